@@ -1,0 +1,71 @@
+// An ESLint rule: which folder of src/ may import what. Imports point one way,
+//   results ← formats, text, charts, feed ← elements, export, ssr ← cli and the entry points
+import { dirname, relative, resolve, sep } from 'node:path';
+
+const middle = ['results', 'formats', 'text', 'charts', 'feed'];
+
+/**
+ * For each folder of src/, the other folders and the packages that it may import.
+ * `type:` before a package allows its types only, `*` stands for any package.
+ * @type {Record<string, { folders: string[], packages: string[] } | undefined>}
+ */
+const layers = {
+  results: { folders: [], packages: [] },
+  formats: { folders: ['results'], packages: [] },
+  text: { folders: ['results'], packages: ['d3-format'] },
+  charts: { folders: ['results'], packages: ['lit', 'd3-shape'] },
+  feed: { folders: ['results'], packages: ['type:lit'] },
+  elements: { folders: middle, packages: ['lit'] },
+  export: { folders: middle, packages: ['lit'] },
+  ssr: { folders: middle, packages: ['lit'] },
+  cli: { folders: [...middle, 'export', 'ssr'], packages: ['*'] },
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const importDirection = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      folder: 'src/{{from}} must not import src/{{to}}: imports point one way (build/import-direction.mjs).',
+      outside: 'src/{{from}} must not import {{to}}, which is an entry point or lies outside of src/.',
+      package: 'src/{{from}} must not import the package {{to}} (build/import-direction.mjs).',
+      unknown: 'src/{{from}} has no place in the order of imports yet: give it one in build/import-direction.mjs.',
+    },
+  },
+  create(context) {
+    const src = resolve(context.cwd, 'src');
+    const from = folderOf(relative(src, context.filename));
+    if (from === undefined) return {}; // an entry point, or not in src/
+    const layer = layers[from];
+
+    const check = (node) => {
+      const source = node.source?.value;
+      if (typeof source !== 'string') return;
+      const report = (messageId, to) => context.report({ node, messageId, data: { from, to } });
+      if (!layer) return report('unknown', from);
+      if (!source.startsWith('.')) {
+        const name = source.split('/', source.startsWith('@') ? 2 : 1).join('/');
+        const typesOnly = (node.importKind ?? node.exportKind) === 'type';
+        const allowed = ['*', name, ...(typesOnly ? [`type:${name}`] : [])];
+        if (!layer.packages.some((entry) => allowed.includes(entry))) report('package', name);
+        return;
+      }
+      const to = folderOf(relative(src, resolve(dirname(context.filename), source)));
+      if (to === undefined) report('outside', source);
+      else if (to !== from && !layer.folders.includes(to)) report('folder', to);
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
+  },
+};
+
+/** The folder of src/ that a path lies in; undefined for a file directly in src/, or outside of it. */
+function folderOf(path) {
+  const [folder, ...rest] = path.split(sep);
+  return folder === '..' || rest.length === 0 ? undefined : folder;
+}

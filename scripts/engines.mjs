@@ -1,0 +1,102 @@
+// Finds the browsers that the element tests run in, and gets them where there is none.
+// An installed browser comes first, then Debian's packages, then Playwright's own downloads.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ensureDependencies, run, tool } from './run.mjs';
+
+export const ENGINES = ['chromium', 'firefox', 'webkit'];
+
+const DEBIAN_PACKAGES = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-liberation'];
+
+const INSTALLED = {
+  chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+};
+
+/** As root in a container, without a screen, and without asking Google's hosts for anything. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Where an engine is found.
+ * `path`: an installed browser; without it Playwright's own download is meant.
+ * WebKit of Debian has three programs: a driver, a small browser, and an X server for it to draw on.
+ * @typedef {{ path?: string, driver?: string, xvfb?: string }} Engine
+ */
+
+/** @returns {Promise<Partial<Record<'chromium' | 'firefox' | 'webkit', Engine>>>} the engines that are there */
+export async function findEngines() {
+  const found = {};
+  for (const engine of ENGINES) {
+    const path = INSTALLED[engine]?.find((candidate) => existsSync(candidate));
+    if (path) found[engine] = { path };
+  }
+  const webkit = debianWebKit();
+  if (webkit) found.webkit = webkit;
+
+  if (existsSync(tool('playwright'))) {
+    const { default: playwright } = await import('playwright');
+    for (const engine of ENGINES) {
+      if (!found[engine] && existsSync(playwright[engine].executablePath())) found[engine] = {};
+    }
+  }
+  return found;
+}
+
+function debianWebKit() {
+  const libraries = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
+  if (!existsSync(libraries)) return undefined;
+  const folder = readdirSync(libraries).find((name) => existsSync(`${libraries}/${name}/MiniBrowser`));
+  const [driver, xvfb] = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'];
+  if (!folder || !existsSync(driver) || !existsSync(xvfb)) return undefined;
+  return { path: `${libraries}/${folder}/MiniBrowser`, driver, xvfb };
+}
+
+/**
+ * Gets the wanted engines that are missing. With `required` a missing one is worth an installation;
+ * without it only a machine that has no browser at all is.
+ */
+export async function ensureEngines(wanted = ENGINES, required = []) {
+  const missing = async () => {
+    const found = await findEngines();
+    return wanted.filter((engine) => !found[engine]);
+  };
+  const enough = async () => {
+    const gone = await missing();
+    return gone.length < wanted.length && !gone.some((engine) => required.includes(engine));
+  };
+
+  if (await enough()) return;
+  if (isRootOnDebian()) {
+    console.log(`Installing Debian's browsers: ${DEBIAN_PACKAGES.join(' ')}`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-q'], { env });
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...DEBIAN_PACKAGES], { env });
+    if (await enough()) return;
+  }
+  await ensureDependencies();
+  console.log("Downloading Playwright's browsers");
+  await run(process.execPath, [tool('playwright', 'cli.js'), 'install', ...(await missing())]);
+}
+
+function isRootOnDebian() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await ensureEngines(ENGINES, ENGINES);
+  console.log('Engines here:', Object.keys(await findEngines()).join(', '));
+}

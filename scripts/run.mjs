@@ -1,0 +1,73 @@
+// What the other scripts share: running a command, and having the dependencies there.
+// Plain JavaScript with nothing but Node in it, because it runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A program of the installed dependencies, as arguments for Node. */
+export const tool = (...path) => join(root, 'node_modules', ...path);
+
+/**
+ * Runs a command, showing what it prints, and never waiting for input.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string>, minutes?: number }} [options] `minutes`: time limit
+ * @returns {Promise<{ ok: boolean, output: string }>} `output`: what it printed, without colours
+ */
+export function run(command, args, { cwd = root, env = {}, minutes = 10 } = {}) {
+  return new Promise((resolve) => {
+    const posix = process.platform !== 'win32';
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: posix, // a group of its own, so that the time limit ends its children too
+      shell: !posix,
+    });
+    let output = '';
+    const show = (stream) => (chunk) => {
+      output += chunk;
+      stream.write(chunk);
+    };
+    child.stdout.on('data', show(process.stdout));
+    child.stderr.on('data', show(process.stderr));
+
+    const end = () => (posix ? kill(-child.pid) : child.kill());
+    const timer = setTimeout(() => {
+      output += `\n${command}: still running after ${minutes} minutes, ended\n`;
+      console.error(`${command}: still running after ${minutes} minutes, ended`);
+      end();
+    }, minutes * 60_000);
+    process.once('exit', end);
+
+    child.on('error', (error) => console.error(`${command}: ${error.message}`));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('exit', end);
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
+    });
+  });
+}
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has ended by itself
+  }
+}
+
+/** Installs the dependencies where they are missing or older than the lock file. */
+export async function ensureDependencies() {
+  const lock = join(root, 'package-lock.json');
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Installing the dependencies (npm ci)');
+  const { ok } = await run('npm', ['ci', '--no-audit', '--no-fund'], { minutes: 15 });
+  if (!ok) throw new Error('npm ci failed: see above');
+}

@@ -1,0 +1,87 @@
+// npm test: the tests on Node, in every browser engine that is here, and of the package as it would be published.
+// npm test -- chromium test/elements/badge.test.ts: only this suite, or only these files; any number of both.
+// REQUIRE_ENGINES=chromium,firefox,webkit makes a missing one a failure.
+import { readdirSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { ENGINES, ensureEngines, findEngines } from './engines.mjs';
+import { ensureDependencies, root, run, tool } from './run.mjs';
+
+const SUITES = ['node', ...ENGINES, 'package'];
+
+/** Where a test runs is told by its folder. */
+const suitesOf = (file) =>
+  /^test.elements\b/.test(file) ? ENGINES : /^test.package\b/.test(file) ? ['package'] : ['node'];
+
+const asked = process.argv.slice(2).filter((name) => !name.endsWith('.ts'));
+const files = process.argv.slice(2).filter((name) => name.endsWith('.ts'));
+const unknown = asked.filter((name) => !SUITES.includes(name));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Known: ${SUITES.join(', ')}, and files of test/ that end in .ts`);
+  process.exit(2);
+}
+const chosen = files.length > 0 ? files.map(normalize) : allTests();
+const wanted = SUITES.filter((suite) =>
+  asked.length > 0 ? asked.includes(suite) : chosen.some((file) => suitesOf(file).includes(suite)),
+);
+const engines = ENGINES.filter((name) => wanted.includes(name));
+
+await ensureDependencies();
+const total = { passed: 0, failed: 0 };
+if (wanted.includes('node')) await testOnNode('node');
+if (engines.length > 0) await testInBrowsers();
+if (wanted.includes('package')) {
+  const { ok } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
+  if (ok) await testOnNode('package');
+  else fail('package: the build failed');
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function testOnNode(suite) {
+  const own = chosen.filter((file) => suitesOf(file).includes(suite));
+  if (own.length === 0) return fail(`${suite}: no such test`);
+  const { ok, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...own]);
+  const count = (word) => Number(output.match(new RegExp(`^\\S+ ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  add({ passed: count('pass'), failed: count('fail') + count('cancelled') });
+  if (ok && count('pass') === 0) fail(`${suite}: no test ran`);
+  if (!ok && count('fail') + count('cancelled') === 0) fail(`${suite}: the tests ended early`);
+}
+
+async function testInBrowsers() {
+  const listed = process.env.REQUIRE_ENGINES?.split(',').map((name) => name.trim()) ?? [];
+  // An engine asked for by name is wanted as much as one that is required.
+  const required = engines.filter((name) => asked.includes(name) || listed.includes(name));
+  await ensureEngines(engines, required);
+  const found = await findEngines();
+  for (const name of engines.filter((engine) => !found[engine])) {
+    if (required.includes(name)) fail(`${name} is required and is not here`);
+    else console.warn(`${name} is not here: its tests are left out`);
+  }
+  const here = engines.filter((name) => found[name]);
+  if (here.length === 0) return fail('No browser was found or could be installed');
+
+  const args = ['--import', 'tsx', tool('@web/test-runner', 'dist', 'bin.js')];
+  const own = chosen.filter((file) => suitesOf(file) === ENGINES);
+  const env = { TEST_ENGINES: here.join(','), TEST_FILES: own.join(',') };
+  const { ok, output } = await run(process.execPath, args, { env, minutes: 12 });
+  const counts = [...output.matchAll(/^\w+: (\d+) passed, (\d+) failed$/gm)];
+  for (const [, passed, failed] of counts) add({ passed: Number(passed), failed: Number(failed) });
+  if (counts.length < here.length) fail('The tests in the browsers ended early');
+  else if (!ok && total.failed === 0) fail('The tests in the browsers failed: see above');
+}
+
+function allTests() {
+  return readdirSync(join(root, 'test'), { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', file));
+}
+
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+function fail(why) {
+  console.error(why);
+  total.failed += 1;
+}

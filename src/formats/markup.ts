@@ -1,0 +1,40 @@
+/**
+ * Figures as pages write them → as `parse` reads them. Text that is no figure goes through as it is, so that `parse` tells
+ * what is wrong with it and where.
+ */
+
+/** A count: digits, or groups of exactly three by `.` or by `,`, whatever the locale. */
+export function countFrom(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  const trimmed = text.trim();
+  return /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$/.test(trimmed) ? trimmed.replace(/[.,]/g, '') : trimmed;
+}
+
+/** A percentage with a decimal point or comma, with or without its sign. */
+export const percentFrom = (text: unknown): unknown =>
+  typeof text === 'string' ? text.replace(/\s*%\s*$/, '').trim() : text;
+
+/** Names in a comma list. */
+export const namesFrom = (text: unknown): unknown =>
+  typeof text === 'string' ? text.split(',').map((name) => name.trim()).filter(Boolean) : text;
+
+/** One candidate's fields as attributes or table cells hold them. */
+export interface CandidateFields {
+  readonly id?: unknown;
+  readonly number?: unknown;
+  readonly name?: unknown;
+  readonly votes?: unknown;
+  readonly share?: unknown;
+  readonly color?: unknown;
+  readonly photo?: unknown;
+  readonly parties?: unknown;
+  readonly emptyBox?: unknown;
+}
+
+export const candidateFrom = (fields: CandidateFields): object => ({
+  ...fields,
+  number: countFrom(fields.number),
+  votes: countFrom(fields.votes),
+  share: percentFrom(fields.share),
+  parties: namesFrom(fields.parties),
+});

@@ -1,0 +1,18 @@
+export { CandidatePair } from './elements/candidate-pair.js';
+export { ElectionResults } from './elements/election-results.js';
+export { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/events.js';
+export { upgrade } from './elements/upgrade.js';
+export { follow, inconsistencies } from './results/checks.js';
+export type { Correction, Inconsistency, Shown } from './results/checks.js';
+export { parse } from './results/parse.js';
+export type { Fault, Parsed, ParseOptions } from './results/parse.js';
+export { leader, rank } from './results/ranking.js';
+export { exactShares, printShare, printShares } from './results/shares.js';
+export type { PrintedShare, PrintedShares, Rounding } from './results/shares.js';
+export type * from './results/types.js';
+export { verdict } from './results/verdict.js';
+export type { Reason, Verdict } from './results/verdict.js';
+export { numberFormats } from './text/numbers.js';
+export type { Locale, NumberFormat } from './text/numbers.js';
+export { standings } from './text/standings.js';
+export type { Circumstances, Line, Order, Presentation, Standing, Standings } from './text/standings.js';

@@ -1,0 +1,36 @@
+import type { Decimal } from './types.js';
+
+/** An exact fraction with a positive `denominator`. */
+export interface Ratio {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
+
+export const toRatio = ({ units, scale }: Decimal): Ratio => ({ numerator: units, denominator: powerOfTen(scale) });
+
+/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
+export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
+  const left = a.numerator * b.denominator;
+  const right = b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** `ratio` × 10^`scale` as a whole number, halves rounded up. The ratio must not be negative. */
+export const roundHalfUp = ({ numerator, denominator }: Ratio, scale: number): bigint =>
+  (2n * numerator * powerOfTen(scale) + denominator) / (2n * denominator);
+
+/** For lengths and angles only: never print it. */
+export const approximate = (ratio: Ratio): number => Number(roundHalfUp(ratio, 6)) / 1e6;
+
+/** A double of a percentage prints up to 17; more are no figures. */
+export const mostFractionDigits = 20;
+
+/** A percentage's digits, with a decimal point or comma; undefined where `text` is no such number. */
+export function parseDecimal(text: string): Decimal | undefined {
+  const match = /^(\d{1,15})(?:[.,](\d{1,20}))?$/.exec(text);
+  if (!match) return undefined;
+  const [, whole = '', fraction = ''] = match;
+  return { units: BigInt(whole + fraction), scale: fraction.length };
+}

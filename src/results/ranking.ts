@@ -1,0 +1,55 @@
+import { compareRatios, toRatio } from './decimals.js';
+import type { Ratio } from './decimals.js';
+import { exactShares } from './shares.js';
+import type { Candidate, Progress, Results } from './types.js';
+
+const amount = ({ votes, share }: Candidate): Ratio =>
+  share ? toRatio(share) : { numerator: votes ?? 0n, denominator: 1n };
+
+/** Candidates in groups of equal votes, the most votes first; within a group in the order of the input. */
+export function rank(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const groups: Candidate[][] = [];
+  for (const candidate of [...candidates].sort((a, b) => compareRatios(amount(b), amount(a)))) {
+    const group = groups.at(-1);
+    if (group?.[0] && compareRatios(amount(group[0]), amount(candidate)) === 0) group.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups;
+}
+
+/** The part of the stations that is in, from 0 to 1 (above 1 where the source counts more than there are). */
+export const progressRatio = (progress: Progress): Ratio =>
+  progress.percent
+    ? { numerator: progress.percent.units, denominator: 100n * toRatio(progress.percent).denominator }
+    : { numerator: progress.counted, denominator: progress.total };
+
+/** True where every station is in; undefined where the source does not tell. */
+export const isComplete = ({ progress }: Results): boolean | undefined =>
+  progress && compareRatios(progressRatio(progress), { numerator: 1n, denominator: 1n }) >= 0;
+
+/**
+ * Who may be said to lead while the count goes on: the only one with the most votes, once half of the stations (of a quick
+ * count: of its sample) are in. In a quick count the lead must also be more than twice the margin of error, which is for one
+ * share alone. Undefined too where the count is official and complete: then `verdict` speaks.
+ */
+export function leader(results: Results): Candidate | undefined {
+  const { candidates, kind, margin, sample, status } = results;
+  const progress = results.progress ?? (kind === 'quick-count' && sample ? { percent: sample } : undefined);
+  const [first, second] = rank(candidates);
+  if (first?.length !== 1 || !second || !progress || status === 'annulled') return undefined;
+  if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
+  if (kind === 'official' && isComplete(results)) return undefined;
+  if (kind === 'quick-count') {
+    const shares = exactShares(candidates);
+    const [ahead, behind] = [first[0], second[0]].map(
+      (candidate) => shares[candidates.indexOf(candidate as Candidate)],
+    );
+    if (!margin || !ahead || !behind) return undefined;
+    const lead = {
+      numerator: ahead.numerator * behind.denominator - behind.numerator * ahead.denominator,
+      denominator: ahead.denominator * behind.denominator,
+    };
+    if (compareRatios(lead, toRatio({ ...margin, units: margin.units * 2n })) <= 0) return undefined;
+  }
+  return first[0];
+}

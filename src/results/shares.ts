@@ -1,0 +1,108 @@
+import { compareRatios, powerOfTen, roundHalfUp, toRatio } from './decimals.js';
+import type { Ratio } from './decimals.js';
+import type { Candidate, Decimal } from './types.js';
+
+/** How shares are rounded: each on its own, or so that they add up to 100. */
+export type Rounding = 'half-up' | 'largest-remainder';
+
+/** A percentage as it is printed: `{ relation: '<', units: 1n, scale: 1 }` is `<0,1%`. */
+export interface PrintedShare extends Decimal {
+  /** `<` or `>` where the digits stand for a bound that the share does not reach. */
+  readonly relation: '' | '<' | '>';
+}
+
+export interface PrintedShares {
+  /** In the order of the input. */
+  readonly shares: readonly PrintedShare[];
+  /** What the printed shares add up to, each bound counted as the share rounded. */
+  readonly sum: Decimal;
+}
+
+/** As many decimals as it takes to part a share from a line, but no more. */
+const mostDecimals = 4;
+
+const hundred: Ratio = { numerator: 100n, denominator: 1n };
+
+export const totalVotes = (candidates: readonly Candidate[]): bigint =>
+  candidates.reduce((sum, { votes = 0n }) => sum + votes, 0n);
+
+/**
+ * Each candidate's percentage of the candidates' votes, exactly; or the source's own, where it gives no votes.
+ * Undefined for all where there are no votes at all: nothing can be shared out.
+ */
+export function exactShares(candidates: readonly Candidate[]): readonly (Ratio | undefined)[] {
+  const total = totalVotes(candidates);
+  return candidates.map(({ votes, share }) =>
+    share ? toRatio(share) : votes !== undefined && total ? { numerator: votes * 100n, denominator: total } : undefined,
+  );
+}
+
+/**
+ * One percentage, rounded half up to `decimals` (or to `rounded`, a neighbour that the caller chose), and never misleading:
+ * not on or beyond a line that it is not on or beyond, not 0 when there is something, not 100 while something is missing.
+ */
+export function printShare(
+  exact: Ratio,
+  decimals: number,
+  lines: readonly Decimal[] = [],
+  rounded = roundHalfUp(exact, decimals),
+): PrintedShare {
+  let share: Decimal = { units: rounded, scale: decimals };
+  const strayed = (): Decimal | undefined =>
+    lines.find((line) => {
+      const side = compareRatios(exact, toRatio(line));
+      return side && side !== compareRatios(toRatio(share), toRatio(line));
+    });
+  for (let line = strayed(); line; line = strayed()) {
+    const scale = share.scale + 1;
+    if (scale > mostDecimals) {
+      return { relation: compareRatios(exact, toRatio(line)) < 0 ? '<' : '>', units: line.units, scale: line.scale };
+    }
+    share = { units: roundHalfUp(exact, scale), scale };
+  }
+  const { units, scale } = share;
+  const all = 100n * powerOfTen(scale);
+  if (units === 0n && exact.numerator) return { relation: '<', units: 1n, scale };
+  if (units >= all && compareRatios(exact, hundred) < 0) return { relation: '>', units: all - 1n, scale };
+  return { relation: '', units, scale };
+}
+
+/** Shares rounded down, and the units left over given to the largest remainders (the most votes first where they are equal). */
+function largestRemainders(exact: readonly Ratio[], decimals: number): readonly bigint[] {
+  const scaled = exact.map(({ numerator, denominator }) => ({ value: numerator * powerOfTen(decimals), denominator }));
+  const floors = scaled.map(({ value, denominator }) => value / denominator);
+  const left = 100n * powerOfTen(decimals) - floors.reduce((sum, floor) => sum + floor, 0n);
+  const order = scaled
+    .map(({ value, denominator }, index) => ({ index, value, remainder: value % denominator }))
+    .sort((a, b) => Number(b.remainder - a.remainder) || Number(b.value - a.value) || a.index - b.index);
+  for (const { index } of order.slice(0, Number(left))) floors[index] = (floors[index] ?? 0n) + 1n;
+  return floors;
+}
+
+/** Shares of one contest that were worked out from its votes, as they are printed side by side. */
+export function printShares(
+  exact: readonly Ratio[],
+  decimals: number,
+  rounding: Rounding,
+  lines: readonly Decimal[],
+): PrintedShares {
+  const chosen = rounding === 'largest-remainder' ? largestRemainders(exact, decimals) : [];
+  const shares = exact.map((ratio, index) => printShare(ratio, decimals, lines, chosen[index]));
+  return {
+    shares,
+    sum: sumOf(
+      shares.map(({ relation, units, scale }, index) => ({
+        units: relation ? roundHalfUp(exact[index] ?? hundred, scale) : units,
+        scale,
+      })),
+    ),
+  };
+}
+
+export function sumOf(decimals: readonly Decimal[]): Decimal {
+  const scale = Math.max(0, ...decimals.map((decimal) => decimal.scale));
+  return {
+    units: decimals.reduce((sum, decimal) => sum + decimal.units * powerOfTen(scale - decimal.scale), 0n),
+    scale,
+  };
+}

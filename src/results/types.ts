@@ -1,0 +1,144 @@
+/** How final a count is. The three are never shown alike. */
+export type Kind = 'quick-count' | 'preliminary' | 'official';
+
+/** The legal rule that turns votes into a result; see `verdict`. */
+export type Rule = 'presidential' | 'majority-runoff' | 'plurality' | 'single-candidate';
+
+/** What became of an official result afterwards. */
+export type Status = 'determined' | 'disputed' | 'annulled';
+
+/** Indonesia's three time zones: UTC+7, UTC+8 and UTC+9. */
+export type TimeZone = 'WIB' | 'WITA' | 'WIT';
+
+/** An exact decimal: `units` × 10^−`scale`. 24,95 is `{ units: 2495n, scale: 2 }`; the scale keeps the source's own digits. */
+export interface Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+}
+
+export interface Candidate {
+  /** The id a feed knows the candidate by; else the ballot number; else the name. */
+  readonly id: string;
+  /** Ballot number (nomor urut), from 1. */
+  readonly number?: number;
+  readonly name: string;
+  /** Valid votes. Absent where the source publishes only shares. */
+  readonly votes?: bigint;
+  /** Percent of the valid votes as the source printed it; present only where `votes` is absent. */
+  readonly share?: Decimal;
+  /** `#rrggbb`, lower case. */
+  readonly color?: string;
+  /** An http(s) or page-relative address. */
+  readonly photo?: string;
+  readonly parties: readonly string[];
+  /** The empty box (kolom kosong) of a contest with a single pair. */
+  readonly emptyBox: boolean;
+}
+
+/** Polling stations in, as counts or as the percentage that the source printed. */
+export type Progress =
+  | { readonly counted: bigint; readonly total: bigint; readonly percent?: undefined }
+  | { readonly percent: Decimal; readonly counted?: undefined; readonly total?: undefined };
+
+export interface Region {
+  /** BPS code: two digits for a province, `99` for the votes from overseas. */
+  readonly code: string;
+  readonly name: string;
+  /** Votes by candidate id. An id without a key has no figure yet, which is not 0. */
+  readonly votes: ReadonlyMap<string, bigint>;
+  readonly progress?: Progress;
+}
+
+export interface Source {
+  readonly name: string;
+  /** An http(s) address. */
+  readonly url?: string;
+}
+
+/** One state of one contest: checked, exact, and free of the words and formats of any locale. Made by `parse`. */
+export interface Results {
+  readonly version: 1;
+  readonly heading?: string;
+  readonly subheading?: string;
+  readonly kind?: Kind;
+  readonly rule?: Rule;
+  readonly round: 1 | 2;
+  readonly status?: Status;
+  /** ISO 8601, always with its zone, or a date alone. */
+  readonly updated?: string;
+  /** ISO 8601 with its zone: closed to readers until then. */
+  readonly embargo?: string;
+  readonly source?: Source;
+  /** At least one. All have `votes`, or all have `share`. */
+  readonly candidates: readonly Candidate[];
+  readonly progress?: Progress;
+  readonly invalidVotes?: bigint;
+  readonly registeredVoters?: bigint;
+  readonly pollster?: string;
+  /** Percent of a quick count's sample that is in. */
+  readonly sample?: Decimal;
+  /** Margin of error of one share, in percentage points. */
+  readonly margin?: Decimal;
+  /** Made-up figures of a rehearsal. */
+  readonly test: boolean;
+  /** One plain sentence from the desk. */
+  readonly notice?: string;
+  /** The desk has frozen the figures. */
+  readonly hold: boolean;
+  readonly regions: readonly Region[];
+  /** Seats by candidate id. */
+  readonly seats?: ReadonlyMap<string, number>;
+}
+
+/** A count as JSON gives it: a whole number up to 2^53 − 1, or its digits in a string. */
+export type CountInput = number | string | bigint;
+/** A percentage from 0 to 100: a number, or its digits in a string with a decimal point or comma. */
+export type PercentInput = number | string | Decimal;
+
+export interface CandidateInput {
+  readonly id?: string | number;
+  readonly number?: number | string;
+  readonly name: string;
+  readonly votes?: CountInput;
+  readonly share?: PercentInput;
+  readonly color?: string;
+  readonly photo?: string;
+  readonly parties?: readonly string[];
+  readonly emptyBox?: boolean;
+}
+
+export type ProgressInput =
+  { readonly counted: CountInput; readonly total: CountInput } | { readonly percent: PercentInput };
+
+export interface RegionInput {
+  readonly code: string;
+  readonly name?: string;
+  readonly votes?: Readonly<Record<string, CountInput>> | ReadonlyMap<string, bigint>;
+  readonly progress?: ProgressInput;
+}
+
+/** The results object as a feed, the `results` property or the `results` attribute carries it (`results.schema.json`). */
+export interface ResultsInput {
+  readonly version?: 1;
+  readonly heading?: string;
+  readonly subheading?: string;
+  readonly kind?: Kind;
+  readonly rule?: Rule;
+  readonly round?: 1 | 2;
+  readonly status?: Status;
+  readonly updated?: string;
+  readonly embargo?: string;
+  readonly source?: { readonly name: string; readonly url?: string };
+  readonly candidates: readonly CandidateInput[];
+  readonly progress?: ProgressInput;
+  readonly invalidVotes?: CountInput;
+  readonly registeredVoters?: CountInput;
+  readonly pollster?: string;
+  readonly sample?: PercentInput;
+  readonly margin?: PercentInput;
+  readonly test?: boolean;
+  readonly notice?: string;
+  readonly hold?: boolean;
+  readonly regions?: readonly RegionInput[];
+  readonly seats?: Readonly<Record<string, number>> | ReadonlyMap<string, number>;
+}

@@ -1,0 +1,169 @@
+import { sumOfRegions } from './checks.js';
+import { isComplete, rank } from './ranking.js';
+import { totalVotes } from './shares.js';
+import type { Candidate, Region, Results } from './types.js';
+
+/** Why a verdict is what it is. Each has its words in `Messages.verdict`. */
+export type Reason =
+  | 'majority'
+  | 'majority-and-spread'
+  | 'most-of-two'
+  | 'most-in-second-round'
+  | 'most-votes'
+  | 'no-majority'
+  | 'no-spread'
+  | 'first-two-tied'
+  | 'first-tied'
+  | 'second-tied'
+  | 'empty-box'
+  | 'regions-missing'
+  | 'regions-incomplete';
+
+/** What the law makes of a complete official count. It is not the KPU's determination, which is `Results.status`. */
+export interface Verdict {
+  /** `tied`: a tie for a place that decides. `open`: the figures do not tell. Nobody is declared in either. */
+  readonly outcome: 'wins' | 'second-round' | 'new-election' | 'tied' | 'open';
+  readonly reason: Reason;
+  /** The winner; the two of the second round; those who are tied; or whom it is open for. */
+  readonly candidates: readonly Candidate[];
+  /** The article of law, as Indonesian law is cited. */
+  readonly ground: string;
+  /** Provinces in which the first has 20% or more, of how many. */
+  readonly spread?: { readonly met: number; readonly of: number };
+}
+
+/** BPS code of the votes from overseas, which is no province. */
+const overseas = '99';
+
+/** The second round in Jakarta's governor contests: the ground in force on a day, newest first. */
+const jakartaGrounds = [
+  { since: '2024-04-25', ground: 'UU 2/2024 Pasal 10' },
+  { since: '', ground: 'UU 29/2007 Pasal 11' },
+] as const;
+
+/** True where the rule asks for more than half of the votes, so that 50% is a line that matters. */
+export const needsMajority = ({ rule, round }: Results): boolean =>
+  rule === 'single-candidate' || (round === 1 && (rule === 'presidential' || rule === 'majority-runoff'));
+
+/**
+ * The verdict on an official result that is complete and was not annulled, under the rule that its source names; undefined
+ * for every other. Votes decide, never shares that a source printed, since those are rounded.
+ */
+export function verdict(results: Results): Verdict | undefined {
+  const { kind, rule, status, candidates } = results;
+  if (kind !== 'official' || !rule || status === 'annulled' || isComplete(results) === false) return undefined;
+  if (candidates.length < 2 || !totalVotes(candidates)) return undefined;
+  return { presidential, 'majority-runoff': majorityRunoff, plurality, 'single-candidate': singleCandidate }[rule](
+    results,
+  );
+}
+
+/** UUD 1945 Pasal 6A(3) and (4), UU 7/2017 Pasal 416, MK 50/PUU-XII/2014. */
+function presidential(results: Results): Verdict {
+  const { candidates, regions, round } = results;
+  if (round === 2) return mostVotes(candidates, 'most-in-second-round', 'UUD 1945 Pasal 6A(4)');
+  const winner = soleFirst(candidates);
+  if (winner && candidates.length === 2) return wins(winner, 'most-of-two', 'MK 50/PUU-XII/2014');
+
+  const next = secondRound(candidates, {
+    noMajority: 'UUD 1945 Pasal 6A(4); UU 7/2017 Pasal 416(2)',
+    firstTwoTied: 'UU 7/2017 Pasal 416(3)',
+    firstTied: 'UU 7/2017 Pasal 416(4)',
+    secondTied: 'UU 7/2017 Pasal 416(5)',
+  });
+  if (!winner || !hasMajority(winner, candidates)) return next;
+
+  const ground = 'UUD 1945 Pasal 6A(3); UU 7/2017 Pasal 416(1)';
+  const provinces = regions.filter(({ code }) => code !== overseas);
+  if (!provinces.length || !regionsAddUp(results)) {
+    const reason = provinces.length ? 'regions-incomplete' : 'regions-missing';
+    return { outcome: 'open', reason, candidates: [winner], ground };
+  }
+  const spread = { met: provinces.filter((province) => hasFifth(winner, province)).length, of: provinces.length };
+  if (spread.met * 2 > spread.of) return { ...wins(winner, 'majority-and-spread', ground), spread };
+  return next.reason === 'no-majority' ? { ...next, reason: 'no-spread', spread } : { ...next, spread };
+}
+
+/** UU 29/2007 Pasal 11, later UU 2/2024 Pasal 10: the governor of Jakarta. */
+function majorityRunoff({ candidates, round, updated }: Results): Verdict {
+  const ground = jakartaGrounds.find(({ since }) => !updated || updated >= since)?.ground ?? '';
+  if (round === 2) return mostVotes(candidates, 'most-in-second-round', ground);
+  const winner = soleFirst(candidates);
+  return winner && hasMajority(winner, candidates)
+    ? wins(winner, 'majority', ground)
+    : secondRound(candidates, { noMajority: ground, firstTwoTied: ground, firstTied: ground, secondTied: ground });
+}
+
+/** UU 10/2016 Pasal 107(1), 109(1): most votes, and nobody where they are equal, since the more even spread decides. */
+const plurality = ({ candidates }: Results): Verdict =>
+  mostVotes(candidates, 'most-votes', 'UU 10/2016 Pasal 107(1), 109(1)');
+
+/** UU 10/2016 Pasal 54D, MK 126/PUU-XXII/2024: one pair against the empty box. */
+function singleCandidate({ candidates }: Results): Verdict | undefined {
+  const [pair, ...others] = candidates.filter(({ emptyBox }) => !emptyBox);
+  if (!pair || others.length || candidates.length !== 2) return undefined;
+  const winner = soleFirst(candidates);
+  if (!winner) return { outcome: 'tied', reason: 'first-tied', candidates, ground: 'UU 10/2016 Pasal 54D(1)' };
+  return winner === pair
+    ? wins(pair, 'majority', 'UU 10/2016 Pasal 54D(1)')
+    : {
+        outcome: 'new-election',
+        reason: 'empty-box',
+        candidates: [winner],
+        ground: 'UU 10/2016 Pasal 54D(3); MK 126/PUU-XXII/2024',
+      };
+}
+
+const wins = (winner: Candidate, reason: Reason, ground: string): Verdict => ({
+  outcome: 'wins',
+  reason,
+  candidates: [winner],
+  ground,
+});
+
+function mostVotes(candidates: readonly Candidate[], reason: Reason, ground: string): Verdict {
+  const winner = soleFirst(candidates);
+  return winner
+    ? wins(winner, reason, ground)
+    : { outcome: 'tied', reason: 'first-tied', candidates: rank(candidates)[0] ?? [], ground };
+}
+
+/** The first two go on, unless a tie leaves open who they are. */
+function secondRound(
+  candidates: readonly Candidate[],
+  grounds: Readonly<Record<'noMajority' | 'firstTwoTied' | 'firstTied' | 'secondTied', string>>,
+): Verdict {
+  const [first = [], second = []] = rank(candidates);
+  if (first.length === 2) {
+    return { outcome: 'second-round', reason: 'first-two-tied', candidates: first, ground: grounds.firstTwoTied };
+  }
+  if (first.length > 2) {
+    return { outcome: 'tied', reason: 'first-tied', candidates: first, ground: grounds.firstTied };
+  }
+  if (second.length > 1) {
+    return { outcome: 'tied', reason: 'second-tied', candidates: second, ground: grounds.secondTied };
+  }
+  const two = [...first, ...second];
+  return { outcome: 'second-round', reason: 'no-majority', candidates: two, ground: grounds.noMajority };
+}
+
+const soleFirst = (candidates: readonly Candidate[]): Candidate | undefined => {
+  const [first] = rank(candidates);
+  return first?.length === 1 ? first[0] : undefined;
+};
+
+const hasMajority = ({ votes = 0n }: Candidate, candidates: readonly Candidate[]): boolean =>
+  votes * 2n > totalVotes(candidates);
+
+/** At least 20% of a province's votes. */
+const hasFifth = ({ id }: Candidate, { votes }: Region): boolean => {
+  let total = 0n;
+  for (const figure of votes.values()) total += figure;
+  return total > 0n && (votes.get(id) ?? 0n) * 5n >= total;
+};
+
+/** True where every region has a figure for every candidate, and they add up to the candidates' votes. */
+const regionsAddUp = ({ candidates, regions }: Results): boolean =>
+  candidates.every(
+    ({ id, votes }) => regions.every((region) => region.votes.has(id)) && sumOfRegions(regions, id) === votes,
+  );

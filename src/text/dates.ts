@@ -1,0 +1,20 @@
+import { zoneOffsets } from '../results/parse.js';
+import type { TimeZone } from '../results/types.js';
+import type { Locale } from './numbers.js';
+
+const months: Readonly<Record<Locale, string>> = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+  en: 'January February March April May June July August September October November December',
+};
+
+const timeSeparators: Readonly<Record<Locale, string>> = { id: '.', en: ':' };
+
+/** `20 Maret 2024, 22.19 WIB` of an ISO 8601 time with its zone; of a date alone, `20 Maret 2024`. */
+export function formatTime(iso: string, zone: TimeZone, locale: Locale): string {
+  const hasTime = iso.includes('T');
+  const [year, month, day, hour, minute] = new Date(Date.parse(iso) + (hasTime ? zoneOffsets[zone] * 3_600_000 : 0))
+    .toISOString()
+    .split(/[-T:]/);
+  const date = `${String(Number(day))} ${months[locale].split(' ')[Number(month) - 1] ?? ''} ${year ?? ''}`;
+  return hasTime ? `${date}, ${hour ?? ''}${timeSeparators[locale]}${minute ?? ''} ${zone}` : date;
+}

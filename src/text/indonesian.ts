@@ -1,0 +1,73 @@
+import type { Messages } from './messages.js';
+
+export const indonesian: Messages = {
+  columns: { number: 'Nomor urut', name: 'Calon', votes: 'Suara', share: 'Persentase' },
+  kinds: { 'quick-count': 'Hitung cepat', preliminary: 'Hitungan sementara', official: 'Rekapitulasi resmi' },
+  statuses: { determined: 'Ditetapkan KPU', disputed: 'Sengketa di MK', annulled: 'Dibatalkan MK' },
+  secondRound: 'Putaran kedua',
+  test: 'DATA UJI',
+  emptyBox: 'Kolom kosong',
+  leading: 'Unggul sementara',
+  tied: 'Suara sama',
+  validVotes: 'suara sah',
+  source: 'Sumber',
+  updated: 'Pembaruan',
+  results: 'Hasil pemilihan',
+  unavailable: 'Data hasil belum tersedia',
+  stale: 'Data terbaru tidak dapat dibaca; yang tampil adalah angka terakhir yang benar.',
+  incomplete: 'Sebagian keterangan dari sumber tidak dapat dibaca dan tidak ditampilkan.',
+  notExact: 'Jumlah tidak tepat 100% karena pembulatan',
+  adjusted: 'Persentase disesuaikan (sisa terbesar) agar berjumlah 100%',
+  adjustedNotExact: 'Persentase disesuaikan (sisa terbesar), kecuali di dekat batas; jumlah tidak tepat 100%',
+  inconsistencies: {
+    'votes-above-registered': 'Menurut sumber, jumlah suara melebihi pemilih terdaftar.',
+    'counted-above-stations': 'Menurut sumber, TPS yang masuk melebihi jumlah TPS.',
+    'regions-differ': 'Menurut sumber, jumlah suara wilayah tidak sama dengan jumlah keseluruhan.',
+    'updated-in-future': 'Waktu pembaruan dari sumber lebih maju daripada jam perangkat ini.',
+  },
+  verdict: {
+    headlines: {
+      wins: ({ names, round }) =>
+        `${names} memenuhi syarat menang${['', ' satu putaran', ' putaran kedua'][round] ?? ''}`,
+      'second-round': ({ names }) => `Putaran kedua: ${names}`,
+      'new-election': ({ names }) => `${names} unggul: pemilihan diulang`,
+      tied: ({ names }) => `Suara sama: ${names}`,
+      open: ({ names }) => `${names} memperoleh lebih dari 50% suara; pemenang belum dapat dinyatakan`,
+    },
+    elected: ({ names }) => `${names} terpilih, ditetapkan KPU`,
+    reasons: {
+      majority: () => 'Lebih dari 50% suara sah',
+      'majority-and-spread': ({ met, of }) =>
+        `Lebih dari 50% suara, dan sedikitnya 20% di ${String(met)} dari ${String(of)} provinsi`,
+      'most-of-two': () => 'Suara terbanyak dari dua pasangan calon',
+      'most-in-second-round': () => 'Suara terbanyak pada putaran kedua',
+      'most-votes': () => 'Suara terbanyak',
+      'no-majority': () => 'Tidak ada yang memperoleh lebih dari 50% suara',
+      'no-spread': ({ met, of }) =>
+        `Lebih dari 50% suara, tetapi sedikitnya 20% hanya di ${String(met)} dari ${String(of)} provinsi`,
+      'first-two-tied': () => 'Dua pasangan memperoleh suara terbanyak yang sama',
+      'first-tied': () => 'Suara terbanyak sama; tidak ada yang dinyatakan unggul',
+      'second-tied': () => 'Suara sama untuk tempat kedua, yang menentukan peserta putaran kedua',
+      'empty-box': () => 'Calon tunggal tidak memperoleh lebih dari 50% suara sah',
+      'regions-missing': () => 'Syarat sebaran sedikitnya 20%: data provinsi tidak tersedia',
+      'regions-incomplete': () => 'Syarat sebaran sedikitnya 20%: data provinsi tidak lengkap',
+    },
+    pending: 'Penetapan pasangan terpilih oleh KPU menyusul.',
+    ground: (citation) => citation,
+  },
+  and: 'dan',
+  votes: (count) => `${count} suara`,
+  progress: (percent, counted, total) =>
+    counted ? `Data masuk ${counted} dari ${total ?? ''} TPS (${percent})` : `Data masuk ${percent} TPS`,
+  turnout: (percent, voters, registered) => `Partisipasi ${percent} (${voters} dari ${registered} pemilih)`,
+  registered: (count) => `Pemilih terdaftar ${count}`,
+  invalid: (count) => `Suara tidak sah ${count}`,
+  sample: (percent) => `Sampel masuk ${percent}`,
+  margin: (points) => `Margin galat ±${points} poin persen`,
+  threshold: (percent) => `Ambang ${percent}`,
+  correction: (name, votes, time) =>
+    `Angka dikoreksi turun oleh sumber: ${name} −${votes} suara${time ? ` (${time})` : ''}`,
+  hold: (time) => `Pembaruan dihentikan redaksi${time ? ` sejak ${time}` : ''}`,
+  sumOfSource: (percent) => `Persentase dari sumber berjumlah ${percent}`,
+  firstOf: (shown, all) => `Ditampilkan ${shown} dari ${all} calon`,
+};

@@ -1,0 +1,67 @@
+import type { Inconsistency } from '../results/checks.js';
+import type { Kind, Status } from '../results/types.js';
+import type { Reason, Verdict } from '../results/verdict.js';
+import { english } from './english.js';
+import { indonesian } from './indonesian.js';
+import type { Locale } from './numbers.js';
+
+/** What a verdict's words are made of: names and numbers, printed already. */
+export interface VerdictWords {
+  readonly names: string;
+  /** 0 where the rule knows no rounds. */
+  readonly round: 0 | 1 | 2;
+  /** Provinces with 20% or more, of how many. */
+  readonly met: number;
+  readonly of: number;
+}
+
+/** Every word that readers see. Arguments are printed already. */
+export interface Messages {
+  readonly columns: { readonly number: string; readonly name: string; readonly votes: string; readonly share: string };
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly secondRound: string;
+  readonly test: string;
+  readonly emptyBox: string;
+  readonly leading: string;
+  readonly tied: string;
+  readonly validVotes: string;
+  readonly source: string;
+  readonly updated: string;
+  readonly results: string;
+  readonly unavailable: string;
+  /** The new input could not be read and older figures stay. */
+  readonly stale: string;
+  /** Something beside the candidates' figures could not be read. */
+  readonly incomplete: string;
+  readonly notExact: string;
+  readonly adjusted: string;
+  readonly adjustedNotExact: string;
+  readonly inconsistencies: Readonly<Record<Inconsistency, string>>;
+  readonly verdict: {
+    readonly headlines: Readonly<Record<Verdict['outcome'], (words: VerdictWords) => string>>;
+    /** The headline instead, once the KPU has determined the winner. */
+    readonly elected: (words: VerdictWords) => string;
+    readonly reasons: Readonly<Record<Reason, (words: VerdictWords) => string>>;
+    /** What is still to come after votes that suffice. */
+    readonly pending: string;
+    readonly ground: (citation: string) => string;
+  };
+  /** Between the last two names of a list. */
+  readonly and: string;
+  votes(count: string, isOne: boolean): string;
+  /** Stations in; `counted` and `total` are absent where the source gives a percentage alone. */
+  progress(percent: string, counted?: string, total?: string): string;
+  turnout(percent: string, voters: string, registered: string): string;
+  registered(count: string): string;
+  invalid(count: string): string;
+  sample(percent: string): string;
+  margin(points: string): string;
+  threshold(percent: string): string;
+  correction(name: string, votes: string, time: string | undefined): string;
+  hold(time: string | undefined): string;
+  sumOfSource(percent: string): string;
+  firstOf(shown: string, all: string): string;
+}
+
+export const messages: Readonly<Record<Locale, Messages>> = { id: indonesian, en: english };

@@ -1,0 +1,4 @@
+import './define.js';
+import { upgrade } from './elements/upgrade.js';
+
+upgrade('election-results');

@@ -1,0 +1,59 @@
+// The linter holds the order of src/ (build/import-direction.mjs): with the project's own configuration, on files that are not there.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ESLint } from 'eslint';
+
+const eslint = new ESLint({
+  overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
+  ruleFilter: ({ ruleId }) => ruleId === 'house/import-direction',
+});
+
+async function complaints(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: file });
+  return result?.messages.map(({ message }) => message) ?? [];
+}
+
+const allowed: [file: string, code: string][] = [
+  ['src/results/a.ts', `import { b } from './b.js';`],
+  ['src/results/deep/a.ts', `import { b } from '../b.js';`],
+  ['src/text/a.ts', `import type { Results } from '../results/types.js'; import { formatLocale } from 'd3-format';`],
+  ['src/charts/a.ts', `import { svg } from 'lit'; import { arc } from 'd3-shape';`],
+  ['src/feed/a.ts', `import type { ReactiveController } from 'lit';`],
+  [
+    'src/elements/a.ts',
+    `import '../text/a.js'; import '../charts/a.js'; import { property } from 'lit/decorators.js';`,
+  ],
+  ['src/cli/a.ts', `import { readFile } from 'node:fs/promises'; import '../export/csv.js';`],
+  ['src/widget.ts', `import './elements/a.js'; import './cli/a.js';`],
+];
+
+const forbidden: [file: string, code: string, why: RegExp][] = [
+  ['src/results/a.ts', `import { t } from '../text/a.js';`, /results must not import src\/text/],
+  ['src/results/a.ts', `import type { T } from '../text/a.js';`, /results must not import src\/text/],
+  ['src/results/a.ts', `export { t } from '../elements/a.js';`, /results must not import src\/elements/],
+  ['src/results/a.ts', `export * from '../elements/a.js';`, /results must not import src\/elements/],
+  ['src/results/a.ts', `await import('../elements/a.js');`, /results must not import src\/elements/],
+  ['src/results/deep/a.ts', `import '../../text/a.js';`, /results must not import src\/text/],
+  ['src/results/a.ts', `import { format } from 'd3-format';`, /the package d3-format/],
+  ['src/text/a.ts', `import '../charts/a.js';`, /text must not import src\/charts/],
+  ['src/text/a.ts', `import { html } from 'lit/html.js';`, /the package lit/],
+  ['src/charts/a.ts', `import '../elements/a.js';`, /charts must not import src\/elements/],
+  ['src/feed/a.ts', `import { html } from 'lit';`, /the package lit/],
+  ['src/formats/a.ts', `import { x } from '@scope/name/deep.js';`, /the package @scope\/name/],
+  ['src/elements/a.ts', `import '../cli/a.js';`, /elements must not import src\/cli/],
+  ['src/elements/a.ts', `import '../define.js';`, /an entry point/],
+  ['src/elements/a.ts', `import '../../test/cases/index.js';`, /outside of src/],
+  ['src/novel/a.ts', `import '../results/a.js';`, /novel has no place/],
+];
+
+test('imports that follow the order pass', async () => {
+  for (const [file, code] of allowed) assert.deepEqual(await complaints(file, code), [], `${file}: ${code}`);
+});
+
+test('imports against the order are refused, whatever their form', async () => {
+  for (const [file, code, why] of forbidden) {
+    const found = await complaints(file, code);
+    assert.equal(found.length, 1, `${file}: ${code}`);
+    assert.match(found[0] ?? '', why);
+  }
+});

@@ -1,0 +1,32 @@
+import type { Case } from './case.js';
+import { counting } from './counting.js';
+import { faults } from './faults.js';
+import { names } from './names.js';
+import { official } from './official.js';
+import { presentation } from './presentation.js';
+import { quickCounts } from './quick-counts.js';
+import { rounding } from './rounding.js';
+import { singleCandidate } from './single-candidate.js';
+import { verdicts } from './verdicts.js';
+
+export type { Case } from './case.js';
+
+/** Every named case, in the order of the gallery. */
+export const cases: readonly Case[] = [
+  ...official,
+  ...counting,
+  ...quickCounts,
+  ...verdicts,
+  ...singleCandidate,
+  ...rounding,
+  ...names,
+  ...presentation,
+  ...faults,
+];
+
+/** @throws {Error} where there is no such case. */
+export const caseNamed = (name: string): Case => {
+  const found = cases.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`no case is named "${name}"`);
+  return found;
+};

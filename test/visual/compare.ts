@@ -1,0 +1,156 @@
+// npm run visual [-- official tie …]: draws the named cases in Chromium and compares them with the approved pictures.
+//   --approve takes what is drawn now as the approved pictures; --show puts every picture on the page, not only changed ones.
+// Every run leaves test/visual/output/index.html: approved, actual and difference side by side.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import pixelmatch from 'pixelmatch';
+import { chromium } from 'playwright';
+import { PNG } from 'pngjs';
+import { createServer } from 'vite';
+import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
+import { cases } from '../cases/index.js';
+
+/** How far colours may be apart (0 to 1), and which part of the pixels: another version of the browser is not a failure. */
+const TOLERANCE = { colour: 0.2, pixels: 0.0005 };
+
+const folder = (name: string) => fileURLToPath(new URL(`${name}/`, import.meta.url));
+const approved = folder('approved');
+const output = folder('output');
+
+interface Picture {
+  case: string;
+  chart: string;
+  theme: 'light' | 'dark';
+  width: number;
+}
+
+const CHARTS = ['bar', 'stacked', 'donut', 'table'];
+
+/** Every case in light; the theme and the widths are seen on one case, to keep the repository light. */
+function pictures(): Picture[] {
+  const of = (name: string, theme: Picture['theme'], width: number) =>
+    CHARTS.map((chart) => ({ case: name, chart, theme, width }));
+  return [
+    ...cases.flatMap(({ name }) => of(name, 'light', 400)),
+    ...of('official', 'dark', 400),
+    ...of('official', 'light', 280),
+    ...of('official', 'light', 960),
+  ];
+}
+
+const fileOf = (picture: Picture) => `${picture.case}-${picture.chart}-${picture.theme}-${String(picture.width)}.png`;
+
+type Verdict = 'same' | 'changed' | 'new';
+
+function compare(file: string, actual: Buffer): Verdict {
+  writeFileSync(`${output}actual/${file}`, actual);
+  if (!existsSync(approved + file)) return 'new';
+  const [before, after] = onOneSize(PNG.sync.read(readFileSync(approved + file)), PNG.sync.read(actual));
+  const difference = new PNG({ width: after.width, height: after.height });
+  const pixels = pixelmatch(before.data, after.data, difference.data, after.width, after.height, {
+    threshold: TOLERANCE.colour,
+  });
+  if (pixels <= after.width * after.height * TOLERANCE.pixels) return 'same';
+  writeFileSync(`${output}difference/${file}`, PNG.sync.write(difference));
+  return 'changed';
+}
+
+/** A picture that grew is compared on the larger size, where what was not there before counts as different. */
+function onOneSize(...images: [PNG, PNG]): [PNG, PNG] {
+  const width = Math.max(...images.map((image) => image.width));
+  const height = Math.max(...images.map((image) => image.height));
+  return images.map((image) => {
+    const canvas = new PNG({ width, height, fill: true });
+    PNG.bitblt(image, canvas, 0, 0, image.width, image.height, 0, 0);
+    return canvas;
+  }) as [PNG, PNG];
+}
+
+function page(rows: readonly (readonly [file: string, verdict: Verdict])[]): string {
+  const image = (source: string, alt: string) => `<td><img src="${source}" alt="${alt}" loading="lazy"></td>`;
+  const row = ([file, verdict]: readonly [string, Verdict]) => `<tr><th scope="row">${file}<br>${verdict}</th>
+      ${verdict === 'new' ? '<td></td>' : image(`../approved/${file}`, 'approved')}
+      ${image(`actual/${file}`, 'actual')}
+      ${verdict === 'changed' ? image(`difference/${file}`, 'difference') : '<td></td>'}</tr>`;
+  return `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>Pictures</title>
+  <style>
+    body { font: 14px sans-serif; background: #ddd }
+    img { max-width: 30vw }
+    th, td { vertical-align: top; text-align: left; padding: 4px }
+  </style>
+  <table>
+    <thead><tr><th>Picture</th><th>Approved</th><th>Actual</th><th>Difference</th></tr></thead>
+    <tbody>${rows.length > 0 ? rows.map(row).join('\n') : '<tr><td>No picture changed.</td></tr>'}</tbody>
+  </table>
+</html>
+`;
+}
+
+const { values: options, positionals: names } = parseArgs({
+  options: { approve: { type: 'boolean', default: false }, show: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const wanted = pictures().filter((picture) => names.length === 0 || names.includes(picture.case));
+if (wanted.length === 0) throw new Error(`No case of that name. There are: ${cases.map(({ name }) => name).join(', ')}`);
+
+await ensureEngines(['chromium'], ['chromium']);
+const { path } = (await findEngines()).chromium ?? {};
+rmSync(output, { recursive: true, force: true });
+for (const part of [approved, `${output}actual`, `${output}difference`]) mkdirSync(part, { recursive: true });
+
+const server = await createServer({
+  configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+  logLevel: 'error',
+  server: { port: 0, hmr: false, watch: null },
+});
+await server.listen();
+const address = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({
+  ...(path && { executablePath: path }),
+  args: [...CHROMIUM_FLAGS, '--font-render-hinting=none', '--disable-lcd-text'],
+});
+
+const rows: [string, Verdict][] = [];
+const faults: string[] = [];
+try {
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
+  const tab = await context.newPage();
+  for (const picture of wanted) {
+    const query = new URLSearchParams({ ...picture, width: String(picture.width) });
+    await tab.setViewportSize({ width: picture.width + 40, height: 100 });
+    await tab.emulateMedia({ colorScheme: picture.theme });
+    await tab.goto(`${address}gallery.html?${query.toString()}`);
+    const ready = () => document.documentElement.dataset['ready'] !== undefined && document.fonts.status === 'loaded';
+    try {
+      await tab.waitForFunction(ready, undefined, { timeout: 15_000 });
+      rows.push([fileOf(picture), compare(fileOf(picture), await tab.screenshot({ fullPage: true }))]);
+    } catch (error) {
+      faults.push(`${fileOf(picture)}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+if (options.approve) {
+  for (const [file, verdict] of rows) {
+    if (verdict !== 'same') writeFileSync(approved + file, readFileSync(`${output}actual/${file}`));
+  }
+  const known = new Set(pictures().map(fileOf));
+  for (const file of readdirSync(approved)) if (!known.has(file)) rmSync(approved + file);
+}
+
+const changed = rows.filter(([, verdict]) => verdict !== 'same');
+writeFileSync(`${output}index.html`, page(options.show ? rows : changed));
+for (const [file, verdict] of changed) console.log(`${verdict}: ${file}${options.approve ? ', approved' : ''}`);
+for (const fault of faults) console.error(fault);
+console.log(`Pictures side by side: ${pathToFileURL(`${output}index.html`).href}`);
+const failed = faults.length + (options.approve ? 0 : changed.length);
+if (failed > 0 && !options.approve) console.log('If the new pictures are right, npm run visual:approve takes them.');
+console.log(`${String(rows.length - (options.approve ? 0 : changed.length))} passed, ${String(failed)} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { minifyTemplatesPlugin } from './build/minify-templates.js';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Old phones read the news too (Chrome 109, Safari 15.4): nothing newer is written into a build. */
+const target = 'es2021';
+
+const builds: Record<string, NonNullable<UserConfig['build']>> = {
+  /** For pages: one script with everything in it. */
+  widget: {
+    modulePreload: false,
+    minify: 'terser',
+    terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true } },
+    rolldownOptions: {
+      input: 'src/widget.ts',
+      output: { format: 'iife', entryFileNames: 'election-results.min.js' },
+    },
+  },
+  /** For bundlers: modules, whose dependencies the page's own bundle brings. */
+  library: {
+    sourcemap: true,
+    lib: {
+      entry: { index: 'src/index.ts', define: 'src/define.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(?:lit|d3-[a-z]+)(?:\/|$)/,
+      // A file for each module, so that a bundler can leave out those that a page does not use.
+      output: {
+        minify: true,
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`,
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  root,
+  publicDir: false,
+  plugins: [minifyTemplatesPlugin(), demoAtRoot()],
+  server: { host: '127.0.0.1' },
+  optimizeDeps: { entries: ['demo/*.html'] },
+  ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
+}));
+
+/** Serves the pages of demo/ at `/`: the article itself there, the others beside it. */
+function demoAtRoot(): Plugin {
+  return {
+    name: 'demo-at-root',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+        const path = pathname === '/' ? '/index.html' : pathname;
+        if (/^\/[\w.-]+$/.test(path) && existsSync(`${root}demo${path}`)) request.url = `/demo${path}${search}`;
+        next();
+      });
+    },
+  };
+}
