@@ -14,8 +14,9 @@ function onlyPublic() {
     packageLinkPhase({ customElementsManifest: manifest }) {
       const elements = manifest.modules
         .flatMap(({ declarations }) => declarations ?? [])
-        .filter(({ customElement }) => customElement)
-        .sort((a, b) => a.name.localeCompare(b.name));
+        .map((declaration) => ({ ...declaration, customElement: true, tagName: tagOf(declaration) }))
+        .filter(({ tagName }) => tagName)
+        .sort((a, b) => a.tagName.localeCompare(b.tagName));
       for (const element of elements) {
         element.members = element.members?.filter(
           ({ name, privacy }) => !/^(?:private|protected)$/.test(privacy) && !/^[#_]/.test(name),
@@ -41,4 +42,10 @@ function onlyPublic() {
       ];
     },
   };
+}
+
+/** The tag that a class registers itself under: `static define(tag = 'election-results')`. */
+function tagOf({ members }) {
+  const define = members?.find(({ name, static: isStatic }) => isStatic && name === 'define');
+  return define?.parameters?.find(({ name }) => name === 'tag')?.default?.replace(/^'(.*)'$/, '$1');
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { minifyTemplatesPlugin } from './build/minify-templates.js';
 
@@ -12,11 +13,10 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
   /** For pages: one script with everything in it. */
   widget: {
     modulePreload: false,
-    minify: 'terser',
-    terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true } },
     rolldownOptions: {
       input: 'src/widget.ts',
       output: { format: 'iife', entryFileNames: 'election-results.min.js' },
+      plugins: [minifyAgain()],
     },
   },
   /** For bundlers: modules, whose dependencies the page's own bundle brings. */
@@ -47,6 +47,22 @@ export default defineConfig(({ mode }) => ({
   optimizeDeps: { entries: ['demo/*.html'] },
   ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
 }));
+
+/** What Oxc has minified, Terser still makes 200 bytes smaller (brotli); each alone, or the other way about, does less. */
+function minifyAgain(): Plugin {
+  return {
+    name: 'minify-again',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk') continue;
+          file.code = (await minify(file.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } })).code ?? '';
+        }
+      },
+    },
+  };
+}
 
 /** Serves the pages of demo/ at `/`: the article itself there, the others beside it. */
 function demoAtRoot(): Plugin {

@@ -79,16 +79,23 @@ export async function ensureEngines(wanted = ENGINES, required = []) {
   };
 
   if (await enough()) return;
-  if (isRootOnDebian()) {
-    console.log(`Installing Debian's browsers: ${DEBIAN_PACKAGES.join(' ')}`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-q'], { env });
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...DEBIAN_PACKAGES], { env });
-    if (await enough()) return;
-  }
+  await installDebianPackages();
+  if (await enough()) return;
   await ensureDependencies();
   console.log("Downloading Playwright's browsers");
   await run(process.execPath, [tool('playwright', 'cli.js'), 'install', ...(await missing())]);
+}
+
+/** As root on Debian, installs those packages that are missing; the typeface of the approved pictures is one of them. */
+async function installDebianPackages() {
+  if (!isRootOnDebian()) return;
+  const installed = (name) => existsSync(`/var/lib/dpkg/info/${name}.list`);
+  const missing = DEBIAN_PACKAGES.filter((name) => !installed(name));
+  if (missing.length === 0) return;
+  console.log(`Installing Debian's ${missing.join(', ')}`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-q'], { env });
+  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], { env });
 }
 
 function isRootOnDebian() {
@@ -97,6 +104,7 @@ function isRootOnDebian() {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  await installDebianPackages();
   await ensureEngines(ENGINES, ENGINES);
   console.log('Engines here:', Object.keys(await findEngines()).join(', '));
 }

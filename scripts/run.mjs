@@ -12,6 +12,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** A program of the installed dependencies, as arguments for Node. */
 export const tool = (...path) => join(root, 'node_modules', ...path);
 
+// A command runs in a group of its own; where this process is ended, it must not go on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+
 /**
  * Runs a command, showing what it prints, and never waiting for input.
  * @param {string} command

@@ -8,7 +8,7 @@ export { parse } from './results/parse.js';
 export type { Fault, Parsed, ParseOptions } from './results/parse.js';
 export { leader, rank } from './results/ranking.js';
 export { exactShares, printShare, printShares } from './results/shares.js';
-export type { PrintedShare, PrintedShares, Rounding } from './results/shares.js';
+export type { PrintedShare, Rounding } from './results/shares.js';
 export type * from './results/types.js';
 export { verdict } from './results/verdict.js';
 export type { Reason, Verdict } from './results/verdict.js';

@@ -1,17 +1,6 @@
-/** Attribute → property of `<candidate-pair>`. */
-const fields = {
-  number: 'number',
-  'candidate-id': 'candidateId',
-  votes: 'votes',
-  share: 'share',
-  color: 'color',
-  photo: 'photo',
-  parties: 'parties',
-  'empty-box': 'emptyBox',
-} as const;
+import { camelCase } from './camel-case.js';
 
-type Attribute = keyof typeof fields;
-type Field = (typeof fields)[Attribute];
+const attributes = ['number', 'candidate-id', 'votes', 'share', 'color', 'photo', 'parties', 'empty-box'];
 
 /** Tells the parent that a property was set, which no observer sees. */
 export const pairChange = 'candidate-pair-change';
@@ -36,7 +25,7 @@ export class CandidatePair extends Base {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  static readonly observedAttributes = Object.keys(fields);
+  static readonly observedAttributes = attributes;
 
   declare number: string | number | null;
   declare candidateId: string | number | null;
@@ -47,15 +36,15 @@ export class CandidatePair extends Base {
   declare parties: string | null;
   declare emptyBox: boolean;
 
-  private readonly values: Partial<Record<Field, unknown>> = {};
+  private readonly values: Record<string, unknown> = { emptyBox: false };
 
   static {
-    for (const field of Object.values(fields)) {
+    for (const field of attributes.map(camelCase)) {
       Object.defineProperty(this.prototype, field, {
         configurable: true,
         enumerable: true,
         get(this: CandidatePair) {
-          return this.values[field] ?? (field === 'emptyBox' ? false : null);
+          return this.values[field] ?? null;
         },
         set(this: CandidatePair, value: unknown) {
           if (value === this.values[field]) return;
@@ -66,9 +55,7 @@ export class CandidatePair extends Base {
     }
   }
 
-  attributeChangedCallback(name: Attribute, _before: string | null, value: string | null): void {
-    const field: Field = fields[name];
-    if (field === 'emptyBox') this.emptyBox = value !== null;
-    else this[field] = value;
+  attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
+    Object.assign(this, { [camelCase(attribute)]: attribute === 'empty-box' ? value !== null : value });
   }
 }

@@ -1,16 +1,18 @@
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations, TemplateResult } from 'lit';
 import { withAttributes } from '../formats/attributes.js';
 import { percentFrom } from '../formats/markup.js';
+import { parseDecimal } from '../results/decimals.js';
 import { follow, isSame } from '../results/checks.js';
 import type { Shown } from '../results/checks.js';
-import { parse, readJSON } from '../results/parse.js';
+import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault, Parsed } from '../results/parse.js';
 import type { Rounding } from '../results/shares.js';
 import type { Kind, Results, ResultsInput, Rule, Status, TimeZone } from '../results/types.js';
 import type { Locale } from '../text/numbers.js';
-import { standings, thresholdOf } from '../text/standings.js';
-import type { Order, Presentation } from '../text/standings.js';
+import { standings } from '../text/standings.js';
+import type { Order } from '../text/standings.js';
 import { pairChange } from './candidate-pair.js';
+import { camelCase } from './camel-case.js';
 import { candidatesIn } from './children.js';
 import { DrawnElement } from './drawn-element.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.js';
@@ -20,6 +22,32 @@ import type { Chart, HeadingLevel } from './template.js';
 
 /** Faults in these places leave a gap that readers would take for silence of the source. */
 const missed = /^(?:progress|regions|invalidVotes|registeredVoters|updated)/;
+
+const attributes =
+  'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status counted stations registered invalid pollster sample margin updated time-zone threshold results plain'.split(
+    ' ',
+  );
+
+/** Attributes whose property is more than their text. */
+const ways: Readonly<Record<string, PropertyDeclaration>> = {
+  chart: { reflect: true, useDefault: true },
+  theme: { reflect: true, useDefault: true },
+  kind: { reflect: true },
+  plain: { reflect: true, type: Boolean },
+  updated: { noAccessor: true },
+};
+
+/** What attributes may say, the default first. */
+const choices = {
+  chart: ['bar', 'stacked', 'donut', 'table'],
+  'heading-level': ['2', '3', '4', '5', '6'],
+  theme: ['auto', 'light', 'dark'],
+  locale: ['id', 'en'],
+  'time-zone': ['WIB', 'WITA', 'WIT'],
+  order: ['ballot', 'votes'],
+  decimals: ['1', '0', '2', '3', '4'],
+  rounding: ['half-up', 'largest-remainder'],
+} as const;
 
 /**
  * Results of one election: exact shares in Indonesian numbers, as bars, a stacked bar, a donut or a table, with their source,
@@ -104,35 +132,9 @@ export class ElectionResults extends DrawnElement {
 
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = {
-    heading: {},
-    subheading: {},
-    headingLevel: { attribute: 'heading-level' },
-    source: {},
-    sourceUrl: { attribute: 'source-url' },
-    chart: { reflect: true, useDefault: true },
-    order: {},
-    decimals: {},
-    rounding: {},
-    locale: {},
-    theme: { reflect: true, useDefault: true },
-    kind: { reflect: true },
-    rule: {},
-    round: {},
-    status: {},
-    counted: {},
-    stations: {},
-    registered: {},
-    invalid: {},
-    pollster: {},
-    sample: {},
-    margin: {},
-    updated: { noAccessor: true },
-    timeZone: { attribute: 'time-zone' },
-    threshold: {},
-    results: {},
-    plain: { type: Boolean, reflect: true },
-  };
+  static override properties: PropertyDeclarations = Object.fromEntries(
+    attributes.map((attribute) => [camelCase(attribute), { attribute, ...ways[attribute] }]),
+  );
 
   declare heading: string | null;
   declare subheading: string | null;
@@ -167,6 +169,7 @@ export class ElectionResults extends DrawnElement {
   private frame: Parsed['frame'] | undefined;
   /** Why the latest input could not be read. */
   private fault: Fault | undefined;
+  /** Something that readers would miss could not be read. */
   private incomplete = false;
   private readonly warned = new Set<string>();
   /** Events that wait for the drawing that they tell of. */
@@ -216,70 +219,60 @@ export class ElectionResults extends DrawnElement {
     const given = typeof this.results === 'string' ? readJSON(this.results) : this.results;
     const candidates = given == null ? candidatesIn(this) : undefined;
     const { input, faults: raised } = withAttributes(given ?? { candidates }, this);
-    const options = { timeZone: this.presentation().timeZone };
-    const { results, frame, faults: found } = parse(input, options);
-    this.frame = frame;
-
-    if (given == null && !candidates) {
-      this.shown = this.fault = undefined;
-      return;
-    }
-    const faults = [...raised, ...(typeof given === 'object' ? found : parse(given, options).faults)];
+    const { results, frame, faults: found } = parse(input, { timeZone: this.choice('time-zone') });
+    const hasInput = given != null || candidates;
+    const faults = hasInput ? [...raised, ...(isObject(given ?? {}) ? found : parse(given).faults)] : [];
     for (const { path, message } of faults) this.warn(path, message);
-    this.incomplete = faults.some(({ path, fatal }) => !fatal && missed.test(path));
+
     const fault = faults.find(({ fatal }) => fatal);
-    if (fault && `${fault.path}: ${fault.message}` !== `${this.fault?.path ?? ''}: ${this.fault?.message ?? ''}`) {
+    if (fault && fault.message !== this.fault?.message) {
       this.pending.push(new ElectionResultsErrorEvent(fault.message, fault.path, Boolean(this.shown)));
     }
     this.fault = fault;
-    if (!fault && results && !(this.shown && isSame(this.shown.results, results))) {
-      this.pending.push(new ElectionResultsChangeEvent(this.shown?.results, results));
+    this.frame = frame;
+    this.incomplete = faults.some(({ path, fatal }) => !fatal && missed.test(path));
+    if (!hasInput) this.shown = undefined;
+    else if (!fault && results && !(this.shown && isSame(this.shown.results, results))) {
+      this.pending.push(new ElectionResultsChangeEvent(this.current, results));
       this.shown = follow(this.shown, results);
     }
   }
 
   protected override render(): TemplateResult {
-    const shown = this.shown ?? { results: { version: 1, round: 1, test: false, hold: false, regions: [], ...this.frame, candidates: [] }, corrections: [] };
-    return figure(
-      standings(shown, this.presentation(), {
-        now: Date.now(),
-        stale: Boolean(this.fault && this.shown),
-        incomplete: this.incomplete,
-      }),
-      this.choose('chart', this.chart, ['bar', 'stacked', 'donut', 'table']),
-      Number(this.choose('heading-level', this.headingLevel, ['2', '3', '4', '5', '6'])) as HeadingLevel,
-    );
+    const threshold = parseDecimal(String(percentFrom(this.threshold)));
+    if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
+    const presentation = {
+      locale: this.choice('locale'),
+      timeZone: this.choice('time-zone'),
+      order: this.choice('order'),
+      decimals: Number(this.choice('decimals')),
+      rounding: this.choice('rounding'),
+      threshold,
+    };
+    const shown = this.shown ?? { results: { ...this.frame, candidates: [] } as Results, corrections: [] };
+    const circumstances = { now: Date.now(), stale: Boolean(this.fault && this.shown), incomplete: this.incomplete };
+    const level = Number(this.choice('heading-level')) as HeadingLevel;
+    this.choice('theme');
+    return figure(standings(shown, presentation, circumstances), this.choice('chart'), level);
   }
 
   protected override drawn(): void {
     for (const event of this.pending.splice(0)) this.dispatchEvent(event);
   }
 
-  private presentation(): Presentation {
-    const threshold = this.threshold == null ? undefined : thresholdOf(String(percentFrom(this.threshold)));
-    if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${String(this.threshold)}"`);
-    return {
-      locale: this.choose('locale', this.locale, ['id', 'en']),
-      timeZone: this.choose('time-zone', this.timeZone, ['WIB', 'WITA', 'WIT']),
-      order: this.choose('order', this.order, ['ballot', 'votes']),
-      decimals: Number(this.choose('decimals', this.decimals, ['1', '0', '2', '3', '4'])),
-      rounding: this.choose('rounding', this.rounding, ['half-up', 'largest-remainder']),
-      ...(threshold && { threshold }),
-    };
-  }
-
-  /** One of `choices`, of which the first is the default. */
-  private choose<T extends string>(attribute: string, value: unknown, choices: readonly [T, ...T[]]): T {
-    const known = choices.find((choice) => choice === String(value));
-    if (value != null && !known) this.warn(attribute, `expected ${choices.join(', ')}, got "${String(value)}"`);
-    return known ?? choices[0];
+  /** What an attribute says, or the default where it says nothing that is known. */
+  private choice<A extends keyof typeof choices>(attribute: A): (typeof choices)[A][number] {
+    const value = (this as unknown as Record<string, unknown>)[camelCase(attribute)];
+    const known = choices[attribute].find((choice) => choice === String(value));
+    if (value != null && !known)
+      this.warn(attribute, `expected ${choices[attribute].join(', ')}, got "${String(value)}"`);
+    return known ?? choices[attribute][0];
   }
 
   /** Once per fault: a faulty page must not flood the console. */
   private warn(path: string, message: string): void {
     const warning = `<${this.localName}> ${path}: ${message}`;
-    if (this.warned.has(warning)) return;
+    if (!this.warned.has(warning)) console.warn(warning, this);
     this.warned.add(warning);
-    console.warn(warning, this);
   }
 }

@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 /**
- * All sizes are in em, so that they follow the text where the widget stands; it never falls under 10 px (.8125 × 12.5).
- * Colours that engines before 2024 cannot read are preceded by ones that they can: system colours, which follow the page's
- * colour scheme too.
+ * All sizes are in em, so that they follow the text where the widget stands; none falls under 10 px (.8125 × 12.5).
+ * Engines before 2024, which know no light-dark(), get system colours: they follow the page's colour scheme too.
  */
 export const styles = css`
   :host {
@@ -12,10 +11,9 @@ export const styles = css`
     --_surface: var(--election-surface, Canvas);
     --_ink: var(--election-ink, CanvasText);
     --_muted: var(--election-muted, CanvasText);
-    --_track: var(--election-track, rgba(128, 128, 128, 0.2));
-    --_border: var(--election-border, rgba(128, 128, 128, 0.35));
+    --_track: var(--election-track, #8883);
+    --_border: var(--election-border, #8885);
     --_accent: var(--election-accent, #2f6fd0);
-    --_edge: var(--_muted);
   }
   :host([hidden]) {
     display: none !important;
@@ -25,6 +23,9 @@ export const styles = css`
   }
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+  [data-faint] {
+    --_edge: var(--_muted);
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
@@ -42,15 +43,20 @@ export const styles = css`
       --_edge: light-dark(transparent, var(--_muted));
     }
   }
+  [data-faint=''] {
+    --_edge: none;
+  }
 
-  .root {
+  [part='root'] {
+    all: initial;
+    color-scheme: inherit;
+    direction: ltr;
     container-type: inline-size;
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
     gap: 1em;
     min-height: inherit;
-    margin: 0;
     padding: 1.25em;
     border: 1px solid var(--_border);
     border-radius: var(--election-radius, 0.625em);
@@ -58,43 +64,27 @@ export const styles = css`
     color: var(--_ink);
     font-family: var(--election-font-family, inherit);
     font-size: max(1em, 12.5px);
-    font-style: normal;
-    font-weight: 400;
     line-height: 1.35;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: anywhere;
-    direction: ltr;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
-  :host([plain]) .root {
+  :host([plain]) [part='root'] {
     padding: 0;
     border: 0;
     background: none;
   }
   p,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  [part='heading'] {
     margin: 0;
   }
   svg {
     display: block;
     width: 100%;
     overflow: visible;
-    print-color-adjust: exact;
-    -webkit-print-color-adjust: exact;
+    fill: currentColor;
     forced-color-adjust: none;
   }
-  .unseen,
-  :not([data-chart='table']) > .picture thead {
+  .unseen {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -102,170 +92,126 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 0.5em 1em;
-  }
-  header > div {
-    flex: 1 1 11em;
-  }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font-size: 1.1875em;
-    font-weight: 700;
-    line-height: 1.25;
-  }
-  .subheading,
-  .votes {
+  .quiet,
+  .axis,
+  [part='notice'],
+  [part='footer'] {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: 0.8125em;
+    font-weight: 400;
   }
-  .badges {
+  header,
+  footer,
+  .details {
     display: flex;
     flex-wrap: wrap;
     gap: 0.375em;
   }
-  .badge,
-  .tag {
-    padding: 0.1875em 0.75em;
-    border: 1px solid var(--_border);
+  .details {
+    column-gap: 1.25em;
+  }
+  header > div {
+    flex: 1 1 11em;
+  }
+  [part='heading'] {
+    font-size: 1.1875em;
+    line-height: 1.25;
+  }
+  [part='subheading'],
+  [part='votes'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  [part='badge'],
+  .mark {
+    align-self: start;
+    padding: 0 0.5em;
+    border: 1px solid var(--_muted);
     border-radius: 1em;
     font-size: 0.8125em;
     font-weight: 600;
-    line-height: 1.3;
+    line-height: 1.625;
   }
-  .badge[data-kind='official'] {
+  [data-kind='official'] {
     border-color: var(--_ink);
   }
-  .badge[data-kind='preliminary'] {
-    border: 1px dashed var(--_muted);
+  [data-kind='preliminary'] {
+    border-style: dashed;
     color: var(--_muted);
   }
-  .badge[data-kind='quick-count'] {
-    border-color: var(--_muted);
-    background: repeating-linear-gradient(-45deg, var(--_track) 0 2px, transparent 2px 6px);
+  [data-kind='quick-count'] {
+    background: repeating-linear-gradient(-45deg, #8884 0 2px, transparent 0 6px);
   }
-  .banner {
-    padding: 0.375em 0.75em;
+  [part='banner'] {
+    padding: 0.25em;
     background: #b3261e;
     color: #fff;
     font-weight: 700;
-    letter-spacing: 0.08em;
     text-align: center;
   }
-  .verdict {
-    padding-inline-start: 0.75em;
-    border-inline-start: 3px solid var(--_accent);
-  }
-  .verdict > :first-child {
-    font-weight: 600;
-  }
-  .verdict > :last-child,
-  .axis,
-  .details,
-  .notice,
-  .parties,
-  .progress,
-  footer {
-    color: var(--_muted);
-    font-size: 0.8125em;
+  [part='verdict'] {
+    padding-left: 0.75em;
+    border-left: 3px solid var(--_accent);
   }
 
   table {
     width: 100%;
-    border-collapse: collapse;
+    border-spacing: 0;
     font-variant-numeric: tabular-nums;
   }
   th,
   td {
     padding: 0;
     text-align: start;
-    vertical-align: top;
   }
-  th {
+  .name {
+    grid-area: name;
     font-weight: 600;
   }
+  .name > .quiet {
+    display: block;
+  }
+  .mark {
+    display: inline-block;
+  }
+  [part='name'] {
+    unicode-bidi: isolate;
+  }
   .number {
+    grid-area: number;
     position: relative;
+  }
+  [part='number'] {
     width: 1.75em;
   }
-  .chip {
-    width: 1.75em;
-    height: 1.75em;
-  }
-  .photo {
+  [part='photo'] {
     display: block;
     width: 2.75em;
     height: 2.75em;
     border-radius: 0.5em;
     object-fit: cover;
   }
-  .photo + .chip {
+  [part='photo'] + svg {
     position: absolute;
-    inset: auto -0.25em -0.25em auto;
-    width: 1.125em;
-    height: 1.125em;
+    right: -0.25em;
+    bottom: -0.25em;
+    width: 1.25em;
   }
-  .name [part] {
-    unicode-bidi: isolate;
+  [part='votes'] {
+    grid-area: votes;
   }
-  .tag {
-    display: inline-block;
-    padding-block: 0;
-    border-color: var(--_muted);
-    white-space: nowrap;
-  }
-  .parties {
-    display: block;
-    font-weight: 400;
-  }
-  .share {
+  [part='share'] {
+    grid-area: share;
     font-family: var(--election-number-font, inherit);
+    font-size: 1.625em;
     font-weight: 700;
+    line-height: 1;
     text-align: end;
     white-space: nowrap;
   }
   small {
-    margin-inline-start: 0.06em;
     color: var(--_muted);
     font-size: 0.65em;
-    font-weight: 600;
-  }
-
-  .picture > table {
-    display: block;
-  }
-  tbody {
-    display: grid;
-    gap: var(--election-gap, 1em);
-  }
-  tbody tr {
-    display: grid;
-    grid-template: 'number name share' auto 'number votes share' auto 'graph graph graph' auto / auto 1fr auto;
-    column-gap: 0.75em;
-    align-items: center;
-  }
-  .number {
-    grid-area: number;
-    width: auto;
-  }
-  .name {
-    grid-area: name;
-  }
-  .votes {
-    grid-area: votes;
-  }
-  .share {
-    grid-area: share;
-    font-size: 1.625em;
-    line-height: 1;
   }
   .graph {
     grid-area: graph;
@@ -274,133 +220,101 @@ export const styles = css`
   .graph svg {
     height: var(--election-bar-size, 0.625em);
   }
-  .track {
-    fill: var(--_track);
+  .grid {
+    display: block;
   }
-  .bar,
-  .segment {
-    transition:
-      width 0.4s,
-      x 0.4s;
+  .grid tbody {
+    display: grid;
+    gap: var(--election-gap, 1em);
   }
-  [data-faint]:not([data-faint='']) {
+  .grid tbody tr {
+    display: grid;
+    grid: 'number name share' 'number votes share' 'graph graph graph' / auto minmax(0, 1fr) auto;
+    column-gap: 0.75em;
+    align-items: center;
+  }
+
+  rect,
+  path {
     stroke: var(--_edge);
     stroke-width: 1.5px;
   }
-  .mark {
-    stroke: var(--_ink);
-    stroke-width: 1.5px;
-    stroke-dasharray: 1.5 1.5;
-  }
-  .axis {
-    height: 1.375em;
-    margin-top: 0.25em;
-  }
   text {
-    fill: currentColor;
+    font-weight: 700;
     dominant-baseline: central;
   }
+  .track {
+    fill: var(--_track);
+  }
+  .bar {
+    transition: width 0.4s;
+  }
+  line {
+    stroke: var(--_ink);
+    stroke-width: 1.5px;
+    stroke-dasharray: 1.5;
+  }
+  .axis {
+    height: 1.25em;
+    margin-top: 0.25em;
+  }
   .axis text {
-    dominant-baseline: auto;
+    font-weight: 400;
   }
-  .chip text,
-  .inside,
-  .outside,
-  .total {
-    font-weight: 700;
+
+  .stacked {
+    height: 2.75em;
+    font-size: 1em;
   }
-  .chip text,
-  .donut .inside {
-    text-anchor: middle;
-  }
-  .tick {
-    stroke: var(--_muted);
-  }
-  .gap,
+  .segment,
   .slice {
     stroke: var(--_surface);
     stroke-width: 2px;
   }
-  .outside {
-    fill: var(--_ink);
-  }
-
-  .stacked {
-    height: 44px;
-    font-size: 0.8125em;
-    border-radius: 3px;
-  }
-  .stacked[data-below] {
-    height: 72px;
-  }
-  .stacked + table .share,
-  .donut + table .name {
-    font-size: 1em;
-  }
-  .stacked + table tbody {
-    margin-top: 1em;
-  }
-  .stacked + table tbody tr {
-    grid-template: 'number name share' auto 'number votes share' auto / auto 1fr auto;
-  }
-  [data-from='-1'],
-  [data-from='1'],
-  [data-from='2'],
-  [data-from='3'],
-  [data-from='4'] {
+  [data-fits='wide'],
+  [data-fits='number'],
+  [data-fits=''] {
     display: none;
   }
-  @container (min-width: 21em) {
-    [data-from='1'] {
-      display: inline;
-    }
+  .stacked + .grid {
+    margin-top: 1em;
   }
-  @container (min-width: 30em) {
-    [data-from='2'] {
-      display: inline;
-    }
-  }
-  @container (min-width: 42em) {
-    [data-from='3'] {
-      display: inline;
-    }
-  }
-  @container (min-width: 60em) {
-    [data-from='4'] {
-      display: inline;
-    }
+  .stacked + .grid [part='share'] {
+    font-size: 1em;
   }
 
   .donut {
     width: 13em;
     max-width: 100%;
     margin: 0 auto 1em;
-    font-size: 1em;
   }
-  .donut .inside,
-  .donut .outside {
-    font-size: 13px;
+  .donut text,
+  [part='number'] text {
+    text-anchor: middle;
+  }
+  .donut text {
+    font-size: 14px;
+  }
+  .donut .label {
+    fill: var(--_muted);
+    font-size: 12px;
+    font-weight: 400;
   }
   .ring {
     fill: none;
     stroke: var(--_track);
     stroke-width: 32px;
   }
-  .total {
-    font-size: 16px;
+  .donut + .grid tbody tr {
+    grid: 'number share' 'number votes' 'number name' / auto minmax(0, 1fr);
   }
-  .label {
-    fill: var(--_muted);
-    font-size: 11.5px;
-  }
-  .donut + table tbody tr {
-    grid-template: 'number share' auto 'number votes' auto 'number name' auto / auto 1fr;
-    align-items: start;
-  }
-  .donut + table .share {
+  .donut + .grid [part='share'] {
     text-align: start;
   }
   @container (min-width: 30em) {
+    [data-fits='wide'] {
+      display: inline;
+    }
     [data-chart='donut'] > .picture {
       display: flex;
       gap: 2em;
@@ -412,76 +326,41 @@ export const styles = css`
     }
   }
 
-  [data-chart='table'] table {
-    display: table;
-  }
-  [data-chart='table'] thead th {
-    padding-bottom: 0.5em;
-    color: var(--_muted);
-    font-size: 0.8125em;
-    white-space: nowrap;
-  }
-  [data-chart='table'] tbody {
-    display: table-row-group;
-  }
-  [data-chart='table'] tr {
-    display: table-row;
-  }
-  [data-chart='table'] :is(tbody, tfoot) > tr > * {
+  .plain :is(th, td) {
     padding: 0.5em 0 0.5em 0.75em;
-    border-top: 1px solid var(--_border);
+    border-bottom: 1px solid var(--_border);
     font-size: 1em;
-    line-height: 1.75em;
-    vertical-align: middle;
+    line-height: 1.25;
   }
-  [data-chart='table'] tr > :first-child {
-    padding-inline-start: 0;
+  .plain thead th {
+    font-size: 0.8125em;
   }
-  [data-chart='table'] tr > :nth-child(n + 3) {
-    padding-inline-start: 0.75em;
+  .plain tr > :first-child {
+    padding-left: 0;
+  }
+  .plain tr > :nth-child(n + 3) {
+    color: inherit;
     text-align: end;
   }
-  [data-chart='table'] .votes {
-    color: inherit;
-  }
 
-  .progress svg {
+  [part='progress'] svg {
     height: 4px;
     margin-top: 0.5em;
   }
   .counted {
     fill: var(--_muted);
   }
-  .details {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-  }
   footer {
-    display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.25em 1em;
     margin-top: auto;
-    padding-top: 0.875em;
+    padding-top: 1em;
     border-top: 1px solid var(--_border);
   }
   a {
     color: inherit;
-    text-underline-offset: 0.2em;
-  }
-  a:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  @container (max-width: 19em) {
-    footer {
-      flex-direction: column;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
-    .bar,
-    .segment {
+    .bar {
       transition: none;
     }
   }
@@ -495,12 +374,8 @@ export const styles = css`
       --_surface: Canvas;
       --_ink: CanvasText;
       --_muted: CanvasText;
-      --_track: Canvas;
+      --_track: GrayText;
       --_border: CanvasText;
-      --_edge: CanvasText;
-    }
-    .track {
-      stroke: CanvasText;
     }
   }
 `;

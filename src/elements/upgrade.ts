@@ -32,7 +32,8 @@ export function upgrade(tag = 'election-results', page: Document = document): ()
   const observer = new MutationObserver((records) => {
     page.querySelectorAll(selector).forEach(draw);
     for (const { target, attributeName } of records) {
-      const element = attributeName && target instanceof Element && target.matches(selector) && target.querySelector(tag);
+      const element =
+        attributeName && target instanceof Element && target.matches(selector) && target.querySelector(tag);
       if (element) copy(target, element, attributeName.slice('data-'.length));
     }
   });

@@ -49,7 +49,8 @@ export function withAttributes(
         status: fields.status,
         round: round === '1' || round === '2' ? Number(round) : round,
         updated: fields.updated,
-        source: source != null ? present({ name: source, url }) : url != null ? { ...fieldsOf(given.source), url } : null,
+        source:
+          source != null ? present({ name: source, url }) : url != null ? { ...fieldsOf(given.source), url } : null,
         progress:
           counted != null || stations != null
             ? { counted: countFrom(counted ?? progress.counted), total: countFrom(stations ?? progress.total) }
@@ -63,7 +64,13 @@ export function withAttributes(
     },
     // A page may think less of a figure than its source does, never more.
     faults: raised
-      ? [{ path: 'kind', message: `expected at most ${String(given.kind)}, got "${String(fields.kind)}"`, fatal: false }]
+      ? [
+          {
+            path: 'kind',
+            message: `expected at most ${String(given.kind)}, got "${String(fields.kind)}"`,
+            fatal: false,
+          },
+        ]
       : [],
   };
 }

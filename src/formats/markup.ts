@@ -16,7 +16,12 @@ export const percentFrom = (text: unknown): unknown =>
 
 /** Names in a comma list. */
 export const namesFrom = (text: unknown): unknown =>
-  typeof text === 'string' ? text.split(',').map((name) => name.trim()).filter(Boolean) : text;
+  typeof text === 'string'
+    ? text
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : text;
 
 /** One candidate's fields as attributes or table cells hold them. */
 export interface CandidateFields {

@@ -4,7 +4,10 @@ import { candidateFrom } from './markup.js';
 const usualColumns = ['number', 'name', 'votes'];
 
 /** Rows of cells' texts → candidates; `columns` are the fields that the table's head names, if it does. */
-export const candidatesFromTable = (rows: readonly (readonly string[])[], columns: readonly string[]): readonly object[] =>
+export const candidatesFromTable = (
+  rows: readonly (readonly string[])[],
+  columns: readonly string[],
+): readonly object[] =>
   rows.map((cells) =>
     candidateFrom(
       Object.fromEntries(

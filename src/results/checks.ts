@@ -42,7 +42,11 @@ export function inconsistencies(results: Results, now: number): readonly Inconsi
   if (progress && compareRatios(progressRatio(progress), { numerator: 1n, denominator: 1n }) > 0) {
     found.push('counted-above-stations');
   }
-  if (candidates.some(({ id, votes }) => votes !== undefined && hasEveryRegion(regions, id) && sumOfRegions(regions, id) !== votes)) {
+  if (
+    candidates.some(
+      ({ id, votes }) => votes !== undefined && hasEveryRegion(regions, id) && sumOfRegions(regions, id) !== votes,
+    )
+  ) {
     found.push('regions-differ');
   }
   if (updated && Date.parse(updated) > now + clockTolerance) found.push('updated-in-future');

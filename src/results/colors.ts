@@ -5,7 +5,7 @@ export const surfaces = { light: '#ffffff', dark: '#17191e' } as const;
  * Colours for candidates that have none, in order, then over again. Each reaches 3:1 against both surfaces; neighbours stay
  * apart under protanopia, deuteranopia and tritanopia. The grey is left for the empty box.
  */
-export const palette: readonly string[] = ['#2f74c0', '#b9720a', '#0f8a6d', '#c2497f', '#7a6ad8', '#5f8a1c', '#c8502f'];
+export const palette: readonly string[] = ['#2f74c0', '#5f8a1c', '#c2497f', '#7a6ad8', '#b9720a', '#0f8a6d', '#c8502f'];
 export const emptyBoxColor = '#7b7f87';
 
 /** WCAG 2.2 asks for this much between a graphic and what it stands on (1.4.11). */

@@ -6,6 +6,10 @@ export interface Ratio {
   readonly denominator: bigint;
 }
 
+export const one: Ratio = { numerator: 1n, denominator: 1n };
+export const half: Decimal = { units: 50n, scale: 0 };
+export const hundred: Ratio = { numerator: 100n, denominator: 1n };
+
 export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 export const toRatio = ({ units, scale }: Decimal): Ratio => ({ numerator: units, denominator: powerOfTen(scale) });

@@ -1,9 +1,9 @@
-import { compareRatios, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
+import { compareRatios, hundred, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
 import type { Candidate, Decimal, Kind, Progress, Region, Results, Rule, Source, Status, TimeZone } from './types.js';
 
 export const kinds: readonly Kind[] = ['quick-count', 'preliminary', 'official'];
-export const rules: readonly Rule[] = ['presidential', 'majority-runoff', 'plurality', 'single-candidate'];
-export const statuses: readonly Status[] = ['determined', 'disputed', 'annulled'];
+const rules: readonly Rule[] = ['presidential', 'majority-runoff', 'plurality', 'single-candidate'];
+const statuses: readonly Status[] = ['determined', 'disputed', 'annulled'];
 
 /** Hours ahead of UTC. */
 export const zoneOffsets: Readonly<Record<TimeZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
@@ -12,7 +12,7 @@ export const zoneOffsets: Readonly<Record<TimeZone, number>> = { WIB: 7, WITA: 8
 export interface Fault {
   /** Where: `candidates[1].votes`; empty for the input as a whole. */
   readonly path: string;
-  /** What stands there and what should: `expected a whole number, got "1,5"`. */
+  /** What should stand there and what does: `expected a whole number, got "1,5"`. */
   readonly message: string;
   /** True where it leaves no results to show; else that place alone was left out. */
   readonly fatal: boolean;
@@ -23,7 +23,7 @@ export interface Parsed {
   readonly results?: Results;
   /** What stands around the figures, for a card that has none. */
   readonly frame: Omit<Results, 'candidates'>;
-  /** Every fault found, in the order of the input. */
+  /** Every fault found. */
   readonly faults: readonly Fault[];
 }
 
@@ -32,287 +32,34 @@ export interface ParseOptions {
   readonly timeZone?: TimeZone;
 }
 
-const mostBallotNumber = 999_999n;
+/** A fault here would make figures wrong, or leave none; elsewhere it costs that place alone. */
+const fatalPlaces = /^(?:version|candidates(?:\[\d+\](?:\.(?:id|name|votes|share))?)?)?$/;
 
 /** Text longer than this is cut: no name of a candidate, party or office comes near it. */
 const longestText = 500;
 
 // Control characters, and the marks that would let a name turn round the text beside it.
 // eslint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+const unprintable = /[\s\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+
+const isoTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Fields =>
+/** Makes of a value what it stands for, or tells what is wrong with it. */
+type Reader<T> = (value: unknown, path: string) => T | undefined;
+type Readers<T> = { readonly [K in keyof T]: Reader<NonNullable<T[K]>> };
+
+export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a value looks like when written out; empty for lists and objects. */
+const written = (value: unknown): string => (typeof value === 'object' ? '' : String(value as string));
+
 function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
   if (Array.isArray(value)) return 'a list';
-  return isObject(value) ? 'an object' : String(value);
-}
-
-/**
- * Reads a results object, or its JSON, whoever wrote it.
- *
- * Never throws: faults tell what is wrong and where. A fault in a candidate's name, votes or share, in the list itself or in
- * the version is fatal, since the figures would be wrong; anything else is left out and the figures stand.
- */
-export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): Parsed {
-  const faults: Fault[] = [];
-
-  const fault = (path: string, expected: string, value: unknown, fatal = false): undefined => {
-    faults.push({ path, message: `expected ${expected}, got ${show(value)}`, fatal });
-    return undefined;
-  };
-
-  const text = (value: unknown, path: string, fatal = false): string | undefined => {
-    if (value == null && !fatal) return undefined;
-    if (typeof value !== 'string') return fault(path, 'text', value, fatal);
-    const clean = value.replace(unprintable, ' ').replace(/\s+/g, ' ').trim();
-    const characters = Array.from(clean);
-    if (characters.length > longestText) {
-      fault(path, `at most ${String(longestText)} characters`, clean);
-      return `${characters.slice(0, longestText).join('')}…`;
-    }
-    return clean || (fatal ? fault(path, 'text', value, true) : undefined);
-  };
-
-  const count = (value: unknown, path: string, fatal = false): bigint | undefined => {
-    if (value == null && !fatal) return undefined;
-    if (typeof value === 'bigint' && value >= 0n) return value;
-    if (typeof value === 'string' && /^\d{1,30}$/.test(value)) return BigInt(value);
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) {
-      // Past 2^53 a JSON number has lost its last digits already.
-      return Number.isSafeInteger(value) ? BigInt(value) : fault(path, 'its digits as a string', value, fatal);
-    }
-    return fault(path, 'a whole number', value, fatal);
-  };
-
-  const ballotNumber = (value: unknown, path: string): number | undefined => {
-    const read = count(value, path);
-    if (read === undefined) return undefined;
-    return read > 0n && read <= mostBallotNumber ? Number(read) : fault(path, 'a ballot number from 1', value);
-  };
-
-  const percent = (value: unknown, path: string, fatal = false): Decimal | undefined => {
-    if (value == null && !fatal) return undefined;
-    const decimal = isObject(value)
-      ? (value as unknown as Decimal)
-      : typeof value === 'number' || typeof value === 'string'
-        ? parseDecimal(String(value))
-        : undefined;
-    return decimal &&
-      typeof decimal.units === 'bigint' &&
-      decimal.units >= 0n &&
-      Number.isInteger(decimal.scale) &&
-      decimal.scale >= 0 &&
-      decimal.scale <= mostFractionDigits &&
-      compareRatios(toRatio(decimal), { numerator: 100n, denominator: 1n }) <= 0
-      ? decimal
-      : fault(path, 'a percentage from 0 to 100', value, fatal);
-  };
-
-  const choice = <T>(value: unknown, path: string, choices: readonly T[]): T | undefined =>
-    value == null ? undefined : (choices.find((known) => known === value) ?? fault(path, choices.join(', '), value));
-
-  const flag = (value: unknown, path: string): boolean => {
-    if (value != null && typeof value !== 'boolean') fault(path, 'true or false', value);
-    return Boolean(value);
-  };
-
-  const time = (value: unknown, path: string): string | undefined => {
-    if (value == null) return undefined;
-    const match =
-      typeof value === 'string' &&
-      /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/.exec(value.trim());
-    if (match) {
-      const [, date = '', minutes, seconds = ':00', utc, hours, rest = '00'] = match;
-      const zone = hours ? `${hours}:${rest}` : `+0${String(zoneOffsets[timeZone])}:00`;
-      const iso = minutes ? `${date}T${minutes}${seconds}${utc ?? zone}` : date;
-      // Engines differ on 30 February: what does not come back as it went in is no day.
-      const day = Date.parse(`${date}T00:00Z`);
-      if (!isNaN(Date.parse(iso)) && new Date(day).toISOString().startsWith(date)) return iso;
-    }
-    return fault(path, 'an ISO 8601 time', value);
-  };
-
-  const address = (value: unknown, path: string, base?: string): string | undefined => {
-    if (value == null) return undefined;
-    if (typeof value !== 'string') return fault(path, 'text', value);
-    const url = value.trim();
-    if (!url) return undefined;
-    try {
-      if (/^https?:$/.test(new URL(url, base).protocol)) return url;
-    } catch {
-      // Not an address at all: told below.
-    }
-    return fault(path, 'an http(s) address', value);
-  };
-
-  const color = (value: unknown, path: string): string | undefined => {
-    if (value == null) return undefined;
-    if (typeof value !== 'string' || !/^#(?:[\da-f]{3}){1,2}$/i.test(value)) {
-      return fault(path, 'a hex colour such as #1b7f5c', value);
-    }
-    return (value.length === 4 ? value.replace(/[^#]/g, '$&$&') : value).toLowerCase();
-  };
-
-  const parties = (value: unknown, path: string): readonly string[] => {
-    if (value == null) return [];
-    if (!Array.isArray(value) || !value.every((party) => typeof party === 'string')) {
-      fault(path, 'a list of names', value);
-      return [];
-    }
-    return value.flatMap((party, index) => text(party, `${path}[${String(index)}]`) ?? []);
-  };
-
-  const progress = (value: unknown, path: string): Progress | undefined => {
-    if (value == null) return undefined;
-    if (!isObject(value)) return fault(path, 'counted and total, or percent', value);
-    if (value.percent != null) {
-      const printed = percent(value.percent, `${path}.percent`);
-      return printed && { percent: printed };
-    }
-    const counted = count(value.counted ?? '', `${path}.counted`);
-    const total = count(value.total ?? '', `${path}.total`);
-    if (total === 0n) return fault(`${path}.total`, 'at least 1', total);
-    return counted === undefined || total === undefined ? undefined : { counted, total };
-  };
-
-  const source = (value: unknown, path: string): Source | undefined => {
-    if (value == null) return undefined;
-    if (!isObject(value)) return fault(path, 'a name and a url', value);
-    const name = text(value.name, `${path}.name`);
-    const url = address(value.url, `${path}.url`);
-    return name ? { name, ...(url && { url }) } : fault(`${path}.name`, 'text', value.name);
-  };
-
-  const candidate = (value: unknown, path: string, byVotes: boolean): Candidate | undefined => {
-    if (!isObject(value)) return fault(path, 'a candidate', value, true);
-    const number = ballotNumber(value.number, `${path}.number`);
-    const given = Number.isSafeInteger(value.id) ? String(value.id) : text(value.id, `${path}.id`);
-    // Only a plain true makes a box of a candidate: it may decide who has won.
-    const emptyBox = flag(value.emptyBox, `${path}.emptyBox`) && value.emptyBox === true;
-    const name = text(value.name, `${path}.name`, !emptyBox);
-    const figure = byVotes
-      ? { votes: count(value.votes, `${path}.votes`, true) }
-      : { share: percent(value.share, `${path}.share`, true) };
-    const optional = {
-      number,
-      color: color(value.color, `${path}.color`),
-      photo: address(value.photo, `${path}.photo`, 'https://page.invalid/'),
-    };
-    return {
-      // Never by place: a feed may send the same candidates in another order.
-      id: given ?? String(number ?? (name || 'empty-box')),
-      name: name ?? '',
-      parties: parties(value.parties, `${path}.parties`),
-      emptyBox,
-      ...defined(figure),
-      ...defined(optional),
-    };
-  };
-
-  const candidates = (value: unknown): readonly Candidate[] => {
-    if (!Array.isArray(value) || !value.length) {
-      fault('candidates', 'a list of candidates', value, true);
-      return [];
-    }
-    const byVotes = !value.every((entry) => isObject(entry) && entry.votes == null && entry.share != null);
-    const seen = new Set<unknown>();
-    return value.flatMap((entry: unknown, index) => {
-      const path = `candidates[${String(index)}]`;
-      const read = candidate(entry, path, byVotes);
-      if (!read) return [];
-      if (seen.has(read.id)) fault(`${path}.id`, 'an id of its own', read.id, true);
-      else if (read.number !== undefined && seen.has(read.number)) {
-        fault(`${path}.number`, 'a ballot number of its own', read.number, true);
-      }
-      seen.add(read.id).add(read.number);
-      return read;
-    });
-  };
-
-  const regions = (value: unknown, known: readonly Candidate[]): readonly Region[] => {
-    if (value == null) return [];
-    if (!Array.isArray(value)) {
-      fault('regions', 'a list of regions', value);
-      return [];
-    }
-    const ids = new Map([
-      ...known.map(({ id, number }) => [String(number), id] as const),
-      ...known.map(({ id }) => [id, id] as const),
-    ]);
-    const codes = new Set<string>();
-    return value.flatMap((entry: unknown, index) => {
-      const path = `regions[${String(index)}]`;
-      if (!isObject(entry)) return fault(path, 'a region', entry) ?? [];
-      const code = text(entry.code, `${path}.code`);
-      if (!code || codes.has(code)) return fault(`${path}.code`, 'a code of its own', entry.code) ?? [];
-      if (entry.votes != null && !isObject(entry.votes)) return fault(`${path}.votes`, 'votes by id', entry.votes) ?? [];
-      const votes = new Map<string, bigint>();
-      for (const [key, figure] of entries(entry.votes)) {
-        const id = ids.get(key);
-        const number = count(figure, `${path}.votes.${key}`);
-        if (id && number !== undefined) votes.set(id, number);
-        else if (!id) return fault(`${path}.votes.${key}`, 'the id of a candidate', key) ?? [];
-        else if (figure != null) return [];
-      }
-      codes.add(code);
-      return {
-        code,
-        name: text(entry.name, `${path}.name`) ?? code,
-        votes,
-        ...defined({ progress: progress(entry.progress, `${path}.progress`) }),
-      };
-    });
-  };
-
-  const seats = (value: unknown): ReadonlyMap<string, number> | undefined => {
-    if (value == null) return undefined;
-    if (!isObject(value)) return fault('seats', 'seats by candidate id', value);
-    return new Map(
-      entries(value).flatMap(([id, number]) => {
-        const read = count(number ?? '', `seats.${id}`);
-        return read === undefined ? [] : [[id, Number(read)] as const];
-      }),
-    );
-  };
-
-  const given = typeof input === 'string' ? readJSON(input) : input;
-  if (!isObject(given)) fault('', typeof given === 'string' ? 'JSON' : 'a results object', given, true);
-  const data = isObject(given) ? given : {};
-  if (data.version != null && data.version !== 1) fault('version', '1', data.version, true);
-
-  const read = isObject(given) ? candidates(data.candidates) : [];
-  const frame: Omit<Results, 'candidates'> = {
-    version: 1,
-    round: choice(data.round, 'round', [1, 2] as const) ?? 1,
-    test: flag(data.test, 'test'),
-    hold: flag(data.hold, 'hold'),
-    regions: regions(data.regions, read),
-    ...defined({
-      heading: text(data.heading, 'heading'),
-      subheading: text(data.subheading, 'subheading'),
-      kind: choice(data.kind, 'kind', kinds),
-      rule: choice(data.rule, 'rule', rules),
-      status: choice(data.status, 'status', statuses),
-      updated: time(data.updated, 'updated'),
-      embargo: time(data.embargo, 'embargo'),
-      source: source(data.source, 'source'),
-      progress: progress(data.progress, 'progress'),
-      invalidVotes: count(data.invalidVotes, 'invalidVotes'),
-      registeredVoters: count(data.registeredVoters, 'registeredVoters'),
-      pollster: text(data.pollster, 'pollster'),
-      sample: percent(data.sample, 'sample'),
-      margin: percent(data.margin, 'margin'),
-      notice: text(data.notice, 'notice'),
-      seats: seats(data.seats),
-    }),
-  };
-  return faults.some(({ fatal }) => fatal) ? { faults, frame } : { results: { ...frame, candidates: read }, faults, frame };
+  return value === undefined ? 'nothing' : isObject(value) ? 'an object' : String(value as string);
 }
 
 /** The value of JSON text; the text itself where it is no JSON. */
@@ -324,11 +71,234 @@ export function readJSON(text: string): unknown {
   }
 }
 
-const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
-  value instanceof Map ? [...(value as Map<string, unknown>)] : isObject(value) ? Object.entries(value) : [];
+/**
+ * Reads a results object, or its JSON, whoever wrote it.
+ *
+ * Never throws: faults tell what is wrong and where. A fault in a candidate's id, name, votes or share, in the list itself or
+ * in the version is fatal, since the figures would be wrong; anything else is left out and the figures stand.
+ */
+export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): Parsed {
+  const faults: Fault[] = [];
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+  const fault = (path: string, expected: string, value: unknown, fatal = fatalPlaces.test(path)): undefined => {
+    faults.push({ path, message: `expected ${expected}, got ${show(value)}`, fatal });
+    return undefined;
+  };
 
-/** The fields that have a value: an absent field is absent, not `undefined`. */
-const defined = <T extends object>(fields: T): Defined<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+  const text: Reader<string> = (value, path) => {
+    const clean = typeof value === 'string' ? value.replace(unprintable, ' ').trim() : '';
+    const characters = Array.from(clean);
+    if (characters.length > longestText) {
+      fault(path, `at most ${String(longestText)} characters`, clean, false);
+      return `${characters.slice(0, longestText).join('')}…`;
+    }
+    return clean || fault(path, 'text', value);
+  };
+
+  const count: Reader<bigint> = (value, path) => {
+    // Past 2^53 a JSON number has lost its last digits already.
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return fault(path, 'its digits as a string', value);
+    return /^\d{1,30}$/.test(written(value)) ? BigInt(written(value)) : fault(path, 'a whole number', value);
+  };
+
+  const percent: Reader<Decimal> = (value, path) => {
+    const decimal = isObject(value) ? (value as unknown as Decimal) : parseDecimal(written(value));
+    return typeof decimal?.units === 'bigint' &&
+      decimal.units >= 0n &&
+      Number.isInteger(decimal.scale) &&
+      decimal.scale >= 0 &&
+      decimal.scale <= mostFractionDigits &&
+      compareRatios(toRatio(decimal), hundred) <= 0
+      ? decimal
+      : fault(path, 'a percentage from 0 to 100', value);
+  };
+
+  const choice =
+    <T>(...choices: readonly T[]): Reader<T> =>
+    (value, path) =>
+      choices.find((known) => known === value) ?? fault(path, choices.join(', '), value);
+
+  const flag: Reader<boolean> = (value, path) => {
+    if (typeof value !== 'boolean') fault(path, 'true or false', value);
+    return Boolean(value);
+  };
+
+  const time: Reader<string> = (value, path) => {
+    const [, date = '', minutes, seconds = ':00', utc, hours, rest = '00'] = isoTime.exec(written(value)) ?? [];
+    const zone = utc ?? (hours ? `${hours}:${rest}` : `+0${String(zoneOffsets[timeZone])}:00`);
+    const iso = minutes ? `${date}T${minutes}${seconds}${zone}` : date;
+    // Engines differ on 30 February: what does not come back as it went in is no day.
+    return !isNaN(Date.parse(iso)) && new Date(Date.parse(date)).toISOString().startsWith(date)
+      ? iso
+      : fault(path, 'an ISO 8601 time', value);
+  };
+
+  const address =
+    (base?: string): Reader<string> =>
+    (value, path) => {
+      try {
+        const url = typeof value === 'string' && value.trim();
+        if (url && /^https?:$/.test(new URL(url, base).protocol)) return url;
+      } catch {
+        // Not an address at all: told below.
+      }
+      return fault(path, 'an http(s) address', value);
+    };
+
+  const color: Reader<string> = (value, path) =>
+    /^#(?:[\da-f]{3}){1,2}$/i.test(written(value))
+      ? written(value)
+          .replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')
+          .toLowerCase()
+      : fault(path, 'a hex colour such as #1b7f5c', value);
+
+  const list =
+    <T>(reader: Reader<T>): Reader<readonly T[]> =>
+    (value, path) =>
+      Array.isArray(value)
+        ? value.flatMap((entry, index) => reader(entry, `${path}[${String(index)}]`) ?? [])
+        : fault(path, 'a list', value);
+
+  const map =
+    <T>(reader: Reader<T>): Reader<ReadonlyMap<string, T>> =>
+    (value, path) => {
+      if (!isObject(value)) return fault(path, 'an object', value);
+      const entries = value instanceof Map ? [...(value as Map<unknown, unknown>)] : Object.entries(value);
+      return new Map(
+        entries.flatMap(([key, entry]) => {
+          if (typeof key !== 'string') return [];
+          const read = entry == null ? undefined : reader(entry, `${path}.${key}`);
+          return read === undefined ? [] : [[key, read] as const];
+        }),
+      );
+    };
+
+  /** Leaves out the fields that are empty or at fault; `required` ones must be there. */
+  const object =
+    <T>(readers: Readers<T>, ...required: readonly string[]): Reader<Partial<T>> =>
+    (value, path) => {
+      if (!isObject(value)) return fault(path, 'an object', value);
+      const fields: Partial<T> = {};
+      for (const key of Object.keys(readers) as (keyof T & string)[]) {
+        const isGiven = value[key] != null && value[key] !== '';
+        const read =
+          isGiven || required.includes(key) ? readers[key](value[key], path ? `${path}.${key}` : key) : undefined;
+        if (read !== undefined) fields[key] = read;
+      }
+      return fields;
+    };
+
+  const progress: Reader<Progress> = (value, path) => {
+    if (isObject(value) && value.percent != null) {
+      const printed = percent(value.percent, `${path}.percent`);
+      return printed && { percent: printed };
+    }
+    const { counted, total } =
+      object<Record<'counted' | 'total', bigint>>({ counted: count, total: count }, 'counted', 'total')(value, path) ??
+      {};
+    if (total === 0n) return fault(`${path}.total`, 'at least 1', 0);
+    return total && counted !== undefined ? { counted, total } : undefined;
+  };
+
+  const source: Reader<Source> = (value, path) => {
+    const read = object<Source>({ name: text, url: address() }, 'name')(value, path);
+    return read?.name ? (read as Source) : undefined;
+  };
+
+  const number =
+    (least: 0 | 1): Reader<number> =>
+    (value, path) => {
+      const read = Number(count(value, path));
+      if (read < least || read > 9999) return fault(path, `${String(least)} to 9999`, value);
+      return isNaN(read) ? undefined : read;
+    };
+
+  const seen = new Set<string | number>();
+  /** `figure` is what the source gives of every candidate: votes, or shares alone. */
+  const candidate =
+    (figure: 'votes' | 'share'): Reader<Candidate> =>
+    (value, path) => {
+      const box = isObject(value) && value.emptyBox === true;
+      const read = object<Partial<Candidate>>(
+        {
+          id: (id, at) => text(Number.isSafeInteger(id) ? String(id) : id, at),
+          number: number(1),
+          name: text,
+          [figure]: figure === 'votes' ? count : percent,
+          color,
+          photo: address('https://page.invalid'),
+          parties: list(text),
+          emptyBox: flag,
+        },
+        figure,
+        box ? '' : 'name',
+      )(value, path);
+      if (!read) return undefined;
+      // Never by place: a feed may send the same candidates in another order.
+      const id = read.id ?? String(read.number ?? read.name ?? 'empty-box');
+      if (seen.has(id) || seen.has(read.number ?? '')) fault(`${path}.id`, 'an id and a number of its own', id);
+      seen.add(id).add(read.number ?? id);
+      return { name: '', parties: [], ...read, emptyBox: box, id };
+    };
+
+  const codes = new Set<string>();
+  const region =
+    (candidates: readonly Candidate[]): Reader<Region> =>
+    (value, path) => {
+      const before = faults.length;
+      const read = object<Region>({ code: text, name: text, votes: map(count), progress }, 'code')(value, path);
+      const votes = new Map<string, bigint>();
+      for (const [key, figure] of read?.votes ?? []) {
+        const known =
+          candidates.find(({ id }) => id === key) ?? candidates.find(({ number }) => String(number) === key);
+        if (known) votes.set(known.id, figure);
+        else fault(`${path}.votes.${key}`, 'the id of a candidate', key);
+      }
+      const code = read?.code ?? '';
+      if (code && codes.has(code)) fault(`${path}.code`, 'a code of its own', code);
+      codes.add(code);
+      // A region with a fault is left out whole: what is left of it would not be its result.
+      return faults.length > before ? undefined : { name: code, ...read, code, votes };
+    };
+
+  const given = typeof input === 'string' ? readJSON(input) : input;
+  const data = isObject(given) ? given : (fault('', typeof given === 'string' ? 'JSON' : 'an object', given) ?? {});
+  const entries = data.candidates;
+  const byShare =
+    Array.isArray(entries) && entries.every((entry) => isObject(entry) && entry.votes == null && entry.share != null);
+  const candidates =
+    Array.isArray(entries) && entries.length
+      ? (list(candidate(byShare ? 'share' : 'votes'))(entries, 'candidates') ?? [])
+      : (isObject(given) && fault('candidates', 'a list of candidates', entries)) || [];
+  const frame = {
+    round: 1 as const,
+    test: false,
+    hold: false,
+    regions: [],
+    ...object<Omit<Results, 'candidates'>>({
+      version: choice(1),
+      heading: text,
+      subheading: text,
+      kind: choice(...kinds),
+      rule: choice(...rules),
+      status: choice(...statuses),
+      round: choice(1, 2),
+      updated: time,
+      embargo: time,
+      source,
+      progress,
+      invalidVotes: count,
+      registeredVoters: count,
+      pollster: text,
+      sample: percent,
+      margin: percent,
+      test: flag,
+      notice: text,
+      hold: flag,
+      regions: list(region(candidates)),
+      seats: map(number(0)),
+    })(data, ''),
+    version: 1 as const,
+  };
+  return { frame, faults, ...(faults.some(({ fatal }) => fatal) ? {} : { results: { ...frame, candidates } }) };
+}

@@ -1,4 +1,4 @@
-import { compareRatios, powerOfTen, roundHalfUp, toRatio } from './decimals.js';
+import { compareRatios, hundred, powerOfTen, roundHalfUp, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import type { Candidate, Decimal } from './types.js';
 
@@ -11,17 +11,8 @@ export interface PrintedShare extends Decimal {
   readonly relation: '' | '<' | '>';
 }
 
-export interface PrintedShares {
-  /** In the order of the input. */
-  readonly shares: readonly PrintedShare[];
-  /** What the printed shares add up to, each bound counted as the share rounded. */
-  readonly sum: Decimal;
-}
-
 /** As many decimals as it takes to part a share from a line, but no more. */
 const mostDecimals = 4;
-
-const hundred: Ratio = { numerator: 100n, denominator: 1n };
 
 export const totalVotes = (candidates: readonly Candidate[]): bigint =>
   candidates.reduce((sum, { votes = 0n }) => sum + votes, 0n);
@@ -79,30 +70,26 @@ function largestRemainders(exact: readonly Ratio[], decimals: number): readonly 
   return floors;
 }
 
-/** Shares of one contest that were worked out from its votes, as they are printed side by side. */
+/**
+ * The shares of one contest as they are printed side by side, and what they add up to (each bound counted as the share
+ * rounded). A share that the source rounded keeps its digits: rounded again it would be wrong.
+ */
 export function printShares(
-  exact: readonly Ratio[],
+  candidates: readonly Candidate[],
   decimals: number,
   rounding: Rounding,
   lines: readonly Decimal[],
-): PrintedShares {
+): { readonly shares: readonly PrintedShare[]; readonly sum: Decimal | undefined } {
+  const exact = exactShares(candidates).flatMap((share) => share ?? []);
   const chosen = rounding === 'largest-remainder' ? largestRemainders(exact, decimals) : [];
-  const shares = exact.map((ratio, index) => printShare(ratio, decimals, lines, chosen[index]));
-  return {
-    shares,
-    sum: sumOf(
-      shares.map(({ relation, units, scale }, index) => ({
-        units: relation ? roundHalfUp(exact[index] ?? hundred, scale) : units,
-        scale,
-      })),
-    ),
-  };
-}
-
-export function sumOf(decimals: readonly Decimal[]): Decimal {
-  const scale = Math.max(0, ...decimals.map((decimal) => decimal.scale));
-  return {
-    units: decimals.reduce((sum, decimal) => sum + decimal.units * powerOfTen(scale - decimal.scale), 0n),
-    scale,
-  };
+  const shares = exact.map((ratio, index): PrintedShare => {
+    const given = candidates[index]?.share;
+    return given ? { ...given, relation: '' } : printShare(ratio, decimals, lines, chosen[index]);
+  });
+  const scale = Math.max(0, ...shares.map((share) => share.scale));
+  const units = shares.reduce((sum, share, index) => {
+    const counted = share.relation ? roundHalfUp(exact[index] ?? hundred, share.scale) : share.units;
+    return sum + counted * powerOfTen(scale - share.scale);
+  }, 0n);
+  return { shares, sum: shares.length ? { units, scale } : undefined };
 }

@@ -3,19 +3,14 @@ import { isComplete, rank } from './ranking.js';
 import { totalVotes } from './shares.js';
 import type { Candidate, Region, Results } from './types.js';
 
-/** Why a verdict is what it is. Each has its words in `Messages.verdict`. */
+/** Why a verdict is what it is. Each has its words in `Messages.reasons`. */
 export type Reason =
   | 'majority'
-  | 'majority-and-spread'
-  | 'most-of-two'
-  | 'most-in-second-round'
   | 'most-votes'
   | 'no-majority'
   | 'no-spread'
-  | 'first-two-tied'
   | 'first-tied'
   | 'second-tied'
-  | 'empty-box'
   | 'regions-missing'
   | 'regions-incomplete';
 
@@ -61,90 +56,80 @@ export function verdict(results: Results): Verdict | undefined {
 /** UUD 1945 Pasal 6A(3) and (4), UU 7/2017 Pasal 416, MK 50/PUU-XII/2014. */
 function presidential(results: Results): Verdict {
   const { candidates, regions, round } = results;
-  if (round === 2) return mostVotes(candidates, 'most-in-second-round', 'UUD 1945 Pasal 6A(4)');
+  if (round === 2) return mostVotes(candidates, 'UUD 1945 Pasal 6A(4)');
   const winner = soleFirst(candidates);
-  if (winner && candidates.length === 2) return wins(winner, 'most-of-two', 'MK 50/PUU-XII/2014');
-
-  const next = secondRound(candidates, {
-    noMajority: 'UUD 1945 Pasal 6A(4); UU 7/2017 Pasal 416(2)',
-    firstTwoTied: 'UU 7/2017 Pasal 416(3)',
-    firstTied: 'UU 7/2017 Pasal 416(4)',
-    secondTied: 'UU 7/2017 Pasal 416(5)',
-  });
+  if (winner && candidates.length === 2) return mostVotes(candidates, 'MK 50/PUU-XII/2014');
+  const next = secondRound(
+    candidates,
+    'UUD 1945 Pasal 6A(4); UU 7/2017 Pasal 416(2)',
+    'UU 7/2017 Pasal 416(3)',
+    'UU 7/2017 Pasal 416(4)',
+    'UU 7/2017 Pasal 416(5)',
+  );
   if (!winner || !hasMajority(winner, candidates)) return next;
 
   const ground = 'UUD 1945 Pasal 6A(3); UU 7/2017 Pasal 416(1)';
   const provinces = regions.filter(({ code }) => code !== overseas);
-  if (!provinces.length || !regionsAddUp(results)) {
-    const reason = provinces.length ? 'regions-incomplete' : 'regions-missing';
-    return { outcome: 'open', reason, candidates: [winner], ground };
-  }
+  if (!provinces.length) return { outcome: 'open', reason: 'regions-missing', candidates: [winner], ground };
+  if (!regionsAddUp(results)) return { outcome: 'open', reason: 'regions-incomplete', candidates: [winner], ground };
   const spread = { met: provinces.filter((province) => hasFifth(winner, province)).length, of: provinces.length };
-  if (spread.met * 2 > spread.of) return { ...wins(winner, 'majority-and-spread', ground), spread };
-  return next.reason === 'no-majority' ? { ...next, reason: 'no-spread', spread } : { ...next, spread };
+  return spread.met * 2 > spread.of
+    ? { outcome: 'wins', reason: 'majority', candidates: [winner], ground, spread }
+    : { ...next, ...(next.outcome === 'second-round' && { reason: 'no-spread', spread }) };
 }
 
 /** UU 29/2007 Pasal 11, later UU 2/2024 Pasal 10: the governor of Jakarta. */
 function majorityRunoff({ candidates, round, updated }: Results): Verdict {
   const ground = jakartaGrounds.find(({ since }) => !updated || updated >= since)?.ground ?? '';
-  if (round === 2) return mostVotes(candidates, 'most-in-second-round', ground);
+  if (round === 2) return mostVotes(candidates, ground);
   const winner = soleFirst(candidates);
   return winner && hasMajority(winner, candidates)
-    ? wins(winner, 'majority', ground)
-    : secondRound(candidates, { noMajority: ground, firstTwoTied: ground, firstTied: ground, secondTied: ground });
+    ? { outcome: 'wins', reason: 'majority', candidates: [winner], ground }
+    : secondRound(candidates, ground);
 }
 
 /** UU 10/2016 Pasal 107(1), 109(1): most votes, and nobody where they are equal, since the more even spread decides. */
-const plurality = ({ candidates }: Results): Verdict =>
-  mostVotes(candidates, 'most-votes', 'UU 10/2016 Pasal 107(1), 109(1)');
+const plurality = ({ candidates }: Results): Verdict => mostVotes(candidates, 'UU 10/2016 Pasal 107(1), 109(1)');
 
 /** UU 10/2016 Pasal 54D, MK 126/PUU-XXII/2024: one pair against the empty box. */
 function singleCandidate({ candidates }: Results): Verdict | undefined {
-  const [pair, ...others] = candidates.filter(({ emptyBox }) => !emptyBox);
-  if (!pair || others.length || candidates.length !== 2) return undefined;
-  const winner = soleFirst(candidates);
-  if (!winner) return { outcome: 'tied', reason: 'first-tied', candidates, ground: 'UU 10/2016 Pasal 54D(1)' };
-  return winner === pair
-    ? wins(pair, 'majority', 'UU 10/2016 Pasal 54D(1)')
-    : {
+  if (candidates.length !== 2 || candidates.filter(({ emptyBox }) => emptyBox).length !== 1) return undefined;
+  const { outcome, reason, candidates: first } = mostVotes(candidates, '');
+  return outcome === 'wins' && first[0]?.emptyBox
+    ? {
         outcome: 'new-election',
-        reason: 'empty-box',
-        candidates: [winner],
+        reason: 'no-majority',
+        candidates: first,
         ground: 'UU 10/2016 Pasal 54D(3); MK 126/PUU-XXII/2024',
+      }
+    : {
+        outcome,
+        reason: outcome === 'wins' ? 'majority' : reason,
+        candidates: first,
+        ground: 'UU 10/2016 Pasal 54D(1)',
       };
 }
 
-const wins = (winner: Candidate, reason: Reason, ground: string): Verdict => ({
-  outcome: 'wins',
-  reason,
-  candidates: [winner],
-  ground,
-});
-
-function mostVotes(candidates: readonly Candidate[], reason: Reason, ground: string): Verdict {
-  const winner = soleFirst(candidates);
-  return winner
-    ? wins(winner, reason, ground)
-    : { outcome: 'tied', reason: 'first-tied', candidates: rank(candidates)[0] ?? [], ground };
+function mostVotes(candidates: readonly Candidate[], ground: string): Verdict {
+  const [first = []] = rank(candidates);
+  return first.length === 1
+    ? { outcome: 'wins', reason: 'most-votes', candidates: first, ground }
+    : { outcome: 'tied', reason: 'first-tied', candidates: first, ground };
 }
 
-/** The first two go on, unless a tie leaves open who they are. */
+/** The first two go on, unless a tie leaves open who they are: then the ground may be another. */
 function secondRound(
   candidates: readonly Candidate[],
-  grounds: Readonly<Record<'noMajority' | 'firstTwoTied' | 'firstTied' | 'secondTied', string>>,
+  ground: string,
+  twoTied = ground,
+  firstTied = ground,
+  secondTied = ground,
 ): Verdict {
   const [first = [], second = []] = rank(candidates);
-  if (first.length === 2) {
-    return { outcome: 'second-round', reason: 'first-two-tied', candidates: first, ground: grounds.firstTwoTied };
-  }
-  if (first.length > 2) {
-    return { outcome: 'tied', reason: 'first-tied', candidates: first, ground: grounds.firstTied };
-  }
-  if (second.length > 1) {
-    return { outcome: 'tied', reason: 'second-tied', candidates: second, ground: grounds.secondTied };
-  }
-  const two = [...first, ...second];
-  return { outcome: 'second-round', reason: 'no-majority', candidates: two, ground: grounds.noMajority };
+  if (first.length === 2) return { outcome: 'second-round', reason: 'first-tied', candidates: first, ground: twoTied };
+  if (first.length > 2) return { outcome: 'tied', reason: 'first-tied', candidates: first, ground: firstTied };
+  if (second.length > 1) return { outcome: 'tied', reason: 'second-tied', candidates: second, ground: secondTied };
+  return { outcome: 'second-round', reason: 'no-majority', candidates: [...first, ...second], ground };
 }
 
 const soleFirst = (candidates: readonly Candidate[]): Candidate | undefined => {
@@ -157,8 +142,7 @@ const hasMajority = ({ votes = 0n }: Candidate, candidates: readonly Candidate[]
 
 /** At least 20% of a province's votes. */
 const hasFifth = ({ id }: Candidate, { votes }: Region): boolean => {
-  let total = 0n;
-  for (const figure of votes.values()) total += figure;
+  const total = [...votes.values()].reduce((sum, figure) => sum + figure, 0n);
   return total > 0n && (votes.get(id) ?? 0n) * 5n >= total;
 };
 

@@ -15,6 +15,6 @@ export function formatTime(iso: string, zone: TimeZone, locale: Locale): string 
   const [year, month, day, hour, minute] = new Date(Date.parse(iso) + (hasTime ? zoneOffsets[zone] * 3_600_000 : 0))
     .toISOString()
     .split(/[-T:]/);
-  const date = `${String(Number(day))} ${months[locale].split(' ')[Number(month) - 1] ?? ''} ${year ?? ''}`;
+  const date = `${Number(day)} ${months[locale].split(' ')[Number(month) - 1] ?? ''} ${year ?? ''}`;
   return hasTime ? `${date}, ${hour ?? ''}${timeSeparators[locale]}${minute ?? ''} ${zone}` : date;
 }

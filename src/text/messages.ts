@@ -5,16 +5,6 @@ import { english } from './english.js';
 import { indonesian } from './indonesian.js';
 import type { Locale } from './numbers.js';
 
-/** What a verdict's words are made of: names and numbers, printed already. */
-export interface VerdictWords {
-  readonly names: string;
-  /** 0 where the rule knows no rounds. */
-  readonly round: 0 | 1 | 2;
-  /** Provinces with 20% or more, of how many. */
-  readonly met: number;
-  readonly of: number;
-}
-
 /** Every word that readers see. Arguments are printed already. */
 export interface Messages {
   readonly columns: { readonly number: string; readonly name: string; readonly votes: string; readonly share: string };
@@ -36,20 +26,20 @@ export interface Messages {
   readonly incomplete: string;
   readonly notExact: string;
   readonly adjusted: string;
-  readonly adjustedNotExact: string;
   readonly inconsistencies: Readonly<Record<Inconsistency, string>>;
-  readonly verdict: {
-    readonly headlines: Readonly<Record<Verdict['outcome'], (words: VerdictWords) => string>>;
-    /** The headline instead, once the KPU has determined the winner. */
-    readonly elected: (words: VerdictWords) => string;
-    readonly reasons: Readonly<Record<Reason, (words: VerdictWords) => string>>;
-    /** What is still to come after votes that suffice. */
-    readonly pending: string;
-    readonly ground: (citation: string) => string;
-  };
+  /** What a verdict comes to. `round` is 0 where the rule knows no rounds. */
+  readonly outcomes: Readonly<Record<Verdict['outcome'], (names: string, round: 0 | 1 | 2) => string>>;
+  /** Instead, once the KPU has determined the winner. */
+  elected(names: string): string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** Provinces with 20% or more, of how many; it follows a reason. */
+  spread(met: number, of: number): string;
+  /** What is still to come after votes that suffice. */
+  readonly pending: string;
+  ground(citation: string): string;
   /** Between the last two names of a list. */
   readonly and: string;
-  votes(count: string, isOne: boolean): string;
+  votes(count: string): string;
   /** Stations in; `counted` and `total` are absent where the source gives a percentage alone. */
   progress(percent: string, counted?: string, total?: string): string;
   turnout(percent: string, voters: string, registered: string): string;
@@ -58,8 +48,10 @@ export interface Messages {
   sample(percent: string): string;
   margin(points: string): string;
   threshold(percent: string): string;
-  correction(name: string, votes: string, time: string | undefined): string;
-  hold(time: string | undefined): string;
+  /** `time` may be empty. */
+  correction(name: string, votes: string, time: string): string;
+  /** `time` may be empty. */
+  hold(time: string): string;
   sumOfSource(percent: string): string;
   firstOf(shown: string, all: string): string;
 }

@@ -1,12 +1,12 @@
 import { inconsistencies } from '../results/checks.js';
 import type { Shown } from '../results/checks.js';
 import { emptyBoxColor, faintIn, inkOn, palette } from '../results/colors.js';
-import { approximate, compareRatios, parseDecimal, toRatio } from '../results/decimals.js';
+import { approximate, compareRatios, half, hundred, one, toRatio } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank } from '../results/ranking.js';
-import { exactShares, printShare, printShares, sumOf, totalVotes } from '../results/shares.js';
-import type { PrintedShare, Rounding } from '../results/shares.js';
-import type { Candidate, Decimal, Kind, Progress, Results, TimeZone } from '../results/types.js';
+import { exactShares, printShare, printShares, totalVotes } from '../results/shares.js';
+import type { Rounding } from '../results/shares.js';
+import type { Candidate, Decimal, Kind, Results, TimeZone } from '../results/types.js';
 import { needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from './dates.js';
@@ -14,7 +14,6 @@ import { messages } from './messages.js';
 import type { Messages } from './messages.js';
 import { numberFormats } from './numbers.js';
 import type { Locale, NumberFormat } from './numbers.js';
-import { summarize } from './summary.js';
 
 export type Order = 'ballot' | 'votes';
 
@@ -27,7 +26,7 @@ export interface Presentation {
   readonly decimals: number;
   readonly rounding: Rounding;
   /** A share that is marked with a line, in percent. */
-  readonly threshold?: Decimal;
+  readonly threshold: Decimal | undefined;
 }
 
 /** What the reader must be told of the input itself. */
@@ -43,13 +42,11 @@ export interface Circumstances {
 /** One candidate as every renderer shows it. */
 export interface Standing {
   readonly id: string;
-  /** Ballot number, or empty. */
-  readonly number: string;
-  /** Tells the candidate in the picture apart from colour: the ballot number, else a letter. */
+  /** Tells the candidate apart without colour: the ballot number, else a letter. */
   readonly sign: string;
   readonly name: string;
   readonly parties: string;
-  readonly photo?: string;
+  readonly photo: string | undefined;
   /** `40.971.906`, or empty where the source gives only shares. */
   readonly count: string;
   /** `40.971.906 suara`, likewise. */
@@ -75,72 +72,70 @@ export interface Line {
 
 /** Everything that is shown of one state, in words and lengths: the one view model behind every renderer. */
 export interface Standings {
-  readonly heading: string;
-  readonly subheading: string;
   /** Names the figure where there is no heading. */
   readonly label: string;
+  readonly heading: string | undefined;
+  readonly subheading: string | undefined;
   readonly badges: readonly { readonly text: string; readonly kind?: Kind }[];
-  /** `DATA UJI`, or empty. */
-  readonly banner: string;
+  /** `DATA UJI` */
+  readonly banner: string | undefined;
   readonly columns: Messages['columns'];
   readonly rows: readonly Standing[];
   readonly lines: readonly Line[];
   /** Absent where the source gives only shares. */
-  readonly total?: { readonly count: string; readonly compact: string; readonly label: string };
-  readonly verdict?: { readonly headline: string; readonly detail: string };
-  readonly progress?: { readonly text: string; readonly percent: number };
+  readonly total: { readonly count: string; readonly label: string } | undefined;
+  readonly verdict: { readonly headline: string; readonly detail: string } | undefined;
+  readonly progress: { readonly text: string; readonly percent: number } | undefined;
   /** Pollster, turnout and the like, a short statement each. */
   readonly details: readonly string[];
   readonly notices: readonly string[];
-  readonly source?: { readonly label: string; readonly name: string; readonly url?: string };
-  readonly updated?: { readonly label: string; readonly text: string; readonly iso: string };
+  readonly source: { readonly label: string; readonly name: string; readonly url?: string } | undefined;
+  readonly updated: { readonly label: string; readonly text: string; readonly iso: string } | undefined;
   /** For readers of the figure who do not see it. */
   readonly summary: string;
 }
 
 /** More rows than this are no picture; the rest is counted and told. */
-export const mostRows = 100;
-
-const half: Decimal = { units: 50n, scale: 0 };
-const one: Ratio = { numerator: 1n, denominator: 1n };
+const mostRows = 100;
+/** As many candidates as a listener keeps in mind; the table has them all. */
+const mostNamed = 5;
 
 /** Works out what is shown of a state. */
-export function standings(shown: Shown, presentation: Presentation, circumstances: Circumstances): Standings {
-  const { results, corrections } = shown;
-  const { candidates, kind, source, updated } = results;
-  const { locale, timeZone, decimals, rounding, threshold, order } = presentation;
+export function standings(
+  { results, corrections }: Shown,
+  { locale, timeZone, decimals, rounding, threshold, order }: Presentation,
+  { now, stale, incomplete }: Circumstances,
+): Standings {
+  const { candidates, kind, source, updated, heading, subheading, progress, round, status } = results;
   const words = messages[locale];
   const numbers = numberFormats[locale];
-  const time = (iso: string | undefined): string | undefined => iso && formatTime(iso, timeZone, locale);
+  const time = (iso: string | undefined): string => (iso ? formatTime(iso, timeZone, locale) : '');
   const nameOf = ({ name }: Candidate): string => name || words.emptyBox;
 
-  const marks = [
-    ...(needsMajority(results) ? [half] : []),
-    ...(threshold && !(needsMajority(results) && compareRatios(toRatio(threshold), toRatio(half)) === 0)
-      ? [threshold]
-      : []),
-  ];
-  const { shares, footnote } = printedShares(candidates, decimals, rounding, marks, words, numbers);
-  const decided = verdict(results);
-  const ahead = leader(results);
-  const tied = tiedFor(results, decided);
+  const lines = needsMajority(results) ? [half] : [];
+  if (threshold && !lines.some((line) => compareRatios(toRatio(line), toRatio(threshold)) === 0)) lines.push(threshold);
 
   const exact = exactShares(candidates);
-  const rows = candidates.map((candidate, index): Standing => {
+  const { shares, sum } = printShares(candidates, decimals, rounding, lines);
+  const decided = verdict(results);
+  const ahead = leader(results);
+  const tied = tiedFor(candidates, decided);
+
+  const standing = (candidate: Candidate): Standing => {
     const { id, number, emptyBox, parties, photo, votes } = candidate;
+    const index = candidates.indexOf(candidate);
+    const ratio = exact[index];
+    const count = votes === undefined ? '' : numbers.count(votes);
     const color =
       candidate.color ?? (emptyBox ? emptyBoxColor : (palette[((number ?? index + 1) - 1) % palette.length] ?? ''));
-    const count = votes === undefined ? '' : numbers.count(votes);
-    const ratio = exact[index];
     return {
       id,
-      number: number === undefined ? '' : String(number),
-      sign: number === undefined ? String.fromCharCode(65 + (index % 26)) : String(number),
+      sign: number ? `${number}` : String.fromCharCode(65 + (index % 26)),
       name: nameOf(candidate),
       parties: parties.join(', '),
-      ...(photo && { photo }),
+      photo,
       count,
-      votes: count && words.votes(count, votes === 1n),
+      votes: count && words.votes(count),
       share: numbers.share(shares[index]),
       percent: ratio ? approximate(ratio) : 0,
       color,
@@ -148,87 +143,86 @@ export function standings(shown: Shown, presentation: Presentation, circumstance
       faint: faintIn(color).join(' '),
       mark: candidate === ahead ? words.leading : tied.includes(candidate) ? words.tied : '',
     };
-  });
-  const place = (list: readonly Candidate[]): readonly Standing[] =>
-    list.slice(0, mostRows).flatMap((candidate) => rows[candidates.indexOf(candidate)] ?? []);
+  };
   const ballot = [...candidates].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || 0);
   const byVotes = rank(ballot).flat();
+  const rows = (order === 'votes' ? byVotes : ballot).slice(0, mostRows).map(standing);
 
-  const shownRows = place(order === 'votes' ? byVotes : ballot);
-  const valid = totalVotes(candidates);
-  const told: Omit<Standings, 'summary'> = {
-    heading: results.heading ?? '',
-    subheading: results.subheading ?? '',
-    label: results.heading ?? words.results,
-    badges: [
-      ...(kind ? [{ text: words.kinds[kind], kind }] : []),
-      ...(results.round === 2 ? [{ text: words.secondRound }] : []),
-      ...(results.status ? [{ text: words.statuses[results.status] }] : []),
-    ],
-    banner: results.test ? words.test : '',
+  const label = heading ?? words.results;
+  const badges = [
+    ...(kind ? [{ text: words.kinds[kind], kind }] : []),
+    ...(round === 2 ? [{ text: words.secondRound }] : []),
+    ...(status ? [{ text: words.statuses[status] }] : []),
+  ];
+  const banner = results.test ? words.test : undefined;
+  const declared = decided && verdictWords(decided, results, decided.candidates.map(nameOf), words);
+  const told = progress && {
+    text: progress.percent
+      ? words.progress(`${numbers.decimal(progress.percent)}%`)
+      : words.progress(
+          part(progressRatio(progress), numbers),
+          numbers.count(progress.counted),
+          numbers.count(progress.total),
+        ),
+    percent: Math.min(100, approximate(progressRatio(progress)) * 100),
+  };
+  const named = rows.length > mostNamed ? byVotes.slice(0, mostNamed).map(standing) : rows;
+
+  return {
+    label,
+    heading,
+    subheading,
+    badges,
+    banner,
     columns: words.columns,
-    rows: shownRows,
-    lines: marks.map((line) => ({
-      percent: approximate(toRatio(line)),
-      label: line === threshold ? words.threshold(`${numbers.decimal(line)}%`) : `${numbers.decimal(line)}%`,
-    })),
-    ...(candidates[0]?.votes !== undefined && {
-      total: { count: numbers.count(valid), compact: numbers.compact(valid), label: words.validVotes },
+    rows,
+    lines: lines.map((line) => {
+      const percent = `${numbers.decimal(line)}%`;
+      return { percent: approximate(toRatio(line)), label: line === half ? percent : words.threshold(percent) };
     }),
-    ...(decided && { verdict: verdictWords(decided, results, decided.candidates.map(nameOf), words) }),
-    ...(results.progress && { progress: progressWords(results.progress, words, numbers) }),
+    total:
+      candidates[0]?.votes === undefined
+        ? undefined
+        : { count: numbers.count(totalVotes(candidates)), label: words.validVotes },
+    verdict: declared,
+    progress: told,
     details: details(results, words, numbers),
-    notices: [
+    notices: sentences(
       !candidates.length && words.unavailable,
       results.notice,
       results.hold && words.hold(time(updated)),
-      circumstances.stale && words.stale,
+      stale && words.stale,
       ...corrections.map(({ candidate, by, updated: since }) =>
         words.correction(nameOf(candidate), numbers.count(by), time(since)),
       ),
-      ...inconsistencies(results, circumstances.now).map((found) => words.inconsistencies[found]),
-      circumstances.incomplete && words.incomplete,
-      candidates.length > mostRows &&
-        words.firstOf(numbers.count(BigInt(mostRows)), numbers.count(BigInt(candidates.length))),
-      footnote,
-    ].filter((notice): notice is string => Boolean(notice)),
-    ...(source && { source: { label: words.source, ...source } }),
-    ...(updated && { updated: { label: words.updated, text: time(updated) ?? '', iso: updated } }),
+      ...inconsistencies(results, now).map((found) => words.inconsistencies[found]),
+      incomplete && words.incomplete,
+      candidates.length > mostRows && words.firstOf(`${mostRows}`, numbers.count(BigInt(candidates.length))),
+      rounding === 'largest-remainder' && sum && !candidates[0]?.share && words.adjusted,
+      sum &&
+        compareRatios(toRatio(sum), hundred) &&
+        (candidates[0]?.share ? words.sumOfSource(`${numbers.decimal(sum)}%`) : words.notExact),
+    ),
+    source: source && { label: words.source, ...source },
+    updated: updated ? { label: words.updated, text: time(updated), iso: updated } : undefined,
+    summary: sentences(
+      `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${named
+        .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`, votes, mark).join(', '))
+        .join('; ')}`,
+      declared?.headline,
+      told?.text,
+    ).join('. '),
   };
-  return { ...told, summary: summarize(told, place(byVotes)) };
 }
 
-function printedShares(
-  candidates: readonly Candidate[],
-  decimals: number,
-  rounding: Rounding,
-  lines: readonly Decimal[],
-  words: Messages,
-  numbers: NumberFormat,
-): { readonly shares: readonly (PrintedShare | undefined)[]; readonly footnote?: string } {
-  const given = candidates.flatMap(({ share }) => share ?? []);
-  if (given.length) {
-    // A share that the source rounded keeps its digits: rounded again it would be wrong.
-    const sum = sumOf(given);
-    const shares = given.map((share) => ({ ...share, relation: '' as const }));
-    return isHundred(sum) ? { shares } : { shares, footnote: words.sumOfSource(`${numbers.decimal(sum)}%`) };
-  }
-  const exact = exactShares(candidates).filter((share): share is Ratio => share !== undefined);
-  if (!exact.length) return { shares: [] };
-  const { shares, sum } = printShares(exact, decimals, rounding, lines);
-  if (rounding === 'largest-remainder') {
-    return { shares, footnote: isHundred(sum) ? words.adjusted : words.adjustedNotExact };
-  }
-  return isHundred(sum) ? { shares } : { shares, footnote: words.notExact };
-}
-
-const isHundred = (sum: Decimal): boolean => compareRatios(toRatio(sum), { numerator: 100n, denominator: 1n }) === 0;
+const sentences = (...texts: readonly unknown[]): readonly string[] =>
+  texts.filter((text): text is string => Boolean(text));
 
 /** Those with equal votes for a place that decides; while nothing is decided, for the first place. */
-function tiedFor({ candidates }: Results, decided: Verdict | undefined): readonly Candidate[] {
+function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined): readonly Candidate[] {
   if (decided) return /tied/.test(decided.reason) ? decided.candidates : [];
   const [first = []] = rank(candidates);
-  return first.length > 1 && exactShares(first).every((share) => share?.numerator) ? first : [];
+  return first.length > 1 && exactShares(first)[0]?.numerator ? first : [];
 }
 
 function verdictWords(
@@ -237,67 +231,44 @@ function verdictWords(
   names: readonly string[],
   words: Messages,
 ): { readonly headline: string; readonly detail: string } {
-  const values = {
-    names: list(names, words.and),
-    round: rule === 'presidential' || rule === 'majority-runoff' ? round : (0 as const),
-    met: spread?.met ?? 0,
-    of: spread?.of ?? 0,
-  };
-  const elected = outcome === 'wins' && status === 'determined';
-  const headline = elected ? words.verdict.elected : words.verdict.headlines[outcome];
-  const detail = `${words.verdict.reasons[reason](values)} (${words.verdict.ground(ground)}).`;
+  const rounds = rule === 'presidential' || rule === 'majority-runoff' ? round : 0;
+  const who = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${words.and} `);
+  const isElected = outcome === 'wins' && status === 'determined';
   return {
-    headline: headline(values),
-    detail: outcome === 'wins' && !elected ? `${detail} ${words.verdict.pending}` : detail,
+    headline: isElected ? words.elected(who) : words.outcomes[outcome](who, rounds),
+    detail: sentences(
+      `${words.reasons[reason]}${spread ? words.spread(spread.met, spread.of) : ''} (${words.ground(ground)}).`,
+      outcome === 'wins' && !isElected && words.pending,
+    ).join(' '),
   };
 }
-
-const list = (names: readonly string[], and: string): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 
 /** A part of a whole with two decimals; the whole itself as `100%`. */
-const partOf = (ratio: Ratio, numbers: NumberFormat): string =>
-  compareRatios(ratio, one) === 0
-    ? '100%'
-    : numbers.share(printShare({ ...ratio, numerator: ratio.numerator * 100n }, 2));
-
-function progressWords(
-  progress: Progress,
-  words: Messages,
-  numbers: NumberFormat,
-): { readonly text: string; readonly percent: number } {
-  const ratio = progressRatio(progress);
-  const percent = Math.min(100, approximate({ ...ratio, numerator: ratio.numerator * 100n }));
-  const text = progress.percent
-    ? words.progress(`${numbers.decimal(progress.percent)}%`)
-    : words.progress(partOf(ratio, numbers), numbers.count(progress.counted), numbers.count(progress.total));
-  return { text, percent };
-}
+const part = (ratio: Ratio, numbers: NumberFormat): string =>
+  compareRatios(ratio, one) ? numbers.share(printShare({ ...ratio, numerator: ratio.numerator * 100n }, 2)) : '100%';
 
 function details(results: Results, words: Messages, numbers: NumberFormat): readonly string[] {
   const { candidates, invalidVotes, kind, margin, pollster, registeredVoters, sample } = results;
-  const percent = (value: Decimal): string => `${numbers.decimal(value)}%`;
-  const valid = candidates[0]?.votes === undefined ? undefined : totalVotes(candidates);
   // Turnout before the last station is in would be too low, and of a quick count it means nothing.
   const voters =
-    registeredVoters && invalidVotes !== undefined && valid !== undefined && isComplete(results) !== false
-      ? valid + invalidVotes
+    invalidVotes !== undefined &&
+    candidates[0]?.votes !== undefined &&
+    isComplete(results) !== false &&
+    kind !== 'quick-count'
+      ? totalVotes(candidates) + invalidVotes
       : undefined;
-  return [
+  return sentences(
     pollster,
-    sample && words.sample(percent(sample)),
+    sample && words.sample(`${numbers.decimal(sample)}%`),
     margin && words.margin(numbers.decimal(margin)),
-    registeredVoters !== undefined &&
-      (voters !== undefined && kind !== 'quick-count'
-        ? words.turnout(
-            partOf({ numerator: voters, denominator: registeredVoters }, numbers),
+    registeredVoters &&
+      (voters === undefined
+        ? words.registered(numbers.count(registeredVoters))
+        : words.turnout(
+            part({ numerator: voters, denominator: registeredVoters }, numbers),
             numbers.count(voters),
             numbers.count(registeredVoters),
-          )
-        : words.registered(numbers.count(registeredVoters))),
+          )),
     invalidVotes !== undefined && words.invalid(numbers.count(invalidVotes)),
-  ].filter((detail): detail is string => Boolean(detail));
+  );
 }
-
-/** The percentage that an attribute gives, for `Presentation.threshold`. */
-export const thresholdOf = (text: string): Decimal | undefined => parseDecimal(text);

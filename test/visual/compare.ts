@@ -95,7 +95,8 @@ const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
 });
 const wanted = pictures().filter((picture) => names.length === 0 || names.includes(picture.case));
-if (wanted.length === 0) throw new Error(`No case of that name. There are: ${cases.map(({ name }) => name).join(', ')}`);
+if (wanted.length === 0)
+  throw new Error(`No case of that name. There are: ${cases.map(({ name }) => name).join(', ')}`);
 
 await ensureEngines(['chromium'], ['chromium']);
 const { path } = (await findEngines()).chromium ?? {};
@@ -130,6 +131,7 @@ try {
       rows.push([fileOf(picture), compare(fileOf(picture), await tab.screenshot({ fullPage: true }))]);
     } catch (error) {
       faults.push(`${fileOf(picture)}: ${error instanceof Error ? error.message : String(error)}`);
+      if (faults.length === 3) break; // the page itself is broken
     }
   }
 } finally {

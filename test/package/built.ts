@@ -1,0 +1,25 @@
+// Where the built package lies, and a Chromium to try it in.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright';
+import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const read = (file: string): string => readFileSync(root + file, 'utf8');
+
+interface PackageJson {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+}
+
+export const packageJson = JSON.parse(read('package.json')) as PackageJson;
+
+/** The page script as a newsroom loads it. */
+export const script = 'dist/election-results.min.js';
+
+export async function launchChromium(): Promise<Browser> {
+  await ensureEngines(['chromium'], ['chromium']);
+  const { path } = (await findEngines()).chromium ?? {};
+  return chromium.launch({ ...(path && { executablePath: path }), args: CHROMIUM_FLAGS });
+}

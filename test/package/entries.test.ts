@@ -1,0 +1,64 @@
+// What npm users get: every path in `exports`, its types, and nothing else.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { packageJson, root } from './built.js';
+
+const run = async (program: string, ...args: string[]): Promise<string> =>
+  (await promisify(execFile)(program, args, { cwd: root, shell: process.platform === 'win32' })).stdout;
+
+const node = (code: string): Promise<string> => run(process.execPath, '--input-type=module', '--eval', code);
+
+test('the package itself registers nothing, and can be imported where there is no browser', async () => {
+  const code = `
+    const { ElectionResults, parse } = await import('${packageJson.name}');
+    console.log(typeof ElectionResults, typeof parse, globalThis.customElements?.get('election-results'));`;
+  assert.equal(await node(code), 'function function undefined\n');
+});
+
+test('./define registers both tags', async () => {
+  const code = `
+    await import('${packageJson.name}/define');
+    const { ElectionResults, CandidatePair } = await import('${packageJson.name}');
+    console.log(customElements.get('election-results') === ElectionResults);
+    console.log(customElements.get('candidate-pair') === CandidatePair);`;
+  assert.equal(await node(code), 'true\ntrue\n');
+});
+
+test('every other path is JSON that can be read', async () => {
+  for (const [path, target] of Object.entries(packageJson.exports)) {
+    if (typeof target !== 'string') continue;
+    const code = `
+      const { default: json } = await import('${packageJson.name}${path.slice(1)}', { with: { type: 'json' } });
+      console.log(typeof json);`;
+    assert.equal(await node(code), 'object\n', path);
+  }
+});
+
+test('npm packs what exports name, and neither sources nor tests', async () => {
+  const [packed] = JSON.parse(await run('npm', 'pack', '--dry-run', '--json')) as [{ files: { path: string }[] }];
+  const files = packed.files.map(({ path }) => path);
+  const named = Object.values(packageJson.exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values<string>(target),
+  );
+  const expected = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md', ...named.map((path) => path.slice(2))];
+  for (const file of [...expected, 'dist/election-results.min.js'])
+    assert.ok(files.includes(file), `${file} is missing`);
+  assert.deepEqual(
+    files.filter((file) => !expected.includes(file) && !file.startsWith('dist/')),
+    [],
+  );
+});
+
+test('publint and arethetypeswrong have nothing to say', async () => {
+  await run(process.execPath, 'node_modules/publint/src/cli.js', '--strict');
+  await run(
+    process.execPath,
+    'node_modules/@arethetypeswrong/cli/dist/index.js',
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+  );
+});

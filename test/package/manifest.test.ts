@@ -1,0 +1,72 @@
+// custom-elements.json, from which editors and tables in the documentation come, says everything that a page can use.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { packageJson, read, root } from './built.js';
+
+interface Entry {
+  readonly name: string;
+  readonly description?: string;
+  readonly fieldName?: string;
+}
+
+interface Element {
+  readonly name: string;
+  readonly tagName: string;
+  readonly description?: string;
+  readonly attributes?: readonly Entry[];
+  readonly cssParts?: readonly Entry[];
+  readonly cssProperties?: readonly Entry[];
+  readonly events?: readonly Entry[];
+  readonly slots?: readonly Entry[];
+}
+
+const manifest = JSON.parse(read('custom-elements.json')) as { modules: { declarations?: Element[] }[] };
+const elements = manifest.modules.flatMap(({ declarations }) => declarations ?? []);
+const listed = (key: 'attributes' | 'cssParts' | 'cssProperties' | 'events'): string[] =>
+  elements.flatMap((element) => element[key] ?? []).map(({ name }) => name);
+
+const sources = ['elements', 'charts'].flatMap((folder) =>
+  readdirSync(`${root}src/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(`src/${folder}/${file}`)),
+);
+const inSources = (pattern: RegExp): string[] => [
+  ...new Set(
+    sources.flatMap((source) => [...source.matchAll(pattern)].flatMap(([, names]) => names?.split(' ') ?? [])),
+  ),
+];
+
+test('it holds the elements that ./define registers, and describes each thing of theirs', () => {
+  assert.deepEqual(
+    elements.map(({ tagName }) => tagName),
+    ['candidate-pair', 'election-results'],
+  );
+  for (const element of elements) {
+    assert.ok(element.description, `${element.tagName}: no description`);
+    for (const key of ['attributes', 'cssParts', 'cssProperties', 'events', 'slots'] as const) {
+      for (const { name, description } of element[key] ?? []) {
+        assert.ok(description, `${element.tagName}: ${key} ${name}: no description`);
+      }
+    }
+  }
+});
+
+test('it has every attribute that the elements observe, and no other', async () => {
+  const classes = (await import(packageJson.name)) as Record<string, { observedAttributes: string[] }>;
+  for (const { name, attributes = [] } of elements) {
+    assert.deepEqual(
+      attributes.map((attribute) => attribute.name).sort(),
+      [...(classes[name]?.observedAttributes ?? [])].sort(),
+      name,
+    );
+  }
+});
+
+test('it has every part of the templates, every custom property of the styles and every event', () => {
+  for (const part of inSources(/\bpart="([\w- ]+)"/g)) assert.ok(listed('cssParts').includes(part), `part ${part}`);
+  const properties = inSources(/var\((--election-[\w-]+)/g);
+  assert.deepEqual(listed('cssProperties').sort(), properties.sort());
+  const events = inSources(/['"](election-results-[\w-]+)['"]/g);
+  assert.deepEqual(listed('events').sort(), events.sort());
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { contrast, emptyBoxColor, faintIn, inkOn, palette, surfaces } from '../../src/results/colors.js';
+
+test('contrast is what others measure', () => {
+  // By the WebAIM contrast checker.
+  const cases = [
+    ['#000000', '#ffffff', 21],
+    ['#777777', '#ffffff', 4.48],
+    ['#0000ff', '#ffffff', 8.59],
+    ['#ff0000', '#ffff00', 3.72],
+    ['#123456', '#123456', 1],
+  ] as const;
+  for (const [a, b, expected] of cases) {
+    assert.ok(Math.abs(contrast(a, b) - expected) < 0.01, `${a} on ${b}`);
+    assert.equal(contrast(a, b), contrast(b, a));
+  }
+});
+
+test('colours that are given to candidates need no outline in either theme', () => {
+  for (const color of [...palette, emptyBoxColor]) {
+    assert.match(color, /^#[\da-f]{6}$/);
+    for (const surface of Object.values(surfaces)) assert.ok(contrast(color, surface) >= 3, `${color} on ${surface}`);
+    assert.deepEqual(faintIn(color), []);
+  }
+});
+
+test('neighbours in the palette stay apart for colour-blind readers', () => {
+  // Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
+  const sight = {
+    protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+    deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+    tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+  };
+  const apply = (m: readonly number[], v: readonly number[]): number[] =>
+    [0, 3, 6].map((row) => v.reduce((sum, value, column) => sum + value * (m[row + column] ?? 0), 0));
+  const linear = (color: string): number[] =>
+    [1, 3, 5]
+      .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const lab = (rgb: readonly number[]): number[] => {
+    const xyz = apply(
+      [0.4124, 0.3576, 0.1805, 0.2126, 0.7152, 0.0722, 0.0193, 0.1192, 0.9505],
+      rgb.map((c) => Math.min(1, Math.max(0, c))),
+    );
+    const [x = 0, y = 0, z = 0] = [0.9505, 1, 1.089]
+      .map((white, at) => (xyz[at] ?? 0) / white)
+      .map((t) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116));
+    return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+  };
+  for (const [name, matrix] of Object.entries(sight)) {
+    palette.forEach((color, index) => {
+      const next = palette[(index + 1) % palette.length] ?? '';
+      const [a, b] = [color, next].map((one) => lab(apply(matrix, linear(one)))) as [number[], number[]];
+      const distance = Math.hypot(...a.map((value, at) => value - (b[at] ?? 0)));
+      assert.ok(distance > 20, `${color} and ${next} under ${name}: ${distance.toFixed(1)}`);
+    });
+  }
+});
+
+test('text on any colour can be read', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
+      const color = `#${value.toString(16).padStart(6, '0')}`;
+      assert.ok(contrast(color, inkOn(color)) >= 4.5);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a colour that is lost on a surface is outlined there', () => {
+  assert.deepEqual(faintIn('#ffff00'), ['light']);
+  assert.deepEqual(faintIn('#101010'), ['dark']);
+  assert.deepEqual(faintIn('#2f6fd0'), []);
+});

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { parse } from '../../src/results/parse.js';
+import type { Fault } from '../../src/results/parse.js';
+import { pilpres2024 } from '../fixtures/pilpres-2024.js';
+import { resultsInputs } from './inputs.js';
+
+const schema = JSON.parse(readFileSync(new URL('../../results.schema.json', import.meta.url), 'utf8')) as object;
+const valid = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false }).compile(schema);
+
+/** What no schema can say: it looks at several places at once, at the calendar, at an address as a browser resolves it, or at text once cleaned. */
+const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
+  ({ path, message }) => /^candidates\[\d+\]\.id$/.test(path) && message.includes('of its own'),
+  ({ path, message }) => /^regions\[\d+\]\.code$/.test(path) && message.includes('of its own'),
+  ({ path, message }) => /^regions\[\d+\]\.votes\./.test(path) && message.includes('the id of a candidate'),
+  ({ path, message }) => /^(?:updated|embargo)$/.test(path) && /-(?:02-3|02-29|0[469]-31|11-31)/.test(message),
+  ({ message }) => message.includes('an http(s) address') && /"(?:https?:|\/\/)/i.test(message),
+  ({ message }) => message.includes('at most 500 characters'),
+  ({ message }) => /a percentage .* got [\d.]+e-/.test(message),
+];
+
+/** Either both find it good, or both find something wrong. */
+function agree(input: unknown): void {
+  const { faults } = parse(JSON.stringify(input));
+  if (valid(input))
+    assert.deepEqual(
+      faults.filter((fault) => !beyondSchema.some((rule) => rule(fault))),
+      [],
+      'parse alone finds a fault',
+    );
+  else assert.notDeepEqual(faults, [], `the schema alone finds a fault: ${JSON.stringify(valid.errors)}`);
+}
+
+const junk = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    0,
+    1,
+    2,
+    -1,
+    1.5,
+    100,
+    101,
+    1e-9,
+    2 ** 53,
+    1e300,
+    '',
+    ' ',
+    '0',
+    '00',
+    '01',
+    '1',
+    '1,5',
+    '100,0',
+    '100,01',
+    '-1',
+    '1e3',
+    '9'.repeat(30),
+    '9'.repeat(31),
+    '\u202e',
+    '#fff',
+    '#ffff',
+    'red',
+    'true',
+    'official',
+    'plurality',
+    'determined',
+    '2024-02-29',
+    '2024-13-01',
+    '2024-03-20T10:00:60Z',
+    '2024-03-20T10:00Z',
+    '2024-03-20T24:01',
+    '2024-03-20T10:00+24:00',
+    'https://x.id',
+    'javascript:x',
+    'x:y',
+    [],
+    [null],
+    ['PKB'],
+    {},
+    { percent: 1 },
+    { percent: null },
+    { counted: 1, total: 0 },
+    { counted: 2, total: 1 },
+    { name: 'KPU' },
+    { name: '' },
+    { a: 1 },
+    { a: null },
+    { name: 'A', votes: 1 },
+    { name: 'A', share: 1 },
+    { emptyBox: true, votes: 1 },
+    { code: '11' },
+    { code: '13', votes: { a: 'x' } },
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** All places in a value, as lists of keys. */
+const places = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...places(inner, [...path, key])])
+    : [];
+
+/** A copy with something else, or nothing, in one place. */
+function spoil<T>(whole: T, pick: number, thing: unknown, remove: boolean): T {
+  const copy = structuredClone(whole);
+  const all = places(copy).filter((path) => !path.includes('__proto__'));
+  const path = all[pick % all.length] ?? [];
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], copy) as Record<string, unknown>;
+  const key = path.at(-1) ?? '';
+  if (!remove) holder[key] = thing;
+  else if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else Reflect.deleteProperty(holder, key);
+  return copy;
+}
+
+describe('results.schema.json', () => {
+  test('agrees with parse on whatever a feed may send', () => {
+    const seen = { valid: 0, invalid: 0 };
+    fc.assert(
+      fc.property(resultsInputs, (input) => {
+        seen[valid(input) ? 'valid' : 'invalid'] += 1;
+        agree(input);
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(seen.valid > 200 && seen.invalid > 200, JSON.stringify(seen));
+  });
+
+  test('agrees with parse on an object with one or two places spoilt', () => {
+    const official = {
+      version: 1,
+      heading: 'Hasil',
+      kind: 'official',
+      rule: 'presidential',
+      round: 1,
+      status: 'determined',
+      updated: pilpres2024.updated,
+      embargo: '2024-02-14',
+      source: { name: 'KPU', url: 'https://kpu.go.id' },
+      progress: { counted: 1, total: 2 },
+      sample: 98.5,
+      margin: '1,0',
+      test: false,
+      seats: { a: 1 },
+      candidates: [
+        { id: 'a', number: 1, name: 'A', votes: 1, color: '#abc', photo: 'a.jpg', parties: ['PKB'], emptyBox: false },
+        { id: 'b', number: 2, votes: '2', emptyBox: true },
+      ],
+      regions: [{ code: '11', name: 'Aceh', votes: { a: 1, b: '2' }, progress: { percent: 5 } }],
+    };
+    agree(official);
+    const shares = {
+      candidates: [
+        { name: 'A', share: 60 },
+        { name: 'B', share: '40,0', number: '2' },
+      ],
+      progress: { percent: '78,81' },
+    };
+    const seen = { valid: 0, invalid: 0 };
+    fc.assert(
+      fc.property(
+        fc.constantFrom<object>(official, shares),
+        fc.array(fc.tuple(fc.nat(), junk, fc.boolean()), { minLength: 1, maxLength: 2 }),
+        (whole, changes) => {
+          const input = changes.reduce(
+            (value, [pick, thing, remove]) => spoil(value, pick, thing, remove && pick % 3 === 0),
+            whole,
+          );
+          seen[valid(input) ? 'valid' : 'invalid'] += 1;
+          agree(input);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+    assert.ok(seen.valid > 1000 && seen.invalid > 1000, JSON.stringify(seen));
+  });
+
+  test('agrees with parse on what is no object', () => {
+    fc.assert(
+      fc.property(junk, (input) => {
+        agree(input);
+      }),
+    );
+  });
+
+  test('takes the official result of 2024', () => {
+    const { candidates, regions, updated, invalidVotes, registeredVoters } = pilpres2024;
+    const input = { version: 1, candidates, regions, updated, invalidVotes, registeredVoters };
+    assert.ok(valid(input), JSON.stringify(valid.errors));
+    assert.deepEqual(parse(input).faults, []);
+  });
+
+  test('describes every field', () => {
+    const { properties, $defs } = schema as {
+      properties: Record<string, { description?: string }>;
+      $defs: Record<string, { properties?: Record<string, { description?: string }> }>;
+    };
+    for (const [name, { description }] of [
+      ...Object.entries(properties),
+      ...Object.entries($defs.candidate?.properties ?? {}),
+    ])
+      assert.ok(description, name);
+  });
+});
