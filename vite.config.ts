@@ -14,6 +14,7 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
   widget: {
     modulePreload: false,
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: 'src/widget.ts',
       output: { format: 'iife', entryFileNames: 'election-results.min.js' },
       plugins: [minifyAgain()],

@@ -1,9 +1,11 @@
-// npm run size: what readers download (brotli, as CDNs serve it), against the budgets of size-budget.json.
+// npm run size [-- --modules]: what readers download (brotli, as CDNs serve it), against the budgets of size-budget.json.
+// --modules lists what each module of the page script weighs by itself.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { root } from './run.mjs';
 
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const budgets = JSON.parse(readFileSync(join(root, 'size-budget.json'), 'utf8'));
 const number = new Intl.NumberFormat('en');
 for (const [file, budget] of Object.entries(budgets)) {
@@ -12,15 +14,33 @@ for (const [file, budget] of Object.entries(budgets)) {
     process.exitCode = 1;
     continue;
   }
-  const size = brotliCompressSync(readFileSync(join(root, file)), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
-  }).length;
+  const size = brotli(readFileSync(join(root, file)));
   console.log(`${file}: ${number.format(size)} of ${number.format(budget)} bytes (brotli 11)`);
   if (size <= budget) continue;
   process.exitCode = 1;
   console.error(`${file} is ${number.format(size - budget)} bytes over its budget. What to do:
-  1. See what the change brought in: a new import of lit or d3, a template or style sheet said twice, a long message.
+  1. See what the change brought in (npm run size -- --modules, before and after): a new import of lit or d3, a template
+     or style sheet said twice, a long message.
   2. Make it smaller, or move it where a reader does not download it (another entry point, a module loaded on demand).
   3. If readers get something worth the bytes, raise the budget in size-budget.json in the same commit, and say in its
      message what the bytes buy.`);
+}
+
+if (process.argv.includes('--modules')) {
+  for (const [size, id] of (await modules()).sort(([a], [b]) => b - a)) {
+    console.log(`${number.format(size).padStart(7)} ${relative(root, id)}`);
+  }
+}
+
+async function modules() {
+  process.env.NODE_ENV = 'production';
+  const { build, minifySync } = await import('vite');
+  const options = { configFile: join(root, 'vite.config.ts'), mode: 'widget', logLevel: 'warn' };
+  const [{ output }] = [await build({ ...options, build: { write: false, minify: false } })].flat();
+  // Treeshaking would take everything out of a module that nothing uses.
+  const minified = (code) =>
+    minifySync('module.js', code, { compress: { treeshake: false }, mangle: { toplevel: true } });
+  return Object.entries(output[0].modules)
+    .filter(([, { code }]) => code)
+    .map(([id, { code }]) => [brotli(minified(code).code), id]);
 }

@@ -1,9 +1,9 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import type { Line, Standing } from '../text/standings.js';
+import type { Line, Mark } from './mark.js';
 
 /** One candidate's bar on the scale from 0 to 100%, with the lines that matter across it. */
-export const bar = ({ percent, color, faint }: Standing, lines: readonly Line[]): SVGTemplateResult => svg`<svg>
+export const bar = ({ percent, color, faint }: Mark, lines: readonly Line[]): SVGTemplateResult => svg`<svg>
   <rect part="track" class="track" width="100%" height="100%" rx="3"></rect>
   <rect part="bar" class="bar" width=${`${percent}%`} height="100%" rx="3" fill=${color} data-faint=${faint}></rect>
   ${lines.map(({ percent: at }) => svg`<line part="mark" class="mark" x1=${`${at}%`} x2=${`${at}%`} y1="-4" y2="14"></line>`)}

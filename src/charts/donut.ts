@@ -1,12 +1,15 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import type { Standings } from '../text/standings.js';
+import type { Mark } from './mark.js';
 import { donutSlices, extent } from './donut-geometry.js';
 
 const viewBox = [-extent, -extent, 2 * extent, 2 * extent].join(' ');
 
 /** Arcs from 12 o'clock on, each with its number, about the total. */
-export function donut({ rows, total }: Standings): SVGTemplateResult {
+export function donut(
+  rows: readonly Mark[],
+  total: { readonly count: string; readonly label: string } | undefined,
+): SVGTemplateResult {
   const slices = donutSlices(rows.map(({ percent }) => percent));
   return svg`<svg part="donut" class="donut" viewBox=${viewBox} role="img" aria-label=${total ? `${total.count} ${total.label}` : nothing}>
     <circle part="track" class="ring" r="72"></circle>

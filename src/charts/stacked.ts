@@ -1,10 +1,10 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import type { Standings } from '../text/standings.js';
+import type { Mark } from './mark.js';
 import { stackedSegments } from './stacked-geometry.js';
 
 /** All candidates in one bar, each with its number, and with its share where it fits. */
-export function stacked({ rows }: Standings): SVGTemplateResult {
+export function stacked(rows: readonly Mark[]): SVGTemplateResult {
   const segments = stackedSegments(rows.map(({ percent }) => percent));
   return svg`<svg class="stacked" aria-hidden="true">${rows.map(({ sign, share, color, ink, faint }, index) => {
     const { start = 0, width = 0, fits = '' } = segments[index] ?? {};

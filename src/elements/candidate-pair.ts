@@ -6,7 +6,7 @@ const attributes = ['number', 'candidate-id', 'votes', 'share', 'color', 'photo'
 export const pairChange = 'candidate-pair-change';
 
 // On the server there is no HTMLElement: the class must still be importable.
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**
  * One candidate pair of an `<election-results>`: holds data, draws nothing. Its text is the name.

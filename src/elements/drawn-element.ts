@@ -1,39 +1,46 @@
 import { LitElement } from 'lit';
 
-/** What of `LitElement` our elements build on. It has no `updated`: see `DrawnElement`. */
-declare class LitElementWithoutUpdated extends HTMLElement {
-  static styles: typeof LitElement.styles;
-  static properties: typeof LitElement.properties;
-  static readonly observedAttributes: string[];
+/** What of `LitElement` our elements build on: all but its method `updated`. */
+interface LitElementWithoutUpdated extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   readonly hasUpdated: boolean;
   requestUpdate(name?: PropertyKey, before?: unknown): void;
   connectedCallback(): void;
   disconnectedCallback(): void;
-  protected update(changes: Map<PropertyKey, unknown>): void;
-  protected willUpdate(): void;
-  protected render(): unknown;
+  update(changes: Map<PropertyKey, unknown>): void;
 }
 
-const Base = LitElement as unknown as typeof LitElementWithoutUpdated;
+const Base = LitElement as unknown as (new () => LitElementWithoutUpdated) &
+  Pick<typeof LitElement, 'styles' | 'properties' | 'observedAttributes'>;
 
 /**
- * A Lit element whose subclasses may have a property `updated`, although Lit calls a method of that name after each update:
- * it gets `drawn` instead.
+ * A Lit element with a property `updated`, the time of its figures, although Lit calls a method of that name after each
+ * update: `drawn` is called instead.
  */
 export abstract class DrawnElement extends Base {
+  private time: string | null = null;
+  private isFinishing = false;
+
   /** Called after each drawing. */
   protected abstract drawn(): void;
 
-  protected override update(changes: Map<PropertyKey, unknown>): void {
-    super.update(changes);
-    // Lit's next call is this.updated(): an own property stands before the subclass's, for that one call.
-    Object.defineProperty(this, 'updated', {
-      configurable: true,
-      value: () => {
-        delete (this as { updated?: unknown }).updated;
-        this.drawn();
-      },
-    });
+  get updated(): string | null {
+    return this.isFinishing ? (this.finish as never) : this.time;
   }
+  set updated(value: string | null) {
+    const before = this.time;
+    this.time = value;
+    this.requestUpdate('updated', before);
+  }
+
+  override update(changes: Map<PropertyKey, unknown>): void {
+    super.update(changes);
+    // Lit's next call is this.updated().
+    this.isFinishing = true;
+  }
+
+  private readonly finish = (): void => {
+    this.isFinishing = false;
+    this.drawn();
+  };
 }

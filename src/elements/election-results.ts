@@ -164,7 +164,6 @@ export class ElectionResults extends DrawnElement {
   declare results: ResultsInput | Results | string | null;
   declare plain: boolean;
 
-  private time: string | null = null;
   private shown: Shown | undefined;
   private frame: Parsed['frame'] | undefined;
   /** Why the latest input could not be read. */
@@ -184,15 +183,6 @@ export class ElectionResults extends DrawnElement {
     this.addEventListener(pairChange, () => {
       this.requestUpdate();
     });
-  }
-
-  get updated(): string | null {
-    return this.time;
-  }
-  set updated(value: string | null) {
-    const before = this.time;
-    this.time = value;
-    this.requestUpdate('updated', before);
   }
 
   /** The results on show; undefined before the first. */
@@ -215,7 +205,7 @@ export class ElectionResults extends DrawnElement {
     this.observer?.disconnect();
   }
 
-  protected override willUpdate(): void {
+  protected willUpdate(): void {
     const given = typeof this.results === 'string' ? readJSON(this.results) : this.results;
     const candidates = given == null ? candidatesIn(this) : undefined;
     const { input, faults: raised } = withAttributes(given ?? { candidates }, this);
@@ -238,7 +228,7 @@ export class ElectionResults extends DrawnElement {
     }
   }
 
-  protected override render(): TemplateResult {
+  protected render(): TemplateResult {
     const threshold = parseDecimal(String(percentFrom(this.threshold)));
     if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
     const presentation = {
@@ -262,10 +252,9 @@ export class ElectionResults extends DrawnElement {
 
   /** What an attribute says, or the default where it says nothing that is known. */
   private choice<A extends keyof typeof choices>(attribute: A): (typeof choices)[A][number] {
-    const value = (this as unknown as Record<string, unknown>)[camelCase(attribute)];
+    const value = (this as unknown as Record<string, string | number | null>)[camelCase(attribute)];
     const known = choices[attribute].find((choice) => choice === String(value));
-    if (value != null && !known)
-      this.warn(attribute, `expected ${choices[attribute].join(', ')}, got "${String(value)}"`);
+    if (value != null && !known) this.warn(attribute, `expected ${choices[attribute].join(', ')}, got "${value}"`);
     return known ?? choices[attribute][0];
   }
 

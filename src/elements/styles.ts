@@ -57,7 +57,7 @@ export const styles = css`
     flex-direction: column;
     gap: 1em;
     min-height: inherit;
-    padding: 1.25em;
+    padding: clamp(1em, 5%, 1.25em);
     border: 1px solid var(--_border);
     border-radius: var(--election-radius, 0.625em);
     background: var(--_surface);
@@ -102,6 +102,7 @@ export const styles = css`
   }
   header,
   footer,
+  .badges,
   .details {
     display: flex;
     flex-wrap: wrap;
@@ -310,6 +311,14 @@ export const styles = css`
   }
   .donut + .grid [part='share'] {
     text-align: start;
+  }
+  @container (max-width: 21em) {
+    .grid tbody tr {
+      grid: 'number name name' 'number votes share' 'graph graph graph' / auto minmax(0, 1fr) auto;
+    }
+    [part='share'] {
+      font-size: 1.375em;
+    }
   }
   @container (min-width: 30em) {
     [data-fits='wide'] {

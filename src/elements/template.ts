@@ -28,7 +28,9 @@ export function figure(standings: Standings, chart: Chart, level: HeadingLevel):
     ${paragraph('banner', banner)}
     <header>
       <div>${heading ? headings[level](heading) : nothing}${paragraph('subheading', subheading)}</div>
-      ${standings.badges.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
+      <p class="badges">
+        ${standings.badges.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
+      </p>
     </header>
     <p id="summary" class="unseen">${summary}</p>
     ${
@@ -42,7 +44,7 @@ export function figure(standings: Standings, chart: Chart, level: HeadingLevel):
     ${
       rows.length
         ? html`<div class="picture">
-            ${chart === 'donut' ? donut(standings) : chart === 'stacked' ? stacked(standings) : nothing}
+            ${chart === 'donut' ? donut(rows, standings.total) : chart === 'stacked' ? stacked(rows) : nothing}
             ${table(standings, chart)} ${chart === 'bar' && standings.lines.length ? axis(standings.lines) : nothing}
           </div>`
         : nothing

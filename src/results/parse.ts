@@ -54,12 +54,13 @@ export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a value looks like when written out; empty for lists and objects. */
-const written = (value: unknown): string => (typeof value === 'object' ? '' : String(value as string));
+const written = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
   if (Array.isArray(value)) return 'a list';
-  return value === undefined ? 'nothing' : isObject(value) ? 'an object' : String(value as string);
+  return value == null ? 'nothing' : isObject(value) ? 'an object' : written(value) || typeof value;
 }
 
 /** The value of JSON text; the text itself where it is no JSON. */
@@ -262,7 +263,8 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     };
 
   const given = typeof input === 'string' ? readJSON(input) : input;
-  const data = isObject(given) ? given : (fault('', typeof given === 'string' ? 'JSON' : 'an object', given) ?? {});
+  const data = isObject(given) ? given : {};
+  if (data !== given) fault('', typeof given === 'string' ? 'JSON' : 'an object', given);
   const entries = data.candidates;
   const byShare =
     Array.isArray(entries) && entries.every((entry) => isObject(entry) && entry.votes == null && entry.share != null);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { build, type Rolldown } from 'vite';
 import { packageJson, root } from './built.js';
 
 const run = async (program: string, ...args: string[]): Promise<string> =>
@@ -15,6 +16,27 @@ test('the package itself registers nothing, and can be imported where there is n
     const { ElectionResults, parse } = await import('${packageJson.name}');
     console.log(typeof ElectionResults, typeof parse, globalThis.customElements?.get('election-results'));`;
   assert.equal(await node(code), 'function function undefined\n');
+});
+
+test('a bundle that takes only the pure functions has no Lit in it', async () => {
+  const bundle = async (names: string): Promise<string> => {
+    const entry = `import { ${names} } from '${root}dist/index.js'; console.log(${names});`;
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      plugins: [
+        {
+          name: 'entry',
+          resolveId: (id) => (id === 'entry' ? id : null),
+          load: (id) => (id === 'entry' ? entry : null),
+        },
+      ],
+      build: { write: false, rolldownOptions: { input: 'entry' } },
+    });
+    return (built as Rolldown.RolldownOutput).output[0].code;
+  };
+  assert.match(await bundle('parse, ElectionResults'), /litHtmlVersions/);
+  assert.doesNotMatch(await bundle('parse, verdict'), /litHtmlVersions/);
 });
 
 test('./define registers both tags', async () => {

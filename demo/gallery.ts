@@ -1,0 +1,204 @@
+// Every named case of test/cases, in the four views and both themes.
+//
+// The state of the controls is in the query: name, chart, theme, width. `?case=NAME` is a picture instead: that case alone,
+// without the page about it; when it is finished, `data-ready` is on the root element (test/visual/ waits for it).
+import '../src/widget.js';
+import { caseNamed, cases, type Case } from '../test/cases/index.js';
+
+const charts = { bar: 'Batang', stacked: 'Bertumpuk', donut: 'Donat', table: 'Tabel' } as const;
+const themes = { light: 'Terang', dark: 'Gelap' } as const;
+
+type Chart = keyof typeof charts;
+
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+
+const picture = query.get('case');
+if (picture === null) showGallery();
+else void showPicture(caseNamed(picture));
+
+/** An element with this class and these children. */
+function make<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  className = '',
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[T] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** Puts one view of a case into `parent`. Resolves when it is drawn. */
+async function draw(
+  parent: Element,
+  { attributes = {}, previous, results }: Case,
+  chart: Chart,
+  level = 2,
+): Promise<void> {
+  const element = make('election-results');
+  element.setAttribute('heading-level', String(level));
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.chart = chart;
+  // Cases are faulty on purpose: the element reads whatever it is given.
+  const give = (state: unknown): void => void Object.assign(element, { results: state });
+  give(previous ?? results);
+  parent.append(element);
+  await element.updateComplete;
+  if (previous === undefined) return;
+  give(results);
+  await element.updateComplete;
+}
+
+async function showPicture(shown: Case): Promise<void> {
+  const chart = query.get('chart') ?? '';
+  const wanted = (Object.keys(charts) as Chart[]).filter((known) => chart === known || !(chart in charts));
+  root.classList.add('picture');
+  root.dataset['theme'] = query.get('theme') ?? 'both';
+  root.style.setProperty('--width', `${query.get('width') ?? '360'}px`);
+  const main = make('main');
+  document.body.replaceChildren(main);
+  document.title = `${shown.name} - election-results`;
+  await Promise.all(wanted.map((view) => draw(main, shown, view)));
+
+  const photos = [...main.children].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])]);
+  for (const photo of photos) photo.loading = 'eager';
+  // A photo that cannot be had is part of the picture.
+  await Promise.allSettled(photos.map((photo) => photo.decode()));
+  await document.fonts.ready;
+  await frame();
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  await frame();
+  root.dataset['ready'] = '';
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function showGallery(): void {
+  const main = document.querySelector('main');
+  const form = document.querySelector('form');
+  if (!main || !form) throw new Error('gallery.html has changed');
+
+  // Sections are drawn as they come near.
+  const drawn = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) drawSection(target);
+    },
+    { rootMargin: '600px' },
+  );
+  const sections = new Map(cases.map((shown) => [sectionOf(shown), shown]));
+  const drawSection = (section: Element): void => {
+    observer.unobserve(section);
+    const shown = sections.get(section);
+    if (!shown || drawn.has(section)) return;
+    drawn.add(section);
+    section.append(...(Object.keys(themes) as (keyof typeof themes)[]).map((theme) => stageOf(shown, theme)));
+    section.classList.add('drawn');
+    keepReachable([...section.querySelectorAll('.stage')]);
+  };
+
+  const controls = form.elements as HTMLFormControlsCollection &
+    Record<'chart' | 'theme' | 'preset', RadioNodeList> &
+    Record<'width' | 'name', HTMLInputElement> &
+    Record<'count', HTMLOutputElement>;
+  const usualWidth = innerWidth < 400 ? '280' : '360';
+
+  /** What the controls say, on the page. */
+  const apply = (): void => {
+    const { chart, theme, width, name } = controls;
+    controls.preset.value = width.value;
+    if (width.validity.valid) root.style.setProperty('--width', `${width.value}px`);
+    root.dataset['chart'] = chart.value;
+    root.dataset['theme'] = theme.value;
+
+    const words = name.value.toLowerCase().split(/\s+/);
+    let count = 0;
+    for (const [section, shown] of sections) {
+      const text = `${shown.name} ${shown.title}`.toLowerCase();
+      section.hidden = !words.every((word) => text.includes(word));
+      if (!section.hidden) count += 1;
+    }
+    controls.count.value = count ? `${String(count)} dari ${String(cases.length)} kasus` : 'Tidak ada kasus yang cocok';
+    keepReachable([...main.querySelectorAll('.stage')]);
+  };
+
+  /** What the controls say, in the query, so that links work. */
+  const remember = (): void => {
+    const { chart, theme, width, name } = controls;
+    const state = new URLSearchParams();
+    if (name.value) state.set('name', name.value);
+    if (chart.value !== 'all') state.set('chart', chart.value);
+    if (theme.value !== 'both') state.set('theme', theme.value);
+    if (width.validity.valid && width.value !== usualWidth) state.set('width', width.value);
+    const search = state.toString();
+    history.replaceState(null, '', `${location.pathname}${search && `?${search}`}${location.hash}`);
+  };
+
+  controls.name.value = query.get('name') ?? '';
+  controls.width.value = query.get('width') ?? usualWidth;
+  if (!controls.width.validity.valid) controls.width.value = usualWidth;
+  for (const name of ['chart', 'theme'] as const) {
+    const usual = controls[name].value;
+    controls[name].value = query.get(name) ?? usual;
+    // A value that no button has leaves all of them off.
+    if (!controls[name].value) controls[name].value = usual;
+  }
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === 'preset') controls.width.value = target.value;
+    apply();
+    remember();
+  });
+  addEventListener('resize', () => keepReachable([...main.querySelectorAll('.stage')]));
+
+  apply();
+  main.append(...sections.keys());
+  for (const section of sections.keys()) observer.observe(section);
+  // The browser looked for the section that the address names before there was one.
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named) {
+    drawSection(named);
+    named.scrollIntoView();
+  }
+}
+
+/** A case before it is drawn: its name. */
+function sectionOf({ name, title }: Case): HTMLElement {
+  const section = make('section', 'case');
+  section.id = name;
+  const link = make('a', '', make('code', '', name));
+  link.href = `#${name}`;
+  const heading = make('h2', '', `${title} `, link);
+  heading.id = `${name}-title`;
+  heading.lang = 'en';
+  section.setAttribute('aria-labelledby', heading.id);
+  section.append(heading);
+  return section;
+}
+
+/** The four views of a case in one theme. */
+function stageOf(shown: Case, theme: keyof typeof themes): HTMLElement {
+  const views = (Object.entries(charts) as [Chart, string][]).map(([chart, label]) => {
+    const link = make('a', '', `${label}, ${themes[theme].toLowerCase()}`);
+    link.href = `?${new URLSearchParams({ case: shown.name, chart, theme }).toString()}`;
+    const view = make('div', `view ${chart}`, make('p', 'label', link));
+    void draw(view, shown, chart, 3);
+    return view;
+  });
+  const stage = make('div', `stage ${theme}`, ...views);
+  stage.setAttribute('role', 'group');
+  stage.setAttribute('aria-label', `${shown.name}: ${themes[theme].toLowerCase()}`);
+  return stage;
+}
+
+/** What is wider than the page can be scrolled to, by keys too. */
+function keepReachable(stages: readonly Element[]): void {
+  const wide = stages.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  stages.forEach((stage, index) => {
+    if (wide[index]) stage.setAttribute('tabindex', '0');
+    else stage.removeAttribute('tabindex');
+  });
+}

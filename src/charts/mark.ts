@@ -1,0 +1,19 @@
+/** What a picture needs of one candidate. */
+export interface Mark {
+  /** Tells the candidate apart without colour. */
+  readonly sign: string;
+  readonly share: string;
+  /** Of the whole, 0 to 100. */
+  readonly percent: number;
+  readonly color: string;
+  /** The colour of text on `color`. */
+  readonly ink: string;
+  /** The themes in which `color` needs an outline. */
+  readonly faint: string;
+}
+
+/** A share that matters, drawn across all bars. */
+export interface Line {
+  readonly percent: number;
+  readonly label: string;
+}

@@ -1,0 +1,194 @@
+// What a reader sees of a widget: text, places and colours, as the engine laid them out.
+import type { ElectionResults } from '../../src/elements/election-results.js';
+
+export function shadow({ shadowRoot }: Element): ShadowRoot {
+  if (!shadowRoot) throw new Error('nothing is drawn');
+  return shadowRoot;
+}
+
+/** The elements of a part, in their order. */
+export const parts = <E extends Element = HTMLElement>(element: Element, name: string): readonly E[] => [
+  ...shadow(element).querySelectorAll<E>(`[part~="${name}"]`),
+];
+
+export function part<E extends Element = HTMLElement>(element: Element, name: string): E {
+  const [first] = parts<E>(element, name);
+  if (!first) throw new Error(`no part is named "${name}"`);
+  return first;
+}
+
+/** Text of the elements of a part, as it is read. */
+export const texts = (element: Element, name: string): readonly string[] => parts(element, name).map(textOf);
+
+/** All visible text of a widget, in reading order, with single spaces. */
+export const read = (element: Element): string => textOf(part(element, 'root'));
+
+export const textOf = (element: Element): string => collect(element).replace(/\s+/g, ' ').trim();
+
+function collect(element: Element): string {
+  const { display } = getComputedStyle(element);
+  if (display === 'none' || isForListeners(element)) return '';
+  const text = [...element.childNodes]
+    .map((node) => (node instanceof Element ? collect(node) : node instanceof Text ? node.data : ''))
+    .join('');
+  return display.startsWith('inline') && element.localName !== 'text' ? text : ` ${text} `;
+}
+
+/** Text that is there for screen readers alone is cut to a point. */
+function isForListeners(element: Element): boolean {
+  if (element instanceof SVGElement || getComputedStyle(element).overflow !== 'hidden') return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width <= 1 && height <= 1;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface SeenText {
+  readonly text: string;
+  /** Holds the text: an svg text, or the parent of a text node. */
+  readonly element: Element;
+  /** One for each line. */
+  readonly boxes: readonly Box[];
+}
+
+/** Every visible text with its place. */
+export function seenTexts(element: Element, root: Element = part(element, 'root')): readonly SeenText[] {
+  const found: SeenText[] = [];
+  const visit = (at: Element): void => {
+    if (getComputedStyle(at).display === 'none' || isForListeners(at)) return;
+    if (at.localName === 'text') {
+      add(textOf(at), at, [at.getBoundingClientRect()]);
+      return;
+    }
+    for (const node of at.childNodes) {
+      if (node instanceof Element) visit(node);
+      else if (node instanceof Text && node.data.trim()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        add(node.data.trim(), at, [...range.getClientRects()]);
+      }
+    }
+  };
+  const add = (text: string, at: Element, rects: readonly DOMRect[]): void => {
+    const boxes = rects.filter(({ width, height }) => width > 0.5 && height > 0.5);
+    if (boxes.length) found.push({ text, element: at, boxes });
+  };
+  visit(root);
+  return found;
+}
+
+/** Pairs of texts that lie over each other. */
+export function overlaps(seen: readonly SeenText[]): readonly string[] {
+  const ink = seen.flatMap(({ text, boxes }) => boxes.map((box) => ({ text, box: inkOf(box) })));
+  return ink.flatMap((a, index) =>
+    ink
+      .slice(index + 1)
+      .filter((b) => meet(a.box, b.box))
+      .map((b) => `“${a.text}” and “${b.text}”`),
+  );
+}
+
+/** Line boxes reach above and below the letters: between these lies what would be seen to touch. */
+function inkOf({ left, right, top, bottom }: Box): Box {
+  const spare = (bottom - top) * 0.18;
+  return { left: left + 0.5, right: right - 0.5, top: top + spare, bottom: bottom - spare };
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Texts that leave a box. */
+export const outside = (seen: readonly SeenText[], { left, right, top, bottom }: Box): readonly string[] =>
+  seen
+    .filter(({ boxes }) =>
+      boxes.some(
+        (box) => box.left < left - 1 || box.right > right + 1 || box.top < top - 2 || box.bottom > bottom + 2,
+      ),
+    )
+    .map(({ text }) => text);
+
+/** The size at which a text is drawn, in px. */
+export function drawnSize(element: Element): number {
+  const size = parseFloat(getComputedStyle(element).fontSize);
+  return element instanceof SVGTextElement ? size * (element.getScreenCTM()?.a ?? 1) : size;
+}
+
+/** A computed colour: red, green and blue from 0 to 255, and how far it covers, from 0 to 1. */
+export type Color = readonly [number, number, number, number];
+
+export function colorOf(computed: string): Color {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = [...computed.matchAll(/[\d.]+(?:e-?\d+)?/g)].map(Number);
+  if (computed === 'none' || computed === 'transparent') return [0, 0, 0, 0];
+  if (computed.startsWith('color(srgb')) return [red * 255, green * 255, blue * 255, alpha];
+  if (!computed.startsWith('rgb')) throw new Error(`no colour: ${computed}`);
+  return [red, green, blue, alpha];
+}
+
+export function over([r, g, b, alpha]: Color, [red, green, blue]: Color): Color {
+  const mix = (top: number, under: number): number => top * alpha + under * (1 - alpha);
+  return [mix(r, red), mix(g, green), mix(b, blue), 1];
+}
+
+/** Contrast as WCAG 2.2 works it out, 1 to 21. */
+export function contrastOf(a: Color, b: Color): number {
+  const luminance = ([red, green, blue]: Color): number => {
+    const linear = (channel: number): number =>
+      channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  };
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The colours of a text and of everything directly under it: one ground, or those of its stripes. */
+export function inkAndGrounds(element: Element): { readonly ink: Color; readonly grounds: readonly Color[] } {
+  if (element instanceof SVGTextElement) {
+    const { x, y, width, height } = element.getBBox();
+    const shape = [...(element.ownerSVGElement?.querySelectorAll<SVGGeometryElement>('rect, path') ?? [])].find(
+      (candidate) => {
+        const point = element.ownerSVGElement!.createSVGPoint();
+        point.x = x + width / 2;
+        point.y = y + height / 2;
+        return candidate.isPointInFill(point);
+      },
+    );
+    const ground = surfaceUnder(element);
+    const fill = shape ? over(colorOf(getComputedStyle(shape).fill), ground) : ground;
+    return { ink: over(colorOf(getComputedStyle(element).fill), fill), grounds: [fill] };
+  }
+  const ground = surfaceUnder(element);
+  const stripes = [...getComputedStyle(element).backgroundImage.matchAll(/rgba?\([^)]+\)/g)].map(([color]) =>
+    over(colorOf(color), ground),
+  );
+  return { ink: over(colorOf(getComputedStyle(element).color), ground), grounds: [ground, ...stripes] };
+}
+
+/** What is painted behind an element. */
+export function surfaceUnder(element: Element): Color {
+  const ancestors: Element[] = [];
+  for (let at: Element | null = element; at; at = parentOf(at)) ancestors.push(at);
+  return ancestors.reduceRight<Color>(
+    (ground, at) => over(colorOf(getComputedStyle(at).backgroundColor), ground),
+    [255, 255, 255, 1],
+  );
+}
+
+function parentOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** Attributes, text and children of what is drawn that changed while `action` ran, as short notes. */
+export async function changesIn(element: ElectionResults, action: () => Promise<unknown>): Promise<readonly string[]> {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(shadow(element), { attributes: true, characterData: true, childList: true, subtree: true });
+  await action();
+  const records = observer.takeRecords();
+  observer.disconnect();
+  return records.map(({ type, target, attributeName }) => `${type} of ${target.nodeName} ${attributeName ?? ''}`.trim());
+}

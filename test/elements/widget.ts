@@ -1,0 +1,67 @@
+import { aTimeout, fixture, nextFrame } from '@open-wc/testing';
+import '../../src/define.js';
+import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { Case } from '../cases/index.js';
+
+/** The pairs of 2024, as an editor writes them. */
+export const pairs = `
+  <candidate-pair number="1" votes="40971906" color="#1b7f5c">Anies &amp; Muhaimin</candidate-pair>
+  <candidate-pair number="2" votes="96214691" color="#2f6fd0">Prabowo &amp; Gibran</candidate-pair>
+  <candidate-pair number="3" votes="27040878" color="#c8352b">Ganjar &amp; Mahfud</candidate-pair>`;
+
+/** The same as a results object. */
+export const results2024 = {
+  version: 1,
+  heading: 'Hasil dari objek',
+  candidates: [
+    { id: 'a', number: 1, name: 'Anies & Muhaimin', votes: 40971906, color: '#1b7f5c' },
+    { id: 'b', number: 2, name: 'Prabowo & Gibran', votes: 96214691, color: '#2f6fd0' },
+    { id: 'c', number: 3, name: 'Ganjar & Mahfud', votes: 27040878, color: '#c8352b' },
+  ],
+} as const;
+
+/** A widget with these attributes and this content, once it is drawn. */
+export const widget = async (attributes = '', content = pairs): Promise<ElectionResults> =>
+  settled(await fixture<ElectionResults>(`<election-results ${attributes}>${content}</election-results>`));
+
+/** The widget once everything that was done to it is drawn. */
+export async function settled(element: ElectionResults): Promise<ElectionResults> {
+  await aTimeout(0); // observers have told of what changed
+  await element.updateComplete;
+  return element;
+}
+
+/** Lets two frames pass, in which nothing should move. */
+export async function twoFrames(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
+
+/** A named case in a box of that many px, with these attributes beside its own. */
+export async function widgetOf(
+  { attributes, previous, results }: Case,
+  more: Readonly<Record<string, string>> = {},
+  width = 640,
+): Promise<ElectionResults> {
+  const box = await fixture<HTMLElement>('<div></div>');
+  box.style.width = `${width}px`;
+  return settled(await show(box, { ...attributes, ...more }, previous, results));
+}
+
+/** A widget in `box`; `previous` is drawn before `results`. */
+export async function show(
+  box: Element,
+  attributes: Readonly<Record<string, string>>,
+  previous: unknown,
+  results: unknown,
+): Promise<ElectionResults> {
+  const element = document.createElement('election-results');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  box.append(element);
+  for (const state of previous === undefined ? [results] : [previous, results]) {
+    element.results = state as ElectionResults['results'];
+    await element.updateComplete;
+  }
+  for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.finish();
+  return element;
+}
