@@ -17,7 +17,7 @@ const stages = [
   ['types', npm('types'), 2],
   ['size', npm('size'), 1],
   ['pages', npm('pages'), 1],
-  ['pictures', npm('visual'), 5],
+  ['pictures', npm('visual'), 8],
   ['the same build twice', buildIsReproducible, 3],
 ];
 

@@ -1,7 +1,7 @@
 // What the other scripts share: running a command, and having the dependencies there.
 // Plain JavaScript with nothing but Node in it, because it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -69,6 +69,8 @@ function kill(pid) {
 export async function ensureDependencies() {
   const lock = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules', '.package-lock.json');
+  // npm ci would empty the folder that a link leads to, which belongs to another checkout.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing the dependencies (npm ci)');
   const { ok } = await run('npm', ['ci', '--no-audit', '--no-fund'], { minutes: 15 });

@@ -14,8 +14,8 @@ export function donut(
   return svg`<svg part="donut" class="donut" viewBox=${viewBox} role="img" aria-label=${total ? `${total.count} ${total.label}` : nothing}>
     <circle part="track" class="ring" r="72"></circle>
     ${rows.map(
-      ({ color, faint }, index) =>
-        svg`<path part="bar" class="slice" d=${slices[index]?.path} fill=${color} data-faint=${faint}></path>`,
+      ({ color, isFaint }, index) =>
+        svg`<path part="bar" class="slice" d=${slices[index]?.path} fill=${color} ?data-faint=${isFaint}></path>`,
     )}
     ${rows.map(({ sign, ink }, index) => {
       const label = slices[index]?.label;

@@ -8,8 +8,8 @@ export interface Mark {
   readonly color: string;
   /** The colour of text on `color`. */
   readonly ink: string;
-  /** The themes in which `color` needs an outline. */
-  readonly faint: string;
+  /** True where `color` needs an outline. */
+  readonly isFaint: boolean;
 }
 
 /** A share that matters, drawn across all bars. */

@@ -1,18 +1,19 @@
-/** Widths of a segment in percent, of a card in em: from the second on the first has room for a share. */
-const rooms = [
-  { percent: 35, from: 'any' },
-  { percent: 16, from: 'wide' },
-] as const;
+/** Cards in which a label has room: all (from 280 px on), those that are wide, or none, where the legend has it. */
+export type Room = 'any' | 'wide' | 'none';
 
-/** Narrower segments, in percent, have no room even for a number: the legend has it. */
-const narrowest = 9;
+/** Widths in em: what a number and a number with its share take, and what bars have in any card and in a wide one. */
+const numberWidth = 1.4;
+const shareWidth = 5.2;
+const anyCard = 15.5;
+const wideCard = 30;
 
 export interface Segment {
   /** In percent of the bar. */
   readonly start: number;
   readonly width: number;
-  /** What fits in it: its number and share, in cards of any width or in wide ones only; its number; or nothing. */
-  readonly fits: 'any' | 'wide' | 'number' | '';
+  /** Where there is room for its number, and for its share behind that. */
+  readonly number: Room;
+  readonly share: Room;
 }
 
 /** Segments for shares in percent, in their order, side by side on a scale from 0 to 100. */
@@ -27,7 +28,8 @@ export function stackedSegments(percents: readonly number[]): readonly Segment[]
     const start = end;
     const width = (percent / whole) * 100;
     end += width;
-    const room = rooms.find((least) => width >= least.percent)?.from;
-    return { start, width, fits: room ?? (width >= narrowest ? 'number' : '') };
+    const room = (needed: number): Room =>
+      (width / 100) * anyCard >= needed ? 'any' : (width / 100) * wideCard >= needed ? 'wide' : 'none';
+    return { start, width, number: room(numberWidth), share: room(shareWidth) };
   });
 }

@@ -24,7 +24,7 @@ const candidateOf = (pair: CandidatePair): object =>
   });
 
 function rowsOf(table: HTMLTableElement): readonly object[] | undefined {
-  const columns = [...table.querySelectorAll('tr:first-child > [data-field]')].map(
+  const columns = [...(table.querySelector('[data-field]')?.parentElement?.children ?? [])].map(
     (cell) => cell.getAttribute('data-field') ?? '',
   );
   const rows = [...table.rows].filter(

@@ -215,7 +215,7 @@ export class ElectionResults extends DrawnElement {
     for (const { path, message } of faults) this.warn(path, message);
 
     const fault = faults.find(({ fatal }) => fatal);
-    if (fault && fault.message !== this.fault?.message) {
+    if (fault && (fault.path !== this.fault?.path || fault.message !== this.fault.message)) {
       this.pending.push(new ElectionResultsErrorEvent(fault.message, fault.path, Boolean(this.shown)));
     }
     this.fault = fault;

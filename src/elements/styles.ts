@@ -24,9 +24,6 @@ export const styles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
-  [data-faint] {
-    --_edge: var(--_muted);
-  }
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --_surface: var(--election-surface, light-dark(#fff, #17191e));
@@ -36,15 +33,6 @@ export const styles = css`
       --_border: var(--election-border, light-dark(#e2e1dc, #2f333c));
       --_accent: var(--election-accent, light-dark(#2f6fd0, #7aa7f0));
     }
-    [data-faint='light'] {
-      --_edge: light-dark(var(--_muted), transparent);
-    }
-    [data-faint='dark'] {
-      --_edge: light-dark(transparent, var(--_muted));
-    }
-  }
-  [data-faint=''] {
-    --_edge: none;
   }
 
   [part='root'] {
@@ -100,8 +88,8 @@ export const styles = css`
     font-size: 0.8125em;
     font-weight: 400;
   }
-  header,
-  footer,
+  .head,
+  [part='footer'],
   .badges,
   .details {
     display: flex;
@@ -111,7 +99,7 @@ export const styles = css`
   .details {
     column-gap: 1.25em;
   }
-  header > div {
+  .head > div {
     flex: 1 1 11em;
   }
   [part='heading'] {
@@ -235,11 +223,6 @@ export const styles = css`
     align-items: center;
   }
 
-  rect,
-  path {
-    stroke: var(--_edge);
-    stroke-width: 1.5px;
-  }
   text {
     font-weight: 700;
     dominant-baseline: central;
@@ -272,9 +255,12 @@ export const styles = css`
     stroke: var(--_surface);
     stroke-width: 2px;
   }
-  [data-fits='wide'],
-  [data-fits='number'],
-  [data-fits=''] {
+  [data-faint] {
+    stroke: var(--_muted);
+    stroke-width: 1.5px;
+  }
+  [data-room='wide'],
+  [data-room='none'] {
     display: none;
   }
   .stacked + .grid {
@@ -321,13 +307,13 @@ export const styles = css`
     }
   }
   @container (min-width: 30em) {
-    [data-fits='wide'] {
+    [data-room='wide'] {
       display: inline;
     }
     [data-chart='donut'] > .picture {
       display: flex;
       gap: 2em;
-      align-items: center;
+      align-items: start;
     }
     .donut {
       flex: none;
@@ -359,7 +345,7 @@ export const styles = css`
   .counted {
     fill: var(--_muted);
   }
-  footer {
+  [part='footer'] {
     justify-content: space-between;
     margin-top: auto;
     padding-top: 1em;

@@ -26,12 +26,12 @@ export function figure(standings: Standings, chart: Chart, level: HeadingLevel):
   const { banner, details, heading, label, notices, rows, source, subheading, summary, updated, verdict } = standings;
   return html`<figure part="root" data-chart=${chart} aria-label=${label} aria-describedby="summary">
     ${paragraph('banner', banner)}
-    <header>
+    <div class="head">
       <div>${heading ? headings[level](heading) : nothing}${paragraph('subheading', subheading)}</div>
       <p class="badges">
         ${standings.badges.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
       </p>
-    </header>
+    </div>
     <p id="summary" class="unseen">${summary}</p>
     ${
       verdict
@@ -54,14 +54,14 @@ export function figure(standings: Standings, chart: Chart, level: HeadingLevel):
     ${notices.map((notice) => paragraph('notice', notice))}
     ${
       source || updated
-        ? html`<footer part="footer">
+        ? html`<div part="footer">
             ${paragraph(
               'source',
               source &&
                 html`${source.label}: ${source.url ? html`<a href=${source.url}>${source.name}</a>` : source.name}`,
             )}
             ${paragraph('updated', updated && html`${updated.label}: <time datetime=${updated.iso}>${updated.text}</time>`)}
-          </footer>`
+          </div>`
         : nothing
     }
   </figure>`;
@@ -113,10 +113,10 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
   </table>`;
 
 /** The ballot number in a chip of the candidate's colour, on the photo where there is one. */
-const identity = ({ sign, color, ink, faint, photo }: Standing): Content[] => [
+const identity = ({ sign, color, ink, isFaint, photo }: Standing): Content[] => [
   photo ? html`<img part="photo" src=${photo} alt="" loading="lazy" />` : nothing,
   html`<svg part="number" viewBox="0 0 28 28">
-    <rect width="28" height="28" rx="7" fill=${color} data-faint=${faint}></rect>
+    <rect width="28" height="28" rx="7" fill=${color} ?data-faint=${isFaint}></rect>
     <text x="14" y="14" fill=${ink} font-size=${sign.length > 2 ? 10 : 14}>${sign}</text>
   </svg>`,
 ];

@@ -37,7 +37,10 @@ export function withAttributes(
   const { source, sourceUrl: url, counted, stations, round } = fields;
   const given = fieldsOf(base);
   const progress = fieldsOf(given.progress);
-  const raised = kinds.indexOf(fields.kind as never) > kinds.indexOf((given.kind ?? 'official') as never);
+  const raised =
+    given.kind != null &&
+    fields.kind != null &&
+    !kinds.slice(0, kinds.indexOf(given.kind as never) + 1).includes(fields.kind as never);
   return {
     input: {
       ...given,

@@ -31,10 +31,11 @@ export const approximate = (ratio: Ratio): number => Number(roundHalfUp(ratio, 6
 /** A double of a percentage prints up to 17; more are no figures. */
 export const mostFractionDigits = 20;
 
-/** A percentage's digits, with a decimal point or comma; undefined where `text` is no such number. */
+/** A percentage's digits, with a decimal point or comma; undefined where `text` is no such number, or more than 100. */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = /^(\d{1,15})(?:[.,](\d{1,20}))?$/.exec(text);
   if (!match) return undefined;
   const [, whole = '', fraction = ''] = match;
-  return { units: BigInt(whole + fraction), scale: fraction.length };
+  const decimal = { units: BigInt(whole + fraction), scale: fraction.length };
+  return compareRatios(toRatio(decimal), hundred) > 0 ? undefined : decimal;
 }

@@ -1,6 +1,6 @@
 import { inconsistencies } from '../results/checks.js';
 import type { Shown } from '../results/checks.js';
-import { emptyBoxColor, faintIn, inkOn, palette } from '../results/colors.js';
+import { emptyBoxColor, inkOn, isFaint, palette } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, one, toRatio } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank } from '../results/ranking.js';
@@ -58,8 +58,8 @@ export interface Standing {
   readonly color: string;
   /** The colour of text on `color`. */
   readonly ink: string;
-  /** The themes in which `color` needs an outline: ``, `light`, `dark` or `light dark`. */
-  readonly faint: string;
+  /** True where `color` needs an outline. */
+  readonly isFaint: boolean;
   /** `Unggul sementara`, `Suara sama`, or empty. */
   readonly mark: string;
 }
@@ -140,7 +140,7 @@ export function standings(
       percent: ratio ? approximate(ratio) : 0,
       color,
       ink: inkOn(color),
-      faint: faintIn(color).join(' '),
+      isFaint: isFaint(color),
       mark: candidate === ahead ? words.leading : tied.includes(candidate) ? words.tied : '',
     };
   };

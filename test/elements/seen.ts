@@ -185,10 +185,11 @@ function parentOf(element: Element): Element | null {
 
 /** Attributes, text and children of what is drawn that changed while `action` ran, as short notes. */
 export async function changesIn(element: ElectionResults, action: () => Promise<unknown>): Promise<readonly string[]> {
-  const observer = new MutationObserver(() => undefined);
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((more) => records.push(...more));
   observer.observe(shadow(element), { attributes: true, characterData: true, childList: true, subtree: true });
   await action();
-  const records = observer.takeRecords();
+  records.push(...observer.takeRecords());
   observer.disconnect();
   return records.map(({ type, target, attributeName }) => `${type} of ${target.nodeName} ${attributeName ?? ''}`.trim());
 }

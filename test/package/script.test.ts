@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Linter } from 'eslint';
 import type { Browser, Page } from 'playwright';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { launchChromium, read, root, script } from './built.js';
 
@@ -127,11 +127,16 @@ test('loading it twice, in both forms, is harmless', async () => {
 });
 
 test('it works from a file', async () => {
-  const file = `${mkdtempSync(`${tmpdir()}/election-results-`)}/index.html`;
-  writeFileSync(file, article(`<script src="${pathToFileURL(root + script).href}" defer></script>`));
-  const { page, problems } = await open(pathToFileURL(file).href);
-  await assertShown(page);
-  assert.deepEqual(problems, []);
+  const folder = mkdtempSync(`${tmpdir()}/election-results-`);
+  try {
+    const file = `${folder}/index.html`;
+    writeFileSync(file, article(`<script src="${pathToFileURL(root + script).href}" defer></script>`));
+    const { page, problems } = await open(pathToFileURL(file).href);
+    await assertShown(page);
+    assert.deepEqual(problems, []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('it works under a strict content security policy with trusted types', async () => {

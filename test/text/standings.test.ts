@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { faintIn } from '../../src/results/colors.js';
+import { isFaint } from '../../src/results/colors.js';
 import { parseDecimal } from '../../src/results/decimals.js';
 import { parse } from '../../src/results/parse.js';
 import { follow } from '../../src/results/checks.js';
@@ -242,9 +242,9 @@ describe('rows', () => {
   test('have colours that can be seen, and ink that can be read, with any number', () => {
     const candidates = Array.from({ length: 30 }, (_, at) => ({ number: at + 1, name: String(at), votes: 1 }));
     for (const { color } of shown(contest([], { candidates })).rows)
-      assert.deepEqual([/^#[\da-f]{6}$/.test(color), faintIn(color)], [true, []]);
+      assert.deepEqual([/^#[\da-f]{6}$/.test(color), isFaint(color)], [true, false]);
     const [row] = shown(contest([], { candidates: [{ name: 'A', votes: 1, color: '#ff0' }] })).rows;
-    assert.deepEqual([row?.color, row?.ink, row?.faint], ['#ffff00', '#000000', 'light']);
+    assert.deepEqual([row?.color, row?.ink, row?.isFaint], ['#ffff00', '#000', true]);
   });
 
   test('of 1.000 candidates are the first 100, and that is told', () => {

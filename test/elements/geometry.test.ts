@@ -1,0 +1,210 @@
+// Places and lengths, from the page as the engine laid it out.
+import { expect } from '@open-wc/testing';
+import type { ElectionResults } from '../../src/elements/election-results.js';
+import { cases, caseNamed } from '../cases/index.js';
+import { drawnSize, outside, overlaps, part, parts, seenTexts, shadow } from './seen.js';
+import { settled, twoFrames, widget, widgetOf } from './widget.js';
+
+const charts = ['bar', 'stacked', 'donut', 'table'] as const;
+const widths = [280, 360, 640, 960];
+
+/** Fractions of the whole, by the ballot, from what was given to the element. */
+function fractionsOf(results: unknown): readonly number[] {
+  const { candidates } = results as { candidates: readonly { votes?: unknown; share?: unknown }[] };
+  const figures = candidates.map(({ votes, share }) => Number(String(votes ?? share).replace(',', '.')));
+  const whole = candidates[0]?.share === undefined ? figures.reduce((sum, figure) => sum + figure, 0) : 100;
+  return figures.map((figure) => figure / (whole || 1));
+}
+
+const drawn = ['official', 'two-pairs', 'no-votes', 'tie', 'tiny-share', 'thirty-candidates', 'quick-count', 'beyond-2-53', 'parties', 'one-candidate', 'near-half'].map(caseNamed);
+
+describe('bars', () => {
+  for (const named of drawn) {
+    it(`are as long as their votes, from 0 on one scale: ${named.name}`, async () => {
+      const element = await widgetOf(named);
+      const bars = parts<SVGElement>(element, 'bar').map((bar) => bar.getBoundingClientRect());
+      const tracks = parts<SVGElement>(element, 'track').map((track) => track.getBoundingClientRect());
+      const fractions = fractionsOf(named.results);
+      expect(bars).to.have.length(fractions.length);
+      for (const [index, fraction] of fractions.entries()) {
+        const [bar, track] = [bars[index]!, tracks[index]!];
+        expect(track.width).to.be.closeTo(tracks[0]!.width, 0.1);
+        expect(track.left).to.be.closeTo(tracks[0]!.left, 0.1);
+        expect(bar.width).to.be.closeTo(fraction * track.width, 0.5);
+        if (fraction) expect(bar.left).to.be.closeTo(track.left, 0.1);
+      }
+      expect(tracks[0]!.width).to.be.greaterThan(500);
+    });
+  }
+
+  it('grow with an update, on the same scale', async () => {
+    const element = await widget();
+    element.querySelector('candidate-pair')!.setAttribute('votes', '123255569'); // half of all
+    await settled(element);
+    for (const animation of shadow(element).getAnimations()) animation.finish();
+    const [bar, track] = ['bar', 'track'].map((name) => part(element, name).getBoundingClientRect().width);
+    expect(bar! / track!).to.be.closeTo(0.5, 0.002);
+  });
+
+  for (const [threshold, rule] of [['4', ''], ['20', 'majority-runoff'], ['49', 'majority-runoff'], ['97', 'majority-runoff']] as const) {
+    it(`are crossed at ${threshold}% ${rule && 'and 50%'} by lines that say so`, async () => {
+      const element = await widget(`threshold="${threshold}" rule="${rule}"`.replace(' rule=""', ''));
+      const lines = parts<SVGElement>(element, 'mark').filter(({ localName }) => localName === 'line');
+      const expected = [...(rule ? [50] : []), Number(threshold)];
+      expect(lines).to.have.length(3 * expected.length);
+      const track = part(element, 'track').getBoundingClientRect();
+      for (const [index, line] of lines.entries()) {
+        const { left, right } = line.getBoundingClientRect();
+        const at = (((left + right) / 2 - track.left) / track.width) * 100;
+        expect(at).to.be.closeTo(expected[index % expected.length]!, 0.5);
+      }
+      const labels = parts<SVGElement>(element, 'mark').filter(({ localName }) => localName === 'text');
+      expect(labels.map(({ textContent }) => textContent)).to.deep.equal(
+        expected.map((line) => (line === 50 ? '50%' : `Ambang ${line}%`)),
+      );
+    });
+  }
+
+  it('have labels of lines that never touch, wherever the threshold is', async () => {
+    for (const [locale, width] of [['id', 280], ['en', 280], ['id', 640], ['en', 640]] as const) {
+      const element = await widgetOf(caseNamed('governor-one-round'), { locale }, width);
+      for (const threshold of ['0,5', '3', '4', '5', '10', '15', '20', '25', '30', '33,3', '40', '45', '49,5', '51', '60', '66,7', '75', '80', '90', '99,5']) {
+        element.setAttribute('threshold', threshold);
+        await element.updateComplete;
+        const seen = seenTexts(element);
+        const where = `${threshold}% at ${width} px, ${locale}`;
+        expect(overlaps(seen), where).to.deep.equal([]);
+        expect(outside(seen, part(element, 'root').getBoundingClientRect()), where).to.deep.equal([]);
+      }
+    }
+  });
+});
+
+describe('the stacked bar', () => {
+  for (const named of drawn) {
+    it(`is one line of segments in ballot order: ${named.name}`, async () => {
+      const element = await widgetOf(named, { chart: 'stacked' });
+      const segments = parts<SVGElement>(element, 'bar').map((segment) => segment.getBoundingClientRect());
+      const { left, width } = segments[0]!.width || named.name !== 'no-votes'
+        ? shadow(element).querySelector('.stacked')!.getBoundingClientRect()
+        : { left: 0, width: 0 };
+      let end = 0;
+      for (const [index, fraction] of fractionsOf(named.results).entries()) {
+        const segment = segments[index]!;
+        if (fraction) expect(segment.left).to.be.closeTo(left + end * width, 0.6);
+        expect(segment.width).to.be.closeTo(fraction * width, 0.6);
+        end += fraction;
+      }
+    });
+  }
+
+  it('has no label that leaves its segment, at any width', async () => {
+    for (const named of cases) {
+      for (const width of widths) {
+        const element = await widgetOf(named, { chart: 'stacked' }, width);
+        const segments = parts<SVGElement>(element, 'bar');
+        for (const segment of segments) {
+          const label = segment.nextElementSibling as SVGTextElement;
+          const [box, text] = [segment.getBoundingClientRect(), label.getBoundingClientRect()];
+          if (text.width < 0.5) continue;
+          expect(text.right, `${named.name} at ${width}: ${label.textContent}`).to.be.at.most(box.right);
+        }
+        element.parentElement!.remove();
+      }
+    }
+  });
+});
+
+describe('the donut', () => {
+  /** Which slice lies at each of 1440 places, clockwise from 12 o'clock. */
+  function around(element: ElectionResults): readonly number[] {
+    const slices = parts<SVGGeometryElement>(element, 'bar');
+    const point = part<SVGSVGElement>(element, 'donut').createSVGPoint();
+    return Array.from({ length: 1440 }, (_, index) => {
+      const angle = ((index + 0.5) / 1440) * 2 * Math.PI;
+      point.x = 72 * Math.sin(angle);
+      point.y = -72 * Math.cos(angle);
+      return slices.findIndex((slice) => slice.isPointInFill(point));
+    });
+  }
+
+  for (const named of drawn.filter(({ name }) => name !== 'no-votes')) {
+    it(`is one whole turn from 12 o'clock in ballot order: ${named.name}`, async () => {
+      const places = around(await widgetOf(named, { chart: 'donut' }));
+      expect(places.filter((slice) => slice < 0), 'gaps').to.have.length(0);
+      let end = 0;
+      for (const [index, fraction] of fractionsOf(named.results).entries()) {
+        const own = places.flatMap((slice, place) => (slice === index ? [place] : []));
+        expect(own.length / 1440, `slice ${index}`).to.be.closeTo(fraction, 0.0015);
+        if (fraction > 0.002) {
+          expect(own[0]! / 1440).to.be.closeTo(end, 0.0015);
+          expect(own.at(-1)! / 1440).to.be.closeTo(end + fraction, 0.0015);
+        }
+        end += fraction;
+      }
+    });
+  }
+
+  it('is empty without votes', async () => {
+    expect(new Set(around(await widgetOf(caseNamed('no-votes'), { chart: 'donut' })))).to.deep.equal(new Set([-1]));
+  });
+
+  it('is round', async () => {
+    for (const width of widths) {
+      const { width: across, height } = part(await widgetOf(drawn[0]!, { chart: 'donut' }, width), 'donut').getBoundingClientRect();
+      expect(across).to.be.closeTo(height, 0.5);
+      expect(across).to.be.at.least(150);
+    }
+  });
+});
+
+for (const chart of charts) {
+  it(`no text touches another or leaves the card in any case at ${widths.join(', ')} px, as a ${chart}`, async function () {
+    this.timeout(60_000);
+    const faults: string[] = [];
+    for (const named of cases) {
+      const element = await widgetOf(named, { chart });
+      for (const width of widths) {
+        element.parentElement!.style.width = `${width}px`;
+        const root = part(element, 'root');
+        const seen = seenTexts(element);
+        const where = `${named.name} at ${width} px: `;
+        faults.push(...overlaps(seen).map((pair) => `${where}${pair} overlap`));
+        faults.push(...outside(seen, root.getBoundingClientRect()).map((text) => `${where}“${text}” leaves the card`));
+        if (root.getBoundingClientRect().width > width + 0.5) faults.push(`${where}the card is too wide`);
+        for (const { text, element: at } of seen) {
+          const size = drawnSize(at);
+          if (size < 10) faults.push(`${where}“${text}” is ${size.toFixed(1)} px small`);
+        }
+      }
+      element.parentElement!.remove();
+    }
+    expect(faults).to.deep.equal([]);
+  });
+}
+
+it('nothing moves after the first drawing', async function () {
+  this.timeout(60_000);
+  for (const named of cases) {
+    for (const chart of charts) {
+      const element = await widgetOf(named, { chart }, 360);
+      const places = (): readonly number[] =>
+        [element, ...shadow(element).querySelectorAll('[part]')].flatMap((at) => {
+          const { left, top, width, height } = at.getBoundingClientRect();
+          return [left, top, width, height].map(Math.round);
+        });
+      const before = places();
+      await twoFrames();
+      expect(places(), `${named.name}, ${chart}`).to.deep.equal(before);
+      element.parentElement!.remove();
+    }
+  }
+});
+
+it('shares line up at the right edge of bars, in figures of one width', async () => {
+  const element = await widgetOf(caseNamed('official'));
+  const edges = parts(element, 'share').map((share) => share.getBoundingClientRect().right);
+  const track = part(element, 'track').getBoundingClientRect();
+  for (const edge of edges) expect(edge).to.be.closeTo(track.right, 1);
+  expect(getComputedStyle(part(element, 'share')).fontVariantNumeric).to.equal('tabular-nums');
+});
