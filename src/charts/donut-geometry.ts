@@ -9,7 +9,7 @@ const inner = 56;
 /** An arc shorter than this, in radians, has its number outside. */
 const shortest = 0.27;
 /** Numbers outside are at least this far apart, in radians. */
-const apart = 0.16;
+const apart = 0.2;
 
 export interface Slice {
   /** The `d` of an svg path about the centre. */
@@ -37,7 +37,7 @@ export function donutSlices(percents: readonly number[]): readonly Slice[] {
     if (outside && hasRoom) lastOutside = middle;
     const radius = outside ? 97 : (outer + inner) / 2;
     return {
-      path: draw({ innerRadius: inner, outerRadius: outer, startAngle, endAngle }) ?? '',
+      path: (percent && draw({ innerRadius: inner, outerRadius: outer, startAngle, endAngle })) || '',
       label: hasRoom ? { x: Math.sin(middle) * radius, y: -Math.cos(middle) * radius, outside } : undefined,
     };
   });

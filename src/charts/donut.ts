@@ -11,7 +11,7 @@ export function donut(
   total: { readonly count: string; readonly label: string } | undefined,
 ): SVGTemplateResult {
   const slices = donutSlices(rows.map(({ percent }) => percent));
-  return svg`<svg part="donut" class="donut" viewBox=${viewBox} role="img" aria-label=${total ? `${total.count} ${total.label}` : nothing}>
+  return svg`<svg part="donut" class="donut" viewBox=${viewBox} role="img" aria-hidden=${!total} aria-label=${total ? `${total.count} ${total.label}` : nothing}>
     <circle part="track" class="ring" r="72"></circle>
     ${rows.map(
       ({ color, isFaint }, index) =>

@@ -1,8 +1,8 @@
 /** Cards in which a label has room: all (from 280 px on), those that are wide, or none, where the legend has it. */
 export type Room = 'any' | 'wide' | 'none';
 
-/** Widths in em: what a number and a number with its share take, and what bars have in any card and in a wide one. */
-const numberWidth = 1.4;
+/** Widths in em: what a number of two digits and a number with its share take, and what bars have in any card and in a wide one. */
+const numberWidth = 1.9;
 const shareWidth = 5.2;
 const anyCard = 15.5;
 const wideCard = 30;

@@ -40,6 +40,7 @@ export const styles = css`
     color-scheme: inherit;
     direction: ltr;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 15em;
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
@@ -171,7 +172,7 @@ export const styles = css`
     position: relative;
   }
   [part='number'] {
-    width: 1.75em;
+    width: max(1.75em, 28px);
   }
   [part='photo'] {
     display: block;
@@ -184,7 +185,7 @@ export const styles = css`
     position: absolute;
     right: -0.25em;
     bottom: -0.25em;
-    width: 1.25em;
+    width: max(1.25em, 20px);
   }
   [part='votes'] {
     grid-area: votes;
@@ -200,7 +201,7 @@ export const styles = css`
   }
   small {
     color: var(--_muted);
-    font-size: 0.65em;
+    font-size: max(0.65em, 10px);
   }
   .graph {
     grid-area: graph;
@@ -284,7 +285,7 @@ export const styles = css`
   }
   .donut .label {
     fill: var(--_muted);
-    font-size: 12px;
+    font-size: 13px;
     font-weight: 400;
   }
   .ring {

@@ -28,12 +28,12 @@ export const roundHalfUp = ({ numerator, denominator }: Ratio, scale: number): b
 /** For lengths and angles only: never print it. */
 export const approximate = (ratio: Ratio): number => Number(roundHalfUp(ratio, 6)) / 1e6;
 
-/** A double of a percentage prints up to 17; more are no figures. */
-export const mostFractionDigits = 20;
+/** A double of a percentage prints up to 23; more are no figures. */
+export const mostFractionDigits = 25;
 
 /** A percentage's digits, with a decimal point or comma; undefined where `text` is no such number, or more than 100. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const match = /^(\d{1,15})(?:[.,](\d{1,20}))?$/.exec(text);
+  const match = /^(\d{1,15})(?:[.,](\d{1,25}))?$/.exec(text);
   if (!match) return undefined;
   const [, whole = '', fraction = ''] = match;
   const decimal = { units: BigInt(whole + fraction), scale: fraction.length };

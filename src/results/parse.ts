@@ -247,19 +247,25 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     (candidates: readonly Candidate[]): Reader<Region> =>
     (value, path) => {
       const before = faults.length;
-      const read = object<Region>({ code: text, name: text, votes: map(count), progress }, 'code')(value, path);
+      const { code = '', votes: given = [] } =
+        object<Pick<Region, 'code' | 'votes'>>({ code: text, votes: map(count) }, 'code')(value, path) ?? {};
       const votes = new Map<string, bigint>();
-      for (const [key, figure] of read?.votes ?? []) {
+      for (const [key, figure] of given) {
         const known =
           candidates.find(({ id }) => id === key) ?? candidates.find(({ number }) => String(number) === key);
         if (known) votes.set(known.id, figure);
         else fault(`${path}.votes.${key}`, 'the id of a candidate', key);
       }
-      const code = read?.code ?? '';
-      if (code && codes.has(code)) fault(`${path}.code`, 'a code of its own', code);
+      if (codes.has(code)) fault(`${path}.code`, 'a code of its own', code);
+      // A region with a fault in its votes is left out whole: what is left of it would not be its result.
+      if (faults.length > before) return undefined;
       codes.add(code);
-      // A region with a fault is left out whole: what is left of it would not be its result.
-      return faults.length > before ? undefined : { name: code, ...read, code, votes };
+      return {
+        name: code,
+        ...object<Pick<Region, 'name' | 'progress'>>({ name: text, progress })(value, path),
+        code,
+        votes,
+      };
     };
 
   const given = typeof input === 'string' ? readJSON(input) : input;

@@ -41,7 +41,7 @@ export type Progress =
   | { readonly percent: Decimal; readonly counted?: undefined; readonly total?: undefined };
 
 export interface Region {
-  /** BPS code: two digits for a province, `99` for the votes from overseas. */
+  /** Two digits for a province, as KPU's feeds have them; `99` for the votes from overseas. */
   readonly code: string;
   readonly name: string;
   /** Votes by candidate id. An id without a key has no figure yet, which is not 0. */

@@ -27,14 +27,14 @@ export interface Verdict {
   readonly spread?: { readonly met: number; readonly of: number };
 }
 
-/** BPS code of the votes from overseas, which is no province. */
+/** Code of the votes from overseas, which is no province. */
 const overseas = '99';
 
 /** The second round in Jakarta's governor contests: the ground in force on a day, newest first. */
 const jakartaGrounds = [
-  { since: '2024-04-25', ground: 'UU 2/2024 Pasal 10' },
-  { since: '', ground: 'UU 29/2007 Pasal 11' },
-] as const;
+  { since: Date.parse('2024-04-25T00:00+07:00'), ground: 'UU 2/2024 Pasal 10' },
+  { since: -Infinity, ground: 'UU 29/2007 Pasal 11' },
+];
 
 /** True where the rule asks for more than half of the votes, so that 50% is a line that matters. */
 export const needsMajority = ({ rule, round }: Results): boolean =>
@@ -80,7 +80,7 @@ function presidential(results: Results): Verdict {
 
 /** UU 29/2007 Pasal 11, later UU 2/2024 Pasal 10: the governor of Jakarta. */
 function majorityRunoff({ candidates, round, updated }: Results): Verdict {
-  const ground = jakartaGrounds.find(({ since }) => !updated || updated >= since)?.ground ?? '';
+  const ground = jakartaGrounds.find(({ since }) => !updated || Date.parse(updated) >= since)?.ground ?? '';
   if (round === 2) return mostVotes(candidates, ground);
   const winner = soleFirst(candidates);
   return winner && hasMajority(winner, candidates)

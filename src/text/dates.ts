@@ -11,10 +11,9 @@ const timeSeparators: Readonly<Record<Locale, string>> = { id: '.', en: ':' };
 
 /** `20 Maret 2024, 22.19 WIB` of an ISO 8601 time with its zone; of a date alone, `20 Maret 2024`. */
 export function formatTime(iso: string, zone: TimeZone, locale: Locale): string {
-  const hasTime = iso.includes('T');
-  const [year, month, day, hour, minute] = new Date(Date.parse(iso) + (hasTime ? zoneOffsets[zone] * 3_600_000 : 0))
+  const [year, month, day, hour, minute] = new Date(Date.parse(iso) + zoneOffsets[zone] * 3_600_000)
     .toISOString()
     .split(/[-T:]/);
   const date = `${Number(day)} ${months[locale].split(' ')[Number(month) - 1] ?? ''} ${year ?? ''}`;
-  return hasTime ? `${date}, ${hour ?? ''}${timeSeparators[locale]}${minute ?? ''} ${zone}` : date;
+  return iso.includes('T') ? `${date}, ${hour ?? ''}${timeSeparators[locale]}${minute ?? ''} ${zone}` : date;
 }

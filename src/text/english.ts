@@ -21,7 +21,7 @@ export const english: Messages = {
   stale: 'The latest data cannot be read; the figures above are the last that could.',
   incomplete: 'Some details from the source cannot be read.',
   notExact: 'Does not add up to exactly 100% because of rounding',
-  adjusted: 'Shares adjusted to add up to 100% (largest remainder)',
+  adjusted: 'Shares are rounded by the largest remainder method',
   inconsistencies: {
     'votes-above-registered': 'According to the source, votes exceed registered voters.',
     'counted-above-stations': 'According to the source, counted polling stations exceed all polling stations.',
@@ -33,7 +33,7 @@ export const english: Messages = {
     'second-round': (names) => `Second round: ${names}`,
     'new-election': (names) => `${names} wins: the election is held again`,
     tied: (names) => `Equal votes: ${names}`,
-    open: (names) => `${names}: no winner can be declared yet`,
+    open: (names) => `${names}: the spread of votes cannot be checked`,
   },
   elected: (names) => `${names} elected, determined by KPU`,
   reasons: {
@@ -43,8 +43,8 @@ export const english: Messages = {
     'no-spread': 'More than 50% of valid votes without sufficient spread',
     'first-tied': 'Equal votes for first place',
     'second-tied': 'Equal votes for second place',
-    'regions-missing': 'More than 50% of valid votes; spread of 20%: province data not available',
-    'regions-incomplete': 'More than 50% of valid votes; spread of 20%: province data incomplete',
+    'regions-missing': 'More than 50% of valid votes; province data not available',
+    'regions-incomplete': 'More than 50% of valid votes; province data incomplete',
   },
   spread: (met, of) => `, at least 20% in ${met} of ${of} provinces`,
   pending: 'Determination of the winner by KPU to follow.',
@@ -60,7 +60,7 @@ export const english: Messages = {
   margin: (points) => `Margin of error ±${points} points`,
   threshold: (percent) => `Threshold ${percent}`,
   correction: (name, votes, time) =>
-    `Figure corrected downwards by the source: ${name} −${votes} votes${time && ` (${time})`}`,
+    `Figure corrected downwards by the source: ${name} −${votes}${time && ` (${time})`}`,
   hold: (time) => `Updates stopped by the newsroom${time && ` since ${time}`}`,
   sumOfSource: (percent) => `Shares from the source add up to ${percent}`,
   firstOf: (shown, all) => `Showing ${shown} of ${all} candidates`,

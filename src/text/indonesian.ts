@@ -17,7 +17,7 @@ export const indonesian: Messages = {
   stale: 'Data terbaru tidak terbaca; angka di atas adalah yang terakhir terbaca.',
   incomplete: 'Sebagian keterangan dari sumber tidak terbaca.',
   notExact: 'Jumlah tidak tepat 100% karena pembulatan',
-  adjusted: 'Persentase disesuaikan agar berjumlah 100% (sisa terbesar)',
+  adjusted: 'Persentase dibulatkan dengan metode sisa terbesar',
   inconsistencies: {
     'votes-above-registered': 'Menurut sumber, suara melebihi jumlah pemilih terdaftar.',
     'counted-above-stations': 'Menurut sumber, TPS yang masuk melebihi jumlah TPS.',
@@ -29,7 +29,7 @@ export const indonesian: Messages = {
     'second-round': (names) => `Putaran kedua: ${names}`,
     'new-election': (names) => `${names} menang: pemilihan diulang`,
     tied: (names) => `Suara sama: ${names}`,
-    open: (names) => `${names}: pemenang belum dapat dinyatakan`,
+    open: (names) => `${names}: syarat sebaran tidak dapat diperiksa`,
   },
   elected: (names) => `${names} terpilih, ditetapkan KPU`,
   reasons: {
@@ -39,8 +39,8 @@ export const indonesian: Messages = {
     'no-spread': 'Lebih dari 50% suara sah tanpa sebaran yang cukup',
     'first-tied': 'Suara sama untuk tempat pertama',
     'second-tied': 'Suara sama untuk tempat kedua',
-    'regions-missing': 'Lebih dari 50% suara sah; sebaran 20%: data provinsi tidak tersedia',
-    'regions-incomplete': 'Lebih dari 50% suara sah; sebaran 20%: data provinsi tidak lengkap',
+    'regions-missing': 'Lebih dari 50% suara sah; data provinsi tidak tersedia',
+    'regions-incomplete': 'Lebih dari 50% suara sah; data provinsi tidak lengkap',
   },
   spread: (met, of) => `, sedikitnya 20% di ${met} dari ${of} provinsi`,
   pending: 'Penetapan pasangan terpilih oleh KPU menyusul.',
@@ -55,8 +55,7 @@ export const indonesian: Messages = {
   sample: (percent) => `Sampel masuk ${percent}`,
   margin: (points) => `Margin of error ±${points} poin`,
   threshold: (percent) => `Ambang ${percent}`,
-  correction: (name, votes, time) =>
-    `Angka dikoreksi turun oleh sumber: ${name} −${votes} suara${time && ` (${time})`}`,
+  correction: (name, votes, time) => `Angka dikoreksi turun oleh sumber: ${name} −${votes}${time && ` (${time})`}`,
   hold: (time) => `Pembaruan dihentikan redaksi${time && ` sejak ${time}`}`,
   sumOfSource: (percent) => `Persentase dari sumber berjumlah ${percent}`,
   firstOf: (shown, all) => `Ditampilkan ${shown} dari ${all} calon`,

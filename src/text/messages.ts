@@ -48,7 +48,7 @@ export interface Messages {
   sample(percent: string): string;
   margin(points: string): string;
   threshold(percent: string): string;
-  /** `time` may be empty. */
+  /** `votes` as `votes` prints them; `time` may be empty. */
   correction(name: string, votes: string, time: string): string;
   /** `time` may be empty. */
   hold(time: string): string;

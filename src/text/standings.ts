@@ -193,7 +193,7 @@ export function standings(
       results.hold && words.hold(time(updated)),
       stale && words.stale,
       ...corrections.map(({ candidate, by, updated: since }) =>
-        words.correction(nameOf(candidate), numbers.count(by), time(since)),
+        words.correction(nameOf(candidate), words.votes(numbers.count(by)), time(since)),
       ),
       ...inconsistencies(results, now).map((found) => words.inconsistencies[found]),
       incomplete && words.incomplete,
@@ -253,7 +253,7 @@ function details(results: Results, words: Messages, numbers: NumberFormat): read
   const voters =
     invalidVotes !== undefined &&
     candidates[0]?.votes !== undefined &&
-    isComplete(results) !== false &&
+    (isComplete(results) ?? kind !== 'preliminary') &&
     kind !== 'quick-count'
       ? totalVotes(candidates) + invalidVotes
       : undefined;

@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark']) {
         try {
           await expect(box).to.be.accessible();
         } catch (error) {
-          throw new Error(`${name}: ${(error as Error).message}`);
+          throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
         }
         box.remove();
       }
@@ -85,7 +85,9 @@ describe('the figure', () => {
 
   it('has a name of its own where there is no heading', async () => {
     expect(figureOf(await widget()).name).to.equal('Hasil pemilihan');
-    expect(figureOf(await widget('locale="en"')).name).to.match(/^[A-Z]\w+ \w+$/).and.not.to.contain('Hasil');
+    expect(figureOf(await widget('locale="en"')).name)
+      .to.match(/^[A-Z]\w+ \w+$/)
+      .and.not.to.contain('Hasil');
   });
 
   it('names at most five of many candidates, those with the most votes', async () => {
@@ -116,7 +118,7 @@ describe('the table', () => {
       const rows = [...table!.querySelectorAll('[role="row"]')].map((row) =>
         [...row.querySelectorAll('[role]:not([aria-hidden])')].map((cell) => [
           cell.getAttribute('role'),
-          cell.textContent?.replace(/\s+/g, ' ').trim(),
+          cell.textContent.replace(/\s+/g, ' ').trim(),
         ]),
       );
       const unit = chart === 'table' ? '' : ' suara';
@@ -148,7 +150,10 @@ describe('the table', () => {
       const pictures = [...shadow(element).querySelectorAll('svg')].filter(
         (svg) => !svg.closest('[aria-hidden="true"]') && svg.getAttribute('role') !== 'img',
       );
-      expect(pictures.every((svg) => svg.getAttribute('part') === 'number'), chart).to.equal(true);
+      expect(
+        pictures.every((svg) => svg.getAttribute('part') === 'number'),
+        chart,
+      ).to.equal(true);
     }
   });
 });
@@ -156,7 +161,7 @@ describe('the table', () => {
 describe('a photo', () => {
   it('is decoration, and the number is still said', async () => {
     const element = await widgetOf(caseNamed('photos'));
-    const photos = parts<HTMLImageElement>(element, 'photo');
+    const photos = parts(element, 'photo', HTMLImageElement);
     expect(photos).to.have.length(3);
     for (const [index, photo] of photos.entries()) {
       expect(photo.alt).to.equal('');

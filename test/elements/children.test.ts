@@ -85,8 +85,8 @@ describe('<candidate-pair>', () => {
     Object.assign(second, { number: '1', votes: '1.000', photo: '/x.png', emptyBox: true });
     await settled(element);
     expect(rowsOf(element)).to.deep.equal(['1 Kenanga 1.000 suara 99,7%', '2 Melati Partai A, Partai B 3 suara 0,3%']);
-    expect(parts<SVGElement>(element, 'bar')[1]?.getAttribute('fill')).to.equal('#123456');
-    expect(parts<HTMLImageElement>(element, 'photo')[0]?.getAttribute('src')).to.equal('/x.png');
+    expect(parts(element, 'bar', SVGElement)[1]?.getAttribute('fill')).to.equal('#123456');
+    expect(parts(element, 'photo', HTMLImageElement)[0]?.getAttribute('src')).to.equal('/x.png');
     expect(element.current?.candidates.map(({ id, emptyBox }) => [id, emptyBox])).to.deep.equal([
       ['m', false],
       ['1', true],
@@ -161,15 +161,19 @@ describe('a framework', () => {
       await settled(element);
       return rowsOf(element);
     };
-    expect(await draw([[1, 'Melati', 1], [2, 'Kenanga', 3]])).to.deep.equal([
-      '1 Melati 1 suara 25,0%',
-      '2 Kenanga 3 suara 75,0%',
-    ]);
-    expect(await draw([[2, 'Kenanga', 4], [1, 'Melati', 4], [3, 'Mawar', 8]])).to.deep.equal([
-      '1 Melati 4 suara 25,0%',
-      '2 Kenanga 4 suara 25,0%',
-      '3 Mawar 8 suara 50,0%',
-    ]);
+    expect(
+      await draw([
+        [1, 'Melati', 1],
+        [2, 'Kenanga', 3],
+      ]),
+    ).to.deep.equal(['1 Melati 1 suara 25,0%', '2 Kenanga 3 suara 75,0%']);
+    expect(
+      await draw([
+        [2, 'Kenanga', 4],
+        [1, 'Melati', 4],
+        [3, 'Mawar', 8],
+      ]),
+    ).to.deep.equal(['1 Melati 4 suara 25,0%', '2 Kenanga 4 suara 25,0%', '3 Mawar 8 suara 50,0%']);
     expect(await draw([])).to.deep.equal([]);
     expect(read(element)).to.equal('Data hasil belum tersedia');
     expect(await draw([[1, 'Melati', 1]])).to.deep.equal(['1 Melati 1 suara 100,0%']);
@@ -225,7 +229,7 @@ describe('a table', () => {
          <tr><td>2</td><td>Kenanga</td><td>59,75 %</td><td></td></tr></table>`,
     );
     expect(rowsOf(element)).to.deep.equal(['1 Melati 40,25%', '2 Kenanga 59,75%']);
-    expect(parts<SVGElement>(element, 'bar')[0]?.getAttribute('fill')).to.equal('#123456');
+    expect(parts(element, 'bar', SVGElement)[0]?.getAttribute('fill')).to.equal('#123456');
   });
 
   it('may come later, grow and change', async () => {
@@ -243,7 +247,10 @@ describe('a table', () => {
   });
 
   it('gives way to pairs', async () => {
-    const element = await widget('', `<table>${body}</table><candidate-pair number="9" votes="1">Melati</candidate-pair>`);
+    const element = await widget(
+      '',
+      `<table>${body}</table><candidate-pair number="9" votes="1">Melati</candidate-pair>`,
+    );
     expect(rowsOf(element)).to.deep.equal(['9 Melati 1 suara 100,0%']);
   });
 });

@@ -8,17 +8,30 @@ import { results2024, settled, widget } from './widget.js';
 
 const single = (votes: unknown, name = 'Melati'): ResultsInput => ({ candidates: [{ name, votes: votes as number }] });
 
-/** Both kinds of events that reach the page, in their order. */
-function heard(): readonly Event[] {
-  const events: Event[] = [];
-  for (const type of ['election-results-change', 'election-results-error']) {
-    document.addEventListener(type, (event) => events.push(event), { signal: over.signal });
-  }
-  return events;
+interface Heard {
+  readonly all: Event[];
+  readonly changes: ElectionResultsChangeEvent[];
+  readonly errors: ElectionResultsErrorEvent[];
 }
+
+let heard: Heard;
 let over: AbortController;
-beforeEach(() => (over = new AbortController()));
+beforeEach(() => {
+  heard = { all: [], changes: [], errors: [] };
+  over = new AbortController();
+  const { signal } = over;
+  document.body.addEventListener('election-results-change', (event) => heard.changes.push(event), { signal });
+  document.body.addEventListener('election-results-error', (event) => heard.errors.push(event), { signal });
+  for (const type of ['election-results-change', 'election-results-error']) {
+    document.body.addEventListener(type, (event) => heard.all.push(event), { signal });
+  }
+});
 afterEach(() => over.abort());
+
+/** Forgets what was heard so far. */
+function listen(): void {
+  heard.all.length = heard.changes.length = heard.errors.length = 0;
+}
 
 async function set(element: ElectionResults, results: unknown): Promise<void> {
   element.results = results as ElectionResults['results'];
@@ -27,7 +40,6 @@ async function set(element: ElectionResults, results: unknown): Promise<void> {
 
 describe('election-results-change', () => {
   it('is told once of the first results, after they are drawn', async () => {
-    const events = heard();
     const element = document.createElement('election-results');
     let drawn: readonly string[] = [];
     element.addEventListener('election-results-change', () => (drawn = texts(element, 'share')));
@@ -35,8 +47,8 @@ describe('election-results-change', () => {
     document.body.append(element);
     await settled(element);
     expect(drawn).to.deep.equal(['24,9%', '58,6%', '16,5%']);
-    expect(events).to.have.length(1);
-    const [event] = events as ElectionResultsChangeEvent[];
+    expect(heard.all).to.have.length(1);
+    const [event] = heard.changes;
     expect(event).to.be.instanceOf(ElectionResultsChangeEvent);
     expect(event!.target).to.equal(element);
     expect(event!.previous).to.equal(undefined);
@@ -48,16 +60,15 @@ describe('election-results-change', () => {
   it('carries what was on show before, and what is now', async () => {
     const element = await widget('', '');
     await set(element, single(1));
-    const events = heard();
+    listen();
     setTimeout(() => (element.results = single(2)));
     const event = (await oneEvent(element, 'election-results-change')) as unknown as ElectionResultsChangeEvent;
     expect(event.previous?.candidates[0]?.votes).to.equal(1n);
     expect(event.current.candidates[0]?.votes).to.equal(2n);
-    expect(events).to.have.length(1);
+    expect(heard.all).to.have.length(1);
   });
 
   it('bubbles, and leaves the shadow of a component that holds the widget', async () => {
-    const events = heard();
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' });
     document.body.append(host);
@@ -65,45 +76,40 @@ describe('election-results-change', () => {
     element.results = single(1);
     host.shadowRoot!.append(element);
     await settled(element);
-    expect(events).to.have.length(1);
-    expect(events[0]).to.include({ target: host, bubbles: true, composed: true });
+    expect(heard.all).to.have.length(1);
+    expect(heard.all[0]).to.include({ target: host, bubbles: true, composed: true });
     host.remove();
   });
 
   it('is told of children too', async () => {
     const element = await widget();
-    const events = heard();
+    listen();
     element.querySelector('candidate-pair')!.setAttribute('votes', '1');
     element.querySelectorAll('candidate-pair')[1]!.setAttribute('votes', '2');
     await settled(element);
-    expect(events).to.have.length(1);
-    expect((events[0] as ElectionResultsChangeEvent).current.candidates.map(({ votes }) => votes)).to.deep.equal([
-      1n,
-      2n,
-      27_040_878n,
-    ]);
+    expect(heard.all).to.have.length(1);
+    expect(heard.changes[0]!.current.candidates.map(({ votes }) => votes)).to.deep.equal([1n, 2n, 27_040_878n]);
   });
 
   it('is not told where nothing changed, or only the view', async () => {
     const element = await widget('', '');
     await set(element, single(1));
-    const events = heard();
+    listen();
     await set(element, single('1'));
     element.chart = 'donut';
     element.setAttribute('decimals', '3');
     element.setAttribute('order', 'votes');
     element.setAttribute('locale', 'en');
     await settled(element);
-    expect(events).to.deep.equal([]);
+    expect(heard.all).to.deep.equal([]);
   });
 
   it('is told of every state, though one follows another at once', async () => {
     const element = await widget('', '');
-    const events = heard();
     await set(element, single(1));
     await set(element, single(2));
     await set(element, single(2, 'Kenanga'));
-    const changes = events as ElectionResultsChangeEvent[];
+    const { changes } = heard;
     expect(changes.map(({ current }) => current.candidates[0]?.name)).to.deep.equal(['Melati', 'Melati', 'Kenanga']);
     expect(changes[2]!.previous).to.equal(changes[1]!.current);
   });
@@ -121,11 +127,10 @@ describe('election-results-change', () => {
 
 describe('election-results-error', () => {
   it('carries the reason, the place, and that nothing is on show', async () => {
-    const events = heard();
     const element = await widget('', '');
     await set(element, single('1,5'));
-    expect(events).to.have.length(1);
-    const [event] = events as ElectionResultsErrorEvent[];
+    expect(heard.all).to.have.length(1);
+    const [event] = heard.errors;
     expect(event).to.be.instanceOf(ElectionResultsErrorEvent);
     expect(event).to.include({
       reason: 'expected a whole number, got "1,5"',
@@ -139,24 +144,23 @@ describe('election-results-error', () => {
   it('says where older results stay on show', async () => {
     const element = await widget('', '');
     await set(element, single(1));
-    const events = heard();
+    listen();
     await set(element, { candidates: 'tiga' });
-    expect(events).to.have.length(1);
-    expect(events[0]).to.include({ path: 'candidates', stale: true });
+    expect(heard.all).to.have.length(1);
+    expect(heard.all[0]).to.include({ path: 'candidates', stale: true });
     expect(element.current?.candidates[0]?.votes).to.equal(1n);
   });
 
   it('is told once of the same fault, and again after a recovery', async () => {
     const element = await widget('', '');
-    const events = heard();
     await set(element, single('x'));
     await set(element, single('x'));
     element.requestUpdate();
     await settled(element);
-    expect(events.map(({ type }) => type)).to.deep.equal(['election-results-error']);
+    expect(heard.all.map(({ type }) => type)).to.deep.equal(['election-results-error']);
     await set(element, single(1));
     await set(element, single('x'));
-    expect(events.map(({ type }) => type)).to.deep.equal([
+    expect(heard.all.map(({ type }) => type)).to.deep.equal([
       'election-results-error',
       'election-results-change',
       'election-results-error',
@@ -165,7 +169,6 @@ describe('election-results-error', () => {
 
   it('is told again where the same fault is in another place', async () => {
     const element = await widget('', '');
-    const events = heard() as ElectionResultsErrorEvent[];
     const two = (first: unknown, second: unknown) => ({
       candidates: [
         { name: 'Melati', votes: first },
@@ -174,13 +177,12 @@ describe('election-results-error', () => {
     });
     await set(element, two('x', 1));
     await set(element, two(1, 'x'));
-    expect(events.map(({ path }) => path)).to.deep.equal(['candidates[0].votes', 'candidates[1].votes']);
+    expect(heard.errors.map(({ path }) => path)).to.deep.equal(['candidates[0].votes', 'candidates[1].votes']);
   });
 
   it('is not told of faults that cost no figures', async () => {
     const element = await widget('', '');
-    const events = heard();
     await set(element, { ...single(1), updated: 'kemarin', source: { name: 'KPU', url: 'javascript:alert(1)' } });
-    expect(events.map(({ type }) => type)).to.deep.equal(['election-results-change']);
+    expect(heard.all.map(({ type }) => type)).to.deep.equal(['election-results-change']);
   });
 });

@@ -16,14 +16,26 @@ function fractionsOf(results: unknown): readonly number[] {
   return figures.map((figure) => figure / (whole || 1));
 }
 
-const drawn = ['official', 'two-pairs', 'no-votes', 'tie', 'tiny-share', 'thirty-candidates', 'quick-count', 'beyond-2-53', 'parties', 'one-candidate', 'near-half'].map(caseNamed);
+const drawn = [
+  'official',
+  'two-pairs',
+  'no-votes',
+  'tie',
+  'tiny-share',
+  'thirty-candidates',
+  'quick-count',
+  'beyond-2-53',
+  'parties',
+  'one-candidate',
+  'near-half',
+].map(caseNamed);
 
 describe('bars', () => {
   for (const named of drawn) {
     it(`are as long as their votes, from 0 on one scale: ${named.name}`, async () => {
       const element = await widgetOf(named);
-      const bars = parts<SVGElement>(element, 'bar').map((bar) => bar.getBoundingClientRect());
-      const tracks = parts<SVGElement>(element, 'track').map((track) => track.getBoundingClientRect());
+      const bars = parts(element, 'bar', SVGElement).map((bar) => bar.getBoundingClientRect());
+      const tracks = parts(element, 'track', SVGElement).map((track) => track.getBoundingClientRect());
       const fractions = fractionsOf(named.results);
       expect(bars).to.have.length(fractions.length);
       for (const [index, fraction] of fractions.entries()) {
@@ -46,10 +58,15 @@ describe('bars', () => {
     expect(bar! / track!).to.be.closeTo(0.5, 0.002);
   });
 
-  for (const [threshold, rule] of [['4', ''], ['20', 'majority-runoff'], ['49', 'majority-runoff'], ['97', 'majority-runoff']] as const) {
+  for (const [threshold, rule] of [
+    ['4', ''],
+    ['20', 'majority-runoff'],
+    ['49', 'majority-runoff'],
+    ['97', 'majority-runoff'],
+  ] as const) {
     it(`are crossed at ${threshold}% ${rule && 'and 50%'} by lines that say so`, async () => {
       const element = await widget(`threshold="${threshold}" rule="${rule}"`.replace(' rule=""', ''));
-      const lines = parts<SVGElement>(element, 'mark').filter(({ localName }) => localName === 'line');
+      const lines = parts(element, 'mark', SVGElement).filter(({ localName }) => localName === 'line');
       const expected = [...(rule ? [50] : []), Number(threshold)];
       expect(lines).to.have.length(3 * expected.length);
       const track = part(element, 'track').getBoundingClientRect();
@@ -58,7 +75,7 @@ describe('bars', () => {
         const at = (((left + right) / 2 - track.left) / track.width) * 100;
         expect(at).to.be.closeTo(expected[index % expected.length]!, 0.5);
       }
-      const labels = parts<SVGElement>(element, 'mark').filter(({ localName }) => localName === 'text');
+      const labels = parts(element, 'mark', SVGElement).filter(({ localName }) => localName === 'text');
       expect(labels.map(({ textContent }) => textContent)).to.deep.equal(
         expected.map((line) => (line === 50 ? '50%' : `Ambang ${line}%`)),
       );
@@ -66,9 +83,35 @@ describe('bars', () => {
   }
 
   it('have labels of lines that never touch, wherever the threshold is', async () => {
-    for (const [locale, width] of [['id', 280], ['en', 280], ['id', 640], ['en', 640]] as const) {
+    for (const [locale, width] of [
+      ['id', 280],
+      ['en', 280],
+      ['id', 640],
+      ['en', 640],
+    ] as const) {
       const element = await widgetOf(caseNamed('governor-one-round'), { locale }, width);
-      for (const threshold of ['0,5', '3', '4', '5', '10', '15', '20', '25', '30', '33,3', '40', '45', '49,5', '51', '60', '66,7', '75', '80', '90', '99,5']) {
+      for (const threshold of [
+        '0,5',
+        '3',
+        '4',
+        '5',
+        '10',
+        '15',
+        '20',
+        '25',
+        '30',
+        '33,3',
+        '40',
+        '45',
+        '49,5',
+        '51',
+        '60',
+        '66,7',
+        '75',
+        '80',
+        '90',
+        '99,5',
+      ]) {
         element.setAttribute('threshold', threshold);
         await element.updateComplete;
         const seen = seenTexts(element);
@@ -84,10 +127,11 @@ describe('the stacked bar', () => {
   for (const named of drawn) {
     it(`is one line of segments in ballot order: ${named.name}`, async () => {
       const element = await widgetOf(named, { chart: 'stacked' });
-      const segments = parts<SVGElement>(element, 'bar').map((segment) => segment.getBoundingClientRect());
-      const { left, width } = segments[0]!.width || named.name !== 'no-votes'
-        ? shadow(element).querySelector('.stacked')!.getBoundingClientRect()
-        : { left: 0, width: 0 };
+      const segments = parts(element, 'bar', SVGElement).map((segment) => segment.getBoundingClientRect());
+      const { left, width } =
+        segments[0]!.width || named.name !== 'no-votes'
+          ? shadow(element).querySelector('.stacked')!.getBoundingClientRect()
+          : { left: 0, width: 0 };
       let end = 0;
       for (const [index, fraction] of fractionsOf(named.results).entries()) {
         const segment = segments[index]!;
@@ -102,7 +146,7 @@ describe('the stacked bar', () => {
     for (const named of cases) {
       for (const width of widths) {
         const element = await widgetOf(named, { chart: 'stacked' }, width);
-        const segments = parts<SVGElement>(element, 'bar');
+        const segments = parts(element, 'bar', SVGElement);
         for (const segment of segments) {
           const label = segment.nextElementSibling as SVGTextElement;
           const [box, text] = [segment.getBoundingClientRect(), label.getBoundingClientRect()];
@@ -118,8 +162,8 @@ describe('the stacked bar', () => {
 describe('the donut', () => {
   /** Which slice lies at each of 1440 places, clockwise from 12 o'clock. */
   function around(element: ElectionResults): readonly number[] {
-    const slices = parts<SVGGeometryElement>(element, 'bar');
-    const point = part<SVGSVGElement>(element, 'donut').createSVGPoint();
+    const slices = parts(element, 'bar', SVGGeometryElement);
+    const point = part(element, 'donut', SVGSVGElement).createSVGPoint();
     return Array.from({ length: 1440 }, (_, index) => {
       const angle = ((index + 0.5) / 1440) * 2 * Math.PI;
       point.x = 72 * Math.sin(angle);
@@ -131,7 +175,10 @@ describe('the donut', () => {
   for (const named of drawn.filter(({ name }) => name !== 'no-votes')) {
     it(`is one whole turn from 12 o'clock in ballot order: ${named.name}`, async () => {
       const places = around(await widgetOf(named, { chart: 'donut' }));
-      expect(places.filter((slice) => slice < 0), 'gaps').to.have.length(0);
+      expect(
+        places.filter((slice) => slice < 0),
+        'gaps',
+      ).to.have.length(0);
       let end = 0;
       for (const [index, fraction] of fractionsOf(named.results).entries()) {
         const own = places.flatMap((slice, place) => (slice === index ? [place] : []));
@@ -151,7 +198,10 @@ describe('the donut', () => {
 
   it('is round', async () => {
     for (const width of widths) {
-      const { width: across, height } = part(await widgetOf(drawn[0]!, { chart: 'donut' }, width), 'donut').getBoundingClientRect();
+      const { width: across, height } = part(
+        await widgetOf(drawn[0]!, { chart: 'donut' }, width),
+        'donut',
+      ).getBoundingClientRect();
       expect(across).to.be.closeTo(height, 0.5);
       expect(across).to.be.at.least(150);
     }

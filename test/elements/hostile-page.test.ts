@@ -18,7 +18,8 @@ const pages: Readonly<Record<string, string>> = {
   'centres and shouts': 'body { text-align: center; text-transform: uppercase; font-style: italic; font-weight: 900 }',
   'hides what it does not know': 'body { visibility: visible } :not(:defined) { visibility: hidden }',
   'makes its elements inline': 'election-results { display: inline; position: static; float: left; width: 100% }',
-  'reduces tables, figures and headings': 'table, figure, h2, svg, text, rect, p { display: none; margin: 9em; font-size: 3px }',
+  'reduces tables, figures and headings':
+    'table, figure, h2, svg, text, rect, p { display: none; margin: 9em; font-size: 3px }',
 };
 
 async function onPage(css: string, chart: string, width = 360): Promise<ElectionResults> {
@@ -54,12 +55,17 @@ for (const [what, css] of Object.entries(pages)) {
   });
 }
 
+/** As many as it takes for a ballot number of three digits. */
+const hundred = {
+  candidates: Array.from({ length: 100 }, (_, index) => ({ number: index + 1, name: 'Calon', votes: 1 })),
+};
+
 describe('the font size of the page', () => {
   for (const size of ['8px', '1px', '0']) {
     it(`of ${size} leaves no text under 10 px`, async () => {
       for (const chart of charts) {
-        for (const name of ['official', 'thirty-candidates', 'photos', 'no-votes']) {
-          const { results } = caseNamed(name);
+        for (const name of ['official', 'thirty-candidates', 'photos', 'no-votes', 'a hundred']) {
+          const results = name === 'a hundred' ? hundred : caseNamed(name).results;
           const box = await fixture<HTMLElement>('<div></div>');
           box.style.fontSize = size;
           box.style.width = '360px';
@@ -129,7 +135,7 @@ it('hidden hides the widget, and its page may show it again', async () => {
 });
 
 it('styles of the widget stay in the widget', async () => {
-  const page = await fixture<HTMLElement>('<div><table><tr><td>1</td></tr></table><p>Teks</p></div>');
+  const page = await fixture<HTMLElement>('<div style="width: 300px"><table><tr><td>1</td></tr></table><p>Teks</p></div>');
   const look = (): string =>
     [...page.querySelectorAll('*')].map((at) => JSON.stringify(at.getBoundingClientRect())).join('');
   const before = look();

@@ -38,9 +38,10 @@ const actions: Readonly<Record<string, (element: ElectionResults) => void>> = {
   'the same children again': (element) => (element.innerHTML = pairs),
   'the same names and votes': (element) => {
     for (const pair of element.querySelectorAll('candidate-pair')) {
-      pair.textContent = pair.textContent;
-      pair.setAttribute('votes', pair.getAttribute('votes')!);
-      pair.votes = pair.getAttribute('votes');
+      const [name, votes] = [pair.textContent, pair.getAttribute('votes')!];
+      pair.textContent = name;
+      pair.setAttribute('votes', votes);
+      pair.votes = votes;
     }
   },
   'the same pairs in another order': (element) => element.append(element.firstElementChild!),

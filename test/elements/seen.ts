@@ -7,12 +7,15 @@ export function shadow({ shadowRoot }: Element): ShadowRoot {
 }
 
 /** The elements of a part, in their order. */
-export const parts = <E extends Element = HTMLElement>(element: Element, name: string): readonly E[] => [
-  ...shadow(element).querySelectorAll<E>(`[part~="${name}"]`),
-];
+export const parts = <E extends Element = HTMLElement>(
+  element: Element,
+  name: string,
+  kind: new () => E = Element as never,
+): readonly E[] =>
+  [...shadow(element).querySelectorAll(`[part~="${name}"]`)].filter((found): found is E => found instanceof kind);
 
-export function part<E extends Element = HTMLElement>(element: Element, name: string): E {
-  const [first] = parts<E>(element, name);
+export function part<E extends Element = HTMLElement>(element: Element, name: string, kind?: new () => E): E {
+  const [first] = parts(element, name, kind);
   if (!first) throw new Error(`no part is named "${name}"`);
   return first;
 }
@@ -99,18 +102,22 @@ function inkOf({ left, right, top, bottom }: Box): Box {
   return { left: left + 0.5, right: right - 0.5, top: top + spare, bottom: bottom - spare };
 }
 
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Texts that leave a box. */
 export const outside = (seen: readonly SeenText[], { left, right, top, bottom }: Box): readonly string[] =>
   seen
     .filter(({ boxes }) =>
-      boxes.some(
-        (box) => box.left < left - 1 || box.right > right + 1 || box.top < top - 2 || box.bottom > bottom + 2,
-      ),
+      boxes.some((box) => box.left < left - 1 || box.right > right + 1 || box.top < top - 2 || box.bottom > bottom + 2),
     )
     .map(({ text }) => text);
+
+/** Where a shape lies, without its outline: engines differ on whether that belongs to it. */
+export function filled(shape: SVGGraphicsElement): DOMRect {
+  const { x, y, width, height } = shape.getBBox();
+  const { a, d, e, f } = shape.getScreenCTM() ?? new DOMMatrix();
+  return new DOMRect(x * a + e, y * d + f, width * a, height * d);
+}
 
 /** The size at which a text is drawn, in px. */
 export function drawnSize(element: Element): number {
@@ -191,5 +198,7 @@ export async function changesIn(element: ElectionResults, action: () => Promise<
   await action();
   records.push(...observer.takeRecords());
   observer.disconnect();
-  return records.map(({ type, target, attributeName }) => `${type} of ${target.nodeName} ${attributeName ?? ''}`.trim());
+  return records.map(({ type, target, attributeName }) =>
+    `${type} of ${target.nodeName} ${attributeName ?? ''}`.trim(),
+  );
 }

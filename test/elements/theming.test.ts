@@ -4,7 +4,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { caseNamed } from '../cases/index.js';
 import { colorOf, contrastOf, over, part, parts, read, seenTexts, shadow, surfaceUnder } from './seen.js';
-import { pairs, settled, widget, widgetOf } from './widget.js';
+import { pairs, settled, twoFrames, widget, widgetOf } from './widget.js';
 
 const white = [255, 255, 255];
 const isDark = (element: ElectionResults): boolean => contrastOf(surfaceUnder(part(element, 'root')), [0, 0, 0, 1]) < 3;
@@ -14,7 +14,7 @@ async function withMedia(
   test: Mocha.Context,
   media: Parameters<typeof emulateMedia>[0],
   back: Parameters<typeof emulateMedia>[0],
-  action: () => Promise<void>,
+  action: () => Promise<void> | void,
 ): Promise<void> {
   try {
     await emulateMedia(media);
@@ -74,7 +74,7 @@ describe('the theme', () => {
       `<div style="color-scheme: light dark"><election-results>${pairs}</election-results></div>`,
     );
     const element = await settled(box.querySelector('election-results')!);
-    await withMedia(this, { colorScheme: 'dark' }, { colorScheme: 'light' }, async () => {
+    await withMedia(this, { colorScheme: 'dark' }, { colorScheme: 'light' }, () => {
       expect(isDark(element)).to.equal(true);
     });
     expect(isDark(element)).to.equal(false);
@@ -84,7 +84,9 @@ describe('the theme', () => {
 describe('a custom property', () => {
   const style = (element: ElectionResults, name: string): CSSStyleDeclaration => getComputedStyle(part(element, name));
   const rgb = 'rgb(1, 200, 3)';
-  const seen: Readonly<Record<string, readonly [value: string, seen: (element: ElectionResults) => string, expected: string]>> = {
+  const seen: Readonly<
+    Record<string, readonly [value: string, seen: (element: ElectionResults) => string, expected: string]>
+  > = {
     surface: [rgb, (element) => style(element, 'root').backgroundColor, rgb],
     ink: [rgb, (element) => style(element, 'heading').color, rgb],
     muted: [rgb, (element) => style(element, 'footer').color, rgb],
@@ -146,7 +148,10 @@ describe('colours of pairs', () => {
   it('are kept as they are given', async () => {
     for (const chart of ['bar', 'stacked', 'donut']) {
       const bars = parts(await widgetOf(caseNamed('official'), { chart }), 'bar');
-      expect(bars.map((bar) => bar.getAttribute('fill')), chart).to.deep.equal(
+      expect(
+        bars.map((bar) => bar.getAttribute('fill')),
+        chart,
+      ).to.deep.equal(
         (caseNamed('official').results as { candidates: { color: string }[] }).candidates.map(({ color }) => color),
       );
     }
@@ -214,7 +219,7 @@ describe('the three kinds of results', () => {
 describe('motion', () => {
   it('is brief, in the bars alone', async () => {
     const element = await widget();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await twoFrames();
     element.querySelector('candidate-pair')!.setAttribute('votes', '1');
     await settled(element);
     const animations = shadow(element).getAnimations();
@@ -228,7 +233,7 @@ describe('motion', () => {
   it('is none where the reader asks for none', async function () {
     await withMedia(this, { reducedMotion: 'reduce' }, { reducedMotion: 'no-preference' }, async () => {
       const element = await widget();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await twoFrames();
       element.querySelector('candidate-pair')!.setAttribute('votes', '1');
       await settled(element);
       expect(shadow(element).getAnimations()).to.deep.equal([]);
@@ -240,7 +245,7 @@ describe('print', () => {
   it('is light, and shows everything', async function () {
     const element = await widgetOf(caseNamed('official'), { theme: 'dark' });
     const before = read(element);
-    await withMedia(this, { media: 'print' }, { media: 'screen' }, async () => {
+    await withMedia(this, { media: 'print' }, { media: 'screen' }, () => {
       expect(isDark(element)).to.equal(false);
       expect(read(element)).to.equal(before);
     });

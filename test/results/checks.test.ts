@@ -131,6 +131,14 @@ describe('votes that fall are told as a correction', () => {
         '',
         '',
       ]);
+      const [first, second] = candidates as [object, object];
+      const fallen = contest([], {
+        candidates: [
+          { ...second, name: 'B', votes: 3 },
+          { ...first, name: 'A', votes: 10 },
+        ],
+      });
+      assert.match(corrected(contest([], { candidates }), fallen).join(), /^,(?:2|B) −2$/);
     }
   });
 

@@ -97,7 +97,7 @@ describe('the result of 2024 reads', () => {
     assert.deepEqual(picture.notices, ['Jumlah tidak tepat 100% karena pembulatan']);
     const adjusted = shown(presidential(), { decimals: 2, rounding: 'largest-remainder' });
     assert.deepEqual(shares(adjusted), ['24,95%', '58,59%', '16,46%']);
-    assert.deepEqual(adjusted.notices, ['Persentase disesuaikan agar berjumlah 100% (sisa terbesar)']);
+    assert.deepEqual(adjusted.notices, ['Persentase dibulatkan dengan metode sisa terbesar']);
   });
 
   test('adjusted shares are never silent, nor is it that honest forms win over them', () => {
@@ -105,13 +105,13 @@ describe('the result of 2024 reads', () => {
       shown(contest(votes), { rounding: 'largest-remainder' }).notices;
     assert.deepEqual(
       adjusted([0, 1, 1]),
-      ['Persentase disesuaikan agar berjumlah 100% (sisa terbesar)'],
+      ['Persentase dibulatkan dengan metode sisa terbesar'],
       'with no votes for the first',
     );
     assert.deepEqual(adjusted([0, 0]), []);
     const beside = shown(contest([4996, 3002, 2002], { rule: 'presidential' }), { rounding: 'largest-remainder' });
     assert.deepEqual(shares(beside), ['49,96%', '30,0%', '20,0%']);
-    assert.match(beside.notices.join(), /disesuaikan.*tidak tepat 100%/);
+    assert.match(beside.notices.join(), /sisa terbesar.*tidak tepat 100%/);
   });
 
   test('with its verdict, which does not run ahead of the KPU', () => {
@@ -137,7 +137,7 @@ describe('the result of 2024 reads', () => {
 
   test('without provinces: nobody is declared', () => {
     const { verdict } = shown(presidential());
-    assert.match(verdict?.headline ?? '', /belum dapat dinyatakan/);
+    assert.match(verdict?.headline ?? '', /syarat sebaran tidak dapat diperiksa/);
     assert.match(verdict?.detail ?? '', /data provinsi tidak tersedia/);
     assert.match(
       shown(presidential({ regions: regions.slice(1) })).verdict?.detail ?? '',
