@@ -70,7 +70,7 @@ export function withAttributes(
       ? [
           {
             path: 'kind',
-            message: `expected at most ${${given.kind as string}, got "${fields.kind as string}"`,
+            message: `expected at most ${given.kind as string}, got "${fields.kind as string}"`,
             fatal: false,
           },
         ]

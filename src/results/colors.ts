@@ -5,18 +5,18 @@
 export const palette: readonly string[] = ['#2f74c0', '#5f8a1c', '#c2497f', '#7a6ad8', '#b9720a', '#0f8a6d', '#c8502f'];
 export const emptyBoxColor = '#7b7f87';
 
-/** White as the light surface, `#17191e` as the dark one: a graphic must reach 3:1 against either (WCAG 2.2, 1.4.11). */
-const faintFrom = 1.05 / 3 - 0.05;
-const faintUntil = 3 * (0.0097 + 0.05) - 0.05;
-/** Up to here white text reaches 4.5:1, from here on black text does (1.4.3). */
-const blackTextFrom = 1.05 / 4.5 - 0.05;
-
 /** Relative luminance of a `#rrggbb` colour, 0 to 1 (WCAG 2.2). */
 const luminance = (color: string): number =>
   [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
     const channel = parseInt(color.slice(2 * index + 1, 2 * index + 3), 16) / 255;
     return sum + weight * (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
   }, 0);
+
+/** White as the light surface, `#17191e` as the dark one: a graphic must reach 3:1 against either (WCAG 2.2, 1.4.11). */
+const faintFrom = 1.05 / 3 - 0.05;
+const faintUntil = 3 * (luminance('#17191e') + 0.05) - 0.05;
+/** Up to here white text reaches 4.5:1, from here on black text does (1.4.3). */
+const blackTextFrom = 1.05 / 4.5 - 0.05;
 
 /** Black or white, whichever can be read on `color`. */
 export const inkOn = (color: string): string => (luminance(color) > blackTextFrom ? '#000' : '#fff');

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { cases, caseNamed } from '../cases/index.js';
-import { drawnSize, outside, overlaps, part, parts, seenTexts, shadow } from './seen.js';
+import { drawnSize, filled, outside, overlaps, part, parts, seenTexts, shadow } from './seen.js';
 import { settled, twoFrames, widget, widgetOf } from './widget.js';
 
 const charts = ['bar', 'stacked', 'donut', 'table'] as const;
@@ -34,8 +34,8 @@ describe('bars', () => {
   for (const named of drawn) {
     it(`are as long as their votes, from 0 on one scale: ${named.name}`, async () => {
       const element = await widgetOf(named);
-      const bars = parts(element, 'bar', SVGElement).map((bar) => bar.getBoundingClientRect());
-      const tracks = parts(element, 'track', SVGElement).map((track) => track.getBoundingClientRect());
+      const bars = parts(element, 'bar', SVGGraphicsElement).map(filled);
+      const tracks = parts(element, 'track', SVGGraphicsElement).map(filled);
       const fractions = fractionsOf(named.results);
       expect(bars).to.have.length(fractions.length);
       for (const [index, fraction] of fractions.entries()) {
@@ -54,7 +54,7 @@ describe('bars', () => {
     element.querySelector('candidate-pair')!.setAttribute('votes', '123255569'); // half of all
     await settled(element);
     for (const animation of shadow(element).getAnimations()) animation.finish();
-    const [bar, track] = ['bar', 'track'].map((name) => part(element, name).getBoundingClientRect().width);
+    const [bar, track] = ['bar', 'track'].map((name) => filled(part(element, name, SVGGraphicsElement)).width);
     expect(bar! / track!).to.be.closeTo(0.5, 0.002);
   });
 
@@ -69,7 +69,7 @@ describe('bars', () => {
       const lines = parts(element, 'mark', SVGElement).filter(({ localName }) => localName === 'line');
       const expected = [...(rule ? [50] : []), Number(threshold)];
       expect(lines).to.have.length(3 * expected.length);
-      const track = part(element, 'track').getBoundingClientRect();
+      const track = filled(part(element, 'track', SVGGraphicsElement));
       for (const [index, line] of lines.entries()) {
         const { left, right } = line.getBoundingClientRect();
         const at = (((left + right) / 2 - track.left) / track.width) * 100;
@@ -100,13 +100,11 @@ describe('bars', () => {
         '20',
         '25',
         '30',
-        '33,3',
         '40',
         '45',
         '49,5',
         '51',
         '60',
-        '66,7',
         '75',
         '80',
         '90',
@@ -127,11 +125,8 @@ describe('the stacked bar', () => {
   for (const named of drawn) {
     it(`is one line of segments in ballot order: ${named.name}`, async () => {
       const element = await widgetOf(named, { chart: 'stacked' });
-      const segments = parts(element, 'bar', SVGElement).map((segment) => segment.getBoundingClientRect());
-      const { left, width } =
-        segments[0]!.width || named.name !== 'no-votes'
-          ? shadow(element).querySelector('.stacked')!.getBoundingClientRect()
-          : { left: 0, width: 0 };
+      const segments = parts(element, 'bar', SVGGraphicsElement).map(filled);
+      const { left, width } = shadow(element).querySelector('.stacked')!.getBoundingClientRect();
       let end = 0;
       for (const [index, fraction] of fractionsOf(named.results).entries()) {
         const segment = segments[index]!;
@@ -146,10 +141,10 @@ describe('the stacked bar', () => {
     for (const named of cases) {
       for (const width of widths) {
         const element = await widgetOf(named, { chart: 'stacked' }, width);
-        const segments = parts(element, 'bar', SVGElement);
+        const segments = parts(element, 'bar', SVGGraphicsElement);
         for (const segment of segments) {
           const label = segment.nextElementSibling as SVGTextElement;
-          const [box, text] = [segment.getBoundingClientRect(), label.getBoundingClientRect()];
+          const [box, text] = [filled(segment), label.getBoundingClientRect()];
           if (text.width < 0.5) continue;
           expect(text.right, `${named.name} at ${width}: ${label.textContent}`).to.be.at.most(box.right);
         }
@@ -254,7 +249,7 @@ it('nothing moves after the first drawing', async function () {
 it('shares line up at the right edge of bars, in figures of one width', async () => {
   const element = await widgetOf(caseNamed('official'));
   const edges = parts(element, 'share').map((share) => share.getBoundingClientRect().right);
-  const track = part(element, 'track').getBoundingClientRect();
+  const track = filled(part(element, 'track', SVGGraphicsElement));
   for (const edge of edges) expect(edge).to.be.closeTo(track.right, 1);
   expect(getComputedStyle(part(element, 'share')).fontVariantNumeric).to.equal('tabular-nums');
 });

@@ -135,7 +135,9 @@ it('hidden hides the widget, and its page may show it again', async () => {
 });
 
 it('styles of the widget stay in the widget', async () => {
-  const page = await fixture<HTMLElement>('<div style="width: 300px"><table><tr><td>1</td></tr></table><p>Teks</p></div>');
+  const page = await fixture<HTMLElement>(
+    '<div style="width: 300px"><table><tr><td>1</td></tr></table><p>Teks</p></div>',
+  );
   const look = (): string =>
     [...page.querySelectorAll('*')].map((at) => JSON.stringify(at.getBoundingClientRect())).join('');
   const before = look();
