@@ -73,7 +73,8 @@ function demoAtRoot(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
         const path = pathname === '/' ? '/index.html' : pathname;
-        if (/^\/[\w.-]+$/.test(path) && existsSync(`${root}demo${path}`)) request.url = `/demo${path}${search}`;
+        if (/^\/(?:[\w-]+\/)*[\w.-]+$/.test(path) && existsSync(`${root}demo${path}`))
+          request.url = `/demo${path}${search}`;
         next();
       });
     },

@@ -9,7 +9,7 @@ const inner = 56;
 /** An arc shorter than this, in radians, has its number outside. */
 const shortest = 0.27;
 /** Numbers outside are at least this far apart, in radians. */
-const apart = 0.2;
+const apart = 0.208;
 
 export interface Slice {
   /** The `d` of an svg path about the centre. */

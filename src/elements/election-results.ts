@@ -37,13 +37,13 @@ const ways: Readonly<Record<string, PropertyDeclaration>> = {
   updated: { noAccessor: true },
 };
 
-/** What attributes may say, the default first. */
+/** What some properties may be, the default first. */
 const choices = {
   chart: ['bar', 'stacked', 'donut', 'table'],
-  'heading-level': ['2', '3', '4', '5', '6'],
+  headingLevel: ['2', '3', '4', '5', '6'],
   theme: ['auto', 'light', 'dark'],
   locale: ['id', 'en'],
-  'time-zone': ['WIB', 'WITA', 'WIT'],
+  timeZone: ['WIB', 'WITA', 'WIT'],
   order: ['ballot', 'votes'],
   decimals: ['1', '0', '2', '3', '4'],
   rounding: ['half-up', 'largest-remainder'],
@@ -209,7 +209,7 @@ export class ElectionResults extends DrawnElement {
     const given = typeof this.results === 'string' ? readJSON(this.results) : this.results;
     const candidates = given == null ? candidatesIn(this) : undefined;
     const { input, faults: raised } = withAttributes(given ?? { candidates }, this);
-    const { results, frame, faults: found } = parse(input, { timeZone: this.choice('time-zone') });
+    const { results, frame, faults: found } = parse(input, { timeZone: this.choice('timeZone') });
     const hasInput = given != null || candidates;
     const faults = hasInput ? [...raised, ...(isObject(given ?? {}) ? found : parse(given).faults)] : [];
     for (const { path, message } of faults) this.warn(path, message);
@@ -233,7 +233,7 @@ export class ElectionResults extends DrawnElement {
     if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
     const presentation = {
       locale: this.choice('locale'),
-      timeZone: this.choice('time-zone'),
+      timeZone: this.choice('timeZone'),
       order: this.choice('order'),
       decimals: Number(this.choice('decimals')),
       rounding: this.choice('rounding'),
@@ -241,7 +241,7 @@ export class ElectionResults extends DrawnElement {
     };
     const shown = this.shown ?? { results: { ...this.frame, candidates: [] } as Results, corrections: [] };
     const circumstances = { now: Date.now(), stale: Boolean(this.fault && this.shown), incomplete: this.incomplete };
-    const level = Number(this.choice('heading-level')) as HeadingLevel;
+    const level = Number(this.choice('headingLevel')) as HeadingLevel;
     this.choice('theme');
     return figure(standings(shown, presentation, circumstances), this.choice('chart'), level);
   }
@@ -251,11 +251,11 @@ export class ElectionResults extends DrawnElement {
   }
 
   /** What an attribute says, or the default where it says nothing that is known. */
-  private choice<A extends keyof typeof choices>(attribute: A): (typeof choices)[A][number] {
-    const value = (this as unknown as Record<string, string | number | null>)[camelCase(attribute)];
-    const known = choices[attribute].find((choice) => choice === String(value));
-    if (value != null && !known) this.warn(attribute, `expected ${choices[attribute].join(', ')}, got "${value}"`);
-    return known ?? choices[attribute][0];
+  private choice<A extends keyof typeof choices>(name: A): (typeof choices)[A][number] {
+    const value: string | number | null = this[name];
+    const known = choices[name].find((choice) => choice === String(value));
+    if (value != null && !known) this.warn(name, `expected ${choices[name].join(', ')}, got "${value}"`);
+    return known ?? choices[name][0];
   }
 
   /** Once per fault: a faulty page must not flood the console. */

@@ -281,11 +281,10 @@ export const styles = css`
     text-anchor: middle;
   }
   .donut text {
-    font-size: 14px;
+    font-size: 13px;
   }
   .donut .label {
     fill: var(--_muted);
-    font-size: 13px;
     font-weight: 400;
   }
   .ring {
@@ -327,9 +326,6 @@ export const styles = css`
     border-bottom: 1px solid var(--_border);
     font-size: 1em;
     line-height: 1.25;
-  }
-  .plain thead th {
-    font-size: 0.8125em;
   }
   .plain tr > :first-child {
     padding-left: 0;

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { axis, bar } from '../charts/bar.js';
 import { donut } from '../charts/donut.js';
 import { stacked } from '../charts/stacked.js';
-import type { Standing, Standings } from '../text/standings.js';
+import type { Standings } from '../text/standings.js';
 
 export type Chart = 'bar' | 'stacked' | 'donut' | 'table';
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -86,14 +86,20 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
       ${rows.map(
         (row) =>
           html`<tr part="row" role="row">
-            <td role="cell" class="number">${identity(row)}</td>
+            <td role="cell" class="number">
+              ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" />` : nothing}
+              <svg part="number" viewBox="0 0 28 28">
+                <rect width="28" height="28" rx="7" fill=${row.color} ?data-faint=${row.isFaint}></rect>
+                <text x="14" y="14" fill=${row.ink} font-size=${row.sign.length > 2 ? 10 : 14}>${row.sign}</text>
+              </svg>
+            </td>
             <th role="rowheader" class="name">
               <span part="name">${row.name}</span>${row.mark ? html` <span class="mark">${row.mark}</span>` : nothing}${
                 row.parties ? html` <span class="quiet">${row.parties}</span>` : nothing
               }
             </th>
             <td part="votes" role="cell">${chart === 'table' ? row.count : row.votes}</td>
-            <td part="share" role="cell">${share(row.share)}</td>
+            <td part="share" role="cell">${row.share.replace('%', '')}<small>${row.share.includes('%') ? '%' : ''}</small></td>
             ${chart === 'bar' ? html`<td class="graph" aria-hidden="true">${bar(row, lines)}</td>` : nothing}
           </tr>`,
       )}
@@ -111,19 +117,6 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
         : nothing
     }
   </table>`;
-
-/** The ballot number in a chip of the candidate's colour, on the photo where there is one. */
-const identity = ({ sign, color, ink, isFaint, photo }: Standing): Content[] => [
-  photo ? html`<img part="photo" src=${photo} alt="" loading="lazy" />` : nothing,
-  html`<svg part="number" viewBox="0 0 28 28">
-    <rect width="28" height="28" rx="7" fill=${color} ?data-faint=${isFaint}></rect>
-    <text x="14" y="14" fill=${ink} font-size=${sign.length > 2 ? 10 : 14}>${sign}</text>
-  </svg>`,
-];
-
-/** One text to copy and to hear, with a quieter sign. */
-const share = (text: string): TemplateResult | string =>
-  text.endsWith('%') ? html`${text.slice(0, -1)}<small>%</small>` : text;
 
 const progress = ({ progress }: Standings): Content =>
   progress

@@ -85,7 +85,7 @@ describe('bars', () => {
   it('have labels of lines that never touch, wherever the threshold is', async () => {
     for (const [locale, width] of [
       ['id', 280],
-      ['en', 280],
+      ['en', 360],
       ['id', 640],
       ['en', 640],
     ] as const) {

@@ -96,10 +96,10 @@ export function overlaps(seen: readonly SeenText[]): readonly string[] {
   );
 }
 
-/** Line boxes reach above and below the letters: between these lies what would be seen to touch. */
+/** Line boxes reach beyond the letters, above and below most of all: within lies what would be seen to touch. */
 function inkOf({ left, right, top, bottom }: Box): Box {
   const spare = (bottom - top) * 0.18;
-  return { left: left + 0.5, right: right - 0.5, top: top + spare, bottom: bottom - spare };
+  return { left: left + 1, right: right - 1, top: top + spare, bottom: bottom - spare };
 }
 
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
