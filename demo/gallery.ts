@@ -97,7 +97,7 @@ function showGallery(): void {
     drawn.add(section);
     section.append(...(Object.keys(themes) as (keyof typeof themes)[]).map((theme) => stageOf(shown, theme)));
     section.classList.add('drawn');
-    keepReachable([...section.querySelectorAll('.stage')]);
+    keepReachable([...section.querySelectorAll<HTMLElement>('.stage')]);
   };
 
   const controls = form.elements as HTMLFormControlsCollection &

@@ -23,6 +23,6 @@ export function donut(
         ? svg`<text x=${label.x} y=${label.y} fill=${label.outside ? 'currentColor' : ink}>${sign}</text>`
         : nothing;
     })}
-    ${total ? svg`<text class="total" y="-6">${total.count}</text><text class="label" y="12">${total.label}</text>` : nothing}
+    ${total && total.count.length < 16 ? svg`<text class="total" y="-6">${total.count}</text><text class="label" y="12">${total.label}</text>` : nothing}
   </svg>`;
 }

@@ -169,7 +169,6 @@ export const styles = css`
   }
   .number {
     grid-area: number;
-    position: relative;
   }
   [part='number'] {
     width: max(1.75em, 28px);
@@ -182,10 +181,8 @@ export const styles = css`
     object-fit: cover;
   }
   [part='photo'] + svg {
-    position: absolute;
-    right: -0.25em;
-    bottom: -0.25em;
     width: max(1.25em, 20px);
+    margin: -1em 0 -0.25em 1.75em;
   }
   [part='votes'] {
     grid-area: votes;
@@ -333,6 +330,17 @@ export const styles = css`
   .plain tr > :nth-child(n + 3) {
     color: inherit;
     text-align: end;
+    overflow-wrap: break-word;
+  }
+
+  .plain tr > [data-long] {
+    overflow-wrap: anywhere;
+  }
+  @container (max-width: 21em) {
+    .plain :is(th, td) {
+      padding-left: 0.5em;
+      font-size: 0.8125em;
+    }
   }
 
   [part='progress'] svg {

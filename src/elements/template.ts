@@ -98,7 +98,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
                 row.parties ? html` <span class="quiet">${row.parties}</span>` : nothing
               }
             </th>
-            <td part="votes" role="cell">${chart === 'table' ? row.count : row.votes}</td>
+            <td part="votes" role="cell" ?data-long=${row.count.length > 15}>${chart === 'table' ? row.count : row.votes}</td>
             <td part="share" role="cell">${row.share.replace('%', '')}<small>${row.share.includes('%') ? '%' : ''}</small></td>
             ${chart === 'bar' ? html`<td class="graph" aria-hidden="true">${bar(row, lines)}</td>` : nothing}
           </tr>`,
@@ -110,7 +110,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
             <tr role="row">
               <td role="cell"></td>
               <th role="rowheader">${total.label}</th>
-              <td part="votes" role="cell">${total.count}</td>
+              <td part="votes" role="cell" ?data-long=${total.count.length > 15}>${total.count}</td>
               <td role="cell"></td>
             </tr>
           </tfoot>`

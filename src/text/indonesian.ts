@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js';
 
 export const indonesian: Messages = {
-  columns: { number: 'Nomor urut', name: 'Calon', votes: 'Suara', share: 'Persentase' },
+  columns: { number: 'Nomor urut', name: 'Calon', votes: 'Suara', share: 'Persen' },
   kinds: { 'quick-count': 'Hitung cepat', preliminary: 'Hitungan sementara', official: 'Rekapitulasi resmi' },
   statuses: { determined: 'Ditetapkan KPU', disputed: 'Sengketa di MK', annulled: 'Dibatalkan MK' },
   secondRound: 'Putaran kedua',

@@ -98,7 +98,7 @@ export function overlaps(seen: readonly SeenText[]): readonly string[] {
 
 /** Line boxes reach beyond the letters, above and below most of all: within lies what would be seen to touch. */
 function inkOf({ left, right, top, bottom }: Box): Box {
-  const spare = (bottom - top) * 0.18;
+  const spare = (bottom - top) * 0.2;
   return { left: left + 1, right: right - 1, top: top + spare, bottom: bottom - spare };
 }
 
