@@ -92,12 +92,12 @@ function showGallery(): void {
   const sections = new Map(cases.map((shown) => [sectionOf(shown), shown]));
   const drawSection = (section: Element): void => {
     observer.unobserve(section);
-    const shown = sections.get(section);
+    const shown = sections.get(section as HTMLElement);
     if (!shown || drawn.has(section)) return;
     drawn.add(section);
     section.append(...(Object.keys(themes) as (keyof typeof themes)[]).map((theme) => stageOf(shown, theme)));
     section.classList.add('drawn');
-    keepReachable([...section.querySelectorAll<HTMLElement>('.stage')]);
+    keepReachable([...section.querySelectorAll('.stage')]);
   };
 
   const controls = form.elements as HTMLFormControlsCollection &
