@@ -30,6 +30,8 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 5 * 60_000,
   testFramework: { config: { timeout: 20_000 } },
+  // The element's own warnings are what many tests provoke.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<election-results>'),
   plugins: [
     minifyTemplatesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),

@@ -2,7 +2,7 @@ import type { PropertyDeclaration, PropertyDeclarations, TemplateResult } from '
 import { withAttributes } from '../formats/attributes.js';
 import { percentFrom } from '../formats/markup.js';
 import { parseDecimal } from '../results/decimals.js';
-import { follow, isSame } from '../results/checks.js';
+import { follow, serialize } from '../results/checks.js';
 import type { Shown } from '../results/checks.js';
 import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault, Parsed } from '../results/parse.js';
@@ -165,6 +165,8 @@ export class ElectionResults extends DrawnElement {
   declare plain: boolean;
 
   private shown: Shown | undefined;
+  /** `shown.results`, serialized. */
+  private state = '';
   private frame: Parsed['frame'] | undefined;
   /** Why the latest input could not be read. */
   private fault: Fault | undefined;
@@ -222,9 +224,12 @@ export class ElectionResults extends DrawnElement {
     this.frame = frame;
     this.incomplete = faults.some(({ path, fatal }) => !fatal && missed.test(path));
     if (!hasInput) this.shown = undefined;
-    else if (!fault && results && !(this.shown && isSame(this.shown.results, results))) {
+    else if (!fault && results) {
+      const state = serialize(results);
+      if (this.shown && state === this.state) return;
       this.pending.push(new ElectionResultsChangeEvent(this.current, results));
       this.shown = follow(this.shown, results);
+      this.state = state;
     }
   }
 

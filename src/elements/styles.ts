@@ -339,7 +339,7 @@ export const styles = css`
   @container (max-width: 21em) {
     .plain :is(th, td) {
       padding-left: 0.5em;
-      font-size: 0.8125em;
+      font-size: min(0.8125em, 5.3cqi);
     }
   }
 
@@ -374,8 +374,11 @@ export const styles = css`
       --_surface: Canvas;
       --_ink: CanvasText;
       --_muted: CanvasText;
-      --_track: GrayText;
+      --_track: Canvas;
       --_border: CanvasText;
+    }
+    .track {
+      stroke: CanvasText;
     }
   }
 `;

@@ -39,7 +39,7 @@ export function withAttributes(
   const progress = fieldsOf(given.progress);
   const raised =
     given.kind != null &&
-    fields.kind != null &&
+    Boolean(fields.kind) &&
     !kinds.slice(0, kinds.indexOf(given.kind as never) + 1).includes(fields.kind as never);
   return {
     input: {

@@ -79,10 +79,8 @@ export function follow(shown: Shown | undefined, results: Results): Shown {
   };
 }
 
-/** True where two states say the same in every field. */
-export const isSame = (a: Results, b: Results): boolean => serialize(a) === serialize(b);
-
-const serialize = (results: Results): string =>
+/** The same text for the same state, field by field. */
+export const serialize = (results: Results): string =>
   JSON.stringify(results, (_key, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
   );

@@ -129,7 +129,7 @@ describe('the table', () => {
           ['columnheader', 'Nomor urut'],
           ['columnheader', 'Calon'],
           ['columnheader', 'Suara'],
-          ['columnheader', 'Persentase'],
+          ['columnheader', 'Persen'],
         ],
         [
           ['cell', '1'],
