@@ -10,7 +10,7 @@ import type { Rounding } from '../results/shares.js';
 import type { Kind, Results, ResultsInput, Rule, Status, TimeZone } from '../results/types.js';
 import type { Locale } from '../text/numbers.js';
 import { standings } from '../text/standings.js';
-import type { Order } from '../text/standings.js';
+import type { Order, Presentation } from '../text/standings.js';
 import { pairChange } from './candidate-pair.js';
 import { camelCase } from './camel-case.js';
 import { candidatesIn } from './children.js';
@@ -61,7 +61,7 @@ const choices = {
  * @attr source - who published the figures
  * @attr source-url - http(s) address of the source
  * @attr {bar|stacked|donut|table} chart - the view
- * @attr {ballot|votes} order - rows by ballot number or by votes
+ * @attr {ballot|votes} order - rows by ballot number or by votes; a donut keeps ballot order
  * @attr {0|1|2|3|4} decimals - decimals of shares
  * @attr {half-up|largest-remainder} rounding - each share on its own, or so that they add up to 100
  * @attr {id|en} locale - language and number format
@@ -236,10 +236,12 @@ export class ElectionResults extends DrawnElement {
   protected render(): TemplateResult {
     const threshold = parseDecimal(String(percentFrom(this.threshold)));
     if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
-    const presentation = {
+    const chart = this.choice('chart');
+    const presentation: Presentation = {
       locale: this.choice('locale'),
       timeZone: this.choice('timeZone'),
-      order: this.choice('order'),
+      // A donut that turned with every lead could not be compared with the one before.
+      order: chart === 'donut' ? 'ballot' : this.choice('order'),
       decimals: Number(this.choice('decimals')),
       rounding: this.choice('rounding'),
       threshold,
@@ -248,7 +250,7 @@ export class ElectionResults extends DrawnElement {
     const circumstances = { now: Date.now(), stale: Boolean(this.fault && this.shown), incomplete: this.incomplete };
     const level = Number(this.choice('headingLevel')) as HeadingLevel;
     this.choice('theme');
-    return figure(standings(shown, presentation, circumstances), this.choice('chart'), level);
+    return figure(standings(shown, presentation, circumstances), chart, level);
   }
 
   protected override drawn(): void {

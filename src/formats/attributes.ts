@@ -47,7 +47,7 @@ export function withAttributes(
       ...present({
         heading: fields.heading,
         subheading: fields.subheading,
-        kind: raised ? null : fields.kind,
+        kind: raised ? null : fields.kind || null,
         rule: fields.rule,
         status: fields.status,
         round: round === '1' || round === '2' ? Number(round) : round,

@@ -167,7 +167,7 @@ describe('a value that is not known', () => {
 
   it('is told of each attribute once', async () => {
     const warnings = await warningsIn(() => widget('chart="pie" order="name" decimals="5"'));
-    expect(warnings).to.deep.equal([
+    expect(warnings).to.have.members([
       '<election-results> order: expected ballot, votes, got "name"',
       '<election-results> decimals: expected 1, 0, 2, 3, 4, got "5"',
       '<election-results> chart: expected bar, stacked, donut, table, got "pie"',

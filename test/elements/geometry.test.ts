@@ -187,6 +187,16 @@ describe('the donut', () => {
     });
   }
 
+  it('keeps ballot order where rows go by votes', async () => {
+    const named = caseNamed('official');
+    const places = around(await widgetOf(named, { chart: 'donut', order: 'votes' }));
+    for (const [index, fraction] of fractionsOf(named.results).entries()) {
+      expect(places.filter((slice) => slice === index).length / 1440).to.be.closeTo(fraction, 0.0015);
+    }
+    expect(places[0]).to.equal(0);
+    expect(places.at(-1)).to.equal(2);
+  });
+
   it('is empty without votes', async () => {
     expect(new Set(around(await widgetOf(caseNamed('no-votes'), { chart: 'donut' })))).to.deep.equal(new Set([-1]));
   });
