@@ -19,6 +19,11 @@ const stages = [
   ['pages', npm('pages'), 1],
   ['pictures', npm('visual'), 8],
   ['the same build twice', buildIsReproducible, 3],
+  [
+    'benchmarks run',
+    (minutes) => run(process.execPath, [join(root, 'bench', 'run.mjs'), '--rounds', '1'], { minutes }),
+    3,
+  ],
 ];
 
 const total = { passed: 0, failed: 0 };
