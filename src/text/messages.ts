@@ -1,9 +1,6 @@
 import type { Inconsistency } from '../results/checks.js';
 import type { Kind, Status } from '../results/types.js';
 import type { Reason, Verdict } from '../results/verdict.js';
-import { english } from './english.js';
-import { indonesian } from './indonesian.js';
-import type { Locale } from './numbers.js';
 
 /** Every word that readers see. Arguments are printed already. */
 export interface Messages {
@@ -55,5 +52,3 @@ export interface Messages {
   sumOfSource(percent: string): string;
   firstOf(shown: string, all: string): string;
 }
-
-export const messages: Readonly<Record<Locale, Messages>> = { id: indonesian, en: english };

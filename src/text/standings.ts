@@ -10,7 +10,7 @@ import type { Candidate, Decimal, Kind, Results, TimeZone } from '../results/typ
 import { needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from './dates.js';
-import { messages } from './messages.js';
+import { messages } from './locales.js';
 import type { Messages } from './messages.js';
 import { numberFormats } from './numbers.js';
 import type { Locale, NumberFormat } from './numbers.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messages } from '../../src/text/messages.js';
+import { messages } from '../../src/text/locales.js';
 
 /** Every text of a language by the path of its key; functions are called with words that can be told from the rest. */
 function texts(value: unknown, path = ''): readonly (readonly [string, string])[] {
