@@ -1,8 +1,10 @@
 import { arc } from 'd3-shape';
+import { spaced } from './spaced.js';
 
 /** Half the side of the donut's square, about the centre, in its own units. 16 of them are 1em. */
 export const extent = 104;
 
+const turn = 2 * Math.PI;
 const outer = 88;
 const inner = 56;
 
@@ -14,7 +16,7 @@ const apart = 0.208;
 export interface Slice {
   /** The `d` of an svg path about the centre. */
   readonly path: string;
-  /** Where the number stands, and its distance from the centre; absent where there is no room: the legend has it. */
+  /** Where the number stands; absent where there is no room for it: the legend has it. */
   readonly label: { readonly x: number; readonly y: number; readonly outside: boolean } | undefined;
 }
 
@@ -27,18 +29,25 @@ export function donutSlices(percents: readonly number[]): readonly Slice[] {
     percents.reduce((sum, percent) => sum + percent, 0),
   );
   let endAngle = 0;
-  let lastOutside = -apart / 2;
-  return percents.map((percent): Slice => {
+  const arcs = percents.map((percent) => {
     const startAngle = endAngle;
-    endAngle += (percent / whole) * 2 * Math.PI;
-    const middle = (startAngle + endAngle) / 2;
-    const outside = endAngle - startAngle < shortest;
-    const hasRoom = !outside || (percent > 0 && middle - lastOutside >= apart && middle < 2 * Math.PI - apart / 2);
-    if (outside && hasRoom) lastOutside = middle;
-    const radius = outside ? 97 : (outer + inner) / 2;
+    const size = (percent / whole) * turn;
+    endAngle += size;
+    return { size, startAngle, endAngle, at: startAngle + size / 2, isShort: size < shortest };
+  });
+  const outside = spaced(
+    arcs.filter(({ isShort, size }) => isShort && size),
+    apart,
+    turn,
+  );
+  return arcs.map(({ size, startAngle, endAngle, at, isShort }): Slice => {
+    const radius = isShort ? 97 : (outer + inner) / 2;
     return {
-      path: (percent && draw({ innerRadius: inner, outerRadius: outer, startAngle, endAngle })) || '',
-      label: hasRoom ? { x: Math.sin(middle) * radius, y: -Math.cos(middle) * radius, outside } : undefined,
+      path: (size && draw({ innerRadius: inner, outerRadius: outer, startAngle, endAngle })) || '',
+      label:
+        !isShort || outside.has(at)
+          ? { x: Math.sin(at) * radius, y: -Math.cos(at) * radius, outside: isShort }
+          : undefined,
     };
   });
 }

@@ -1,35 +1,51 @@
-/** Cards in which a label has room: all (from 280 px on), those that are wide, or none, where the legend has it. */
-export type Room = 'any' | 'wide' | 'none';
+import type { Mark } from './mark.js';
+import { spaced } from './spaced.js';
 
-/** Widths in em: what a number of two digits and a number with its share take, and what bars have in any card and in a wide one. */
-const numberWidth = 1.9;
-const shareWidth = 5.2;
+/** Widths in em: what a digit, the space about them and a share take, and what bars have in any card and in a wide one. */
+const digitWidth = 0.6;
+const spaceWidth = 0.7;
+const shareWidth = 3.3;
 const anyCard = 15.5;
 const wideCard = 30;
+
+/** Numbers below the bar are at least this many percent apart. */
+const apart = 7;
 
 export interface Segment {
   /** In percent of the bar. */
   readonly start: number;
   readonly width: number;
-  /** Where there is room for its number, and for its share behind that. */
-  readonly number: Room;
-  readonly share: Room;
+  /** Where its number stands: in it, below it, or nowhere for want of room; then the legend has it. */
+  readonly number: 'inside' | 'below' | 'none';
+  /** Cards in which its share fits behind the number: all (from 280 px on), those that are wide, or none. */
+  readonly share: 'any' | 'wide' | 'none';
 }
 
 /** Segments for shares in percent, in their order, side by side on a scale from 0 to 100. */
-export function stackedSegments(percents: readonly number[]): readonly Segment[] {
+export function stackedSegments(rows: readonly Pick<Mark, 'percent' | 'sign'>[]): readonly Segment[] {
   // Shares that a source printed may add up to 100,1: the bar ends at its end.
   const whole = Math.max(
     100,
-    percents.reduce((sum, percent) => sum + percent, 0),
+    rows.reduce((sum, { percent }) => sum + percent, 0),
   );
   let end = 0;
-  return percents.map((percent) => {
+  const segments = rows.map(({ percent, sign }) => {
     const start = end;
     const width = (percent / whole) * 100;
     end += width;
-    const room = (needed: number): Room =>
-      (width / 100) * anyCard >= needed ? 'any' : (width / 100) * wideCard >= needed ? 'wide' : 'none';
-    return { start, width, number: room(numberWidth), share: room(shareWidth) };
+    const takes = (em: number): number => (em / width) * 100;
+    const numberWidth = spaceWidth + digitWidth * sign.length;
+    const isInside = takes(numberWidth) <= anyCard;
+    return { start, width, middle: start + width / 2, isInside, needed: takes(numberWidth + shareWidth) };
   });
+  const below = spaced(
+    segments.flatMap(({ isInside, middle: at, width: size }) => (isInside || !size ? [] : { at, size })),
+    apart,
+  );
+  return segments.map(({ start, width, middle, isInside, needed }) => ({
+    start,
+    width,
+    number: isInside ? 'inside' : below.has(middle) ? 'below' : 'none',
+    share: !isInside || needed > wideCard ? 'none' : needed > anyCard ? 'wide' : 'any',
+  }));
 }

@@ -261,6 +261,13 @@ export const styles = css`
   [data-room='none'] {
     display: none;
   }
+  .stacked[data-below] {
+    margin-bottom: 2.25em;
+  }
+  .below {
+    font-size: max(0.8125em, 10px);
+    text-anchor: middle;
+  }
   .stacked + .grid {
     margin-top: 1em;
   }

@@ -143,7 +143,8 @@ describe('the stacked bar', () => {
         const element = await widgetOf(named, { chart: 'stacked' }, width);
         const segments = parts(element, 'bar', SVGGraphicsElement);
         for (const segment of segments) {
-          const label = segment.nextElementSibling as SVGTextElement;
+          const label = segment.nextElementSibling;
+          if (!label?.matches('text:not(.below)')) continue;
           const [box, text] = [filled(segment), label.getBoundingClientRect()];
           if (text.width < 0.5) continue;
           expect(text.right, `${named.name} at ${width}: ${label.textContent}`).to.be.at.most(box.right);
@@ -151,6 +152,16 @@ describe('the stacked bar', () => {
         element.parentElement!.remove();
       }
     }
+  });
+
+  it('has the number of a narrow segment below its middle', async () => {
+    const element = await widgetOf(caseNamed('tiny-share'), { chart: 'stacked' });
+    const [, , narrow] = parts(element, 'bar', SVGGraphicsElement);
+    const label = narrow!.nextElementSibling!;
+    expect(label.textContent).to.equal('3');
+    const [box, text] = [narrow!.getBoundingClientRect(), label.getBoundingClientRect()];
+    expect(text.top).to.be.at.least(box.bottom - 4);
+    expect((text.left + text.right) / 2).to.be.closeTo((box.left + box.right) / 2, 2);
   });
 });
 
