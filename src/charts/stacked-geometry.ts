@@ -4,7 +4,7 @@ import { spaced } from './spaced.js';
 /** Widths in em: what a digit, the space about them and a share take, and what bars have in any card and in a wide one. */
 const digitWidth = 0.6;
 const spaceWidth = 0.7;
-const shareWidth = 3.3;
+const shareWidth = 3.9;
 const anyCard = 15.5;
 const wideCard = 30;
 
