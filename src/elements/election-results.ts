@@ -246,7 +246,10 @@ export class ElectionResults extends DrawnElement {
       rounding: this.choice('rounding'),
       threshold,
     };
-    const shown = this.shown ?? { results: { ...this.frame, candidates: [] } as Results, corrections: [] };
+    // Closed until the law lets the count be told: opened by the first drawing after that.
+    const isClosed = Date.parse(this.current?.embargo ?? '') > Date.now();
+    const blank = { results: { ...this.frame, candidates: [] } as Results, corrections: [] };
+    const shown = isClosed ? blank : (this.shown ?? blank);
     const circumstances = { now: Date.now(), stale: Boolean(this.fault && this.shown), incomplete: this.incomplete };
     const level = Number(this.choice('headingLevel')) as HeadingLevel;
     this.choice('theme');

@@ -22,6 +22,19 @@ describe('results', () => {
     expect(texts(element, 'name')).to.deep.equal(['Melati']);
   });
 
+  it('is closed to readers until its embargo is over', async () => {
+    const element = await widget('', '');
+    const hour = 3_600_000;
+    const at = (time: number): ResultsInput => ({ ...single('Melati'), embargo: new Date(time).toISOString() });
+    element.results = at(Date.now() + hour);
+    await settled(element);
+    expect(texts(element, 'row')).to.deep.equal([]);
+    expect(read(element)).to.contain('Data hasil belum tersedia').and.not.to.contain('Melati');
+    element.results = at(Date.now() - hour);
+    await settled(element);
+    expect(texts(element, 'name')).to.deep.equal(['Melati']);
+  });
+
   it('is shown as parse gave it', async () => {
     const element = await widget('', '');
     element.results = parse(caseNamed('official').results).results ?? null;
