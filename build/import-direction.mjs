@@ -11,7 +11,7 @@ const middle = ['results', 'formats', 'text', 'charts', 'feed'];
  */
 const layers = {
   results: { folders: [], packages: [] },
-  formats: { folders: ['results'], packages: [] },
+  formats: { folders: ['results'], packages: ['d3-dsv'] },
   text: { folders: ['results'], packages: ['d3-format'] },
   charts: { folders: ['results'], packages: ['lit', 'd3-shape'] },
   feed: { folders: ['results'], packages: ['type:lit'] },

@@ -1,0 +1,44 @@
+import { isObject } from '../results/parse.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : textOf(value) !== '');
+
+/** A ballot number without the zeros that some write before it. */
+const numberOf = ({ number }: Fields): string => textOf(number).replace(/^0+/, '');
+
+/** By the id where both have one; else by the ballot number. Never by place. */
+const isOf =
+  (candidate: Fields) =>
+  (child: Fields): boolean => {
+    const id = textOf(candidate.id);
+    const childId = textOf(child.id);
+    return id && childId ? id === childId : numberOf(child) !== '' && numberOf(child) === numberOf(candidate);
+  };
+
+/**
+ * The feed's candidates as the page names, colours and pictures them. The votes and the id stay the feed's, and its own number;
+ * what a child leaves empty does too. Children of nobody in the feed are left out.
+ *
+ * @param input what a feed says, for `parse`
+ * @param children the page's candidates as `candidateFrom` makes them
+ */
+export function dress(input: unknown, children: readonly object[] = []): unknown {
+  if (!isObject(input) || !Array.isArray(input.candidates)) return input;
+  const dressed = (candidate: unknown): unknown => {
+    const child = isObject(candidate) && (children as readonly Fields[]).find(isOf(candidate));
+    if (!child) return candidate;
+    const { name, color, photo, parties } = child;
+    const given = Object.entries({ name, color, photo, parties }).filter(([, value]) => isFilled(value));
+    return {
+      ...candidate,
+      ...Object.fromEntries(given),
+      number: candidate.number ?? child.number,
+      emptyBox: candidate.emptyBox ?? child.emptyBox,
+    };
+  };
+  return { ...input, candidates: input.candidates.map(dressed) };
+}

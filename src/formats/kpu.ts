@@ -1,0 +1,83 @@
+import { isObject } from '../results/parse.js';
+import type { Fault } from '../results/parse.js';
+import { stationsIn } from './series.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+
+/** Candidates and regions are keyed by digits, in among `psu`, `persen`, `progres`, `status_progress` and even `"null"`. */
+const idsIn = (value: unknown): readonly string[] => Object.keys(fieldsOf(value)).filter((key) => /^\d+$/.test(key));
+
+/** An id without a key has no figure yet, which is not 0. */
+const votesIn = (row: Fields): Fields => Object.fromEntries(idsIn(row).map((id) => [id, row[id]]));
+
+/** Percents of stations have two decimals; as JSON numbers they have lost trailing zeros (78.1 is 78,10). */
+function percentFrom(persen: unknown): unknown {
+  const digits = typeof persen === 'number' ? persen.toFixed(2) : '';
+  return Number(digits) === persen ? digits : persen;
+}
+
+function progressFrom(row: Fields, progres: unknown): object | undefined {
+  const { total, progres: counted, persen = row.persen } = fieldsOf(progres);
+  return stationsIn(counted, total, percentFrom(persen));
+}
+
+function candidateFrom(id: string, entry: unknown, votes: unknown): object {
+  const { nama, warna: color, nomor_urut: number } = fieldsOf(entry);
+  // "X - " where nobody stands beside X. White space within is `parse`'s.
+  const name = typeof nama === 'string' ? nama.trim().replace(/\s-$/, '') : '';
+  // Without a name of its own the box has the one of the reader's language.
+  return { id, number, votes, color, ...(/^kolom\s+kosong$/i.test(name) ? { emptyBox: true } : { name }) };
+}
+
+const faultIn = (path: string, file: unknown, isRead: boolean): readonly Fault[] =>
+  file === undefined || isRead
+    ? []
+    : [{ path, message: `expected KPU's file, got ${JSON.stringify(file).slice(0, 60)}`, fatal: false }];
+
+/**
+ * KPU's Sirekap feeds of 2024, of the presidential election (`chart`, `table`) and of the local ones (the same within
+ * `tungsura`) → a results object for `parse`. Sirekap is never the official result.
+ *
+ * @param candidateFile `{id: {nama, warna, nomor_urut}}`, for local elections in one such object for each area code
+ * @param regionFile `[{kode, nama}]`
+ */
+export function fromKPU(
+  data: Fields,
+  candidateFile?: unknown,
+  regionFile?: unknown,
+): { readonly input: object; readonly faults: readonly Fault[] } {
+  const { ts, tungsura } = data;
+  const { chart, table } = fieldsOf(tungsura ?? data);
+  const totals = fieldsOf(chart);
+  const counted = idsIn(totals);
+  const rows = fieldsOf(table);
+
+  const isOfContest = (list: unknown): boolean => idsIn(list).some((id) => counted.includes(id));
+  // A candidate of the contest without a key stays, without votes: its rivals alone would not be the result.
+  const contest = fieldsOf([candidateFile, ...Object.values(fieldsOf(candidateFile))].find(isOfContest));
+  const ids = [...new Set([...counted, ...idsIn(contest)])];
+  const names = new Map(
+    (Array.isArray(regionFile) ? regionFile : []).map(fieldsOf).map(({ kode, nama }) => [kode, nama]),
+  );
+
+  return {
+    input: {
+      kind: 'preliminary',
+      source: { name: 'KPU' },
+      // Times without a zone are WIB, whatever zone the page shows.
+      updated: typeof ts === 'string' ? ts.replace(/^[\d-]+[T ][\d:.]+$/, '$&+07:00') : ts,
+      candidates: ids.length ? ids.map((id) => candidateFrom(id, contest[id], totals[id])) : undefined,
+      progress: progressFrom(totals, totals.progres ?? data.progres),
+      regions: idsIn(rows).map((code) => {
+        const row = fieldsOf(rows[code]);
+        return { code, name: names.get(code), votes: votesIn(row), progress: progressFrom(row, row.progres) };
+      }),
+    },
+    faults: [
+      ...faultIn('candidates-src', candidateFile, idsIn(candidateFile).length > 0),
+      ...faultIn('regions-src', regionFile, Array.isArray(regionFile)),
+    ],
+  };
+}

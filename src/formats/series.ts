@@ -1,0 +1,38 @@
+import { isObject } from '../results/parse.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+
+/** Stations in, out of all; else their percentage, where a source gives one. */
+export const stationsIn = (counted: unknown, total: unknown, percent: unknown): object | undefined =>
+  total ? { counted, total } : percent == null ? undefined : { percent };
+
+// Not every engine reads a space in place of the T.
+const timeOf = ({ updated }: Fields): number =>
+  typeof updated === 'string' ? Date.parse(updated.replace(' ', 'T')) : NaN;
+
+/** The newest by its time where every point has one; else the last. */
+const newestOf = (points: readonly Fields[]): Fields | undefined =>
+  (points.every(timeOf) ? [...points].sort((a, b) => timeOf(a) - timeOf(b)) : points).at(-1);
+
+/**
+ * A recorded count, `{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}` → the results object of its
+ * newest point, for `parse`. Whatever else the series says of the contest holds for the point.
+ */
+export function fromSeries(series: Fields): object {
+  const { updated, counted, total, percent, votes } = newestOf(listOf(series.points).filter(isObject)) ?? {};
+  const figures = new Map<unknown, unknown>(Object.entries(isObject(votes) ? votes : {}));
+  const votesOf = ({ id, number }: Fields): unknown => {
+    const key = id ?? number;
+    return figures.get(typeof key === 'number' ? String(key) : key);
+  };
+  return {
+    ...series,
+    updated,
+    progress: stationsIn(counted, total, percent),
+    candidates: listOf(series.candidates).map((candidate) =>
+      isObject(candidate) ? { ...candidate, share: undefined, votes: votesOf(candidate) } : candidate,
+    ),
+  };
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readFeed } from '../../src/formats/feed.js';
+import type { Format } from '../../src/formats/feed.js';
+import { parse } from '../../src/results/parse.js';
+import { governors2024 } from '../fixtures/governors-2024.js';
+import { localCandidates, localFeed, presidentialCandidates, presidentialFeed } from '../fixtures/kpu-feeds.js';
+import { pilpres2024 } from '../fixtures/pilpres-2024.js';
+import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
+
+const [governor] = governors2024.contests;
+assert.ok(governor);
+
+const candidates = pilpres2024.candidates.map(({ id, number, name, votes }) => ({ id, number, name, votes }));
+const feeds: Record<Exclude<Format, 'auto'> | 'local', { feed: string; candidates?: string }> = {
+  results: { feed: JSON.stringify({ version: 1, kind: 'official', candidates }) },
+  kpu: {
+    feed: JSON.stringify(presidentialFeed(sirekap20240307)),
+    candidates: JSON.stringify(presidentialCandidates),
+  },
+  local: { feed: JSON.stringify(localFeed(governor)), candidates: JSON.stringify(localCandidates([governor])) },
+  csv: { feed: ['number,name,votes', ...candidates.map((c) => `${c.number},${c.name},${c.votes}`)].join('\n') },
+  series: {
+    feed: JSON.stringify({ candidates, points: [{ updated: '2024-03-07', votes: sirekap20240307.votes }] }),
+  },
+};
+const votesOf = (input: unknown): unknown =>
+  parse(input)
+    .results?.candidates.map(({ votes }) => Number(votes))
+    .sort((a, b) => a - b);
+const expected = {
+  results: [27040878, 40971906, 96214691],
+  csv: [27040878, 40971906, 96214691],
+  kpu: [21374165, 31374310, 75357899],
+  series: [21374165, 31374310, 75357899],
+  local: [1277249, 1440904],
+};
+
+describe('auto', () => {
+  for (const [name, files] of Object.entries(feeds)) {
+    test(`knows ${name} by what it holds, with and without a BOM`, () => {
+      for (const bom of ['', '\ufeff']) {
+        const marked = { feed: bom + files.feed, ...(files.candidates && { candidates: bom + files.candidates }) };
+        const { input, faults } = readFeed(marked);
+        assert.deepEqual(faults, []);
+        assert.deepEqual(votesOf(input), expected[name as keyof typeof expected]);
+        // As it does when the page says so
+        const format = name === 'local' ? 'kpu' : (name as Format);
+        assert.deepEqual(readFeed(marked, format), { input, faults });
+        assert.deepEqual(readFeed(marked, 'auto'), { input, faults });
+      }
+    });
+  }
+
+  test('counts of several pollsters are results', () => {
+    const counts = [{ pollster: 'A', candidates }];
+    assert.deepEqual(readFeed({ feed: JSON.stringify({ counts }) }).input, { counts });
+  });
+
+  test('candidates win over a chart beside them, counts too', () => {
+    for (const own of [{ candidates }, { counts: [{ candidates }] }]) {
+      assert.deepEqual(readFeed({ feed: JSON.stringify({ ...own, chart: { '1': 5 } }) }).input, {
+        ...own,
+        chart: { '1': 5 },
+      });
+    }
+  });
+
+  test('CSV that spells its columns in quotes', () => {
+    assert.deepEqual(votesOf(readFeed({ feed: '"name";"votes"\n"A";"7"' }).input), [7]);
+  });
+
+  test('names of regions and candidates that are no concern of a format are no fault', () => {
+    for (const format of ['results', 'csv', 'series'] as const) {
+      assert.deepEqual(readFeed({ ...feeds[format], candidates: '<html>', regions: '<html>' }).faults, []);
+    }
+  });
+});
+
+describe('what is none of these goes through, and parse tells what is wrong', () => {
+  for (const [feed, message] of [
+    [
+      '<html>\n<body>502 Bad Gateway, votes, name</body>',
+      'expected JSON, got "<html>\\n<body>502 Bad Gateway, votes, name</body>"',
+    ],
+    ['', 'expected JSON, got ""'],
+    ['\ufeff', 'expected JSON, got ""'],
+    ['{"candidates":[{"na', 'expected JSON, got "{\\"candidates\\":[{\\"na"'],
+    ['"votes"', 'expected JSON, got "votes"'],
+    ['[]', 'expected an object, got a list'],
+    ['null', 'expected an object, got nothing'],
+    ['7', 'expected an object, got 7'],
+  ] as const) {
+    for (const format of ['auto', 'results', 'kpu', 'csv', 'series'] as const) {
+      test(`${JSON.stringify(feed.slice(0, 20))} as ${format}`, () => {
+        const { input, faults } = readFeed({ feed }, format);
+        assert.deepEqual(faults, []);
+        assert.deepEqual(parse(input).faults[0], { path: '', message, fatal: true });
+      });
+    }
+  }
+
+  test('another format than the page says', () => {
+    for (const format of ['results', 'kpu', 'series'] as const) {
+      for (const [name, { feed }] of Object.entries(feeds)) {
+        if (name === format || (name === 'local' && format === 'kpu') || (format === 'results' && name === 'series'))
+          continue;
+        assert.equal(parse(readFeed({ feed }, format).input).results, undefined, `${name} as ${format}`);
+      }
+    }
+  });
+
+  test('an object of nothing that is known', () => {
+    for (const feed of ['{}', '{"error":"x"}']) {
+      assert.equal(parse(readFeed({ feed }).input).faults[0]?.path, 'candidates');
+    }
+  });
+});
+
+test('a long answer takes no long time', () => {
+  const blank = ' '.repeat(500_000);
+  const kpu = JSON.stringify({ '1': { nama: `A${blank}-${blank}B` }, '2': { nama: `kolom${blank}x` } });
+  const started = performance.now();
+  readFeed({ feed: `{"ts":"2024-01-01${blank}","chart":{"1":5,"2":6}}`, candidates: kpu });
+  readFeed({ feed: `#a${blank}=b${blank}c\nname,votes\nA${blank}B,7\n` });
+  readFeed({ feed: `<${blank.replace(/ /g, ',')}>` });
+  readFeed({ feed: '['.repeat(500_000) });
+  readFeed({ feed: '"\n'.repeat(250_000) });
+  readFeed({ feed: JSON.stringify({ candidates: [], points: [{ updated: `2024${blank}` }] }) });
+  // Regular expressions that go back over what they have read would take minutes.
+  assert.ok(performance.now() - started < 5_000);
+});
