@@ -1,0 +1,159 @@
+import { FeedError, request } from './request.js';
+import type { Answer } from './request.js';
+
+/**
+ * Hears each answer, also one that has not changed, and each failure.
+ * @param came when the answer came, by `performance.now()`
+ */
+export type FeedListener = (news: Answer | FeedError, came: number) => void;
+
+export interface Subscription {
+  stop(): void;
+  /** The newest answer could not be read: it is asked for again past every cache, with the patience of a failure. */
+  unreadable(): void;
+}
+
+/** `refresh` in s; Infinity for once. */
+type Join = (listener: FeedListener, refresh: number) => Subscription;
+
+/** In s. */
+const shortestRefresh = 5;
+
+/** In ms: 5 minutes. */
+const longestBackoff = 3e5;
+
+/** In ms, of a timer: what is beyond it would come at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** By whole address. */
+const pollers = new Map<string, Join>();
+
+/**
+ * Milliseconds to wait after `failures` failures in a row: anything up to 1, 2, 4 … s, at most 5 minutes (full jitter).
+ * After a time that the server named, up to as much again is added, for its clients were all told the same.
+ * @param retryAfter in ms
+ * @param random from 0 to below 1
+ */
+export function retryDelay(failures: number, retryAfter: number | undefined, random: number): number {
+  const backoff = Math.min(1000 * 2 ** (failures - 1), longestBackoff);
+  return retryAfter ? retryAfter + random * Math.max(backoff, retryAfter) : random * backoff;
+}
+
+/**
+ * Milliseconds from one poll to the next: `refresh` seconds ± 10%.
+ * @param random from 0 to below 1
+ */
+export const pollDelay = (refresh: number, random: number): number => refresh * (900 + 200 * random);
+
+/**
+ * Follows an address for as long as the subscription lasts. All who follow the same one share one poller.
+ * @param url relative to the page; other schemes than http(s) fail at once and for good
+ * @param refresh in seconds: 0 asks until there is one answer, 1 to 4 count as 5; the shortest of all who listen counts
+ * @param listener never called before this returns, nor after `stop()`; gets the newest answer where there is one already
+ */
+export function listen(url: string, refresh: number, listener: FeedListener): Subscription {
+  const address = resolve(url);
+  let join = pollers.get(address);
+  if (!join) pollers.set(address, (join = begin(address)));
+  return join(listener, refresh > 0 ? Math.max(shortestRefresh, refresh) : Infinity);
+}
+
+/** The whole address; what is none stays as it is, and asking it fails. */
+function resolve(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
+  }
+}
+
+function begin(url: string): Join {
+  /** Who listens, and their `refresh`. */
+  const refreshes = new Map<FeedListener, number>();
+  const life = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When to ask, in ms since 1970: 0 as soon as anything changes for the better, NaN while an answer is on its way. */
+  let due = 0;
+  let newest: Answer | undefined;
+  /** When `newest` came, by `performance.now()`. */
+  let came = 0;
+  let error: FeedError | undefined;
+  let isUnreadable = false;
+  /** In a row, answers that could not be read among them; of before, where the newest answer was good. */
+  let failures = 0;
+
+  const isBad = (): unknown => error ?? isUnreadable;
+
+  const nextPoll = (): number => pollDelay(Math.min(...refreshes.values()), Math.random());
+
+  const schedule = (): void => {
+    let delay = nextPoll();
+    if (isBad()) {
+      // Whoever has an answer can wait for the next poll: sooner retries would multiply the load of a source in trouble.
+      const patience = newest && delay < Infinity ? delay : 0;
+      delay = Math.max(patience, retryDelay(failures, error?.retryAfter, Math.random()));
+    }
+    due = error && !error.retryAfter ? 0 : Date.now() + delay;
+    clearTimeout(timer);
+    if (delay <= longestTimer) timer = setTimeout(ask, delay);
+  };
+
+  const settle = (news: Answer | FeedError): void => {
+    if (!refreshes.size) return;
+    if (!isBad()) failures = 0;
+    error = undefined;
+    if (news instanceof FeedError) error = news;
+    else {
+      // A file that is asked for once, and stays as it is, will not get better.
+      isUnreadable &&= news.text === newest?.text && nextPoll() < Infinity;
+      newest = news;
+      came = performance.now();
+    }
+    if (isBad()) failures += 1;
+    schedule();
+    for (const [listener] of refreshes) listener(news, came);
+  };
+
+  const ask = (): void => {
+    clearTimeout(timer);
+    due = 0;
+    if (document.visibilityState === 'hidden') return;
+    due = NaN;
+    (navigator.onLine
+      ? request(url, isUnreadable ? 'reload' : 'no-cache', life.signal)
+      : Promise.reject(new FeedError('expected an answer, got no connection'))
+    ).then(settle, settle);
+  };
+
+  const wake = (): void => {
+    if (Date.now() >= due) ask();
+  };
+  document.addEventListener('visibilitychange', wake, life);
+  addEventListener('online', wake, life);
+  ask();
+
+  return (listen, refresh) => {
+    const listener: FeedListener = (news, came) => listen(news, came); // one for each time that somebody listens
+    refreshes.set(listener, refresh);
+    if (!isBad() && Date.now() + nextPoll() < due) schedule();
+    if (newest ?? error) {
+      queueMicrotask(() => {
+        for (const news of [newest, error]) if (news && refreshes.has(listener)) listener(news, came);
+      });
+    }
+    return {
+      stop() {
+        if (!refreshes.delete(listener) || refreshes.size) return;
+        life.abort();
+        clearTimeout(timer);
+        pollers.delete(url);
+      },
+      unreadable() {
+        if (isUnreadable || !refreshes.has(listener)) return;
+        isUnreadable = true;
+        failures += 1;
+        if (due >= 0) schedule();
+      },
+    };
+  };
+}

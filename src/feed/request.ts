@@ -1,0 +1,87 @@
+/** A whole answer. */
+export interface Answer {
+  readonly text: string;
+  /** The server's clock when it answered, in ms since 1970: `Date` plus `Age`; undefined where the page may not read it. */
+  readonly serverTime?: number | undefined;
+}
+
+/** Why there is no answer: `expected an answer, got HTTP 503`. */
+export class FeedError extends Error {
+  constructor(
+    message: string,
+    /** How long the server wishes to be left alone, in ms; Infinity where asking again cannot help. */
+    readonly retryAfter?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** In s, until the headers. Whoever has waited for so long is better served by a new request. */
+const longestSilence = 10;
+
+/** In s, from the headers to the end: 2 MB at 0,8 Mbit/s, or a real file of 60 kB at 24 kbit/s. */
+const longestReading = 20;
+
+/** In bytes, unpacked: 30 times the largest real file, and still parsed in no time by an old phone. */
+const mostBytes = 2e6;
+
+/** In ms, 1 hour: what a server asks beyond it is a slip, or a date read by a wrong clock, and would cost the night. */
+const longestRetryAfter = 36e5;
+
+/**
+ * Asks an http(s) address once.
+ * @param url a whole one, with its scheme
+ * @param signal ends the request before its time
+ * @throws {FeedError} where no whole answer came
+ */
+export async function request(url: string, cache: RequestCache, signal?: AbortSignal): Promise<Answer> {
+  const own = new AbortController();
+  let fault: FeedError | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = (): void => own.abort();
+  const fail = (message: string, retryAfter?: number): FeedError =>
+    (fault = new FeedError(`expected ${message}`, retryAfter));
+  const allow = (seconds: number, got: string): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      fail(`an answer, got ${got} within ${seconds} s`);
+      end(); // whatever waits for the network throws
+    }, seconds * 1000);
+  };
+  const check = (address: string): void => {
+    if (!/^https?:/i.test(address)) throw fail(`an http(s) address, got "${address}"`, Infinity);
+  };
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, own);
+  try {
+    allow(longestSilence, 'nothing');
+    check(url);
+    // No header of our own: one makes a preflight, which static hosts refuse. The browser's cache sends If-None-Match.
+    const response = await fetch(url, { cache, credentials: 'omit', signal: own.signal });
+    allow(longestReading, 'a part');
+    const { headers, ok, status } = response;
+    // Empty where a service worker made the answer up.
+    check(response.url || url);
+    const date = Date.parse(String(headers.get('date')));
+    if (!ok) {
+      const after = String(headers.get('retry-after'));
+      const wait = Number(after) * 1000 || Date.parse(after) - (date || Date.now());
+      throw fail(`an answer, got HTTP ${status}`, wait > 0 ? Math.min(wait, longestRetryAfter) : undefined);
+    }
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    let text = reader ? '' : await response.text();
+    let size = text.length;
+    for (let part; size <= mostBytes && (part = await reader?.read()) && !part.done; size += part.value.length) {
+      text += decoder.decode(part.value, { stream: true });
+    }
+    if (size > mostBytes) throw fail('at most 2 MB');
+    return { text: text + decoder.decode(), serverTime: date + Number(headers.get('age')) * 1000 || undefined };
+  } catch (error) {
+    // Browsers tell no more than that there was none; Node has the cause.
+    throw fault ?? new FeedError(`expected an answer, got ${String((error as Error).cause ?? error)}`);
+  } finally {
+    clearTimeout(timer);
+    end(); // lets go of what is still on its way, and of the outer signal
+  }
+}

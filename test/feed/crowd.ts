@@ -1,0 +1,76 @@
+import { listen } from '../../src/feed/poller.js';
+import type { Subscription } from '../../src/feed/poller.js';
+import { openPage, settled } from './page.js';
+
+/** In s, of simulated time: all that falls into one step happens at its end. */
+const step = 0.1;
+
+export interface Scenario {
+  readonly clients: number;
+  /** In s. */
+  readonly refresh: number;
+  /** In s. The fault begins when every client, come at a time of its own, has polled for a while. */
+  readonly lasts: number;
+  /** What a request gets meanwhile: nothing, or a 503 with these headers. */
+  readonly fault: 'network' | Readonly<Record<string, string>>;
+}
+
+export interface Load {
+  /** Requests of all clients in each second, from the end of the fault until each has been answered twice: come back, and
+   * polled for the first time as usual. */
+  readonly afterFault: readonly number[];
+  /** Requests of all clients in each second of the fault. */
+  readonly duringFault: readonly number[];
+}
+
+/** What a crowd of real pollers, each with an address of its own, asks of the server of them all. */
+export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promise<Load> {
+  const page = openPage();
+  Math.random = seeded(20_240_214);
+  const begins = 2 * refresh;
+  const ends = begins + lasts;
+  const counts: number[] = [];
+  const goodSince = new Map<string, number>();
+  let now = 0;
+  let waiting = clients;
+
+  const good = { ok: true, status: 200, url: '', headers: new Headers(), text: () => Promise.resolve('{}') };
+  const bad = fault === 'network' ? undefined : { ...good, ok: false, status: 503, headers: new Headers(fault) };
+  globalThis.fetch = (url) => {
+    const second = Math.floor(now - begins);
+    counts[second] = (counts[second] ?? 0) + 1;
+    if (now >= begins && now < ends) {
+      return bad ? Promise.resolve(bad as Response) : Promise.reject(new TypeError('Failed to fetch'));
+    }
+    if (now >= ends) {
+      const times = (goodSince.get(url as string) ?? 0) + 1;
+      goodSince.set(url as string, times);
+      if (times === 2) waiting -= 1;
+    }
+    return Promise.resolve(good as Response);
+  };
+
+  const subscriptions: Subscription[] = [];
+  for (let steps = 1; waiting > 0; steps += 1) {
+    now = steps * step;
+    while (subscriptions.length < Math.min(clients, (now / refresh) * clients)) {
+      subscriptions.push(listen(`${subscriptions.length}.json`, refresh, () => {}));
+    }
+    page.clock.tick(step * 1000);
+    await settled();
+  }
+  for (const subscription of subscriptions) subscription.stop();
+  page.close();
+  // The last second is not over.
+  return { afterFault: Array.from(counts).slice(lasts, -1), duringFault: Array.from(counts).slice(0, lasts) };
+}
+
+/** Mulberry32: the same chances in every run. */
+function seeded(state: number): () => number {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import type { ReactiveController } from 'lit';
+import { FeedController } from '../../src/feed/feed-controller.js';
+import { openPage, opened } from './page.js';
+import type { Page } from './page.js';
+
+let page: Page;
+/** What each address answers. */
+let files: Record<string, string | number>;
+let feed: FeedController;
+let updates: number;
+let controllers: ReactiveController[];
+
+beforeEach(() => {
+  page = openPage();
+  files = { 'feed.json': '1', 'candidates.json': 'c', 'regions.json': 'r' };
+  page.reply = (url) => files[url.slice(url.lastIndexOf('/') + 1)] ?? 404;
+  updates = 0;
+  controllers = [];
+  feed = new FeedController({
+    addController: (controller) => controllers.push(controller),
+    removeController() {},
+    requestUpdate: () => (updates += 1),
+    updateComplete: Promise.resolve(true),
+  });
+});
+afterEach(() => {
+  feed.hostDisconnected();
+  const left = page.leftovers();
+  page.close();
+  assert.deepEqual(left, { timers: 0, listeners: 0, requests: 0 });
+});
+
+const addresses = { src: 'feed.json', candidatesSrc: null, regionsSrc: null, refresh: 30 };
+const all = { src: 'feed.json', candidatesSrc: 'candidates.json', regionsSrc: 'regions.json', refresh: 30 };
+const asked = (name: string): number => page.asked.filter(({ url }) => url.endsWith(`/${name}`)).length;
+const shown = (): string =>
+  Object.values(feed.files ?? {})
+    .join(' ')
+    .trim();
+
+test('it is a controller of its host, and asks once the host is connected', async () => {
+  assert.deepEqual(controllers, [feed]);
+  feed.follow(addresses);
+  await page.pass(60);
+  assert.equal(page.asked.length, 0);
+  feed.hostConnected();
+  await page.pass(0);
+  assert.deepEqual(feed.files?.feed, '1');
+  assert.equal(updates, 1);
+});
+
+test('connected first, it asks as soon as it knows what', async () => {
+  feed.hostConnected();
+  feed.follow(undefined);
+  await page.pass(60);
+  assert.equal(page.asked.length, 0);
+  feed.follow(addresses);
+  await page.pass(0);
+  assert.equal(shown(), '1');
+});
+
+test('an unchanged state is the same object and updates nothing; a new one is a new object', async () => {
+  feed.hostConnected();
+  feed.follow(addresses);
+  await page.pass(60);
+  const first = feed.files;
+  assert.equal(asked('feed.json'), 3);
+  assert.equal(updates, 1);
+  files['feed.json'] = '2';
+  await page.pass(30);
+  assert.notEqual(feed.files, first);
+  assert.equal(shown(), '2');
+  assert.equal(updates, 2);
+});
+
+test('an empty answer is an answer', async () => {
+  files['feed.json'] = '';
+  feed.hostConnected();
+  feed.follow(addresses);
+  await page.pass(0);
+  assert.equal(feed.files?.feed, '');
+});
+
+test('the same addresses change nothing', async () => {
+  feed.hostConnected();
+  for (let count = 0; count < 10; count += 1) {
+    feed.follow({ ...all });
+    await page.pass(1);
+  }
+  assert.equal(page.asked.length, 3);
+});
+
+test('the candidates are waited for, and asked once', async () => {
+  files['candidates.json'] = 503;
+  feed.hostConnected();
+  feed.follow({ ...all, regionsSrc: undefined });
+  await page.pass(0);
+  assert.equal(feed.files, undefined);
+  assert.deepEqual(feed.failure, { path: 'candidates-src', message: 'expected an answer, got HTTP 503' });
+  files['candidates.json'] = 'c';
+  await page.pass(1);
+  assert.equal(shown(), '1 c');
+  assert.equal(feed.failure, undefined);
+  const before = asked('candidates.json');
+  await page.pass(300);
+  assert.equal(asked('candidates.json'), before);
+});
+
+test('the names of the regions are waited for until they came or failed, and come later then', async () => {
+  files['regions.json'] = 503;
+  feed.hostConnected();
+  feed.follow(all);
+  await page.pass(0);
+  assert.equal(shown(), '1 c');
+  assert.deepEqual(feed.failure, { path: 'regions-src', message: 'expected an answer, got HTTP 503' });
+  files['regions.json'] = 'r';
+  await page.pass(1);
+  assert.equal(shown(), '1 c r');
+  assert.equal(feed.failure, undefined);
+});
+
+test('the regions keep the feed waiting while they are under way', async () => {
+  page.reply = (url) => (url.endsWith('regions.json') ? new Promise<Response>(() => {}) : '1');
+  feed.hostConnected();
+  feed.follow(all);
+  await page.pass(9);
+  assert.equal(feed.files, undefined);
+  await page.pass(1);
+  assert.equal(shown(), '1 1');
+});
+
+test('a failure is told once for as long as it lasts, beside the last good files, and goes with the next answer', async () => {
+  feed.hostConnected();
+  feed.follow(addresses);
+  await page.pass(0);
+  files['feed.json'] = 503;
+  await page.pass(200);
+  assert.ok(asked('feed.json') > 3);
+  assert.equal(updates, 2);
+  assert.equal(shown(), '1');
+  const { failure } = feed;
+  assert.deepEqual(failure, { path: 'src', message: 'expected an answer, got HTTP 503' });
+  files['feed.json'] = 404;
+  await page.pass(300);
+  assert.equal(updates, 3);
+  assert.notEqual(feed.failure, failure);
+  files['feed.json'] = '1';
+  await page.pass(300);
+  assert.equal(feed.failure, undefined);
+  assert.equal(shown(), '1');
+  assert.equal(updates, 4);
+});
+
+test('the failure of the feed itself is told before those of the others', async () => {
+  files = {};
+  feed.hostConnected();
+  feed.follow(all);
+  await page.pass(0);
+  assert.equal(feed.failure?.path, 'src');
+});
+
+test('another address forgets at once what was there', async () => {
+  for (const change of [{ src: 'other.json' }, { candidatesSrc: 'other.json' }, { regionsSrc: null }]) {
+    files['other.json'] = 'o';
+    feed.hostConnected();
+    feed.follow(all);
+    await page.pass(0);
+    assert.equal(shown(), '1 c r');
+    feed.follow({ ...all, ...change });
+    assert.equal(feed.files, undefined);
+    assert.equal(feed.serverNow, undefined);
+    await page.pass(0);
+    assert.ok(feed.files);
+    feed.follow(undefined);
+    assert.equal(feed.files, undefined);
+  }
+});
+
+test('what the address before still had under way is not heard', async () => {
+  let answer: (response: Response) => void = () => {};
+  page.reply = (url) => (url.endsWith('slow.json') ? new Promise<Response>((resolve) => (answer = resolve)) : '1');
+  feed.hostConnected();
+  feed.follow({ ...addresses, src: 'slow.json' });
+  await page.pass(1);
+  feed.follow(addresses);
+  await page.pass(1);
+  answer(new Response('slow'));
+  await page.pass(1);
+  assert.equal(shown(), '1');
+});
+
+test('another refresh keeps files and poller', async () => {
+  feed.hostConnected();
+  feed.follow(addresses);
+  await page.pass(1);
+  const before = feed.files;
+  feed.follow({ ...addresses, refresh: 5 });
+  assert.equal(feed.files, before);
+  await page.pass(5);
+  assert.deepEqual(
+    page.asked.map(({ at }) => at),
+    [0, 6000],
+  );
+  assert.equal(feed.files, before);
+  assert.equal(updates, 1);
+});
+
+test('paused it asks nothing and keeps what there is; then it asks at once', async () => {
+  feed.hostConnected();
+  feed.follow(addresses);
+  await page.pass(1);
+  feed.isPaused = true;
+  feed.isPaused = true;
+  files['feed.json'] = '2';
+  await page.pass(300);
+  assert.equal(asked('feed.json'), 1);
+  assert.equal(shown(), '1');
+  feed.hostDisconnected();
+  feed.hostConnected();
+  await page.pass(60);
+  assert.equal(asked('feed.json'), 1);
+  feed.isPaused = false;
+  assert.equal(feed.isPaused, false);
+  await page.pass(0);
+  assert.equal(asked('feed.json'), 2);
+  assert.equal(shown(), '2');
+});
+
+test('taken out of the page it asks nothing and keeps its files; put back it asks', async () => {
+  feed.hostConnected();
+  feed.follow(addresses);
+  await page.pass(1);
+  feed.hostDisconnected();
+  assert.deepEqual(page.leftovers(), { timers: 0, listeners: 0, requests: 0 });
+  await page.pass(300);
+  assert.equal(shown(), '1');
+  feed.hostConnected();
+  await page.pass(0);
+  assert.equal(asked('feed.json'), 2);
+});
+
+test('where the files cannot be read each of them is asked for again, past every cache', async () => {
+  feed.hostConnected();
+  feed.follow(all);
+  await page.pass(0);
+  feed.unreadable();
+  feed.unreadable();
+  files['feed.json'] = '2';
+  await page.pass(33);
+  assert.deepEqual(page.asked.map(({ cache }) => cache).slice(3), ['reload', 'reload', 'reload']);
+  assert.equal(shown(), '2 c r');
+});
+
+test('the server’s clock is known while the page’s own is wrong by a day, and goes on between the polls', async () => {
+  const server = Date.UTC(2024, 1, 14, 7, 59, 30);
+  page.clock.setSystemTime(opened + 86_400_000);
+  page.reply = () => Promise.resolve(new Response('1', { headers: { Date: new Date(server).toUTCString() } }));
+  feed.hostConnected();
+  feed.follow({ ...addresses, refresh: 0 });
+  assert.equal(feed.serverNow, undefined);
+  await page.pass(0);
+  assert.equal(feed.serverNow, server);
+  await page.pass(45);
+  page.clock.setSystemTime(opened);
+  assert.equal(feed.serverNow, server + 45_000);
+});
+
+test('without a Date that the page may read the server’s clock is unknown', async () => {
+  feed.hostConnected();
+  feed.follow(addresses);
+  await page.pass(0);
+  assert.equal(feed.serverNow, undefined);
+});
+
+test('on a server it does nothing', () => {
+  page.close();
+  try {
+    feed.follow(addresses);
+    assert.equal(feed.files, undefined);
+    assert.equal(feed.failure, undefined);
+  } finally {
+    page = openPage();
+  }
+});
