@@ -1,7 +1,8 @@
-import { compareRatios } from './decimals.js';
+import { compareRatios, one } from './decimals.js';
+import type { Ratio } from './decimals.js';
 import { progressRatio } from './ranking.js';
 import { totalVotes } from './shares.js';
-import type { Candidate, Region, Results } from './types.js';
+import type { Candidate, Progress, Region, Results } from './types.js';
 
 /** Figures of one state that cannot all be true. They are shown all the same, and told. */
 export type Inconsistency =
@@ -12,18 +13,37 @@ export interface Correction {
   readonly candidate: Candidate;
   /** How many votes fewer; above 0. */
   readonly by: bigint;
+  /** The part of the candidate's votes that went, from 0 to 1, where it is more than corrections usually take. */
+  readonly part?: Ratio;
   /** The `updated` of the state that brought the correction. */
   readonly updated?: string;
 }
 
-/** A state on show, and what it corrected. */
-export interface Shown {
-  readonly results: Results;
-  readonly corrections: readonly Correction[];
+/** Stations in that a count does not lose, or stations that are suddenly no more. */
+export interface Jump {
+  readonly of: 'progress' | 'stations';
+  readonly from: Progress;
+  readonly to: Progress;
 }
 
-/** How far ahead of the reader's clock, in milliseconds, a time may be before it is told. */
+/** A state on show, and how it differs from what was shown of the same count before. */
+export interface Shown {
+  readonly results: Results;
+  /** The last state with other figures. */
+  readonly previous?: Results | undefined;
+  readonly corrections: readonly Correction[];
+  readonly jumps: readonly Jump[];
+  /** The `updated` of the first state that was seen with these figures. */
+  readonly since?: string | undefined;
+}
+
+/** How far ahead of the clock, in milliseconds, a time may be before it is told. */
 const clockTolerance = 3_600_000;
+
+/** A fall of more than this part of a candidate's votes is no usual correction. */
+const mostCorrected: Ratio = { numerator: 1n, denominator: 5n };
+/** Nor do more than five of a hundred stations go missing. */
+const mostStationsLost: Ratio = { numerator: 5n, denominator: 100n };
 
 export const sumOfRegions = (regions: readonly Region[], id: string): bigint =>
   regions.reduce((sum, { votes }) => sum + (votes.get(id) ?? 0n), 0n);
@@ -39,7 +59,7 @@ export function inconsistencies(results: Results, now: number): readonly Inconsi
   if (registeredVoters !== undefined && totalVotes(candidates) + invalidVotes > registeredVoters) {
     found.push('votes-above-registered');
   }
-  if (progress && compareRatios(progressRatio(progress), { numerator: 1n, denominator: 1n }) > 0) {
+  if (progress && compareRatios(progressRatio(progress), one) > 0) {
     found.push('counted-above-stations');
   }
   if (
@@ -58,29 +78,108 @@ const identity = ({ heading, subheading, kind, pollster, round, candidates }: Re
   JSON.stringify([heading, subheading, kind, pollster, round, candidates.map(({ id }) => id).sort()]);
 
 const figures = ({ candidates }: Results): string =>
-  JSON.stringify(candidates.map(({ id, votes }) => `${id} ${String(votes)}`).sort());
+  serialize(candidates.map(({ id, votes, share }) => [id, votes ?? share] as const).sort());
+
+/** True where both states have the same votes or shares, in whatever order. */
+export const haveSameFigures = (a: Results, b: Results): boolean => figures(a) === figures(b);
+
+/** True where `results` are of an earlier time than `shown`. A time that is still to come can be no reason to refuse a state. */
+export const isOlder = (results: Results, shown: Results, now: number): boolean => {
+  const [time, latest] = [results, shown].map(({ updated = '' }) => Date.parse(updated)) as [number, number];
+  return time < latest && latest <= now + clockTolerance;
+};
+
+/**
+ * A candidate of `shown` who is not in `results`, although nobody is new there either: the shares of those who are left would
+ * not be the result. A second round does have fewer.
+ */
+export function lostCandidate(results: Results, shown: Results): Candidate | undefined {
+  const ids = new Set(results.candidates.map(({ id }) => id));
+  const lost = shown.candidates.filter(({ id }) => !ids.has(id));
+  return ids.size && ids.size + lost.length === shown.candidates.length && results.round === shown.round
+    ? lost[0]
+    : undefined;
+}
+
+const ratioBelow = (part: Ratio, whole: Ratio): Ratio => ({
+  numerator: whole.numerator * part.denominator - part.numerator * whole.denominator,
+  denominator: whole.denominator * part.denominator,
+});
+
+function jumpsBetween(from: Progress | undefined, to: Progress | undefined): readonly Jump[] {
+  if (!from || !to) return [];
+  if (from.total && to.total && to.total * 2n <= from.total) return [{ of: 'stations', from, to }];
+  return compareRatios(ratioBelow(progressRatio(to), progressRatio(from)), mostStationsLost) > 0
+    ? [{ of: 'progress', from, to }]
+    : [];
+}
 
 /**
  * The state that follows `shown` once `results` are in. Votes that fall in the same count are corrections, which stay until
- * a state with other votes.
+ * a state with other votes; jumps stay until a state with other progress.
  */
 export function follow(shown: Shown | undefined, results: Results): Shown {
-  if (!shown || identity(shown.results) !== identity(results)) return { results, corrections: [] };
-  if (figures(shown.results) === figures(results)) return { results, corrections: shown.corrections };
-  const before = new Map(shown.results.candidates.map(({ id, votes }) => [id, votes]));
+  const { updated, progress } = results;
+  if (!shown || identity(shown.results) !== identity(results))
+    return { results, corrections: [], jumps: [], since: updated };
+  const before = shown.results;
+  const sameProgress = serialize(before.progress) === serialize(progress);
+  const jumps = sameProgress ? shown.jumps : jumpsBetween(before.progress, progress);
+  if (haveSameFigures(before, results))
+    return { ...shown, results, jumps, since: sameProgress ? shown.since : updated };
+  const votesBefore = new Map(before.candidates.map(({ id, votes }) => [id, votes]));
   return {
     results,
+    previous: before,
+    jumps,
+    since: updated,
     corrections: results.candidates.flatMap((candidate) => {
-      const by = (before.get(candidate.id) ?? 0n) - (candidate.votes ?? 0n);
-      return by > 0n && candidate.votes !== undefined
-        ? [{ candidate, by, ...(results.updated && { updated: results.updated }) }]
-        : [];
+      const of = votesBefore.get(candidate.id) ?? 0n;
+      const by = of - (candidate.votes ?? of);
+      if (by <= 0n) return [];
+      const part = { numerator: by, denominator: of };
+      return [{ candidate, by, ...(compareRatios(part, mostCorrected) > 0 && { part }), ...(updated && { updated }) }];
     }),
   };
 }
 
-/** The same text for the same state, field by field. */
-export const serialize = (results: Results): string =>
-  JSON.stringify(results, (_key, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
+/** A place in which two states differ. Candidates and regions are known by id and code: `candidates.100025.votes`. */
+export interface Change {
+  readonly path: string;
+  /** Undefined where the place was not there, or is no more. */
+  readonly previous: unknown;
+  readonly current: unknown;
+}
+
+/** What differs between two states, place by place. */
+export function changes(previous: Results | undefined, current: Results): readonly Change[] {
+  const before = places(previous);
+  const after = places(current);
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) =>
+    serialize(before.get(path)) === serialize(after.get(path))
+      ? []
+      : [{ path, previous: before.get(path), current: after.get(path) }],
+  );
+}
+
+/** Every value of a state by its path. */
+function places(value: unknown, path = '', found = new Map<string, unknown>()): ReadonlyMap<string, unknown> {
+  // A decimal is one value.
+  if (typeof value !== 'object' || value === null || 'units' in value)
+    return value === undefined ? found : found.set(path, value);
+  const entries =
+    value instanceof Map
+      ? [...(value as ReadonlyMap<string, unknown>)]
+      : Object.entries(value).map(
+          ([key, entry]: [string, { id?: string; code?: string } | undefined]) =>
+            [Array.isArray(value) ? (entry?.id ?? entry?.code ?? key) : key, entry] as const,
+        );
+  for (const [key, entry] of entries) places(entry, path ? `${path}.${key}` : key, found);
+  return found;
+}
+
+/** The same text for the same state or part of a state. */
+export const serialize = (value: unknown): string =>
+  JSON.stringify(value, (_key, entry: unknown) =>
+    typeof entry === 'bigint' ? String(entry) : entry instanceof Map ? [...(entry as Map<unknown, unknown>)] : entry,
   );

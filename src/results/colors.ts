@@ -1,9 +1,15 @@
+import type { Candidate } from './types.js';
+
 /**
  * Colours for candidates that have none, in order, then over again. Each reaches 3:1 against both surfaces; neighbours stay
  * apart under protanopia, deuteranopia and tritanopia. The grey is left for the empty box.
  */
 export const palette: readonly string[] = ['#2f74c0', '#5f8a1c', '#c2497f', '#7a6ad8', '#b9720a', '#0f8a6d', '#c8502f'];
 export const emptyBoxColor = '#7b7f87';
+
+/** A candidate's colour; `index` is the place in the list, for one that has no ballot number. */
+export const colorOf = ({ color, emptyBox, number }: Candidate, index: number): string =>
+  color ?? (emptyBox ? emptyBoxColor : (palette[((number ?? index + 1) - 1) % palette.length] ?? ''));
 
 /** Relative luminance of a `#rrggbb` colour, 0 to 1 (WCAG 2.2). */
 const luminance = (color: string): number =>

@@ -22,7 +22,7 @@ export interface Parsed {
   /** Absent where a fault is fatal. */
   readonly results?: Results;
   /** What stands around the figures, for a card that has none. */
-  readonly frame: Omit<Results, 'candidates'>;
+  readonly frame: Omit<Results, 'candidates' | 'counts'>;
   /** Every fault found. */
   readonly faults: readonly Fault[];
 }
@@ -32,8 +32,8 @@ export interface ParseOptions {
   readonly timeZone?: TimeZone;
 }
 
-/** A fault here would make figures wrong, or leave none; elsewhere it costs that place alone. */
-const fatalPlaces = /^(?:version|candidates(?:\[\d+\](?:\.(?:id|name|votes|share))?)?)?$/;
+/** A fault here would make figures wrong, leave none or open them too early; elsewhere it costs that place alone. */
+const fatalPlaces = /^(?:version|embargo|candidates(?:\[\d+\](?:\.(?:id|name|votes|share))?)?)?$/;
 
 /** Text longer than this is cut: no name of a candidate, party or office comes near it. */
 const longestText = 500;
@@ -52,6 +52,8 @@ type Readers<T> = { readonly [K in keyof T]: Reader<NonNullable<T[K]>> };
 
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isAbsent = (value: unknown): boolean => value == null || value === '' || (Array.isArray(value) && !value.length);
 
 /** What a value looks like when written out; empty for lists and objects. */
 const written = (value: unknown): string =>
@@ -76,7 +78,8 @@ export function readJSON(text: string): unknown {
  * Reads a results object, or its JSON, whoever wrote it.
  *
  * Never throws: faults tell what is wrong and where. A fault in a candidate's id, name, votes or share, in the list itself or
- * in the version is fatal, since the figures would be wrong; anything else is left out and the figures stand.
+ * in the version is fatal, since the figures would be wrong, as is one in the embargo; anything else is left out and the
+ * figures stand.
  */
 export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): Parsed {
   const faults: Fault[] = [];
@@ -268,22 +271,37 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       };
     };
 
+  /** A count by one pollster among several: one that cannot be read costs none of the others. */
+  const poll: Reader<Results> = (value, path) => {
+    const { counts: within, ...own } = isObject(value) ? value : {};
+    if (!isAbsent(within)) fault(`${path}.counts`, 'no counts within a count', within);
+    const { results, faults: found } = parse(isObject(value) ? own : value, { timeZone });
+    for (const { path: place, message } of found) {
+      faults.push({ path: place ? `${path}.${place}` : path, message, fatal: false });
+    }
+    return results;
+  };
+
   const given = typeof input === 'string' ? readJSON(input) : input;
   const data = isObject(given) ? given : {};
   if (data !== given) fault('', typeof given === 'string' ? 'JSON' : 'an object', given);
   const entries = data.candidates;
   const byShare =
     Array.isArray(entries) && entries.every((entry) => isObject(entry) && entry.votes == null && entry.share != null);
+  const { counts = [] } = object<Pick<Results, 'counts'>>({ counts: list(poll) })(data, '') ?? {};
   const candidates =
     Array.isArray(entries) && entries.length
       ? (list(candidate(byShare ? 'share' : 'votes'))(entries, 'candidates') ?? [])
-      : (isObject(given) && fault('candidates', 'a list of candidates', entries)) || [];
+      : (isObject(given) &&
+          !(counts.length && isAbsent(entries)) &&
+          fault('candidates', 'a list of candidates', entries)) ||
+        [];
   const frame = {
     round: 1 as const,
     test: false,
     hold: false,
     regions: [],
-    ...object<Omit<Results, 'candidates'>>({
+    ...object<Parsed['frame']>({
       version: choice(1),
       heading: text,
       subheading: text,
@@ -308,5 +326,5 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     })(data, ''),
     version: 1 as const,
   };
-  return { frame, faults, ...(faults.some(({ fatal }) => fatal) ? {} : { results: { ...frame, candidates } }) };
+  return { frame, faults, ...(faults.some(({ fatal }) => fatal) ? {} : { results: { ...frame, candidates, counts } }) };
 }

@@ -69,8 +69,10 @@ export interface Results {
   /** ISO 8601 with its zone: closed to readers until then. */
   readonly embargo?: string;
   readonly source?: Source;
-  /** At least one. All have `votes`, or all have `share`. */
+  /** At least one, unless there are only `counts`. All have `votes`, or all have `share`. */
   readonly candidates: readonly Candidate[];
+  /** Counts of the same contest by several pollsters, side by side; each is whole in itself and has none within. */
+  readonly counts: readonly Results[];
   readonly progress?: Progress;
   readonly invalidVotes?: bigint;
   readonly registeredVoters?: bigint;
@@ -129,7 +131,9 @@ export interface ResultsInput {
   readonly updated?: string;
   readonly embargo?: string;
   readonly source?: { readonly name: string; readonly url?: string };
+  /** Empty where there are only `counts`. */
   readonly candidates: readonly CandidateInput[];
+  readonly counts?: readonly ResultsInput[];
   readonly progress?: ProgressInput;
   readonly invalidVotes?: CountInput;
   readonly registeredVoters?: CountInput;

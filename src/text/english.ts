@@ -18,6 +18,18 @@ export const english: Messages = {
   updated: 'Updated',
   results: 'Election results',
   unavailable: 'Results are not available yet',
+  loading: 'Loading results…',
+  closed: (what, time) => `${what} to be shown from ${time}`,
+  unreachable: (time) => `Cannot update at the moment${time && `; last figures ${time}`}`,
+  unchanged: (time) => `Figures from the source unchanged since ${time}`,
+  ago: (minutes) =>
+    minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`,
+  live: 'Updates by itself',
+  paused: 'Updates paused',
+  pause: 'Pause',
+  resume: 'Continue',
+  pollster: 'Pollster',
+  range: 'Range',
   stale: 'The latest data cannot be read; the figures above are the last that could.',
   incomplete: 'Some details from the source cannot be read.',
   notExact: 'Does not add up to exactly 100% because of rounding',
@@ -59,8 +71,12 @@ export const english: Messages = {
   sample: (percent) => `Sample in ${percent}`,
   margin: (points) => `Margin of error ±${points} points`,
   threshold: (percent) => `Threshold ${percent}`,
-  correction: (name, votes, time) =>
-    `Figure corrected downwards by the source: ${name} −${votes}${time && ` (${time})`}`,
+  correction: (name, votes, percent, time) =>
+    `Figure corrected downwards by the source: ${name} −${votes}${percent && `, down ${percent}`}${time && ` (${time})`}`,
+  jumps: {
+    progress: (from, to) => `According to the source, counted polling stations fell from ${from} to ${to}.`,
+    stations: (from, to) => `According to the source, the number of polling stations fell from ${from} to ${to}.`,
+  },
   hold: (time) => `Updates stopped by the newsroom${time && ` since ${time}`}`,
   sumOfSource: (percent) => `Shares from the source add up to ${percent}`,
   firstOf: (shown, all) => `Showing ${shown} of ${all} candidates`,

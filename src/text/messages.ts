@@ -17,8 +17,27 @@ export interface Messages {
   readonly updated: string;
   readonly results: string;
   readonly unavailable: string;
+  /** A feed has not answered yet. */
+  readonly loading: string;
+  /** Figures are closed to readers; `what` as in `kinds`. */
+  closed(what: string, time: string): string;
   /** The new input could not be read and older figures stay. */
   readonly stale: string;
+  /** A feed gives none that could be shown; `time` of the figures that stay may be empty. */
+  unreachable(time: string): string;
+  /** The source goes on without new figures. */
+  unchanged(time: string): string;
+  /** How old figures are, up to a day. */
+  ago(minutes: number): string;
+  /** How a feed goes on. */
+  readonly live: string;
+  readonly paused: string;
+  /** Stops a feed, and goes on with it. */
+  readonly pause: string;
+  readonly resume: string;
+  readonly pollster: string;
+  /** The least and the most of several pollsters' shares. */
+  readonly range: string;
   /** Something beside the candidates' figures could not be read. */
   readonly incomplete: string;
   readonly notExact: string;
@@ -45,8 +64,13 @@ export interface Messages {
   sample(percent: string): string;
   margin(points: string): string;
   threshold(percent: string): string;
-  /** `votes` as `votes` prints them; `time` may be empty. */
-  correction(name: string, votes: string, time: string): string;
+  /** `votes` as `votes` prints them; `percent`, told where it is many, and `time` may be empty. */
+  correction(name: string, votes: string, percent: string, time: string): string;
+  /** What a count does not do. */
+  readonly jumps: {
+    progress(from: string, to: string): string;
+    stations(from: string, to: string): string;
+  };
   /** `time` may be empty. */
   hold(time: string): string;
   sumOfSource(percent: string): string;

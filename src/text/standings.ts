@@ -1,12 +1,12 @@
 import { inconsistencies } from '../results/checks.js';
-import type { Shown } from '../results/checks.js';
-import { emptyBoxColor, inkOn, isFaint, palette } from '../results/colors.js';
+import type { Correction, Shown } from '../results/checks.js';
+import { colorOf, inkOn, isFaint } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, one, toRatio } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank } from '../results/ranking.js';
 import { exactShares, printShare, printShares, totalVotes } from '../results/shares.js';
 import type { Rounding } from '../results/shares.js';
-import type { Candidate, Decimal, Kind, Results, TimeZone } from '../results/types.js';
+import type { Candidate, Decimal, Kind, Progress, Results, TimeZone } from '../results/types.js';
 import { needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from './dates.js';
@@ -14,6 +14,8 @@ import { messages } from './locales.js';
 import type { Messages } from './messages.js';
 import { numberFormats } from './numbers.js';
 import type { Locale, NumberFormat } from './numbers.js';
+import { polls, signOf } from './polls.js';
+import type { Polls } from './polls.js';
 
 export type Order = 'ballot' | 'votes';
 
@@ -31,9 +33,13 @@ export interface Presentation {
 
 /** What the reader must be told of the input itself. */
 export interface Circumstances {
-  /** The reader's clock, in milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly now: number;
-  /** True where the latest input could not be read, so that these are older figures. */
+  /** A feed is where the figures come from: how many rows to keep free until it has answered, and how it goes on. */
+  readonly feed?: { readonly rows: number; readonly isPolled?: boolean; readonly isPaused?: boolean } | undefined;
+  /** ISO 8601: readers may not see the figures before that. */
+  readonly closedUntil?: string | undefined;
+  /** True where the latest input could not be had or read, so that these are older figures. */
   readonly stale?: boolean;
   /** True where something beside the candidates' figures could not be read. */
   readonly incomplete?: boolean;
@@ -62,6 +68,8 @@ export interface Standing {
   readonly isFaint: boolean;
   /** `Unggul sementara`, `Suara sama`, or empty. */
   readonly mark: string;
+  /** What the votes gained or lost on the picture before: `▲ 1.234`, or empty. */
+  readonly gain: string;
 }
 
 /** A share that matters, drawn across all bars. */
@@ -81,6 +89,14 @@ export interface Standings {
   readonly banner: string | undefined;
   readonly columns: Messages['columns'];
   readonly rows: readonly Standing[];
+  /** Nothing has come yet: the rows are blank and keep the place. */
+  readonly isWaiting: boolean;
+  /** The figures come from a feed: places that they may need later are kept. */
+  readonly isLive: boolean;
+  /** How the feed goes on, where there is nothing to notice: `Diperbarui otomatis`. */
+  readonly status: string;
+  /** Several pollsters' counts of the same contest. */
+  readonly polls: Polls | undefined;
   readonly lines: readonly Line[];
   /** Absent where the source gives only shares. */
   readonly total: { readonly count: string; readonly label: string } | undefined;
@@ -90,23 +106,48 @@ export interface Standings {
   readonly details: readonly string[];
   readonly notices: readonly string[];
   readonly source: { readonly label: string; readonly name: string; readonly url?: string } | undefined;
-  readonly updated: { readonly label: string; readonly text: string; readonly iso: string } | undefined;
+  /** `age` stands beside the time of a live count: `3 menit lalu`, or empty. */
+  readonly updated:
+    { readonly label: string; readonly text: string; readonly iso: string; readonly age: string } | undefined;
   /** For readers of the figure who do not see it. */
   readonly summary: string;
+  /** The same in short, for those who listen while the count goes on. */
+  readonly announcement: string;
 }
 
 /** More rows than this are no picture; the rest is counted and told. */
 const mostRows = 100;
 /** As many candidates as a listener keeps in mind; the table has them all. */
 const mostNamed = 5;
+/** A count under way whose figures are older than this, in milliseconds, has stalled. */
+const stalledAfter = 3 * 3_600_000;
+/** Minutes after which an age says less than the time itself. */
+const oldestAge = 24 * 60;
+
+const blank: Standing = {
+  id: '',
+  sign: '',
+  name: '\u00a0',
+  parties: '',
+  photo: undefined,
+  count: '\u00a0',
+  votes: '\u00a0',
+  share: '\u00a0',
+  percent: 0,
+  color: '#8883',
+  ink: '',
+  isFaint: false,
+  mark: '',
+  gain: '',
+};
 
 /** Works out what is shown of a state. */
 export function standings(
-  { results, corrections }: Shown,
+  { results, previous, corrections, jumps, since }: Shown,
   { locale, timeZone, decimals, rounding, threshold, order }: Presentation,
-  { now, stale, incomplete }: Circumstances,
+  { now, stale, incomplete, feed, closedUntil }: Circumstances,
 ): Standings {
-  const { candidates, kind, source, updated, heading, subheading, progress, round, status } = results;
+  const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
   const words = messages[locale];
   const numbers = numberFormats[locale];
   const time = (iso: string | undefined): string => (iso ? formatTime(iso, timeZone, locale) : '');
@@ -120,17 +161,18 @@ export function standings(
   const decided = verdict(results);
   const ahead = leader(results);
   const tied = tiedFor(candidates, decided);
+  const votesBefore = new Map(previous?.candidates.map(({ id, votes }) => [id, votes]));
 
   const standing = (candidate: Candidate): Standing => {
-    const { id, number, emptyBox, parties, photo, votes } = candidate;
+    const { id, parties, photo, votes } = candidate;
     const index = candidates.indexOf(candidate);
     const ratio = exact[index];
     const count = votes === undefined ? '' : numbers.count(votes);
-    const color =
-      candidate.color ?? (emptyBox ? emptyBoxColor : (palette[((number ?? index + 1) - 1) % palette.length] ?? ''));
+    const color = colorOf(candidate, index);
+    const gained = (votes ?? 0n) - (votesBefore.get(id) ?? votes ?? 0n);
     return {
       id,
-      sign: number ? `${number}` : String.fromCharCode(65 + (index % 26)),
+      sign: signOf(candidate, index),
       name: nameOf(candidate),
       parties: parties.join(', '),
       photo,
@@ -142,31 +184,39 @@ export function standings(
       ink: inkOn(color),
       isFaint: isFaint(color),
       mark: candidate === ahead ? words.leading : tied.includes(candidate) ? words.tied : '',
+      gain: gained ? `${gained < 0n ? '▼' : '▲'} ${numbers.count(gained < 0n ? -gained : gained)}` : '',
     };
   };
   const ballot = [...candidates].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || 0);
   const byVotes = rank(ballot).flat();
-  const rows = (order === 'votes' ? byVotes : ballot).slice(0, mostRows).map(standing);
+  const isEmpty = !candidates.length && !counts.length;
+  const rows =
+    isEmpty && feed
+      ? Array<Standing>(feed.rows).fill(blank)
+      : (order === 'votes' ? byVotes : ballot).slice(0, mostRows).map(standing);
 
   const label = heading ?? words.results;
   const badges = [
     ...(kind ? [{ text: words.kinds[kind], kind }] : []),
     ...(round === 2 ? [{ text: words.secondRound }] : []),
-    ...(status ? [{ text: words.statuses[status] }] : []),
+    ...(status && (kind ?? 'official') === 'official' ? [{ text: words.statuses[status] }] : []),
   ];
   const banner = results.test ? words.test : undefined;
   const declared = decided && verdictWords(decided, results, decided.candidates.map(nameOf), words);
+  const percentIn = (of: Progress): string =>
+    of.percent ? `${numbers.decimal(of.percent)}%` : part(progressRatio(of), numbers);
   const told = progress && {
     text: progress.percent
-      ? words.progress(`${numbers.decimal(progress.percent)}%`)
-      : words.progress(
-          part(progressRatio(progress), numbers),
-          numbers.count(progress.counted),
-          numbers.count(progress.total),
-        ),
+      ? words.progress(percentIn(progress))
+      : words.progress(percentIn(progress), numbers.count(progress.counted), numbers.count(progress.total)),
     percent: Math.min(100, approximate(progressRatio(progress)) * 100),
   };
-  const named = rows.length > mostNamed ? byVotes.slice(0, mostNamed).map(standing) : rows;
+  const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
+  const age = feed && updated?.includes('T') && minutes >= 0 && minutes < oldestAge ? words.ago(minutes) : '';
+  const isStalled = feed && !stale && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
+  const [today = ''] = time(new Date(now).toISOString()).split(', ');
+  const leading = byVotes.slice(0, mostNamed).map(standing);
+  const named = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
 
   return {
     label,
@@ -176,6 +226,10 @@ export function standings(
     banner,
     columns: words.columns,
     rows,
+    isWaiting: isEmpty && feed !== undefined,
+    isLive: feed !== undefined,
+    status: feed?.isPaused ? words.paused : feed?.isPolled ? words.live : '\u00a0',
+    polls: counts.length ? polls(results, decimals, words, numbers) : undefined,
     lines: lines.map((line) => {
       const percent = `${numbers.decimal(line)}%`;
       return { percent: approximate(toRatio(line)), label: line === half ? percent : words.threshold(percent) };
@@ -188,12 +242,19 @@ export function standings(
     progress: told,
     details: details(results, words, numbers),
     notices: sentences(
-      !candidates.length && words.unavailable,
+      closedUntil
+        ? // An hour of today goes without its date.
+          words.closed(kind ? words.kinds[kind] : words.results, time(closedUntil).replace(`${today}, `, ''))
+        : isEmpty && (feed && !stale ? words.loading : words.unavailable),
       results.notice,
       results.hold && words.hold(time(updated)),
-      stale && words.stale,
-      ...corrections.map(({ candidate, by, updated: since }) =>
-        words.correction(nameOf(candidate), words.votes(numbers.count(by)), time(since)),
+      stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
+      isStalled && words.unchanged(time(since)),
+      ...corrections.map((correction) => correctionWords(correction, nameOf, words, numbers, time)),
+      ...jumps.map(({ of, from, to }) =>
+        of === 'stations'
+          ? words.jumps.stations(numbers.count(from.total ?? 0n), numbers.count(to.total ?? 0n))
+          : words.jumps.progress(percentIn(from), percentIn(to)),
       ),
       ...inconsistencies(results, now).map((found) => words.inconsistencies[found]),
       incomplete && words.incomplete,
@@ -204,7 +265,7 @@ export function standings(
         (candidates[0]?.share ? words.sumOfSource(`${numbers.decimal(sum)}%`) : words.notExact),
     ),
     source: source && { label: words.source, ...source },
-    updated: updated ? { label: words.updated, text: time(updated), iso: updated } : undefined,
+    updated: updated ? { label: words.updated, text: time(updated), iso: updated, age } : undefined,
     summary: sentences(
       `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${named
         .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`, votes, mark).join(', '))
@@ -212,8 +273,21 @@ export function standings(
       declared?.headline,
       told?.text,
     ).join('. '),
+    announcement: sentences(
+      `${label}: ${leading.map(({ name, share, mark }) => sentences(`${name} ${share}`, mark).join(', ')).join('; ')}`,
+      progress && words.progress(percentIn(progress)),
+    ).join('. '),
   };
 }
+
+const correctionWords = (
+  { candidate, by, part: lost, updated }: Correction,
+  nameOf: (candidate: Candidate) => string,
+  words: Messages,
+  numbers: NumberFormat,
+  time: (iso: string | undefined) => string,
+): string =>
+  words.correction(nameOf(candidate), words.votes(numbers.count(by)), lost ? part(lost, numbers) : '', time(updated));
 
 const sentences = (...texts: readonly unknown[]): readonly string[] =>
   texts.filter((text): text is string => Boolean(text));

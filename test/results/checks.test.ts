@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { follow, inconsistencies } from '../../src/results/checks.js';
+import { changes, follow, haveSameFigures, inconsistencies, isOlder } from '../../src/results/checks.js';
 import type { Shown } from '../../src/results/checks.js';
-import type { Results, ResultsInput } from '../../src/results/types.js';
+import type { RegionInput, Results, ResultsInput } from '../../src/results/types.js';
 import { contest } from '../contest.js';
 import { corrections2024 } from '../fixtures/corrections-2024.js';
 import { pilpres2019 } from '../fixtures/pilpres-2019.js';
@@ -145,5 +145,136 @@ describe('votes that fall are told as a correction', () => {
   test('and not for shares alone', () => {
     const shares = (share: number): Results => contest([], { candidates: [{ name: 'A', share }] });
     assert.deepEqual(corrected(shares(60), shares(50)), ['', '']);
+  });
+});
+
+/** The last of these states as it is shown. */
+const last = (...states: readonly Results[]): Shown =>
+  states.reduce<Shown | undefined>((shown, state) => follow(shown, state), undefined) as Shown;
+
+describe('jumps that no count makes are told', () => {
+  const at = (counted: number, total: number, votes = 1): Results => contest([votes], { progress: { counted, total } });
+  const jumps = (...states: readonly Results[]): readonly string[] => last(...states).jumps.map(({ of }) => of);
+
+  test('votes that fall by more than a fifth', () => {
+    const part = (from: number, to: number): string => {
+      const { numerator, denominator } = last(contest([from]), contest([to])).corrections[0]?.part ?? {};
+      return numerator === undefined ? '' : `${String(numerator)}/${String(denominator)}`;
+    };
+    assert.equal(part(1000, 800), '');
+    assert.equal(part(1000, 799), '201/1000');
+    assert.equal(part(5, 0), '5/5');
+    const { before, after } = corrections2024.onePairFalls;
+    const falls = last(contest(Object.values(before.votes)), contest(Object.values(after.votes)));
+    assert.deepEqual(
+      falls.corrections.map(({ part: lost }) => lost),
+      [undefined],
+      '138.898 of 14,8 million are not many',
+    );
+  });
+
+  test('progress that falls by more than five points', () => {
+    assert.deepEqual(jumps(at(500, 1000), at(450, 1000)), []);
+    assert.deepEqual(jumps(at(500, 1000), at(449, 1000)), ['progress']);
+    assert.deepEqual(jumps(at(500, 1000), at(900, 1000)), []);
+    const percent = (text: string): Results => contest([1], { progress: { percent: text } });
+    assert.deepEqual(jumps(percent('78,11'), percent('73,11')), []);
+    assert.deepEqual(jumps(percent('78,11'), percent('73,10')), ['progress']);
+    assert.deepEqual(jumps(contest([1]), at(1, 9)), [], 'nothing to compare with');
+  });
+
+  test('stations that halve in number, but not the 142 that came in the count of 2024', () => {
+    assert.deepEqual(jumps(at(10, 1000), at(10, 501)), []);
+    assert.deepEqual(jumps(at(10, 1000), at(10, 500)), ['stations']);
+    const { before, after } = corrections2024.allPairsFall;
+    assert.deepEqual(
+      jumps(contest([1], { progress: before.progress }), contest([1], { progress: after.progress })),
+      [],
+    );
+  });
+
+  test('until the next state with other progress', () => {
+    assert.deepEqual(jumps(at(500, 1000), at(400, 1000), at(400, 1000, 2)), ['progress']);
+    assert.deepEqual(jumps(at(500, 1000), at(400, 1000), at(401, 1000)), []);
+  });
+});
+
+describe('figures are as they are since', () => {
+  const times = ['2024-03-05T20:00:00+07:00', '2024-03-05T21:00:00+07:00', '2024-03-05T22:00:00+07:00'];
+  const [first, second, third] = times as [string, string, string];
+  test('the first state that had them, though the source goes on with its time', () => {
+    const state = (updated: string, votes = 1): Results => contest([votes], { updated, progress: { percent: '78,1' } });
+    assert.equal(last(state(first), state(second), state(third)).since, first);
+    assert.equal(last(state(first), state(second, 2), state(third, 2)).since, second);
+  });
+  test('or the last that had other progress', () => {
+    const state = (updated: string, percent: string): Results => contest([1], { updated, progress: { percent } });
+    assert.equal(last(state(first, '78,1'), state(second, '78,2'), state(third, '78,2')).since, second);
+  });
+});
+
+test('the state before is kept for what its votes gained', () => {
+  const [a, b, c] = [contest([1]), contest([2]), contest([2], { notice: 'x' })];
+  assert.equal(last(a).previous, undefined);
+  assert.equal(last(a, b).previous, a);
+  assert.equal(last(a, b, c).previous, a);
+  assert.equal(last(a, contest([2], { heading: 'another' })).previous, undefined);
+});
+
+test('an older state is one of an earlier time, in whatever zone, unless the later one is still to come', () => {
+  const at = (updated?: string): Results => contest([1], updated ? { updated } : {});
+  const older = (time?: string, shown?: string): boolean => isOlder(at(time), at(shown), now);
+  assert.equal(older('2024-03-07T10:15:00+07:00', '2024-03-07T10:45:00+07:00'), true, 'as Sirekap did');
+  assert.equal(older('2024-03-07T10:45:00+07:00', '2024-03-07T10:45:00+07:00'), false);
+  assert.equal(older('2024-03-07T10:00:00+07:00', '2024-03-07T11:30:00+09:00'), false);
+  assert.equal(older(undefined, '2024-03-07T10:45:00+07:00'), false);
+  assert.equal(older('2024-03-07T10:45:00+07:00', undefined), false);
+  assert.equal(older('2024-03-20T22:00:00+07:00', '2024-03-20T23:30:00+07:00'), true);
+  assert.equal(
+    older('2024-03-20T22:00:00+07:00', '2024-03-20T23:30:01+07:00'),
+    false,
+    'a time in the future locks nothing',
+  );
+});
+
+test('figures are the same in any order, and not the same when one is another', () => {
+  const rows = [
+    { name: 'A', votes: 1 },
+    { name: 'B', votes: 2 },
+  ];
+  const of = (candidates: ResultsInput['candidates']): Results => contest([], { candidates });
+  assert.equal(haveSameFigures(of(rows), of([...rows].reverse())), true);
+  assert.equal(haveSameFigures(contest([1, 2]), contest([1, 3])), false);
+  assert.equal(haveSameFigures(contest([1, 2]), contest([1])), false);
+  assert.equal(haveSameFigures(of([{ name: 'A', share: 50 }]), of([{ name: 'A', share: 51 }])), false);
+});
+
+describe('changes are told place by place', () => {
+  const list = (before: Results | undefined, after: Results): readonly string[] =>
+    changes(before, after).map(({ path, previous, current }) => `${path}: ${String(previous)} → ${String(current)}`);
+
+  test('candidates and regions by id and code, wherever they stand', () => {
+    const regions = (a: number): readonly RegionInput[] => [{ code: '11', votes: { a, b: 1 } }];
+    const before = contest([10, 20], { progress: { counted: 1, total: 9 }, regions: regions(1) });
+    const after = contest([10, 21], { progress: { counted: 2, total: 9 }, regions: regions(2), notice: 'x' });
+    const turned = { ...after, candidates: [...after.candidates].reverse() };
+    assert.deepEqual([...list(before, turned)].sort(), [
+      'candidates.b.votes: 20 → 21',
+      'notice: undefined → x',
+      'progress.counted: 1 → 2',
+      'regions.11.votes.a: 1 → 2',
+    ]);
+  });
+
+  test('none between a state and itself; all of it the first time', () => {
+    assert.deepEqual(list(contest([1, 2]), contest([1, 2])), []);
+    assert.ok(list(undefined, contest([7])).includes('candidates.a.votes: undefined → 7'));
+  });
+
+  test('a percentage is one place', () => {
+    const at = (percent: string): Results => contest([1], { progress: { percent } });
+    assert.deepEqual(changes(at('78,1'), at('78,20')), [
+      { path: 'progress.percent', previous: { units: 781n, scale: 1 }, current: { units: 7820n, scale: 2 } },
+    ]);
   });
 });

@@ -107,6 +107,14 @@ export const resultsInputs = fc
         { maxLength: 3 },
       ),
     ),
+    counts: maybe(
+      fc.array(
+        fc.record({ pollster: maybe(text), kind: fc.constant('quick-count'), margin: maybe(percent), candidates }),
+        {
+          maxLength: 2,
+        },
+      ),
+    ),
     seats: maybe(fc.dictionary(fc.constantFrom(...ids), fc.nat({ max: 9999 }))),
     unknown: fc.anything(),
   })

@@ -108,6 +108,7 @@ describe('reads', () => {
       notice: 'N',
       hold: true,
       seats: new Map([['a', 68]]),
+      counts: [],
       candidates: [
         { id: 'a', number: 1, name: 'Anies & Muhaimin', votes: 10n, parties: [], emptyBox: false },
         { id: 'b', number: 2, name: 'Prabowo & Gibran', votes: 20n, parties: [], emptyBox: false },
@@ -191,7 +192,7 @@ describe('reads', () => {
 
   test('null and nothing as absent', () => {
     const names =
-      'version heading subheading kind rule round status updated embargo source progress invalidVotes registeredVoters pollster sample margin test notice hold regions seats';
+      'version heading subheading kind rule round status updated embargo source progress invalidVotes registeredVoters pollster sample margin test notice hold regions seats counts';
     const nothing = Object.fromEntries(names.split(' ').map((name) => [name, null]));
     assert.deepEqual(good({ candidates: candidates(), ...nothing }), good(input()));
     assert.deepEqual(
@@ -474,7 +475,8 @@ describe('leaves out, and lets the figures stand:', () => {
     ];
     for (const time of bad) {
       leftOut(input({ updated: time }), 'updated', ({ updated }) => updated);
-      leftOut(input({ embargo: time }), 'embargo', ({ embargo }) => embargo);
+      // A lock that nobody can read stays shut.
+      refused(input({ embargo: time }), 'embargo');
     }
   });
 

@@ -9,11 +9,12 @@ function texts(value: unknown, path = ''): readonly (readonly [string, string])[
     const call = value as (...args: unknown[]) => string;
     if (path.startsWith('.outcomes'))
       return [0, 1, 2].map((round) => [`${path} (${String(round)})`, call('Budi', round)] as const);
-    if (path === '.hold' || path === '.correction')
+    if (path === '.hold' || path === '.unreachable' || path === '.correction')
       return [
-        [path, call('78', '79', '80')],
-        [`${path} (no time)`, path === '.hold' ? call('') : call('Budi', '7', '')],
+        [path, call('78', '79', '80', '81')],
+        [`${path} (no time)`, path === '.correction' ? call('Budi', '7', '', '') : call('')],
       ];
+    if (path === '.ago') return [0, 1, 59, 60, 1439].map((minutes) => [`${path} (${String(minutes)})`, call(minutes)]);
     if (path === '.progress')
       return [
         [path, call('78%', '7', '9')],
@@ -70,7 +71,7 @@ test('the words that the law and editors settled', () => {
   assert.equal(words.test, 'DATA UJI');
   assert.equal(words.unavailable, 'Data hasil belum tersedia');
   assert.equal(words.notExact, 'Jumlah tidak tepat 100% karena pembulatan');
-  assert.match(words.correction('Budi', '7 suara', ''), /^Angka dikoreksi turun oleh sumber: Budi −7 suara$/);
+  assert.match(words.correction('Budi', '7 suara', '', ''), /^Angka dikoreksi turun oleh sumber: Budi −7 suara$/);
   assert.match(words.pending, /^Penetapan pasangan terpilih oleh KPU menyusul/);
   assert.equal(messages.en.votes('40,971,906'), '40,971,906 votes');
   assert.equal(messages.en.votes('1'), '1 vote');

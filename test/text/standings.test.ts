@@ -30,7 +30,8 @@ const shown = (
   results: Results,
   presentation: Partial<Presentation> = {},
   circumstances: Partial<Circumstances> = {},
-): Standings => standings({ results, corrections: [] }, { ...usual, ...presentation }, { now, ...circumstances });
+): Standings =>
+  standings({ results, corrections: [], jumps: [] }, { ...usual, ...presentation }, { now, ...circumstances });
 const pairs = (
   rows: readonly { id: string; number: number; name: string; votes: number }[],
 ): ResultsInput['candidates'] => rows.map(({ id, number, name, votes }) => ({ id, number, name, votes }));
@@ -70,6 +71,7 @@ describe('the result of 2024 reads', () => {
     assert.deepEqual(picture.updated, {
       label: 'Pembaruan',
       text: '20 Maret 2024, 22.19 WIB',
+      age: '',
       iso: pilpres2024.updated,
     });
     assert.deepEqual(picture.total, { count: '164.227.475', label: 'Suara sah' });
