@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { minifyTemplatesPlugin } from './build/minify-templates.js';
+import { specializePlugin } from './build/specialize.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -17,7 +18,7 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
       checks: { bundlerTimings: false },
       input: 'src/widget.ts',
       output: { format: 'iife', entryFileNames: 'election-results.min.js' },
-      plugins: [minifyAgain()],
+      plugins: [specializePlugin(), minifyAgain()],
     },
   },
   /** For bundlers: modules, whose dependencies the page's own bundle brings. */

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import * as d3Format from 'd3-format';
+import * as d3Shape from 'd3-shape';
+import fc from 'fast-check';
+import { build } from 'vite';
+import { specialize, specializePlugin, uses } from '../../build/specialize.js';
+
+/** The packages' modules as they are when they have been specialized. */
+async function specialized(name: string): Promise<unknown> {
+  const files = Object.fromEntries(Object.entries(uses).filter(([file]) => file.startsWith('/d3-')));
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, minify: false, rolldownOptions: { input: 'entry', preserveEntrySignatures: 'strict' } },
+    plugins: [
+      specializePlugin(files),
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? fileURLToPath(import.meta.url + '.entry') : undefined),
+        load: (id) =>
+          id.endsWith('.entry')
+            ? `export { formatLocale } from 'd3-format'; export { arc } from 'd3-shape';`
+            : undefined,
+      },
+    ],
+  });
+  const [output] = [result].flat();
+  assert.ok(output && 'output' in output);
+  const module = (await import(`data:text/javascript,${encodeURIComponent(output.output[0].code)}`)) as Record<
+    string,
+    unknown
+  >;
+  return module[name];
+}
+
+test('d3-format: prints the same', async () => {
+  const formatLocale = (await specialized('formatLocale')) as typeof d3Format.formatLocale;
+  for (const [decimal, thousands] of [
+    [',', '.'],
+    ['.', ','],
+  ] as const) {
+    const definition = { decimal, thousands, grouping: [3], currency: ['', ''] as [string, string] };
+    const [ours, theirs] = [formatLocale(definition), d3Format.formatLocale(definition)];
+    const value = fc.oneof(
+      fc.double(),
+      fc.double({ min: -1, max: 1 }),
+      fc.maxSafeInteger(),
+      fc.constantFrom(0, -0, 0.05),
+    );
+    fc.assert(
+      fc.property(value, fc.integer({ min: 0, max: 30 }), (number, decimals) => {
+        const specifier = `,.${String(decimals)}f`;
+        assert.equal(ours.format(specifier)(number), theirs.format(specifier)(number));
+      }),
+    );
+  }
+});
+
+test('d3-format: refuses what it can no longer print', async () => {
+  const formatLocale = (await specialized('formatLocale')) as typeof d3Format.formatLocale;
+  const locale = formatLocale({ decimal: ',', thousands: '.', grouping: [3], currency: ['', ''] });
+  for (const specifier of ['', '.1f', ',f', ',.1%', ',.1', '~s', 'd', '+,.1f', '012,.1f']) {
+    assert.throws(() => locale.format(specifier), /invalid format/, specifier);
+  }
+});
+
+test('d3-shape: draws the same arcs', async () => {
+  const arc = (await specialized('arc')) as typeof d3Shape.arc;
+  const radius = fc.oneof(fc.constantFrom(0, 56, 88), fc.double({ min: 0, max: 200, noNaN: true }));
+  const angle = fc.oneof(fc.constantFrom(0, Math.PI, 2 * Math.PI), fc.double({ min: -7, max: 7, noNaN: true }));
+  fc.assert(
+    fc.property(radius, radius, angle, angle, (innerRadius, outerRadius, startAngle, endAngle) => {
+      const datum = { innerRadius, outerRadius, startAngle, endAngle };
+      assert.equal(arc()(datum), d3Shape.arc()(datum));
+    }),
+  );
+});
+
+test('constants are filled in, and what is unread goes', () => {
+  const code = `export class A { a(b = 1) { let c = b, d; d = 4; return c + d + f(b, c) } e() { f({ b: 1, e: 2, }) } }
+A.prototype.e = A.e;
+`;
+  assert.equal(
+    specialize(code, { unread: ['e'], variables: { d: '2' }, expressions: { 'f(b, c)': '3' } }),
+    `export class A { a(b = 1) { let c = b, d = 2; 2; return c + d + 3 }  }\n\n`,
+  );
+});
+
+test('a package that has changed is not cut blindly', () => {
+  for (const use of [{ unread: ['b'] }, { variables: { b: '1' } }, { expressions: { 'b()': '1' } }]) {
+    assert.throws(() => specialize('a(b)', use), /not found: b/);
+  }
+});
