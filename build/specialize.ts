@@ -1,7 +1,7 @@
 // Makes packages smaller for the one way in which the page script uses them: what is always the same is filled in, what
 // nothing reads is left out, and the minifier then finds what cannot be reached. What stays does the same work as before:
-// test/build/specialize.test.ts compares it with the packages, and test/package/drawing.test.ts compares what is drawn.
-// The build fails where a package does not have what is named here.
+// test/build/specialize.test.ts compares it with the packages and holds the sources to these uses, and
+// test/package/drawing.test.ts compares what is drawn. The build fails where a package does not have what is named here.
 import { parseSync, Visitor, type ESTree, type Plugin } from 'vite';
 
 /** How the page script uses one file of a package. */
@@ -74,6 +74,61 @@ export const uses: Readonly<Record<string, Use>> = {
     unread: ['quadraticCurveTo', 'bezierCurveTo', 'arcTo', 'rect'],
     expressions: { 'digits == null': 'false', 'Math.floor(digits)': '3' },
   },
+  // Style sheets are css`` without holes.
+  '/@lit/reactive-element/css-tag.js': {
+    expressions: { '1===t.length': 'true', 'o!==s': 'false', 't instanceof CSSStyleSheet': 'false' },
+  },
+  // Properties are strings or booleans and named in `static properties`; neither polyfills nor hydration, here and below.
+  '/@lit/reactive-element/reactive-element.js': {
+    unread: ['addInitializer', 'Number', 'Object', 'Array'],
+    expressions: {
+      'Symbol.metadata??=Symbol("metadata")': '0',
+      'a.litPropertyMetadata??=new WeakMap': '0',
+      'this[Symbol.metadata]': 'null',
+      'void 0!==t.l': 'false',
+      'this.constructor.l?.forEach(t=>t(this))': '0',
+      'a.reactiveElementPolyfillSupport': '0',
+      'p?.({ReactiveElement:y})': '0',
+      '"function"==typeof t.converter': 'false',
+      'void 0!==t.converter?.fromAttribute': 'false',
+      'void 0!==i.converter?.toAttribute': 'false',
+    },
+  },
+  '/lit-element/lit-element.js': {
+    unread: ['connectedCallback', 'disconnectedCallback'],
+    expressions: {
+      'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected)': '0',
+      's.litElementHydrateSupport?.({LitElement:i})': '0',
+      's.litElementPolyfillSupport': '0',
+      'o?.({LitElement:i})': '0',
+    },
+  },
+  '/lit-html/lit-html.js': {
+    unread: ['parentNode', 'startNode', 'endNode', 'tagName', '_$AU', 'setConnected'],
+    expressions: {
+      't.litHtmlPolyfillSupport': '0',
+      'B?.(S,k)': '0',
+      // Templates are html`` and svg``, which nothing has compiled …
+      '3===i': 'false',
+      '"number"==typeof s': 'true',
+      // … without comments, without holes in elements whose text is taken as it is …
+      '"!--"===u[1]': 'false',
+      '-1!==(t=r.data.indexOf(o,t+1))': 'false',
+      'y.test(u[2])': 'false',
+      'y.test(r.tagName)': 'false',
+      'n??v': 'v',
+      'c===_': 'false',
+      // … and without directives, which alone ask whether a part is connected.
+      't.startsWith(o)': 'false',
+      '6===r.type': 'false',
+      'void 0!==e?s._$Co?.[e]:s._$Cl': 'void 0',
+      'a(i)?void 0:i._$litDirective$': 'void 0',
+      'h?.constructor!==o': 'false',
+      'void 0!==h': 'false',
+      'e?.isConnected??!0': 'true',
+      'this._$AP?.(!1,!0,s)': '0',
+    },
+  },
 };
 
 /** A file of a package, without what `use` makes needless. */
@@ -99,6 +154,9 @@ export function specialize(code: string, { unread = [], variables = {}, expressi
       for (const property of properties) {
         if (property.type === 'Property') leaveOut(property.key, property.computed, property);
       }
+    },
+    SwitchCase(branch) {
+      if (branch.test) leaveOut(branch.test, false, branch);
     },
     MethodDefinition(method) {
       leaveOut(method.key, method.computed, method);

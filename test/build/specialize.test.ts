@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import * as d3Format from 'd3-format';
@@ -91,5 +92,26 @@ A.prototype.e = A.e;
 test('a package that has changed is not cut blindly', () => {
   for (const use of [{ unread: ['b'] }, { variables: { b: '1' } }, { expressions: { 'b()': '1' } }]) {
     assert.throws(() => specialize('a(b)', use), /not found: b/);
+  }
+});
+
+/** Every template and every import of the sources, to hold them to what `uses` says of them. */
+const sources = readdirSync(fileURLToPath(new URL('../../src', import.meta.url)), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, code: readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8') }));
+
+test('the sources use Lit as `uses` says', () => {
+  for (const { file, code } of sources) {
+    for (const [, names = '', from = ''] of code.matchAll(/^import \{([^}]*)\} from '(@?lit[^']*)'/gm)) {
+      assert.equal(from, 'lit', `${file}: no directives, no decorators`);
+      assert.match(names, /^(?:\s*(?:css|html|nothing|svg|LitElement),?)+\s*$/, `${file}: ${names}`);
+    }
+    assert.doesNotMatch(code, /\bcss`[^`]*\$\{/, `${file}: css without holes`);
+    assert.doesNotMatch(
+      code,
+      /<(?:script|style|textarea|title|!--)/i,
+      `${file}: templates without raw text and comments`,
+    );
+    assert.doesNotMatch(code, /\b(?:type: (?:Number|Object|Array)|converter:)/, `${file}: no other properties`);
   }
 });
