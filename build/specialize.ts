@@ -69,6 +69,9 @@ export const uses: Readonly<Record<string, Use>> = {
       '!context': 'true',
     },
   },
+  '/d3-shape/src/math.js': {
+    expressions: { 'Math.atan2': '0', 'Math.max': '0', 'Math.min': '0', 'Math.sqrt': '0' }, // of corners and pads
+  },
   '/d3-shape/src/path.js': { unread: ['digits'] },
   '/d3-path/src/path.js': {
     unread: ['quadraticCurveTo', 'bezierCurveTo', 'arcTo', 'rect'],
