@@ -24,6 +24,9 @@ export const uses: Readonly<Record<string, Use>> = {
       'specifier.precision === undefined': 'false',
     },
   },
+  '/d3-format/src/formatGroup.js': {
+    expressions: { 'length + g + 1 > width': 'false', '(length += g + 1) > width': 'false' },
+  },
   '/d3-format/src/formatTypes.js': { unread: ['%', 'b', 'c', 'd', 'e', 'g', 'o', 'p', 'r', 's', 'X', 'x'] },
   '/d3-format/src/locale.js': {
     unread: ['toString', 'formatPrefix'],
@@ -73,15 +76,29 @@ export const uses: Readonly<Record<string, Use>> = {
     expressions: { 'Math.atan2': '0', 'Math.max': '0', 'Math.min': '0', 'Math.sqrt': '0' }, // of corners and pads
   },
   '/d3-shape/src/path.js': { unread: ['digits'] },
+  // Such arcs lie about the centre, have a radius, and go on from a point.
   '/d3-path/src/path.js': {
     unread: ['quadraticCurveTo', 'bezierCurveTo', 'arcTo', 'rect'],
-    expressions: { 'digits == null': 'false', 'Math.floor(digits)': '3' },
+    expressions: {
+      'digits == null': 'false',
+      'Math.floor(digits)': '3',
+      'this._x1 === null': 'false',
+      'this._x1 !== null': 'true',
+      'r < 0': 'false',
+      '!r': 'false',
+      'x + dx': 'dx',
+      'y + dy': 'dy',
+      'x - dx': '-dx',
+      'y - dy': '-dy',
+      'x + r * Math.cos(a1)': 'r * Math.cos(a1)',
+      'y + r * Math.sin(a1)': 'r * Math.sin(a1)',
+    },
   },
   // Style sheets are css`` without holes.
   '/@lit/reactive-element/css-tag.js': {
     expressions: { '1===t.length': 'true', 'o!==s': 'false', 't instanceof CSSStyleSheet': 'false' },
   },
-  // Properties are strings or booleans and named in `static properties`; neither polyfills nor hydration, here and below.
+  // Properties are strings or booleans, and `styles` is one sheet; neither polyfills nor hydration, here and below.
   '/@lit/reactive-element/reactive-element.js': {
     unread: ['addInitializer', 'Number', 'Object', 'Array'],
     expressions: {
@@ -90,6 +107,7 @@ export const uses: Readonly<Record<string, Use>> = {
       'this[Symbol.metadata]': 'null',
       'void 0!==t.l': 'false',
       'this.constructor.l?.forEach(t=>t(this))': '0',
+      'Array.isArray(s)': 'false',
       'a.reactiveElementPolyfillSupport': '0',
       'p?.({ReactiveElement:y})': '0',
       '"function"==typeof t.converter': 'false',
@@ -121,6 +139,11 @@ export const uses: Readonly<Record<string, Use>> = {
       'y.test(r.tagName)': 'false',
       'n??v': 'v',
       'c===_': 'false',
+      // … with attributes that are fixed or one hole, never both …
+      's.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A':
+        'this._$AH=A',
+      'this.strings': 'void 0',
+      'void 0!==s.strings': 'false',
       // … and without directives, which alone ask whether a part is connected.
       't.startsWith(o)': 'false',
       '6===r.type': 'false',

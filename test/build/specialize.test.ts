@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import * as d3Format from 'd3-format';
 import * as d3Shape from 'd3-shape';
 import fc from 'fast-check';
-import { build } from 'vite';
+import { build, parseSync, Visitor } from 'vite';
 import { specialize, specializePlugin, uses } from '../../build/specialize.js';
 
 /** The packages' modules as they are when they have been specialized. */
@@ -95,23 +95,37 @@ test('a package that has changed is not cut blindly', () => {
   }
 });
 
-/** Every template and every import of the sources, to hold them to what `uses` says of them. */
-const sources = readdirSync(fileURLToPath(new URL('../../src', import.meta.url)), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => ({ file, code: readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8') }));
+/** Stands for `${…}` in a template. */
+const HOLE = '\uE000';
+
+function templatesIn(file: string, code: string): readonly (readonly [tag: string, text: string])[] {
+  const found: [string, string][] = [];
+  new Visitor({
+    TaggedTemplateExpression({ tag, quasi }) {
+      if (tag.type === 'Identifier') found.push([tag.name, quasi.quasis.map(({ value }) => value.raw).join(HOLE)]);
+    },
+  }).visit(parseSync(file, code).program);
+  return found;
+}
 
 test('the sources use Lit as `uses` says', () => {
-  for (const { file, code } of sources) {
+  const folder = fileURLToPath(new URL('../../src/', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  for (const file of files) {
+    const code = readFileSync(folder + file, 'utf8');
     for (const [, names = '', from = ''] of code.matchAll(/^import \{([^}]*)\} from '(@?lit[^']*)'/gm)) {
       assert.equal(from, 'lit', `${file}: no directives, no decorators`);
       assert.match(names, /^(?:\s*(?:css|html|nothing|svg|LitElement),?)+\s*$/, `${file}: ${names}`);
     }
-    assert.doesNotMatch(code, /\bcss`[^`]*\$\{/, `${file}: css without holes`);
-    assert.doesNotMatch(
-      code,
-      /<(?:script|style|textarea|title|!--)/i,
-      `${file}: templates without raw text and comments`,
-    );
     assert.doesNotMatch(code, /\b(?:type: (?:Number|Object|Array)|converter:)/, `${file}: no other properties`);
+    assert.doesNotMatch(code, /\bstyles\b[^=;]* = \[/, `${file}: one style sheet`);
+    for (const [tag, text] of templatesIn(file, code)) {
+      if (tag === 'css') assert.doesNotMatch(text, new RegExp(HOLE), `${file}: css without holes`);
+      assert.doesNotMatch(text, /<(?:script|style|textarea|title|!--)/i, `${file}: neither raw text nor comments`);
+      for (const [open] of text.matchAll(/<\w[^>]*>/g)) {
+        const isPart = new RegExp(`=(?:"[^"]+${HOLE}|"${HOLE}[^"]|${HOLE}[^\\s>]|[^\\s">${HOLE}]+${HOLE})`);
+        assert.doesNotMatch(open, isPart, `${file}: attributes that are one hole, or none`);
+      }
+    }
   }
 });
