@@ -52,7 +52,8 @@ export default defineConfig(({ mode }) => ({
 
 /**
  * What Oxc has minified, Terser still makes 200 bytes smaller (brotli); each alone, or the other way about, does less.
- * `unsafe_arrows` would break plain functions that are called with `new` and do not use `this`: there are none.
+ * `unsafe_arrows` would break plain functions that are called with `new` and do not use `this`: there are none. Properties
+ * whose names begin with `_` are what Lit and d3 keep to themselves.
  */
 function minifyAgain(): Plugin {
   return {
@@ -63,7 +64,8 @@ function minifyAgain(): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
           const compress = { passes: 3, unsafe_arrows: true, lhs_constants: false };
-          file.code = (await minify(file.code, { ecma: 2020, toplevel: true, compress })).code ?? '';
+          const mangle = { properties: { regex: /^_/ } };
+          file.code = (await minify(file.code, { ecma: 2020, toplevel: true, compress, mangle })).code ?? '';
         }
       },
     },
