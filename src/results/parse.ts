@@ -93,7 +93,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     const clean = typeof value === 'string' ? value.replace(unprintable, ' ').trim() : '';
     const characters = Array.from(clean);
     if (characters.length > longestText) {
-      fault(path, `at most ${String(longestText)} characters`, clean, false);
+      fault(path, `at most ${longestText} characters`, clean, false);
       return `${characters.slice(0, longestText).join('')}…`;
     }
     return clean || fault(path, 'text', value);
@@ -129,10 +129,10 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
 
   const time: Reader<string> = (value, path) => {
     const [, date = '', minutes, seconds = ':00', utc, hours, rest = '00'] = isoTime.exec(written(value)) ?? [];
-    const zone = utc ?? (hours ? `${hours}:${rest}` : `+0${String(zoneOffsets[timeZone])}:00`);
+    const zone = utc ?? (hours ? `${hours}:${rest}` : `+0${zoneOffsets[timeZone]}:00`);
     const iso = minutes ? `${date}T${minutes}${seconds}${zone}` : date;
     // Engines differ on 30 February: what does not come back as it went in is no day.
-    return !isNaN(Date.parse(iso)) && new Date(Date.parse(date)).toISOString().startsWith(date)
+    return !isNaN(Date.parse(iso)) && new Date(date).toISOString().startsWith(date)
       ? iso
       : fault(path, 'an ISO 8601 time', value);
   };
@@ -160,7 +160,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     <T>(reader: Reader<T>): Reader<readonly T[]> =>
     (value, path) =>
       Array.isArray(value)
-        ? value.flatMap((entry, index) => reader(entry, `${path}[${String(index)}]`) ?? [])
+        ? value.flatMap((entry, index) => reader(entry, `${path}[${index}]`) ?? [])
         : fault(path, 'a list', value);
 
   const map =
@@ -213,7 +213,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     (least: 0 | 1): Reader<number> =>
     (value, path) => {
       const read = Number(count(value, path));
-      if (read < least || read > 9999) return fault(path, `${String(least)} to 9999`, value);
+      if (read < least || read > 9999) return fault(path, `${least} to 9999`, value);
       return isNaN(read) ? undefined : read;
     };
 

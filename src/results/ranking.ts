@@ -1,4 +1,4 @@
-import { compareRatios, toRatio } from './decimals.js';
+import { compareRatios, one, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { exactShares } from './shares.js';
 import type { Candidate, Progress, Results } from './types.js';
@@ -20,12 +20,12 @@ export function rank(candidates: readonly Candidate[]): readonly (readonly Candi
 /** The part of the stations that is in, from 0 to 1 (above 1 where the source counts more than there are). */
 export const progressRatio = (progress: Progress): Ratio =>
   progress.percent
-    ? { numerator: progress.percent.units, denominator: 100n * toRatio(progress.percent).denominator }
+    ? toRatio({ ...progress.percent, scale: progress.percent.scale + 2 })
     : { numerator: progress.counted, denominator: progress.total };
 
 /** True where every station is in; undefined where the source does not tell. */
 export const isComplete = ({ progress }: Results): boolean | undefined =>
-  progress && compareRatios(progressRatio(progress), { numerator: 1n, denominator: 1n }) >= 0;
+  progress && compareRatios(progressRatio(progress), one) >= 0;
 
 /**
  * Who may be said to lead while the count goes on: the only one with the most votes, once half of the stations (of a quick
@@ -35,15 +35,13 @@ export const isComplete = ({ progress }: Results): boolean | undefined =>
 export function leader(results: Results): Candidate | undefined {
   const { candidates, kind, margin, sample, status } = results;
   const progress = results.progress ?? (kind === 'quick-count' && sample ? { percent: sample } : undefined);
-  const [first, second] = rank(candidates);
+  const ranked = rank(candidates);
+  const [first, second] = ranked;
   if (first?.length !== 1 || !second || !progress || status === 'annulled') return undefined;
   if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
   if (kind === 'official' && isComplete(results)) return undefined;
   if (kind === 'quick-count') {
-    const shares = exactShares(candidates);
-    const [ahead, behind] = [first[0], second[0]].map(
-      (candidate) => shares[candidates.indexOf(candidate as Candidate)],
-    );
+    const [ahead, behind] = exactShares(ranked.flat());
     if (!margin || !ahead || !behind) return undefined;
     const lead = {
       numerator: ahead.numerator * behind.denominator - behind.numerator * ahead.denominator,

@@ -65,7 +65,7 @@ function largestRemainders(exact: readonly Ratio[], decimals: number): readonly 
   const left = 100n * powerOfTen(decimals) - floors.reduce((sum, floor) => sum + floor, 0n);
   const order = scaled
     .map(({ value, denominator }, index) => ({ index, value, remainder: value % denominator }))
-    .sort((a, b) => Number(b.remainder - a.remainder) || Number(b.value - a.value) || a.index - b.index);
+    .sort((a, b) => Number(b.remainder - a.remainder) || Number(b.value - a.value));
   for (const { index } of order.slice(0, Number(left))) floors[index] = (floors[index] ?? 0n) + 1n;
   return floors;
 }

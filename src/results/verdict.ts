@@ -94,20 +94,16 @@ const plurality = ({ candidates }: Results): Verdict => mostVotes(candidates, 'U
 /** UU 10/2016 Pasal 54D, MK 126/PUU-XXII/2024: one pair against the empty box. */
 function singleCandidate({ candidates }: Results): Verdict | undefined {
   if (candidates.length !== 2 || candidates.filter(({ emptyBox }) => emptyBox).length !== 1) return undefined;
-  const { outcome, reason, candidates: first } = mostVotes(candidates, '');
-  return outcome === 'wins' && first[0]?.emptyBox
+  const found = mostVotes(candidates, 'UU 10/2016 Pasal 54D(1)');
+  if (found.outcome !== 'wins') return found;
+  return found.candidates[0]?.emptyBox
     ? {
+        ...found,
         outcome: 'new-election',
         reason: 'no-majority',
-        candidates: first,
         ground: 'UU 10/2016 Pasal 54D(3); MK 126/PUU-XXII/2024',
       }
-    : {
-        outcome,
-        reason: outcome === 'wins' ? 'majority' : reason,
-        candidates: first,
-        ground: 'UU 10/2016 Pasal 54D(1)',
-      };
+    : { ...found, reason: 'majority' };
 }
 
 function mostVotes(candidates: readonly Candidate[], ground: string): Verdict {
