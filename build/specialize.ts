@@ -59,6 +59,14 @@ export const uses: Readonly<Record<string, Use>> = {
       'locale.nan === undefined': 'true',
     },
   },
+  // CSV is read row by row: what else there is for it compiles code, which a content security policy forbids, or writes.
+  '/d3-dsv/src/dsv.js': {
+    unread: ['parse', 'format', 'formatBody', 'formatRows', 'formatRow', 'formatValue'],
+    expressions: {
+      'new RegExp("[\\"" + delimiter + "\\n\\r]")': '0',
+      'f && (row = f(row, n++)) == null': 'false',
+    },
+  },
   // `arc()` is not configured: each arc says its two radii and its two angles.
   '/d3-shape/src/arc.js': {
     unread: 'centroid innerRadius outerRadius cornerRadius padRadius startAngle endAngle padAngle context'.split(' '),
@@ -207,6 +215,7 @@ export function specialize(code: string, { unread = [], variables = {}, expressi
     Literal: fillIn,
     LogicalExpression: fillIn,
     MemberExpression: fillIn,
+    NewExpression: fillIn,
     UnaryExpression: fillIn,
   }).visit(parseSync('module.js', code).program);
   if (missing.size) throw new Error(`not found: ${[...missing].join(', ')}`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import * as d3DSV from 'd3-dsv';
 import * as d3Format from 'd3-format';
 import * as d3Shape from 'd3-shape';
 import fc from 'fast-check';
@@ -22,7 +23,7 @@ async function specialized(name: string): Promise<unknown> {
         resolveId: (id) => (id === 'entry' ? fileURLToPath(import.meta.url + '.entry') : undefined),
         load: (id) =>
           id.endsWith('.entry')
-            ? `export { formatLocale } from 'd3-format'; export { arc } from 'd3-shape';`
+            ? `export { formatLocale } from 'd3-format'; export { arc } from 'd3-shape'; export { dsvFormat } from 'd3-dsv';`
             : undefined,
       },
     ],
@@ -77,6 +78,20 @@ test('d3-shape: draws the same arcs', async () => {
       assert.equal(arc()(datum), d3Shape.arc()(datum));
     }),
   );
+});
+
+test('d3-dsv: reads the same rows, and compiles nothing', async () => {
+  const dsvFormat = (await specialized('dsvFormat')) as typeof d3DSV.dsvFormat;
+  const text = fc.string({ unit: fc.constantFrom('a', '1', '"', ',', ';', '\n', '\r', ' ') });
+  for (const delimiter of [',', ';']) {
+    const [ours, theirs] = [dsvFormat(delimiter), d3DSV.dsvFormat(delimiter)];
+    fc.assert(
+      fc.property(text, (csv) => {
+        assert.deepEqual(ours.parseRows(csv), theirs.parseRows(csv));
+      }),
+    );
+    assert.deepEqual(Object.keys(ours), ['parseRows']);
+  }
 });
 
 test('constants are filled in, and what is unread goes', () => {
