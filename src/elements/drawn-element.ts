@@ -1,9 +1,12 @@
 import { LitElement } from 'lit';
+import type { ReactiveController } from 'lit';
 
 /** What of `LitElement` our elements build on: all but its method `updated`. */
 interface LitElementWithoutUpdated extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   readonly hasUpdated: boolean;
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
   requestUpdate(name?: PropertyKey, before?: unknown): void;
   connectedCallback(): void;
   disconnectedCallback(): void;

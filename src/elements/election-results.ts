@@ -1,30 +1,32 @@
 import type { PropertyDeclaration, PropertyDeclarations, TemplateResult } from 'lit';
-import { withAttributes } from '../formats/attributes.js';
+import { everyMinute } from '../feed/ticker.js';
+import type { Format } from '../formats/feed.js';
 import { percentFrom } from '../formats/markup.js';
 import { parseDecimal } from '../results/decimals.js';
 import { follow, serialize } from '../results/checks.js';
 import type { Shown } from '../results/checks.js';
-import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault, Parsed } from '../results/parse.js';
 import type { Rounding } from '../results/shares.js';
 import type { Kind, Results, ResultsInput, Rule, Status, TimeZone } from '../results/types.js';
+import { messages } from '../text/locales.js';
 import type { Locale } from '../text/numbers.js';
 import { standings } from '../text/standings.js';
-import type { Order, Presentation } from '../text/standings.js';
+import type { Order, Presentation, Standings } from '../text/standings.js';
+import { announce, attend } from './announcer.js';
 import { pairChange } from './candidate-pair.js';
 import { camelCase } from './camel-case.js';
-import { candidatesIn } from './children.js';
 import { DrawnElement } from './drawn-element.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.js';
+import { Intake } from './intake.js';
 import { styles } from './styles.js';
 import { figure } from './template.js';
 import type { Chart, HeadingLevel } from './template.js';
 
 /** Faults in these places leave a gap that readers would take for silence of the source. */
-const missed = /^(?:progress|regions|invalidVotes|registeredVoters|updated)/;
+const missed = /^(?:progress|regions|counts|invalidVotes|registeredVoters|updated)/;
 
 const attributes =
-  'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status counted stations registered invalid pollster sample margin updated time-zone threshold results plain'.split(
+  'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status counted stations registered invalid pollster sample margin updated embargo time-zone threshold results src format candidates-src regions-src refresh rows plain'.split(
     ' ',
   );
 
@@ -47,13 +49,15 @@ const choices = {
   order: ['ballot', 'votes'],
   decimals: ['1', '0', '2', '3', '4'],
   rounding: ['half-up', 'largest-remainder'],
+  format: ['auto', 'results', 'kpu', 'csv', 'series'],
 } as const;
 
 /**
  * Results of one election: exact shares in Indonesian numbers, as bars, a stacked bar, a donut or a table, with their source,
  * their time and what the law makes of them.
  *
- * Takes its figures from `results`, else from `<candidate-pair>` children, else from a plain `<table>` inside.
+ * Takes its figures from `results`, else from the feed at `src`, else from `<candidate-pair>` children, else from a plain
+ * `<table>` inside. Beside a feed, children name, colour and picture its candidates; their votes are the first picture.
  *
  * @attr heading - first title line
  * @attr subheading - second title line
@@ -80,6 +84,13 @@ const choices = {
  * @attr updated - ISO 8601 time of the figures
  * @attr {WIB|WITA|WIT} time-zone - the zone times are shown in, and assumed where a source names none
  * @attr threshold - percent at which a labelled line is drawn
+ * @attr embargo - ISO 8601 time before which no figure is shown
+ * @attr src - http(s) address of a feed
+ * @attr {auto|results|kpu|csv|series} format - of the feed; `auto` knows it by its content
+ * @attr candidates-src - address of KPU's candidate file
+ * @attr regions-src - address of KPU's file of region names
+ * @attr refresh - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr rows - rows to keep free until the feed has answered; 1 to 100, 3 unless set
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr {boolean} plain - no card: no border, background or padding
  *
@@ -108,6 +119,8 @@ const choices = {
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
+ * @csspart toolbar - the row of buttons
+ * @csspart button - a button
  *
  * @cssprop --election-surface - background of the card
  * @cssprop --election-ink - text
@@ -158,12 +171,26 @@ export class ElectionResults extends DrawnElement {
   declare pollster: string | null;
   declare sample: number | string | null;
   declare margin: number | string | null;
+  declare embargo: string | null;
   declare timeZone: TimeZone | null;
   declare threshold: number | string | null;
   /** The results as they were set, an object or its JSON. What is on show is `current`. */
   declare results: ResultsInput | Results | string | null;
+  declare src: string | null;
+  declare format: Format | null;
+  declare candidatesSrc: string | null;
+  declare regionsSrc: string | null;
+  declare refresh: number | string | null;
+  declare rows: number | string | null;
   declare plain: boolean;
 
+  private readonly intake = new Intake(this);
+  /** What was drawn last. */
+  private standings: Standings | undefined;
+  /** Until when the figures are closed to readers. */
+  private closedUntil: string | undefined;
+  /** Ends what goes on while a feed, or an embargo, is under way. */
+  private rest: (() => void) | undefined;
   private shown: Shown | undefined;
   /** `shown.results`, serialized. */
   private state = '';
@@ -173,6 +200,8 @@ export class ElectionResults extends DrawnElement {
   /** Something that readers would miss could not be read. */
   private incomplete = false;
   private readonly warned = new Set<string>();
+  /** Faults since the feed last gave something good: each is told once in an outage. */
+  private readonly outage = new Set<string>();
   /** Events that wait for the drawing that they tell of. */
   private readonly pending: Event[] = [];
   private observer: MutationObserver | undefined;
@@ -205,26 +234,35 @@ export class ElectionResults extends DrawnElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
+    this.rest?.();
+    this.rest = undefined;
   }
 
-  protected willUpdate(): void {
-    const given = typeof this.results === 'string' ? readJSON(this.results) : this.results;
-    const candidates = given == null ? candidatesIn(this) : undefined;
-    const { input, faults: raised } = withAttributes(given ?? { candidates }, this);
-    const { results, frame, faults: found } = parse(input, { timeZone: this.choice('timeZone') });
-    const hasInput = given != null || candidates;
-    const faults = hasInput ? [...raised, ...(isObject(given ?? {}) ? found : parse(given).faults)] : [];
-    for (const { path, message } of faults) this.warn(path, message);
-
+  protected willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('src')) this.shown = undefined;
+    const { results, frame, faults, isEmpty } = this.intake.read({
+      timeZone: this.choice('timeZone'),
+      format: this.choice('format'),
+      refresh: this.count('refresh', 0),
+    });
     const fault = faults.find(({ fatal }) => fatal);
-    if (fault && (fault.path !== this.fault?.path || fault.message !== this.fault.message)) {
+    if (!fault) this.outage.clear();
+    const { isFed } = this.intake;
+    // What a feed gives in place of figures may differ from poll to poll: that makes no new kind of fault.
+    const kindOf = ({ path, message }: Fault): string =>
+      path + (isFed ? message.replace(/got [-"\d][^]*/, '') : message);
+    for (const found of faults) {
+      this.warn(found.path, found.message, kindOf(found), found.fatal && isFed ? this.outage : this.warned);
+    }
+    if (fault && (!this.fault || kindOf(fault) !== kindOf(this.fault))) {
       this.pending.push(new ElectionResultsErrorEvent(fault.message, fault.path, Boolean(this.shown)));
     }
     this.fault = fault;
     this.frame = frame;
     this.incomplete = faults.some(({ path, fatal }) => !fatal && missed.test(path));
-    if (!hasInput) this.shown = undefined;
-    else if (!fault && results) {
+    this.closedUntil = results && this.closed(results);
+    if (isEmpty || this.closedUntil) this.shown = undefined;
+    else if (results) {
       const state = serialize(results);
       if (this.shown && state === this.state) return;
       this.pending.push(new ElectionResultsChangeEvent(this.current, results));
@@ -246,18 +284,80 @@ export class ElectionResults extends DrawnElement {
       rounding: this.choice('rounding'),
       threshold,
     };
-    // Closed until the law lets the count be told: opened by the first drawing after that.
-    const isClosed = Date.parse(this.current?.embargo ?? '') > Date.now();
-    const blank = { results: { ...this.frame, candidates: [] } as Results, corrections: [] };
-    const shown = isClosed ? blank : (this.shown ?? blank);
-    const circumstances = { now: Date.now(), stale: Boolean(this.fault && this.shown), incomplete: this.incomplete };
-    const level = Number(this.choice('headingLevel')) as HeadingLevel;
+    const { isFed, feed, now } = this.intake;
+    const isPolled = isFed && this.count('refresh', 0) > 0;
+    // Closed figures are all closed: those around the candidates' too.
+    const nothingYet = {
+      results: {
+        ...this.frame,
+        progress: undefined,
+        invalidVotes: undefined,
+        registeredVoters: undefined,
+        sample: undefined,
+        margin: undefined,
+        candidates: [],
+        counts: [],
+      } as unknown as Results,
+      corrections: [],
+      jumps: [],
+    };
+    const words = messages[presentation.locale];
     this.choice('theme');
-    return figure(standings(shown, presentation, circumstances), chart, level);
+    this.standings = standings(this.shown ?? nothingYet, presentation, {
+      now: now ?? Date.now(),
+      stale: Boolean(this.fault),
+      incomplete: this.incomplete,
+      feed: isFed ? { rows: Math.min(100, this.count('rows', 3) || 1), isPolled, isPaused: feed.isPaused } : undefined,
+      closedUntil: this.closedUntil,
+    });
+    return figure(
+      this.standings,
+      chart,
+      Number(this.choice('headingLevel')) as HeadingLevel,
+      isPolled
+        ? {
+            label: feed.isPaused ? words.resume : words.pause,
+            press: () => {
+              feed.isPaused = !feed.isPaused;
+              this.requestUpdate();
+            },
+          }
+        : undefined,
+    );
   }
 
   protected override drawn(): void {
-    for (const event of this.pending.splice(0)) this.dispatchEvent(event);
+    const hasTime = this.intake.isFed || this.closedUntil !== undefined;
+    if (hasTime && !this.rest) {
+      const stops = [attend(this), everyMinute(() => this.requestUpdate())];
+      this.rest = () => stops.forEach((stop) => stop());
+    } else if (!hasTime) {
+      this.rest?.();
+      this.rest = undefined;
+    }
+    for (const event of this.pending.splice(0)) {
+      if (this.intake.isFed && event instanceof ElectionResultsChangeEvent && event.previous && this.standings) {
+        announce(this, this.standings.announcement);
+      }
+      this.dispatchEvent(event);
+    }
+  }
+
+  /** Until when results are closed to readers: while the time is not known, too. */
+  private closed({ embargo, counts }: Results): string | undefined {
+    const [latest] = [embargo, ...counts.map((count) => count.embargo)]
+      .flatMap((time) => time ?? [])
+      .sort((a, b) => Date.parse(b) - Date.parse(a));
+    return latest && !((this.intake.now ?? -Infinity) >= Date.parse(latest)) ? latest : undefined;
+  }
+
+  /** A whole number that an attribute says, or the default where it says none. */
+  private count(name: 'refresh' | 'rows', usual: number): number {
+    const value = this[name] ?? usual;
+    const number = Number(value);
+    if (number >= 0 && Number.isInteger(number)) return number;
+    this.warn(name, `expected a whole number, got "${value}"`);
+    return usual;
   }
 
   /** What an attribute says, or the default where it says nothing that is known. */
@@ -268,10 +368,9 @@ export class ElectionResults extends DrawnElement {
     return known ?? choices[name][0];
   }
 
-  /** Once per fault: a faulty page must not flood the console. */
-  private warn(path: string, message: string): void {
-    const warning = `<${this.localName}> ${path}: ${message}`;
-    if (!this.warned.has(warning)) console.warn(warning, this);
-    this.warned.add(warning);
+  /** Once per kind of fault: a faulty page must not flood the console. */
+  private warn(path: string, message: string, kind = path + message, told = this.warned): void {
+    if (!told.has(kind)) console.warn(`<${this.localName}> ${path}: ${message}`, this);
+    told.add(kind);
   }
 }

@@ -1,3 +1,5 @@
+import { changes } from '../results/checks.js';
+import type { Change } from '../results/checks.js';
 import type { Results } from '../results/types.js';
 
 const options: EventInit = { bubbles: true, composed: true };
@@ -12,6 +14,11 @@ export class ElectionResultsChangeEvent extends Event {
     readonly current: Results,
   ) {
     super(ElectionResultsChangeEvent.type, options);
+  }
+
+  /** What differs, place by place: `{ path: 'candidates.100025.votes', previous: 12n, current: 15n }`. */
+  get changes(): readonly Change[] {
+    return changes(this.previous, this.current);
   }
 }
 

@@ -108,7 +108,7 @@ export const styles = css`
     line-height: 1.25;
   }
   [part='subheading'],
-  [part='votes'] {
+  .votes {
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -163,6 +163,7 @@ export const styles = css`
   }
   .mark {
     display: inline-block;
+    margin: -0.1em 0;
   }
   [part='name'] {
     unicode-bidi: isolate;
@@ -184,7 +185,7 @@ export const styles = css`
     width: max(1.25em, 20px);
     margin: -1em 0 -0.25em 1.75em;
   }
-  [part='votes'] {
+  .votes {
     grid-area: votes;
   }
   [part='share'] {
@@ -302,6 +303,14 @@ export const styles = css`
   .donut + .grid [part='share'] {
     text-align: start;
   }
+  @container (max-width: 30em) {
+    [data-live] > [part='footer'] > * {
+      flex: 1 0 100%;
+    }
+    [data-live] > [part='footer'] > :nth-child(2) {
+      min-height: 2.7em;
+    }
+  }
   @container (max-width: 21em) {
     .grid tbody tr {
       grid: 'number name name' 'number votes share' 'graph graph graph' / auto minmax(0, 1fr) auto;
@@ -334,14 +343,49 @@ export const styles = css`
   .plain tr > :first-child {
     padding-left: 0;
   }
+  .polls .quiet {
+    display: block;
+  }
+  .polls tr > :nth-child(n + 2),
   .plain tr > :nth-child(n + 3) {
     color: inherit;
     text-align: end;
     overflow-wrap: break-word;
   }
 
+  .plain .votes {
+    white-space: nowrap;
+  }
   .plain tr > [data-long] {
     overflow-wrap: anywhere;
+    white-space: normal;
+  }
+  @container (max-width: 30em) {
+    .polls tr {
+      display: flex;
+      flex-wrap: wrap;
+      border-bottom: 1px solid var(--_border);
+    }
+    .polls tr > * {
+      flex: 1;
+      border: 0;
+    }
+    .polls tr > :first-child {
+      flex: 1 0 100%;
+      padding-bottom: 0;
+    }
+    .polls tr > :nth-child(2) {
+      padding-left: 0;
+    }
+    .polls .quiet {
+      display: inline;
+    }
+    .polls .quiet + .quiet::before {
+      content: '· ';
+    }
+    .polls tr > :nth-child(n + 2) {
+      text-align: start;
+    }
   }
   @container (max-width: 21em) {
     .plain :is(th, td) {
@@ -350,7 +394,22 @@ export const styles = css`
     }
   }
 
-  [part='progress'] svg {
+  .free {
+    visibility: hidden;
+  }
+  [data-waiting] :is([part='name'], [part='votes']) {
+    padding-right: 8em;
+    border-radius: 0.25em;
+    background: var(--_track);
+  }
+  .live {
+    display: flex;
+    gap: 1em;
+    align-items: center;
+    justify-content: space-between;
+    min-height: max(1.5em, 26px);
+  }
+  .progress svg {
     height: 4px;
     margin-top: 0.5em;
   }
@@ -363,8 +422,30 @@ export const styles = css`
     padding-top: 1em;
     border-top: 1px solid var(--_border);
   }
+  .gain,
+  .age {
+    display: inline-block;
+  }
   a {
     color: inherit;
+  }
+  [part='toolbar'] {
+    flex: none;
+  }
+  [part='button'] {
+    min-height: 24px;
+    padding: 0 0.75em;
+    border: 1px solid var(--_muted);
+    border-radius: 1em;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.8125em;
+    cursor: pointer;
+  }
+  [part='button']:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
   }
   @media (prefers-reduced-motion: reduce) {
     .bar {

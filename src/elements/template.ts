@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import { axis, bar } from '../charts/bar.js';
 import { donut } from '../charts/donut.js';
 import { stacked } from '../charts/stacked.js';
-import type { Standings } from '../text/standings.js';
+import type { Polls } from '../text/polls.js';
+import type { Standing, Standings } from '../text/standings.js';
 
 export type Chart = 'bar' | 'stacked' | 'donut' | 'table';
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -19,17 +20,37 @@ const headings: Readonly<Record<HeadingLevel, (text: string) => TemplateResult>>
   6: (text) => html`<h6 part="heading">${text}</h6>`,
 };
 
+/** A button that readers get. */
+export interface Action {
+  readonly label: string;
+  readonly press: () => void;
+}
+
 const paragraph = (part: string, text: unknown): Content => (text ? html`<p part=${part}>${text}</p>` : nothing);
 
+const notice = (text: string): Content => paragraph('notice', text);
+
+/** A line that keeps the place of one that may come. */
+const free = html`<p class="free">\u00a0</p>`;
+
 /** The whole widget of one state. */
-export function figure(standings: Standings, chart: Chart, level: HeadingLevel): TemplateResult {
-  const { banner, details, heading, label, notices, rows, source, subheading, summary, updated, verdict } = standings;
-  return html`<figure part="root" data-chart=${chart} aria-label=${label} aria-describedby="summary">
+export function figure(standings: Standings, chart: Chart, level: HeadingLevel, action?: Action): TemplateResult {
+  const { banner, details, heading, isLive, isWaiting, label, notices, polls, rows } = standings;
+  const { source, subheading, summary, updated, verdict } = standings;
+  return html`<figure
+    part="root"
+    data-chart=${chart}
+    ?data-live=${isLive}
+    aria-label=${label}
+    aria-describedby="summary"
+    ?data-waiting=${isWaiting}
+  >
     ${paragraph('banner', banner)}
     <div class="head">
       <div>${heading ? headings[level](heading) : nothing}${paragraph('subheading', subheading)}</div>
       <p class="badges">
         ${standings.badges.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
+        ${isLive && !standings.badges.length ? html`<span class="mark free">\u00a0</span>` : nothing}
       </p>
     </div>
     <p id="summary" class="unseen">${summary}</p>
@@ -43,24 +64,38 @@ export function figure(standings: Standings, chart: Chart, level: HeadingLevel):
     }
     ${
       rows.length
-        ? html`<div class="picture">
+        ? html`<div class="picture" aria-hidden=${isWaiting ? 'true' : nothing}>
             ${chart === 'donut' ? donut(rows, standings.total) : chart === 'stacked' ? stacked(rows) : nothing}
             ${table(standings, chart)} ${chart === 'bar' && standings.lines.length ? axis(standings.lines) : nothing}
           </div>`
         : nothing
     }
-    ${progress(standings)}
+    ${polls ? pollTable(polls) : nothing} ${progress(standings)}
     ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
-    ${notices.map((notice) => paragraph('notice', notice))}
+    ${isLive ? live(standings, action) : notices.map(notice)}
     ${
-      source || updated
+      source || updated || isLive
         ? html`<div part="footer">
-            ${paragraph(
-              'source',
-              source &&
-                html`${source.label}: ${source.url ? html`<a href=${source.url}>${source.name}</a>` : source.name}`,
-            )}
-            ${paragraph('updated', updated && html`${updated.label}: <time datetime=${updated.iso}>${updated.text}</time>`)}
+            ${
+              source
+                ? html`<p part="source">
+                    ${source.label}: ${source.url ? html`<a href=${source.url}>${source.name}</a>` : source.name}
+                  </p>`
+                : isLive
+                  ? free
+                  : nothing
+            }
+            ${
+              updated
+                ? html`<p part="updated">
+                    ${updated.label}: <time datetime=${updated.iso}>${updated.text}</time>${
+                      updated.age ? html` <span class="age">(${updated.age})</span>` : nothing
+                    }
+                  </p>`
+                : isLive
+                  ? free
+                  : nothing
+            }
           </div>`
         : nothing
     }
@@ -98,7 +133,14 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
                 row.parties ? html` <span class="quiet">${row.parties}</span>` : nothing
               }
             </th>
-            <td part="votes" role="cell" ?data-long=${row.count.length > 15}>${chart === 'table' ? row.count : row.votes}</td>
+            <td class="votes" role="cell" ?data-long=${row.count.length > 15}>
+              ${
+                // Digits under digits in a table: what they gained stands before them there.
+                chart === 'table'
+                  ? html`${gain(row)} <span part="votes">${row.count}</span>`
+                  : html`<span part="votes">${row.votes}</span> ${gain(row)}`
+              }
+            </td>
             <td part="share" role="cell">${row.share.replace('%', '')}<small>${row.share.includes('%') ? '%' : ''}</small></td>
             ${chart === 'bar' ? html`<td class="graph" aria-hidden="true">${bar(row, lines)}</td>` : nothing}
           </tr>`,
@@ -110,7 +152,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
             <tr role="row">
               <td role="cell"></td>
               <th role="rowheader">${total.label}</th>
-              <td part="votes" role="cell" ?data-long=${total.count.length > 15}>${total.count}</td>
+              <td class="votes" role="cell" ?data-long=${total.count.length > 15}><span part="votes">${total.count}</span></td>
               <td role="cell"></td>
             </tr>
           </tfoot>`
@@ -118,13 +160,52 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
     }
   </table>`;
 
-const progress = ({ progress }: Standings): Content =>
-  progress
-    ? html`<div part="progress" class="quiet">
-        ${progress.text}
+/** What goes on with a feed, in one place whatever it is, so that nothing jumps. */
+const live = ({ notices, status }: Standings, action?: Action): TemplateResult =>
+  html`<div class="live">
+    <div>${notices.length ? notices.map(notice) : html`<p class="quiet">${status}</p>`}</div>
+    ${
+      action
+        ? html`<div part="toolbar"><button part="button" type="button" @click=${action.press}>${action.label}</button></div>`
+        : nothing
+    }
+  </div>`;
+
+const pollTable = ({ label, candidates, rows, range }: Polls): TemplateResult =>
+  html`<table part="table" class="plain polls" role="table">
+    <thead class="quiet" role="rowgroup">
+      <tr role="row">
+        <th role="columnheader">${label}</th>
+        ${candidates.map(({ sign, name }) => html`<th role="columnheader">${sign} ${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        ({ name, details, shares }) =>
+          html`<tr part="row" role="row">
+            <th role="rowheader">${name} ${details.map((text) => html`<span class="quiet">${text}</span> `)}</th>
+            ${shares.map((share) => html`<td part="share" role="cell">${share}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+    <tfoot role="rowgroup">
+      <tr role="row">
+        <th role="rowheader">${range.label}</th>
+        ${range.shares.map((share) => html`<td role="cell">${share}</td>`)}
+      </tr>
+    </tfoot>
+  </table>`;
+
+const gain = ({ gain }: Standing): Content =>
+  gain ? html`<span class="gain">${gain[0]}<span data-room="wide">${gain.slice(1)}</span></span>` : nothing;
+
+const progress = ({ isLive, progress }: Standings): Content =>
+  progress || isLive
+    ? html`<div part=${progress ? 'progress' : nothing} class=${progress ? 'quiet progress' : 'quiet progress free'}>
+        ${progress?.text ?? '\u00a0'}
         <svg aria-hidden="true">
           <rect class="track" width="100%" height="100%" rx="2"></rect>
-          ${svg`<rect class="counted" width=${`${progress.percent}%`} height="100%" rx="2"></rect>`}
+          ${svg`<rect class="counted" width=${`${progress?.percent ?? 0}%`} height="100%" rx="2"></rect>`}
         </svg>
       </div>`
     : nothing;

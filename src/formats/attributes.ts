@@ -11,6 +11,7 @@ export interface ResultsFields {
   readonly status?: unknown;
   readonly round?: unknown;
   readonly updated?: unknown;
+  readonly embargo?: unknown;
   readonly source?: unknown;
   readonly sourceUrl?: unknown;
   readonly counted?: unknown;
@@ -29,12 +30,25 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 const present = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
 
-/** A results object with what the tag says in place of what `base` says, for `parse`; and what the tag may not say. */
+/** The later of two times; or the one that is no time, which `parse` then takes for a lock that does not open. */
+const laterOf = (a: unknown, b: unknown): unknown => {
+  const [first, second] = [a, b].map((time) => (typeof time === 'string' ? Date.parse(time) : NaN)) as [number, number];
+  return !b || (a && (isNaN(first) || first > second)) ? a : b;
+};
+
+/**
+ * A results object with what the tag says in place of what `base` says, for `parse`; and what the tag may not say.
+ *
+ * @param wordsOnly leaves out the figures and times of the tag: they belong to another picture than `base`
+ */
 export function withAttributes(
   base: object,
   fields: ResultsFields,
+  wordsOnly = false,
 ): { readonly input: object; readonly faults: readonly Fault[] } {
-  const { source, sourceUrl: url, counted, stations, round } = fields;
+  const { source, sourceUrl: url, round } = fields;
+  const figures: ResultsFields = wordsOnly ? {} : fields;
+  const { counted, stations } = figures;
   const given = fieldsOf(base);
   const progress = fieldsOf(given.progress);
   const raised =
@@ -51,18 +65,19 @@ export function withAttributes(
         rule: fields.rule,
         status: fields.status,
         round: round === '1' || round === '2' ? Number(round) : round,
-        updated: fields.updated,
+        updated: figures.updated,
+        embargo: laterOf(fields.embargo, given.embargo),
         source:
           source != null ? present({ name: source, url }) : url != null ? { ...fieldsOf(given.source), url } : null,
         progress:
           counted != null || stations != null
             ? { counted: countFrom(counted ?? progress.counted), total: countFrom(stations ?? progress.total) }
             : null,
-        invalidVotes: countFrom(fields.invalid),
-        registeredVoters: countFrom(fields.registered),
-        pollster: fields.pollster,
-        sample: percentFrom(fields.sample),
-        margin: percentFrom(fields.margin),
+        invalidVotes: countFrom(figures.invalid),
+        registeredVoters: countFrom(figures.registered),
+        pollster: figures.pollster,
+        sample: percentFrom(figures.sample),
+        margin: percentFrom(figures.margin),
       }),
     },
     // A page may think less of a figure than its source does, never more.

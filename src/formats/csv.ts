@@ -12,6 +12,8 @@ const isFilled = (cell: string): boolean => cell.trim() !== '';
  * tag's properties or like fields of the results object.
  */
 export function fromCSV(text: string): unknown {
+  // Torn JSON and pages that tell of an error are none, whatever words they hold.
+  if (/^\s*[[{<]/.test(text)) return text;
   for (const delimiter of [',', ';']) {
     // parseRows alone: d3's `parse` compiles code, which a content security policy forbids.
     const lines = dsvFormat(delimiter)

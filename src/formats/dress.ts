@@ -27,7 +27,7 @@ const isOf =
  * @param children the page's candidates as `candidateFrom` makes them
  */
 export function dress(input: unknown, children: readonly object[] = []): unknown {
-  if (!isObject(input) || !Array.isArray(input.candidates)) return input;
+  if (!isObject(input)) return input;
   const dressed = (candidate: unknown): unknown => {
     const child = isObject(candidate) && (children as readonly Fields[]).find(isOf(candidate));
     if (!child) return candidate;
@@ -40,5 +40,13 @@ export function dress(input: unknown, children: readonly object[] = []): unknown
       emptyBox: candidate.emptyBox ?? child.emptyBox,
     };
   };
-  return { ...input, candidates: input.candidates.map(dressed) };
+  const list = (of: Fields): object => (Array.isArray(of.candidates) ? { candidates: of.candidates.map(dressed) } : {});
+  const { counts } = input;
+  return {
+    ...input,
+    ...list(input),
+    ...(Array.isArray(counts) && {
+      counts: counts.map((count: unknown) => (isObject(count) ? { ...count, ...list(count) } : count)),
+    }),
+  };
 }

@@ -12,7 +12,7 @@ export function countFrom(text: unknown): unknown {
 
 /** A percentage with a decimal point or comma, with or without its sign. */
 export const percentFrom = (text: unknown): unknown =>
-  typeof text === 'string' ? text.replace(/\s*%\s*$/, '').trim() : text;
+  typeof text === 'string' ? text.trim().replace(/%$/, '').trim() : text;
 
 /** Names in a comma list. */
 export const namesFrom = (text: unknown): unknown =>

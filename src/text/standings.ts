@@ -235,9 +235,11 @@ export function standings(
       return { percent: approximate(toRatio(line)), label: line === half ? percent : words.threshold(percent) };
     }),
     total:
-      candidates[0]?.votes === undefined
-        ? undefined
-        : { count: numbers.count(totalVotes(candidates)), label: words.validVotes },
+      candidates[0]?.votes !== undefined
+        ? { count: numbers.count(totalVotes(candidates)), label: words.validVotes }
+        : isEmpty && feed
+          ? { count: blank.count, label: words.validVotes }
+          : undefined,
     verdict: declared,
     progress: told,
     details: details(results, words, numbers),

@@ -20,6 +20,17 @@ const quickCount = (shares: readonly string[], rest: Partial<ResultsInput> = {})
   ...rest,
 });
 
+const pollsters: readonly ResultsInput[] = [
+  {
+    pollster: 'Lembaga Survei Simulasi',
+    sample: '92,40',
+    margin: '1,0',
+    candidates: pairs(['27,31', '52,18', '20,51']),
+  },
+  { pollster: 'Pusat Hitung Contoh', sample: '98,75', margin: '0,8', candidates: pairs(['26,90', '52,77', '20,33']) },
+  { pollster: 'Uji Petik', sample: '81,05', margin: '1,4', candidates: pairs(['28,02', '51,26', '20,72']) },
+];
+
 export const quickCounts: readonly Case[] = [
   {
     name: 'quick-count',
@@ -40,5 +51,36 @@ export const quickCounts: readonly Case[] = [
     name: 'embargo',
     title: 'Quick count under an embargo that lasts (synthetic)',
     results: quickCount(['27,31', '52,18', '20,51'], { embargo: '2099-01-15T15:00:00+07:00' }),
+  },
+  {
+    name: 'pollsters',
+    title: 'Three pollsters side by side, with the range between them and no average (synthetic)',
+    results: {
+      version: 1,
+      heading: 'Hitung Cepat',
+      subheading: 'Simulasi Pemilu Presiden',
+      kind: 'quick-count',
+      updated: '2024-01-15T18:30:00+07:00',
+      source: { name: 'Simulasi redaksi' },
+      candidates: [],
+      counts: pollsters,
+    },
+  },
+  {
+    name: 'pollsters-beside-a-count',
+    title: 'Three pollsters beneath the count itself (synthetic)',
+    results: quickCount([], {
+      kind: 'preliminary',
+      pollster: '',
+      sample: '',
+      margin: '',
+      progress: { counted: 612, total: 1000 },
+      candidates: pairs(['', '', '']).map((pair, index) => ({
+        ...pair,
+        share: '',
+        votes: [26_480, 52_901, 20_619][index] ?? 0,
+      })),
+      counts: pollsters,
+    }),
   },
 ];

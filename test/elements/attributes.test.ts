@@ -52,6 +52,7 @@ const attributes: readonly (readonly [
   ['sample', '92,40', shows('Sampel masuk 92,40%')],
   ['margin', '1.0', shows('Margin of error ±1,0 poin')],
   ['updated', '2024-03-20T22:19:00+07:00', says('updated', 'Pembaruan: 20 Maret 2024, 22.19 WIB')],
+  ['embargo', '2099-02-14T15:00:00+07:00', shows('Hasil pemilihan tayang mulai 14 Februari 2099, 15.00 WIB')],
   ['time-zone', 'WIT', says('updated', 'Pembaruan: 20 Maret 2024, 22.19 WIT'), 'updated="2024-03-20T22:19"'],
   ['threshold', '4,5', (element) => expect(read(element)).to.contain('Ambang 4,5%')],
   ['plain', '', (element) => expect(getComputedStyle(part(element, 'root')).borderTopWidth).to.equal('0px')],
@@ -66,9 +67,12 @@ const reflecting = ['chart', 'theme', 'kind', 'plain'];
 const propertyOf = (attribute: string): string =>
   attribute.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
+/** Those of a feed are tested with one, in feed/. */
+const ofFeeds = ['src', 'format', 'candidates-src', 'regions-src', 'refresh', 'rows'];
+
 it('knows these attributes and no others', () => {
   const { observedAttributes } = customElements.get('election-results') as unknown as { observedAttributes: string[] };
-  expect([...observedAttributes].sort()).to.deep.equal(attributes.map(([name]) => name).sort());
+  expect([...observedAttributes].sort()).to.deep.equal([...attributes.map(([name]) => name), ...ofFeeds].sort());
 });
 
 for (const [attribute, value, seen, beside = ''] of attributes) {

@@ -29,7 +29,7 @@ describe('results', () => {
     element.results = at(Date.now() + hour);
     await settled(element);
     expect(texts(element, 'row')).to.deep.equal([]);
-    expect(read(element)).to.contain('Data hasil belum tersedia').and.not.to.contain('Melati');
+    expect(read(element)).to.contain('Hasil pemilihan tayang mulai ').and.not.to.contain('Melati');
     element.results = at(Date.now() - hour);
     await settled(element);
     expect(texts(element, 'name')).to.deep.equal(['Melati']);

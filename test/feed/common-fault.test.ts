@@ -12,7 +12,6 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   'no network for 25 s': { clients, refresh: 30, lasts: 25, fault: 'network' },
   'no network for 2 minutes': { clients, refresh: 30, lasts: 120, fault: 'network' },
   '503 with Retry-After: 30, for 25 s': { clients, refresh: 30, lasts: 25, fault: { 'Retry-After': '30' } },
-  '503 with Retry-After: 30, for 2 minutes': { clients, refresh: 30, lasts: 120, fault: { 'Retry-After': '30' } },
 };
 
 for (const [name, scenario] of Object.entries(scenarios)) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { ReactiveController } from 'lit';
 import { FeedController } from '../../src/feed/feed-controller.js';
+import { listen } from '../../src/feed/poller.js';
 import { openPage, opened } from './page.js';
 import type { Page } from './page.js';
 
@@ -85,10 +86,13 @@ test('an empty answer is an answer', async () => {
 
 test('the same addresses change nothing', async () => {
   feed.hostConnected();
-  for (let count = 0; count < 10; count += 1) {
-    feed.follow({ ...all });
-    await page.pass(1);
-  }
+  feed.follow(all);
+  await page.pass(1);
+  let draws = 0;
+  Math.random = () => (draws += 1);
+  for (let count = 0; count < 10; count += 1) feed.follow({ ...all });
+  assert.equal(draws, 0, 'nobody has listened anew, or the time of the next poll would have been drawn');
+  await page.pass(10);
   assert.equal(page.asked.length, 3);
 });
 
@@ -162,9 +166,15 @@ test('the failure of the feed itself is told before those of the others', async 
 });
 
 test('another address forgets at once what was there', async () => {
+  page.reply = (url) => {
+    const text = files[url.slice(url.lastIndexOf('/') + 1)];
+    return Promise.resolve(
+      new Response(String(text), { status: text ? 200 : 404, headers: { Date: new Date().toUTCString() } }),
+    );
+  };
+  feed.hostConnected();
   for (const change of [{ src: 'other.json' }, { candidatesSrc: 'other.json' }, { regionsSrc: null }]) {
-    files['other.json'] = 'o';
-    feed.hostConnected();
+    delete files['other.json'];
     feed.follow(all);
     await page.pass(0);
     assert.equal(shown(), '1 c r');
@@ -172,10 +182,28 @@ test('another address forgets at once what was there', async () => {
     assert.equal(feed.files, undefined);
     assert.equal(feed.serverNow, undefined);
     await page.pass(0);
+    const isWaiting = !('regionsSrc' in change);
+    assert.equal(feed.failure?.path, 'src' in change ? 'src' : isWaiting ? 'candidates-src' : undefined);
+    assert.equal(feed.files === undefined, isWaiting, 'nothing of the address before is shown as of this one');
+    files['other.json'] = 'o';
+    await page.pass(1);
     assert.ok(feed.files);
     feed.follow(undefined);
     assert.equal(feed.files, undefined);
   }
+});
+
+test('the failure of an address that is followed no more is forgotten', async () => {
+  delete files['candidates.json'];
+  feed.hostConnected();
+  feed.follow({ ...all, regionsSrc: null });
+  await page.pass(0);
+  assert.equal(feed.failure?.path, 'candidates-src');
+  feed.follow(addresses);
+  assert.equal(feed.failure, undefined);
+  await page.pass(0);
+  assert.equal(feed.failure, undefined);
+  assert.equal(shown(), '1');
 });
 
 test('what the address before still had under way is not heard', async () => {
@@ -265,6 +293,22 @@ test('the server’s clock is known while the page’s own is wrong by a day, an
   await page.pass(45);
   page.clock.setSystemTime(opened);
   assert.equal(feed.serverNow, server + 45_000);
+});
+
+test('the server’s clock is the one of the feed, and has gone on for who comes later', async () => {
+  const server = Date.UTC(2024, 1, 14, 8);
+  page.reply = (url) => {
+    const date = new Date(url.endsWith('feed.json') ? server : 0);
+    return Promise.resolve(new Response('1', { headers: { Date: date.toUTCString() } }));
+  };
+  const other = listen('feed.json', 0, () => {});
+  await page.pass(3600);
+  feed.hostConnected();
+  feed.follow({ ...all, refresh: 0 });
+  await page.pass(0);
+  assert.equal(asked('feed.json'), 1);
+  assert.equal(feed.serverNow, server + 3_600_000);
+  other.stop();
 });
 
 test('without a Date that the page may read the server’s clock is unknown', async () => {

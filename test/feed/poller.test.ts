@@ -145,6 +145,7 @@ test('whoever comes later gets the newest answer at once, and the failure after 
 test('whoever comes later is told how old the answer is', async () => {
   const cames: number[] = [];
   const listener: FeedListener = (_, came) => cames.push(came);
+  await page.pass(60);
   const begun = performance.now();
   for (let hours = 0; hours < 3; hours += 1) {
     subscriptions.push(listen('feed.json', 0, listener));
@@ -166,6 +167,10 @@ test('who has stopped hears nothing more, not even what was on its way', async (
   second.unreadable();
   await page.pass(30);
   assert.deepEqual(times(), [0, 30, 60]);
+  for (const { cache } of page.asked) assert.equal(cache, 'no-cache');
+  first.stop();
+  first.unreadable();
+  assert.deepEqual(page.leftovers(), { timers: 0, listeners: 0, requests: 0 });
 });
 
 test('who stops another while it is told keeps it from being told', async () => {
@@ -313,6 +318,26 @@ test('after a failure the next good answer brings back the usual pace', async ()
   good.slice(1).forEach((time, index) => assert.equal(Math.round((time - (good[index] ?? 0)) * 1000), 30_000));
 });
 
+test('a second outage is met with the patience of a first', async () => {
+  page.random = 0.999_999_999;
+  hear('feed.json', 5);
+  const waits = async (): Promise<number[]> => {
+    page.reply = () => 503;
+    const begun = page.asked.length;
+    await page.pass(130);
+    page.reply = () => '{}';
+    await page.pass(310);
+    return times()
+      .slice(begun)
+      .map((time, index, all) => Math.round(time - (all[index - 1] ?? time)))
+      .slice(1, 6);
+  };
+  await page.pass(0);
+  const first = await waits();
+  assert.deepEqual(first, [6, 6, 6, 8, 16]);
+  assert.deepEqual(await waits(), first);
+});
+
 test('a reader who looks again, or whose network is back, does not wait for the next try', async () => {
   page.random = 0.999_999_999;
   hear();
@@ -440,6 +465,20 @@ test('there is never a second request under way, so that no slow old answer can 
   await page.pass(5);
   assert.deepEqual(times(), [0, 5, 19]);
   assert.deepEqual(feed.heard, ['{}', '2', '3']);
+});
+
+test('a try that was brought forward is not followed by the one that it came before', async () => {
+  page.random = 0.999_999_999;
+  page.reply = () => 503;
+  hear();
+  await page.pass(15.5); // the next is 16 s away
+  const before = page.asked.length;
+  await page.pass(14);
+  page.reply = () => silence;
+  page.hide();
+  page.show();
+  await page.pass(9);
+  assert.equal(page.asked.length, before + 1);
 });
 
 test('the same listener may listen twice', async () => {

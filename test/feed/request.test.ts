@@ -102,8 +102,16 @@ test('nothing of the reader goes along, and no header that would make a prefligh
     headers = message.headers;
     response.writeHead(200, { 'Set-Cookie': 'reader=1' }).end(text);
   });
+  const { fetch } = globalThis;
+  endings.push(() => (globalThis.fetch = fetch));
+  const credentials: unknown[] = [];
+  globalThis.fetch = (address, init) => {
+    credentials.push(init?.credentials);
+    return fetch(address, init);
+  };
   await ask(url);
   await ask(url);
+  assert.deepEqual(credentials, ['omit', 'omit']); // Node has no cookies to leave out
   for (const name of ['cookie', 'authorization', 'if-none-match', 'if-modified-since']) {
     assert.equal(headers[name], undefined, name);
   }

@@ -157,7 +157,7 @@ describe('lines before the head', () => {
 
   test('as a spreadsheet writes them', () => {
     const results = good(
-      `"#heading=Hasil; resmi";;\r\n#kind=official;;\r\n#source=;;\r\n;;\r\nnumber;name;votes\r\n1;A;7\r\n`,
+      `"#heading=Hasil; resmi";;\r\n#kind=official ;;\r\n#source=;;\r\n;;\r\nnumber;name;votes\r\n1;A;7\r\n`,
     );
     assert.equal(results.heading, 'Hasil; resmi');
     assert.equal(results.kind, 'official');

@@ -152,9 +152,20 @@ describe('the page’s children dress the feed’s candidates', () => {
 
   for (const input of [undefined, null, 'x', 7, [], {}, { candidates: null }, { candidates: {} }, { counts: [] }]) {
     test(`goes through as it is: ${JSON.stringify(input)}`, () => {
-      assert.equal(dress(input, [child({ id: 'a', name: 'A' })]), input);
+      assert.deepEqual(dress(input, [child({ id: 'a', name: 'A' })]), input);
     });
   }
+
+  test('the candidates of each of several counts too', () => {
+    const counts = [{ pollster: 'P', candidates: [{ id: 'a', name: 'NAMA PANJANG', share: 60 }] }, 'x'];
+    assert.deepEqual(dress({ candidates: [], counts }, [child({ id: 'a', name: 'A' })]), {
+      candidates: [],
+      counts: [
+        { pollster: 'P', candidates: [{ id: 'a', name: 'A', share: 60, number: null, emptyBox: false }] },
+        'x',
+      ],
+    });
+  });
 
   test('entries that are no candidates, and ids that are no text, go through', () => {
     const bad = { toString: 1, valueOf: 1 };

@@ -104,6 +104,7 @@ describe('a recorded count', () => {
       percent: { units: 0n, scale: 0 },
     });
     assert.equal(progressOf({ votes, updated }), undefined);
+    assert.equal(progressOf({ votes, updated, counted: null, total: null, percent: null }), undefined);
   });
 
   test('candidates are known by id, else by number', () => {
@@ -137,6 +138,17 @@ describe('a recorded count', () => {
     for (const id of ['__proto__', 'constructor', { toString: 1 }, ['1']]) {
       const { results } = parse(fromSeries({ candidates: [{ id, name: 'A' }], points: [{ votes: { '1': 5 } }] }));
       assert.equal(results, undefined);
+    }
+  });
+
+  test('a time that is no text costs the time alone', () => {
+    for (const updated of [5, {}, { toString: 1, valueOf: 1 }]) {
+      const { results, faults } = parse(fromSeries({ candidates, points: [early, { ...late, updated }] }));
+      assert.deepEqual(results && votesById(results), sirekap20240307.votes);
+      assert.deepEqual(
+        faults.map(({ path }) => path),
+        ['updated'],
+      );
     }
   });
 

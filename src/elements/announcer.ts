@@ -1,0 +1,61 @@
+/**
+ * One polite live region for the page, however many elements speak: at most one sentence in `pause`, and none of an element
+ * that is off screen, so that a night of updates can be listened to (WCAG 2.2, 4.1.3).
+ */
+const pause = 30_000;
+
+/** The elements that speak, and whether they are on screen. */
+const speakers = new Map<Element, boolean>();
+/** The newest sentence of each that waits. */
+const sentences = new Map<Element, string>();
+let region: HTMLElement | undefined;
+let observer: IntersectionObserver | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Lets an element speak until the returned function is called. */
+export function attend(element: Element): () => void {
+  observer ??= new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) if (speakers.has(target)) speakers.set(target, isIntersecting);
+  });
+  if (!region) {
+    region = document.createElement('div');
+    region.setAttribute('aria-live', 'polite');
+    // Through the CSSOM, which a content security policy lets through.
+    Object.assign(region.style, {
+      position: 'fixed',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    });
+    document.body.append(region);
+  }
+  speakers.set(element, false);
+  observer.observe(element);
+  return () => {
+    observer?.unobserve(element);
+    speakers.delete(element);
+    sentences.delete(element);
+    if (speakers.size) return;
+    region?.remove();
+    region = undefined;
+  };
+}
+
+/** Says a sentence of an element now, or in its turn; only the newest of each is kept. */
+export function announce(element: Element, sentence: string): void {
+  sentences.set(element, sentence);
+  if (!timer) speak();
+}
+
+function speak(): void {
+  timer = undefined;
+  for (const [element, sentence] of sentences) {
+    sentences.delete(element);
+    if (!region || !speakers.get(element) || document.visibilityState === 'hidden' || region.textContent === sentence)
+      continue;
+    region.textContent = sentence;
+    timer = setTimeout(speak, pause);
+    return;
+  }
+}

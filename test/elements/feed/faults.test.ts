@@ -1,0 +1,476 @@
+// Everything that goes wrong between a page and its feed, each between good states: what the reader sees all the while, and
+// what the developer is told.
+import { expect } from '@open-wc/testing';
+import { ElectionResultsErrorEvent } from '../../../src/elements/events.js';
+import { part, parts, texts } from '../seen.js';
+import { answer, flood, openNight, refused, silence, stalled } from './night.js';
+import type { Night, Reply } from './night.js';
+import { dressing, figuresAt, first, kpu, kpuAs, ours, oursAs, second, third } from './recorded.js';
+import type { Recorded } from './recorded.js';
+import { figuresOf, live, watch } from './watch.js';
+import type { Watch } from './watch.js';
+
+const refresh = 30;
+/** Polls that fail in a row: enough for the retries to back off beyond the usual pace. */
+const failures = 8;
+
+interface Format {
+  readonly name: string;
+  readonly text: (state: Recorded, more?: object) => string;
+  readonly object: (state: Recorded, more?: object) => object;
+}
+const ownFormat: Format = { name: 'our own format', text: ours, object: oursAs };
+const kpuFormat: Format = { name: 'the format of KPU', text: kpu, object: kpuAs };
+const formats = [ownFormat, kpuFormat];
+
+/** A fault, as the server commits it while `second` is what it should give. */
+interface Fault {
+  readonly what: string;
+  readonly reply: (format: Format) => Reply;
+  /** Where it is told to be. */
+  readonly path: string;
+  readonly reason: RegExp;
+  /** All, unless said otherwise. */
+  readonly formats?: readonly Format[];
+}
+
+const good =
+  (state: Recorded) =>
+  ({ text }: Format): Reply =>
+  () =>
+    answer(text(state));
+
+const body =
+  (make: (format: Format) => string, headers?: Readonly<Record<string, string>>) =>
+  (format: Format): Reply =>
+  () =>
+    answer(make(format), headers);
+
+const status =
+  (code: number, headers: Readonly<Record<string, string>> = {}) =>
+  (): Reply =>
+  () =>
+    answer('<!doctype html><title>Gangguan</title>', { 'content-type': 'text/html', ...headers }, code);
+
+const noAnswer = (message: string) => (): Reply => () => refused(message);
+
+const page = '<!doctype html><html lang="id"><title>Masuk ke Wi-Fi</title><h1>Selamat datang</h1></html>';
+
+/** Our own state with these candidates made of its own. */
+const candidates = (change: (candidates: readonly Record<string, unknown>[]) => readonly unknown[]) => (): string =>
+  ours(second, {
+    candidates: change((oursAs(second) as { candidates: readonly Record<string, unknown>[] }).candidates),
+  });
+
+const withoutKey = ({ text }: Format): string => {
+  const votes = Object.fromEntries(Object.entries(second.votes).filter(([id]) => id !== '100027'));
+  return text({ ...second, votes });
+};
+
+const faults: readonly Fault[] = [
+  { what: 'the network is down', reply: noAnswer('Failed to fetch'), path: 'src', reason: /Failed to fetch/ },
+  {
+    what: 'the name is not known',
+    reply: noAnswer('NetworkError when attempting to fetch resource.'),
+    path: 'src',
+    reason: /^expected an answer, got TypeError/,
+  },
+  {
+    what: 'CORS is missing',
+    reply: noAnswer('Load failed'),
+    path: 'src',
+    reason: /^expected an answer, got TypeError/,
+  },
+  {
+    what: 'redirects go in a circle',
+    reply: noAnswer('Failed to fetch: redirect count exceeded'),
+    path: 'src',
+    reason: /^expected an answer, got TypeError/,
+  },
+  {
+    what: 'a redirect leads to another protocol',
+    reply: (format) => () => Object.defineProperty(answer(format.text(second)), 'url', { value: 'ftp://kpu.example/' }),
+    path: 'src',
+    reason: /^expected an http\(s\) address, got "ftp:/,
+  },
+  { what: '404', reply: status(404), path: 'src', reason: /^expected an answer, got HTTP 404$/ },
+  { what: '500', reply: status(500), path: 'src', reason: /^expected an answer, got HTTP 500$/ },
+  {
+    what: '503 with Retry-After',
+    reply: status(503, { 'retry-after': '120' }),
+    path: 'src',
+    reason: /^expected an answer, got HTTP 503$/,
+  },
+  {
+    what: 'a page in place of the feed',
+    reply: body(() => page, { 'content-type': 'text/html' }),
+    path: '',
+    reason: /^expected JSON, got "<!doctype/,
+  },
+  { what: 'nothing in the body', reply: body(() => ''), path: '', reason: /^expected JSON, got ""$/ },
+  {
+    what: 'torn JSON',
+    reply: body(({ text }) => text(second).slice(0, -20)),
+    path: '',
+    reason: /^expected JSON, got "{/,
+  },
+  {
+    what: 'another shape',
+    reply: body(() => '{"error":"sedang dipelihara"}'),
+    path: 'candidates',
+    reason: /^expected a list of candidates, got nothing$/,
+  },
+  { what: 'a list', reply: body(() => '[1,2]'), path: '', reason: /^expected an object, got a list$/ },
+  { what: 'null', reply: body(() => 'null'), path: '', reason: /^expected an object, got nothing$/ },
+  {
+    what: 'silence before the headers',
+    reply: () => silence,
+    path: 'src',
+    reason: /^expected an answer, got nothing within 10 s$/,
+  },
+  {
+    what: 'silence in the body',
+    reply:
+      ({ text }) =>
+      (ended) =>
+        stalled(text(second), ended),
+    path: 'src',
+    reason: /^expected an answer, got a part within 20 s$/,
+  },
+  { what: '20 MB', reply: () => () => flood(20e6, () => undefined), path: 'src', reason: /^expected at most 2 MB$/ },
+  {
+    what: 'an old state after a new one',
+    reply: body(({ text }) => text({ ...second, updated: '2024-02-19T07:10:01+07:00' })),
+    path: 'updated',
+    reason: /^expected 2024-02-19T08:10:01\+07:00 or later, got 2024-02-19T07:10:01\+07:00$/,
+  },
+  {
+    what: 'the same id twice',
+    reply: body(candidates(([a, b, c]) => [a, { ...b, id: a?.id }, c])),
+    path: 'candidates[1].id',
+    reason: /of its own/,
+    formats: [ownFormat],
+  },
+  {
+    what: 'a candidate without votes',
+    reply: body(candidates(([a, b, c]) => [a, b, { ...c, votes: null }])),
+    path: 'candidates[2].votes',
+    reason: /^expected a whole number, got nothing$/,
+    formats: [ownFormat],
+  },
+  {
+    what: 'votes below zero',
+    reply: body(({ text }) => text({ ...second, votes: { ...second.votes, '100026': -1 } })),
+    path: 'candidates[1].votes',
+    reason: /^expected a whole number, got -1$/,
+  },
+  {
+    what: 'a candidate whose key is missing',
+    reply: body(withoutKey),
+    path: 'candidates',
+    reason: /^expected 100027 as before, got nothing$/,
+    formats: [kpuFormat],
+  },
+  {
+    what: 'no chart',
+    reply: body(() => kpu(second, { chart: null })),
+    path: 'candidates',
+    reason: /^expected a list of candidates/,
+    formats: [kpuFormat],
+  },
+  {
+    what: 'a chart of null',
+    reply: body(() => kpu(second, { chart: { null: null } })),
+    path: 'candidates',
+    reason: /^expected a list of candidates/,
+    formats: [kpuFormat],
+  },
+  {
+    what: 'votes of null',
+    reply: body(() => kpu(second, { chart: { ...second.votes, '100025': null } })),
+    path: 'candidates[0].votes',
+    reason: /^expected a whole number, got nothing$/,
+    formats: [kpuFormat],
+  },
+];
+
+const notice = (time: string): string => `Belum dapat memperbarui; angka terakhir ${time}`;
+const since = { first: '19 Februari 2024, 08.10 WIB', second: '19 Februari 2024, 09.10 WIB' };
+
+/** Colours and opacity of what is drawn: figures that stay are shown no weaker. */
+const looks = (element: Element): readonly string[] =>
+  ['root', 'row', 'name', 'votes', 'share', 'bar'].flatMap((name) =>
+    parts(element, name).map((found) => {
+      const { color, fill, opacity, filter, visibility } = getComputedStyle(found);
+      return [name, color, fill, opacity, filter, visibility].join(' ');
+    }),
+  );
+
+let night: Night;
+let seen: Watch;
+beforeEach(() => {
+  night = openNight('2024-02-19T09:20:00+07:00');
+  seen = watch();
+});
+afterEach(async () => {
+  const left = await night.end();
+  seen.end();
+  expect(left).to.deep.equal({ timers: 0, requests: 0 });
+});
+
+for (const { what, reply, path, reason, formats: of = formats } of faults) {
+  for (const format of of) {
+    describe(`${what}, in ${format.name}`, () => {
+      it('leaves the last good figures, tells once, and goes with the next good state', async () => {
+        night.reply = good(first)(format);
+        const element = await live(night, `refresh="${refresh}" heading="Hasil"`, dressing);
+        expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+        expect(texts(element, 'notice')).to.deep.equal([]);
+        const before = looks(element);
+        seen.clear();
+
+        night.reply = reply(format);
+        for (let count = 1; count <= failures; count += 1) {
+          await night.poll();
+          expect(figuresOf(element), `after ${count} failures`).to.deep.equal(figuresAt(first));
+          expect(texts(element, 'notice')).to.deep.equal([notice(since.first)]);
+          expect(looks(element)).to.deep.equal(before);
+          expect(element.current?.updated).to.equal('2024-02-19T08:10:01+07:00');
+        }
+        expect(seen.warnings, seen.warnings.join('\n')).to.have.length(1);
+        const [warning = ''] = seen.warnings;
+        expect(warning.startsWith(`<election-results> ${path}: `), warning).to.equal(true);
+        expect(warning.slice(`<election-results> ${path}: `.length)).to.match(reason);
+        expect(seen.errors).to.have.length(1);
+        const [error] = seen.errors;
+        expect(error).to.be.instanceOf(ElectionResultsErrorEvent);
+        expect(error!.target).to.equal(element);
+        expect(error!.path).to.equal(path);
+        expect(error!.reason).to.match(reason);
+        expect(error!.stale).to.equal(true);
+        expect(seen.changes).to.deep.equal([]);
+
+        night.reply = good(second)(format);
+        await night.poll();
+        expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+        expect(texts(element, 'notice')).to.deep.equal([]);
+        expect(texts(element, 'updated')[0]).to.contain(since.second);
+        expect(seen.changes).to.have.length(1);
+        expect(seen.changes[0]!.previous?.updated).to.equal('2024-02-19T08:10:01+07:00');
+        expect(seen.changes[0]!.current).to.equal(element.current);
+        expect([seen.warnings.length, seen.errors.length]).to.deep.equal([1, 1]);
+      });
+    });
+  }
+}
+
+describe('a second outage', () => {
+  for (const what of ['500', 'torn JSON', 'an old state after a new one']) {
+    it(`is told again: ${what}`, async () => {
+      const fault = faults.find((candidate) => candidate.what === what)!.reply(ownFormat);
+      night.reply = good(first)(ownFormat);
+      const element = await live(night);
+      for (const [count, state] of [second, third].entries()) {
+        night.reply = fault;
+        await night.poll();
+        await night.poll();
+        expect([seen.warnings.length, seen.errors.length]).to.deep.equal([count + 1, count + 1]);
+        night.reply = good(state)(ownFormat);
+        await night.poll();
+        expect(figuresOf(element)).to.deep.equal(figuresAt(state));
+      }
+    });
+  }
+});
+
+describe('an outage with several faults', () => {
+  it('has one warning for each, however they take turns', async () => {
+    night.reply = good(first)(ownFormat);
+    const element = await live(night);
+    const kinds = ['the network is down', '500', 'torn JSON', 'silence before the headers'];
+    const replies = kinds.map((kind) => faults.find(({ what }) => what === kind)!.reply(ownFormat));
+    for (let round = 0; round < 3; round += 1) {
+      for (const reply of replies) {
+        night.reply = reply;
+        await night.poll();
+        expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+      }
+    }
+    expect(seen.warnings, seen.warnings.join('\n')).to.have.length(kinds.length);
+  });
+
+  it('has one warning of one kind, whatever the fault says each time', async () => {
+    const hours = ['07', '06', '05', '04'];
+    let count = 0;
+    night.reply = good(first)(ownFormat);
+    await live(night);
+    for (const make of [
+      () => `<!doctype html><!-- ${(count += 1)} -->${page}`,
+      () => ours({ ...second, updated: `2024-02-19T${hours[(count += 1) % 4]}:10:01+07:00` }),
+      () => ours(second, { candidates: [{ name: 'Melati', votes: -(count += 1) }] }),
+    ]) {
+      seen.clear();
+      night.reply = () => answer(make());
+      for (let poll = 0; poll < 5; poll += 1) await night.poll();
+      expect(seen.warnings, seen.warnings.join('\n')).to.have.length(1);
+      expect(seen.errors.map(({ reason }) => reason)).to.have.length(1);
+    }
+  });
+});
+
+describe('a server that asks for patience', () => {
+  it('is left alone for as long', async () => {
+    night.reply = good(first)(ownFormat);
+    await live(night);
+    night.reply = status(503, { 'retry-after': '120' })();
+    await night.poll();
+    const before = night.asked.length;
+    await night.pass(119);
+    expect(night.asked).to.have.length(before);
+    await night.pass(125);
+    expect(night.asked.length).to.be.greaterThan(before);
+  });
+});
+
+describe('20 MB', () => {
+  it('are not read to their end', async () => {
+    night.reply = good(first)(ownFormat);
+    await live(night);
+    let sent = 0;
+    night.reply = () => flood(20e6, (bytes) => (sent += bytes));
+    await night.poll();
+    expect(sent).to.be.greaterThan(1.9e6).and.lessThan(4e6);
+  });
+});
+
+describe('what could not be read', () => {
+  it('is asked for past every cache, until it can', async () => {
+    night.reply = good(first)(ownFormat);
+    await live(night);
+    night.reply = () => answer(page);
+    await night.poll();
+    await night.poll();
+    night.reply = good(second)(ownFormat);
+    await night.poll();
+    await night.poll();
+    expect(night.asked.map(({ cache }) => cache)).to.deep.equal([
+      'no-cache',
+      'no-cache',
+      'reload',
+      'reload',
+      'no-cache',
+    ]);
+  });
+});
+
+describe('a fault before there was anything', () => {
+  for (const { what, reply, path, reason } of faults.filter(
+    ({ formats: of = formats, what: name }) => of.includes(ownFormat) && !/old state|key is missing/.test(name),
+  )) {
+    it(`says so, and gives way: ${what}`, async () => {
+      night.reply = reply(ownFormat);
+      const element = await live(night, 'refresh="30" heading="Hasil"');
+      for (let turns = 0; seen.errors.length < 1 && turns < 3; turns += 1) await night.poll();
+      expect(texts(element, 'notice')).to.deep.equal(['Data hasil belum tersedia']);
+      expect(seen.errors.map((error) => [error.path, error.stale])).to.deep.equal([[path, false]]);
+      expect(seen.errors[0]!.reason).to.match(reason);
+      expect(seen.warnings).to.have.length(1);
+      expect(element.current).to.equal(undefined);
+      night.reply = good(second)(ownFormat);
+      await night.poll();
+      expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+      expect(texts(element, 'notice')).to.deep.equal([]);
+    });
+  }
+});
+
+/** What a feed may do without harm, as the server does it with `second`. */
+const harmless: readonly (readonly [what: string, of: readonly Format[], reply: (format: Format) => Reply])[] = [
+  [
+    'a content type that is wrong',
+    formats,
+    body(({ text }) => text(second), { 'content-type': 'text/html; charset=windows-1252' }),
+  ],
+  ['a byte order mark', formats, body(({ text }) => `\ufeff${text(second)}`)],
+  ['white space around', formats, body(({ text }) => `\r\n${text(second)}\r\n`)],
+  [
+    'keys that come twice: the last counts',
+    formats,
+    body(({ text }) => text(second).replace(/"(votes|100026)":/, '"$1":1,"$1":')),
+  ],
+  ['candidates in another order', [ownFormat], body(candidates(([a, b, c]) => [c, a, b]))],
+  [
+    'votes as strings',
+    formats,
+    body(({ object }) => JSON.stringify(object(second)).replace(/(:)(\d{8})\b/g, '$1"$2"')),
+  ],
+  [
+    'a key "null" among the ids',
+    [kpuFormat],
+    body(() => kpu(second, { chart: { ...second.votes, null: null, persen: second.percent } })),
+  ],
+  ['fields that nobody knows', formats, body(({ text }) => text(second, { psu: null, administrasi: [1, { a: 2 }] }))],
+];
+
+describe('no fault', () => {
+  for (const [what, of, reply] of harmless) {
+    for (const format of of) {
+      it(`is ${what}, in ${format.name}`, async () => {
+        night.reply = good(first)(format);
+        const element = await live(night, 'refresh="30"', dressing);
+        night.reply = reply(format);
+        await night.poll();
+        expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+        expect(texts(element, 'notice')).to.deep.equal([]);
+        expect(texts(element, 'updated')[0]).to.contain(since.second);
+        expect([seen.warnings, seen.errors]).to.deep.equal([[], []]);
+        expect(seen.changes).to.have.length(2);
+      });
+    }
+  }
+
+  it('is the same state in another order: the picture stays as it is', async () => {
+    night.reply = good(first)(ownFormat);
+    const element = await live(night);
+    night.reply = () =>
+      answer(ours(first, { candidates: [...(oursAs(first) as { candidates: object[] }).candidates].reverse() }));
+    await night.poll();
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+    expect(texts(element, 'notice')).to.deep.equal([]);
+    expect(part(element, 'root').textContent).not.to.contain('▲').and.not.to.contain('▼');
+  });
+});
+
+describe('a time without a zone', () => {
+  for (const [zone, time] of [
+    ['WIB', '09.10 WIB'],
+    ['WITA', '10.10 WITA'],
+    ['WIT', '11.10 WIT'],
+  ]) {
+    it(`is WIB in a feed of KPU, where the page shows ${zone}`, async () => {
+      night.reply = good(second)(kpuFormat);
+      const element = await live(night, `time-zone="${zone}"`, dressing);
+      expect(texts(element, 'updated')[0]).to.contain(`19 Februari 2024, ${time}`);
+    });
+  }
+});
+
+describe('a time that is yet to come', () => {
+  for (const format of formats) {
+    it(`is shown and told, and locks nothing out, in ${format.name}`, async () => {
+      night.reply = good(first)(format);
+      const element = await live(night, 'refresh="30"', dressing);
+      night.reply = good({ ...second, updated: '2024-02-20T09:10:01+07:00' })(format);
+      await night.poll();
+      expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+      expect(texts(element, 'updated')[0]).to.contain('20 Februari 2024, 09.10 WIB');
+      expect(texts(element, 'notice')).to.deep.equal(['Menurut sumber, waktu pembaruan belum tiba.']);
+      expect(texts(element, 'updated')[0]).not.to.contain('lalu');
+      night.reply = good(third)(format);
+      await night.poll();
+      expect(figuresOf(element)).to.deep.equal(figuresAt(third));
+      expect(texts(element, 'notice')).to.deep.equal([]);
+      expect([seen.warnings, seen.errors]).to.deep.equal([[], []]);
+    });
+  }
+});

@@ -1,0 +1,206 @@
+import { fixtureCleanup, nextFrame } from '@open-wc/testing';
+import type { Clock } from '@sinonjs/fake-timers';
+import { fakeTimers } from './fake-timers.js';
+
+/** Answers one request, or throws where there is no answer. `ended` is over once the page wants no answer any more. */
+export type Reply = (ended: AbortSignal, url: string) => Response | Promise<Response>;
+
+export interface Asked {
+  readonly url: string;
+  readonly cache: RequestCache | undefined;
+  /** By the reader's clock, in ms since 1970. */
+  readonly at: number;
+  readonly ended: AbortSignal;
+}
+
+/** A page on election night: its clock stands until it is moved, and every request goes to a server that does as it is told. */
+export interface Night {
+  readonly asked: readonly Asked[];
+  reply: Reply;
+  /** By how many ms the server's clock is ahead of the reader's; undefined where the page may not read it. */
+  serverAhead: number | undefined;
+  /** How many wait for the clock. */
+  readonly timers: number;
+  /** Lets everything run as far as it can without the clock. */
+  settle(): Promise<void>;
+  /** Moves the clock by `seconds`. */
+  pass(seconds: number): Promise<void>;
+  /** Moves the clock until another request has been made, and has come to its end. */
+  poll(): Promise<void>;
+  hide(): Promise<void>;
+  show(): Promise<void>;
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
+  /** Gives the page its own clock back, for what cannot do without, and stops this one for good. */
+  stopClock(): void;
+  /** Takes every widget away, and tells what goes on all the same. */
+  end(): Promise<{ readonly timers: number; readonly requests: number }>;
+}
+
+/** Nothing of real time is waited for: each turn lets the engine run what is ready. */
+const turn = (() => {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+})();
+
+/** Far more turns than any engine takes to read a body. */
+const mostTurns = 200;
+
+/** @param opened what the reader's clock says */
+export function openNight(opened: string): Night {
+  const clock: Clock = fakeTimers.install({
+    now: Date.parse(opened),
+    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+  });
+  const asked: Asked[] = [];
+  const restores: (() => void)[] = [];
+  const override = (of: object, name: string, value: unknown): void => {
+    const before = Object.getOwnPropertyDescriptor(of, name);
+    Object.defineProperty(of, name, { value, configurable: true, writable: true });
+    restores.unshift(() => {
+      if (before) Object.defineProperty(of, name, before);
+      else Reflect.deleteProperty(of, name);
+    });
+  };
+
+  override(Math, 'random', () => 0.5); // all jitter in the middle
+  override(window, 'fetch', async (url: string, { cache, signal }: RequestInit) => {
+    if (!signal) throw new TypeError('a request without a signal cannot be ended');
+    signal.throwIfAborted(); // as engines do: nothing goes out
+    asked.push({ url, cache, ended: signal, at: Date.now() });
+    const ended = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+    });
+    ended.catch(() => undefined);
+    const response = await Promise.race([night.reply(signal, url), ended]);
+    if (night.serverAhead !== undefined && !response.headers.has('date')) {
+      response.headers.set('date', new Date(Date.now() + night.serverAhead).toUTCString());
+    }
+    return response;
+  });
+
+  const see = (isHidden: boolean): Promise<void> => {
+    override(document, 'hidden', isHidden);
+    override(document, 'visibilityState', isHidden ? 'hidden' : 'visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    return night.settle();
+  };
+  const connect = (onLine: boolean): Promise<void> => {
+    override(navigator, 'onLine', onLine);
+    window.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+    return night.settle();
+  };
+
+  const night: Night = {
+    asked,
+    reply: () => answer('{}'),
+    serverAhead: 0,
+    get timers() {
+      return clock.countTimers();
+    },
+    async settle() {
+      for (let turns = 0; turns < 5; turns += 1) await turn();
+    },
+    async pass(seconds) {
+      await night.settle();
+      await clock.tickAsync(seconds * 1000);
+      await night.settle();
+    },
+    async poll() {
+      await night.settle();
+      const before = asked.length;
+      const from = Date.now();
+      for (;;) {
+        const latest = asked.at(-1);
+        if (asked.length > before && latest) {
+          for (let turns = 0; turns < mostTurns && !latest.ended.aborted; turns += 1) await turn();
+          if (latest.ended.aborted) break;
+        }
+        // The longest that a failing feed waits is minutes.
+        if (!clock.countTimers() || Date.now() - from > 3_600_000) throw new Error('nothing more is asked');
+        await clock.nextAsync();
+        await night.settle();
+      }
+      await night.settle();
+    },
+    hide: () => see(true),
+    show: () => see(false),
+    goOffline: () => connect(false),
+    goOnline: () => connect(true),
+    stopClock: () => clock.uninstall(),
+    async end() {
+      fixtureCleanup();
+      await night.settle();
+      // The pause after the last announcement.
+      await clock.tickAsync(60_000);
+      const left = { timers: clock.countTimers(), requests: asked.filter(({ ended }) => !ended.aborted).length };
+      clock.uninstall();
+      for (const restore of restores) restore();
+      return left;
+    },
+  };
+  override(document, 'hidden', false);
+  override(document, 'visibilityState', 'visible');
+  return night;
+}
+
+/** Frames in which the engine tells who is on screen. */
+export async function frames(): Promise<void> {
+  for (let count = 0; count < 3; count += 1) await nextFrame();
+}
+
+/** A body that comes in `parts`; `ended` breaks it off where it has no end of its own. */
+const bodyOf = (parts: readonly Uint8Array[], hangs?: AbortSignal): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      for (const part of parts) controller.enqueue(part);
+      if (!hangs) controller.close();
+      hangs?.addEventListener('abort', () => controller.error(new DOMException('Aborted', 'AbortError')));
+    },
+  });
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A whole answer, in two parts that fall anywhere, within a letter too. */
+export function answer(body: string, headers: Readonly<Record<string, string>> = {}, status = 200): Response {
+  const bytes = bytesOf(body);
+  const half = bytes.length >> 1;
+  return new Response(bodyOf([bytes.slice(0, half), bytes.slice(half)].filter(({ length }) => length)), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+/** An answer that never begins. */
+export const silence = (): Promise<Response> => new Promise(() => undefined);
+
+/** An answer that stops in the middle and stays open. */
+export const stalled = (body: string, ended: AbortSignal): Response =>
+  new Response(bodyOf([bytesOf(body.slice(0, body.length >> 1))], ended));
+
+/** So many bytes of white space, which is no fault of JSON, made as they are asked for; `sent` counts them. */
+export function flood(bytes: number, sent: (bytes: number) => void): Response {
+  const part = new Uint8Array(65_536).fill(32);
+  let left = bytes;
+  return new Response(
+    new ReadableStream({
+      pull(controller) {
+        controller.enqueue(part);
+        sent(part.length);
+        left -= part.length;
+        if (left <= 0) controller.close();
+      },
+    }),
+  );
+}
+
+/** What `fetch` does where there is no answer that the page may read. */
+export function refused(message: string): never {
+  throw new TypeError(message);
+}

@@ -1,0 +1,175 @@
+// What a reader is shown of the last change, and how a reader stops what moves.
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { part, parts, shadow, textOf, texts } from '../seen.js';
+import { answer, openNight } from './night.js';
+import type { Night } from './night.js';
+import { figuresAt, first, grouped, ours, second, third } from './recorded.js';
+import { figuresOf, live, watch } from './watch.js';
+import type { Watch } from './watch.js';
+
+let night: Night;
+let seen: Watch;
+beforeEach(() => {
+  night = openNight('2024-02-19T09:20:00+07:00');
+  night.reply = () => answer(ours(first));
+  seen = watch();
+});
+afterEach(async () => {
+  const left = await night.end();
+  seen.end();
+  expect(left).to.deep.equal({ timers: 0, requests: 0 });
+});
+
+const serve = async (body: string): Promise<void> => {
+  night.reply = () => answer(body);
+  await night.poll();
+};
+
+const gains = (element: Element): readonly string[] =>
+  parts(element, 'row').map((row) => /[▲▼].*/.exec(textOf(row.querySelector('.votes')!))?.[0] ?? '');
+
+describe('what changed since the last picture', () => {
+  it('is marked beside the votes, for each pair that gained, and only then', async () => {
+    const element = await live(night);
+    expect(gains(element)).to.deep.equal(['', '', '']);
+    await serve(ours(second));
+    const gained = ['100025', '100026', '100027'].map(
+      (id) => `▲ ${grouped((second.votes[id] ?? 0) - (first.votes[id] ?? 0))}`,
+    );
+    expect(gains(element)).to.deep.equal(gained);
+    // The same votes at a later time are no other picture.
+    await serve(ours({ ...second, updated: '2024-02-19T09:15:01+07:00' }));
+    expect(gains(element)).to.deep.equal(gained);
+    await serve(ours({ ...third, votes: { ...second.votes, '100026': third.votes['100026'] ?? 0 } }));
+    expect(gains(element)).to.deep.equal([
+      '',
+      `▲ ${grouped((third.votes['100026'] ?? 0) - (second.votes['100026'] ?? 0))}`,
+      '',
+    ]);
+  });
+
+  it('is not marked on the first picture of the feed where the page had none', async () => {
+    expect(gains(await live(night))).to.deep.equal(['', '', '']);
+  });
+
+  it('is an arrow alone where there is little room', async () => {
+    const element = await live(night);
+    element.parentElement!.style.width = '280px';
+    await serve(ours(second));
+    expect(gains(element)).to.deep.equal(['▲', '▲', '▲']);
+  });
+
+  it('does not move itself: only the bars grow', async () => {
+    const element = await live(night);
+    await serve(ours(second));
+    const moving = shadow(element)
+      .getAnimations()
+      .map(({ effect }) => (effect as KeyframeEffect).target?.getAttribute('part'));
+    expect(moving.filter((name) => name !== 'bar')).to.deep.equal([]);
+  });
+});
+
+describe('the button', () => {
+  const button = (element: Element): HTMLButtonElement => part(element, 'button', HTMLButtonElement);
+
+  it('is a real one, said by its words, and there only where the feed is asked again', async () => {
+    const element = await live(night);
+    expect(parts(element, 'button')).to.have.length(1);
+    expect(button(element).type).to.equal('button');
+    expect(button(element).textContent.trim()).to.equal('Jeda');
+    expect(button(element).closest('[aria-hidden]')).to.equal(null);
+    const { width, height } = button(element).getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(24);
+    element.locale = 'en';
+    await element.updateComplete;
+    expect(button(element).textContent.trim()).to.equal('Pause');
+    element.refresh = 0;
+    await element.updateComplete;
+    expect(parts(element, 'button')).to.deep.equal([]);
+    expect(parts(await live(night, ''), 'button')).to.deep.equal([]);
+    expect(parts(await live(night, 'refresh="0"'), 'button')).to.deep.equal([]);
+  });
+
+  it('is not there without a feed', async () => {
+    const element = await live(night);
+    element.results = { candidates: [{ name: 'Melati', votes: 3 }] };
+    await night.settle();
+    expect(parts(element, 'button')).to.deep.equal([]);
+  });
+
+  it('stops the polls and says so; goes on at once', async () => {
+    const element = await live(night);
+    expect(textOf(part(element, 'root'))).to.contain('Diperbarui otomatis');
+    button(element).click();
+    await night.settle();
+    expect(button(element).textContent.trim()).to.equal('Lanjutkan');
+    expect(textOf(part(element, 'root'))).to.contain('Pembaruan dijeda');
+    night.reply = () => answer(ours(second));
+    await night.pass(3600);
+    await night.hide();
+    await night.show();
+    await night.goOffline();
+    await night.goOnline();
+    expect(night.asked).to.have.length(1);
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+    button(element).click();
+    await night.settle();
+    expect(night.asked).to.have.length(2);
+    expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+    expect(button(element).textContent.trim()).to.equal('Jeda');
+    await night.pass(31);
+    expect(night.asked).to.have.length(3);
+  });
+
+  it('of one widget stops that one alone', async () => {
+    const one = await live(night);
+    const other = await live(night);
+    button(one).click();
+    await serve(ours(second));
+    expect(figuresOf(one)).to.deep.equal(figuresAt(first));
+    expect(figuresOf(other)).to.deep.equal(figuresAt(second));
+    button(one).click();
+    await night.settle();
+    expect(figuresOf(one)).to.deep.equal(figuresAt(second));
+  });
+
+  it('ends what is under way, which changes nothing any more', async () => {
+    const element = await live(night);
+    let give: (response: Response) => void = () => undefined;
+    night.reply = () => new Promise((resolve) => (give = resolve));
+    await night.pass(31);
+    expect(night.asked).to.have.length(2);
+    button(element).click();
+    give(answer(ours(second)));
+    await night.settle();
+    expect(night.asked[1]!.ended.aborted).to.equal(true);
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+  });
+
+  it('is for what stood there: another address is asked', async () => {
+    const element = await live(night);
+    button(element).click();
+    night.reply = () => answer(ours(second));
+    element.src = '/lain.json';
+    await night.settle();
+    expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+    expect(button(element).textContent.trim()).to.equal('Jeda');
+  });
+
+  it('works by the keyboard, and keeps the focus', async () => {
+    const element = await live(night);
+    button(element).focus();
+    await sendKeys({ press: 'Enter' });
+    await night.settle();
+    expect(button(element).textContent.trim()).to.equal('Lanjutkan');
+    await sendKeys({ press: 'Space' });
+    await night.settle();
+    expect(button(element).textContent.trim()).to.equal('Jeda');
+    expect(night.asked).to.have.length(2);
+    expect(shadow(element).activeElement).to.equal(button(element));
+    await serve(ours(second));
+    expect(shadow(element).activeElement).to.equal(button(element));
+    expect(texts(element, 'notice')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,285 @@
+// From one state of a count to the next: what may follow what, and what the reader is told of it.
+import { expect } from '@open-wc/testing';
+import type { ElectionResults } from '../../../src/elements/election-results.js';
+import { corrections2024 } from '../../fixtures/corrections-2024.js';
+import { part, texts } from '../seen.js';
+import { answer, openNight } from './night.js';
+import type { Night } from './night.js';
+import { dressing, figuresAt, first, grouped, kpu, ours, recordedAt, second, third } from './recorded.js';
+import type { Recorded } from './recorded.js';
+import { figuresOf, live, watch } from './watch.js';
+import type { Watch } from './watch.js';
+
+let night: Night;
+let seen: Watch;
+beforeEach(() => (seen = watch()));
+afterEach(async () => {
+  const left = await night.end();
+  seen.end();
+  expect(left).to.deep.equal({ timers: 0, requests: 0 });
+});
+
+/** A widget that has seen these bodies, one after the other. */
+async function after(opened: string, bodies: readonly string[], content = ''): Promise<ElectionResults> {
+  night = openNight(opened);
+  const [initial = '', ...rest] = bodies;
+  night.reply = () => answer(initial);
+  const element = await live(night, 'refresh="30"', content);
+  for (const body of rest) await next(body);
+  return element;
+}
+
+async function next(body: string): Promise<void> {
+  night.reply = () => answer(body);
+  await night.poll();
+}
+
+const evening = '2024-02-19T10:20:00+07:00';
+const { onePairFalls, allPairsFall } = corrections2024;
+const falls = (notices: readonly string[]): readonly string[] =>
+  notices.filter((text) => text.startsWith('Angka dikoreksi turun oleh sumber: '));
+
+describe('an older state', () => {
+  it('never replaces a newer one, and one of the same time does', async () => {
+    const element = await after(evening, [ours(second), ours(first)]);
+    expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+    await next(ours({ ...third, updated: second.updated }));
+    expect(figuresOf(element)).to.deep.equal(figuresAt(third));
+    await next(ours(first));
+    expect(figuresOf(element)).to.deep.equal(figuresAt(third));
+    expect(element.current?.updated).to.equal(second.updated);
+  });
+
+  it('without a time is one that was asked for later, and counts', async () => {
+    const element = await after(evening, [ours(second, { updated: undefined }), ours(first, { updated: undefined })]);
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+  });
+
+  it('counts where an editor sets it by hand', async () => {
+    const element = await after(evening, [ours(second)]);
+    element.results = JSON.parse(ours(first)) as NonNullable<ElectionResults['results']>;
+    await night.settle();
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+  });
+});
+
+describe('votes that fall', () => {
+  const fell = onePairFalls.before.votes['100027'] - onePairFalls.after.votes['100027'];
+
+  for (const [name, text] of [
+    ['our own format', ours],
+    ['the format of KPU', kpu],
+  ] as const) {
+    it(`are shown, and labelled until the next state with other votes, in ${name}`, async () => {
+      const element = await after(
+        '2024-02-17T17:00:00+07:00',
+        [text(onePairFalls.before), text(onePairFalls.after)],
+        dressing,
+      );
+      const label = `Angka dikoreksi turun oleh sumber: Ganjar & Mahfud −${grouped(fell)} suara (17 Februari 2024, 16.30 WIB)`;
+      expect(falls(texts(element, 'notice'))).to.deep.equal([label]);
+      expect(texts(element, 'row')[2]).to.contain(
+        `${grouped(onePairFalls.after.votes['100027'])} suara ▼ ${grouped(fell)}`,
+      );
+      // The same votes at a later time.
+      await next(text({ ...onePairFalls.after, updated: '2024-02-17T16:45:01+07:00' }));
+      expect(falls(texts(element, 'notice'))).to.deep.equal([label]);
+      // A failure in between takes nothing away.
+      night.reply = () => answer('', {}, 500);
+      await night.poll();
+      expect(falls(texts(element, 'notice'))).to.deep.equal([label]);
+      await next(text(recordedAt('2024-02-17T20:00')));
+      expect(falls(texts(element, 'notice'))).to.deep.equal([]);
+      expect(seen.warnings).to.have.length(1);
+    });
+  }
+
+  it('of every pair are told of each, while the stations grow', async () => {
+    const withProgress = ({ progress, ...state }: typeof allPairsFall.before): string => ours(state, { progress });
+    const element = await after('2024-03-06T18:05:00+07:00', [
+      withProgress(allPairsFall.before),
+      withProgress(allPairsFall.after),
+    ]);
+    const fallen = Object.entries(allPairsFall.before.votes).map(
+      ([id, votes]) => votes - allPairsFall.after.votes[id as keyof typeof allPairsFall.after.votes],
+    );
+    expect(fallen).to.deep.equal([85, 117, 17]);
+    expect(falls(texts(element, 'notice')).map((text) => text.replace(/^.*−(.*) suara.*$/, '$1'))).to.deep.equal(
+      fallen.map(String),
+    );
+    expect(texts(element, 'notice').filter((text) => text.includes('Menurut sumber'))).to.deep.equal([]);
+    expect(texts(element, 'progress')[0]).to.contain('643.067 dari 823.378');
+  });
+
+  it('by more than a fifth are told with how much of them went; by a fifth they are not', async () => {
+    const whole: Recorded = { updated: first.updated, votes: { '100025': 1000, '100026': 5000, '100027': 1000 } };
+    const part: Recorded = { updated: second.updated, votes: { '100025': 799, '100026': 4000, '100027': 1001 } };
+    const element = await after(evening, [ours(whole), ours(part)]);
+    expect(falls(texts(element, 'notice'))).to.deep.equal([
+      'Angka dikoreksi turun oleh sumber: Anies & Muhaimin −201 suara, turun 20,10% (19 Februari 2024, 09.10 WIB)',
+      'Angka dikoreksi turun oleh sumber: Prabowo & Gibran −1.000 suara (19 Februari 2024, 09.10 WIB)',
+    ]);
+    expect(texts(element, 'votes')).to.deep.equal(['799 suara', '4.000 suara', '1.001 suara']);
+  });
+});
+
+describe('stations in', () => {
+  const at = (state: Recorded, counted: number, total = 100_000): string =>
+    ours(state, { progress: { counted, total } });
+  const jumps = (element: Element): readonly string[] =>
+    texts(element, 'notice').filter((text) => /data masuk turun|jumlah TPS turun/.test(text));
+
+  it('that fall by more than 5 points are told with both, until they change', async () => {
+    const element = await after(evening, [at(first, 70_490), at(second, 65_489)]);
+    const told = ['Menurut sumber, data masuk turun dari 70,49% menjadi 65,48%.'];
+    expect(jumps(element).map((text) => text.replace('65,49%', '65,48%'))).to.deep.equal(told);
+    expect(figuresOf(element).votes).to.deep.equal(figuresAt(second).votes);
+    await next(at({ ...third, updated: third.updated }, 65_489));
+    expect(jumps(element)).to.have.length(1);
+    await next(at({ ...third, updated: '2024-02-19T10:15:00+07:00' }, 65_490));
+    expect(jumps(element)).to.deep.equal([]);
+  });
+
+  it('that fall by 5 points are not', async () => {
+    expect(jumps(await after(evening, [at(first, 70_490), at(second, 65_490)]))).to.deep.equal([]);
+  });
+
+  it('that fall are told where the source has percents alone', async () => {
+    const element = await after(evening, [kpu(first), kpu({ ...second, percent: 60 })], dressing);
+    expect(jumps(element)).to.deep.equal(['Menurut sumber, data masuk turun dari 70,49% menjadi 60,00%.']);
+  });
+
+  it('of which there are suddenly half as many are told with both', async () => {
+    const element = await after(evening, [at(first, 40_000, 823_236), at(second, 40_000, 411_618)]);
+    expect(jumps(element)).to.deep.equal(['Menurut sumber, jumlah TPS turun dari 823.236 menjadi 411.618.']);
+    expect(part(element, 'progress').textContent).to.contain('40.000 dari 411.618');
+  });
+
+  it('of which there are a few less are not', async () => {
+    expect(jumps(await after(evening, [at(first, 40_000, 823_378), at(second, 40_000, 823_236)]))).to.deep.equal([]);
+  });
+});
+
+describe('a source that does not change', () => {
+  const told = (time: string): string => `Angka sumber belum berubah sejak ${time}`;
+
+  it('is told once its figures are three hours old, by the time of the first state that had them', async () => {
+    const element = await after('2024-02-19T09:20:00+07:00', [kpu(second)], dressing);
+    // The source goes on to give the same figures with new times.
+    for (const time of ['10.10', '11.10', '12.09']) {
+      const [hour = '', minute = ''] = time.split('.');
+      const now = Date.parse(`2024-02-19T${hour}:${minute}:40+07:00`);
+      night.reply = () => answer(kpu({ ...second, updated: `2024-02-19T${hour}:${minute}:01+07:00` }));
+      await night.pass((now - Date.now()) / 1000);
+      expect(texts(element, 'updated')[0]).to.contain(`${time} WIB`);
+      expect(texts(element, 'notice')).to.deep.equal([]);
+    }
+    // At 12.10 and 1 s; the page looks at its clock each minute.
+    await night.pass(80);
+    expect(texts(element, 'notice')).to.deep.equal([told('19 Februari 2024, 09.10 WIB')]);
+    await next(kpu({ ...third, updated: '2024-02-19T12:11:01+07:00' }));
+    expect(texts(element, 'notice')).to.deep.equal([]);
+    expect(seen.warnings).to.deep.equal([]);
+  });
+
+  it('is told where it was old already: the public charts of 2024 stood still from 5 March on', async () => {
+    const last = recordedAt('2024-03-05T');
+    const element = await after(
+      '2024-03-07T15:00:00+07:00',
+      [kpu({ ...last, updated: '2024-03-05T20:00:00+07:00' })],
+      dressing,
+    );
+    expect(texts(element, 'notice')).to.deep.equal([told('5 Maret 2024, 20.00 WIB')]);
+  });
+
+  it('is not told of a count that is complete, nor of one that does not say how far it is', async () => {
+    for (const progress of [{ counted: 823_378, total: 823_378 }, { percent: '100' }, undefined]) {
+      const element = await after('2024-03-07T15:00:00+07:00', [ours(first, { progress })]);
+      expect(texts(element, 'notice')).to.deep.equal([]);
+      await night.end();
+    }
+    night = openNight(evening);
+  });
+
+  it('is told otherwise while it cannot be reached', async () => {
+    const element = await after('2024-03-07T15:00:00+07:00', [ours(first)]);
+    expect(texts(element, 'notice')).to.deep.equal([told('19 Februari 2024, 08.10 WIB')]);
+    night.reply = () => answer('', {}, 500);
+    await night.poll();
+    expect(texts(element, 'notice')).to.deep.equal([
+      'Belum dapat memperbarui; angka terakhir 19 Februari 2024, 08.10 WIB',
+    ]);
+  });
+});
+
+describe('the clock of a reader that is a day wrong', () => {
+  const day = 86_400_000;
+  for (const [what, ahead] of [
+    ['behind', day],
+    ['ahead', -day],
+  ] as const) {
+    it(`(${what}) is not asked for how old figures are`, async () => {
+      night = openNight(new Date(Date.parse('2024-02-19T09:20:00+07:00') - ahead).toISOString());
+      night.serverAhead = ahead;
+      night.reply = () => answer(ours(second));
+      const element = await live(night, 'refresh="300"');
+      expect(texts(element, 'updated')[0]).to.contain('(9 menit lalu)');
+      expect(texts(element, 'notice')).to.deep.equal([]);
+      await night.pass(3 * 3600);
+      expect(texts(element, 'notice')).to.deep.equal([told]);
+      // Nor for what may follow: the older one stays out, the newer one comes in.
+      await next(ours(first));
+      expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+      await next(ours(third));
+      expect(figuresOf(element)).to.deep.equal(figuresAt(third));
+    });
+  }
+  const told = 'Angka sumber belum berubah sejak 19 Februari 2024, 09.10 WIB';
+});
+
+describe('how old figures are', () => {
+  it('is kept true beside the time, minute by minute and hour by hour', async () => {
+    night = openNight('2024-02-19T09:10:30+07:00');
+    night.reply = () => answer(ours(second));
+    const element = await live(night, 'refresh="1800"');
+    for (let count = 0; count < 60; count += 1) {
+      const minutes = Math.floor((Date.now() - Date.parse(second.updated)) / 60_000);
+      const words = [minutes - 1, minutes].map((age) =>
+        age < 1 ? 'baru saja' : age < 60 ? `${age} menit lalu` : `${Math.floor(age / 60)} jam lalu`,
+      );
+      // The page looks at its clock each minute.
+      expect(/\((.*)\)/.exec(texts(element, 'updated')[0] ?? '')?.[1]).to.be.oneOf(words);
+      await night.pass(127);
+    }
+    await night.pass(23 * 3600);
+    expect(texts(element, 'updated')).to.deep.equal(['Pembaruan: 19 Februari 2024, 09.10 WIB']);
+  });
+
+  it('is kept true where the feed is asked only once, and when the page is seen again', async () => {
+    night = openNight('2024-02-19T09:12:00+07:00');
+    night.reply = () => answer(ours(second));
+    const element = await live(night, '');
+    await night.pass(5 * 60);
+    expect(texts(element, 'updated')[0]).to.contain('(6 menit lalu)');
+    await night.hide();
+    await night.pass(30 * 60);
+    await night.show();
+    expect(texts(element, 'updated')[0]).to.contain('(36 menit lalu)');
+  });
+
+  it('is not told without a feed', async () => {
+    const element = await after(evening, [ours(second)]);
+    element.results = JSON.parse(ours(second)) as NonNullable<ElectionResults['results']>;
+    await night.settle();
+    expect(texts(element, 'updated')[0]).not.to.contain('lalu');
+  });
+
+  it('takes one timer for all widgets', async () => {
+    night = openNight('2024-02-19T09:12:00+07:00');
+    night.reply = () => answer(ours(second));
+    await live(night, '');
+    const { timers } = night;
+    for (let count = 0; count < 5; count += 1) await live(night, '');
+    expect(night.timers).to.equal(timers);
+  });
+});
