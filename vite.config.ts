@@ -25,7 +25,7 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
   library: {
     sourcemap: true,
     lib: {
-      entry: { index: 'src/index.ts', define: 'src/define.ts' },
+      entry: { index: 'src/index.ts', define: 'src/define.ts', feed: 'src/feed.ts' },
       formats: ['es'],
     },
     rolldownOptions: {
@@ -38,6 +38,12 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
         entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`,
       },
     },
+  },
+  /** For newsrooms' pipelines: the command line, for Node. */
+  cli: {
+    ssr: 'src/cli/main.ts',
+    target: 'node20',
+    outDir: 'dist/cli',
   },
 };
 

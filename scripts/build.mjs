@@ -7,6 +7,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 const steps = [
   [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'widget', '--logLevel', 'warn'],
   [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'library', '--logLevel', 'warn'],
+  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'cli', '--logLevel', 'warn'],
   [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
   [tool('@custom-elements-manifest', 'analyzer', 'cem.js'), 'analyze', '--quiet'],
 ];

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import type { Format } from '../formats/feed.js';
+import { UsageError } from './terminal.js';
+
+interface Options {
+  readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly default?: string | boolean };
+}
+
+/** What an option came to: text with a default is always there. */
+type Values<O extends Options> = {
+  readonly [Name in keyof O]: O[Name]['type'] extends 'boolean'
+    ? boolean
+    : O[Name] extends { readonly default: string }
+      ? string
+      : string | undefined;
+};
+
+/**
+ * Options and other arguments of a command.
+ *
+ * @throws {UsageError} for an option that is not known, and one that lacks its value
+ */
+export function readArguments<const O extends Options>(
+  args: readonly string[],
+  options: O,
+): { readonly values: Values<O>; readonly names: readonly string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as unknown as Values<O>, names: positionals };
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** @throws {UsageError} where the text is no number from `least` to `most` */
+export function numberFrom(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (text.trim() && number >= least && number <= most) return number;
+  throw new UsageError(`--${option}: expected a number from ${least} to ${most}, got "${text}"`);
+}
+
+/** @throws {UsageError} where the text is none of the choices */
+export function choiceFrom<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const choice = choices.find((known) => known === text);
+  if (choice === undefined) throw new UsageError(`--${option}: expected ${choices.join(', ')}, got "${text}"`);
+  return choice;
+}
+
+export const formats: readonly Format[] = ['auto', 'results', 'kpu', 'csv', 'series'];

@@ -1,0 +1,53 @@
+import type { Format } from '../formats/feed.js';
+import { choiceFrom, formats, readArguments } from './arguments.js';
+import { formatResults } from './format-results.js';
+import { lineOf, readFiles, reasonOf } from './reading.js';
+import { CommandError, UsageError } from './terminal.js';
+import type { Command } from './terminal.js';
+import { writeWhole } from './whole-file.js';
+
+const help = `Usage: election-results convert FILE [options]
+
+Makes of a count in another format a results file (results.schema.json): the same bytes
+for the same input, counts as numbers, or as digits in a string above 2^53 - 1. FILE "-"
+is stdin. Where the figures cannot be read, every fault is told with its path and nothing
+is written; fields that were left out are told too.
+
+  --from F           auto (default), results, kpu, csv or series
+  --candidates FILE  KPU's candidate file, which names what the feed only numbers
+  --regions FILE     KPU's region names
+  --out FILE         where to write; default: stdout. The file is replaced whole
+
+Exit codes: 0 written, 1 it could not be, 2 wrong usage.
+`;
+
+export const convert: Command = {
+  summary: 'makes a results file of KPU’s feeds, CSV or a recorded count',
+  help,
+  async run(args, terminal) {
+    const { values, names } = readArguments(args, {
+      from: { type: 'string', default: 'auto' },
+      candidates: { type: 'string' },
+      regions: { type: 'string' },
+      out: { type: 'string' },
+    });
+    const format: Format = choiceFrom('from', values.from, formats);
+    const [feed, ...others] = names;
+    if (feed === undefined || others.length) throw new UsageError('convert: expected one FILE');
+
+    const files = { feed, candidates: values.candidates, regions: values.regions };
+    const { results, faults } = await readFiles(files, format, terminal);
+    for (const fault of faults) terminal.stderr.write(`${lineOf(fault)}\n`);
+    if (!results) return 1;
+    const text = formatResults(results);
+    if (values.out === undefined) terminal.stdout.write(text);
+    else {
+      try {
+        writeWhole(values.out, text);
+      } catch (error) {
+        throw new CommandError(`${values.out}: ${reasonOf(error)}`);
+      }
+    }
+    return 0;
+  },
+};

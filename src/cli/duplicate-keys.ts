@@ -1,0 +1,44 @@
+/** JSON's tokens: strings, punctuation, and everything else that is not white space. */
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+
+interface Open {
+  readonly path: string;
+  /** The keys so far; absent in a list. */
+  readonly keys?: Set<string>;
+  /** The key or the place of the value that comes next. */
+  at: string | number;
+}
+
+/**
+ * The paths of keys that stand more than once in their object, as `progress.counted`; none in text that is no JSON.
+ *
+ * JSON leaves it open what such an object says, and `JSON.parse` takes the last without a word.
+ */
+export function duplicateKeys(json: string): readonly string[] {
+  try {
+    JSON.parse(json);
+  } catch {
+    return [];
+  }
+  const found: string[] = [];
+  const open: Open[] = [];
+  let text = '';
+  for (const [token] of json.matchAll(tokens)) {
+    const top = open.at(-1);
+    if (token === '{' || token === '[') {
+      open.push({ path: top ? pathOf(top) : '', at: 0, ...(token === '{' && { keys: new Set<string>() }) });
+    } else if (token === '}' || token === ']') {
+      open.pop();
+    } else if (token === ',' && top && !top.keys) {
+      top.at = Number(top.at) + 1;
+    } else if (token === ':' && top?.keys) {
+      top.at = JSON.parse(text) as string;
+      if (top.keys.has(top.at)) found.push(pathOf(top));
+      top.keys.add(top.at);
+    }
+    text = token;
+  }
+  return found;
+}
+
+const pathOf = ({ path, keys, at }: Open): string => (!keys ? `${path}[${at}]` : path ? `${path}.${at}` : String(at));

@@ -1,0 +1,21 @@
+import type { Fault } from '../results/parse.js';
+import type { Results } from '../results/types.js';
+
+/** Where an embargo has not passed yet: a page keeps such figures closed, but that is only the second lock. */
+export function embargoFaults(results: Results, now: number): readonly Fault[] {
+  const states = [
+    { path: 'embargo', state: results },
+    ...results.counts.map((state, index) => ({ path: `counts[${index}].embargo`, state })),
+  ];
+  return states.flatMap(({ path, state: { embargo, kind } }) =>
+    embargo !== undefined && Date.parse(embargo) > now
+      ? [
+          {
+            path,
+            message: `these figures must not leave the server before ${embargo}${kind === 'quick-count' ? ' (UU 7/2017 Pasal 449(5))' : ''}`,
+            fatal: false,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,51 @@
+import type { Decimal, Results } from '../results/types.js';
+
+/** The order in which a file's reader looks for things; what is not named here comes last. */
+const order =
+  'version id number code name heading subheading kind rule round status updated embargo source url test hold notice pollster sample margin votes share color photo parties emptyBox candidates counts progress counted total percent invalidVotes registeredVoters regions seats'.split(
+    ' ',
+  );
+
+const rank = (key: string): number => order.indexOf(key) + 1 || order.length + 1;
+
+const isDecimal = (value: object): value is Decimal => 'units' in value && 'scale' in value;
+
+function digitsOf({ units, scale }: Decimal): string {
+  const digits = String(units).padStart(scale + 1, '0');
+  return scale ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits;
+}
+
+/** The number where it prints as these very digits, else the digits. */
+const numberOr = (digits: string): number | string => (String(Number(digits)) === digits ? Number(digits) : digits);
+
+/** Fields that say no more than their absence does. */
+const isUsual = (key: string, value: unknown): boolean =>
+  value === undefined ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && !value.length) ||
+  (key === 'round' && value === 1);
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (value instanceof Map) {
+    return Object.fromEntries(
+      [...(value as ReadonlyMap<string, unknown>)].map(([key, entry]) => [key, plain(entry)] as const).sort(byKey),
+    );
+  }
+  if (isDecimal(value)) return numberOr(digitsOf(value));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, entry]) => key === 'candidates' || !isUsual(key, entry))
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([key, entry]) => [key, plain(entry)]),
+  );
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** A state as a results file (`results.schema.json`): the same text for the same state. Nothing is lost: counts above 2^53 − 1 and percentages whose digits a number would lose are strings. */
+export const formatResults = (results: Results): string => `${JSON.stringify(plain(results), null, 2)}\n`;

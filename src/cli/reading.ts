@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { readFeed } from '../formats/feed.js';
+import type { FeedFiles, Format } from '../formats/feed.js';
+import { parse } from '../results/parse.js';
+import type { Fault } from '../results/parse.js';
+import type { Results } from '../results/types.js';
+import { duplicateKeys } from './duplicate-keys.js';
+import { UsageError } from './terminal.js';
+import type { Terminal } from './terminal.js';
+
+/** The names of one feed's files; as `feed`, `-` is what comes in on stdin. */
+export interface FileNames {
+  readonly feed: string;
+  readonly candidates?: string | undefined;
+  readonly regions?: string | undefined;
+}
+
+/** A fault, and the file that it is in. */
+export interface FileFault extends Fault {
+  readonly file: string;
+}
+
+export interface Reading {
+  /** Absent where a fault is fatal. */
+  readonly results?: Results;
+  readonly faults: readonly FileFault[];
+}
+
+/** What a feed's files come to, and every fault in them. */
+export async function readFiles(names: FileNames, format: Format, terminal: Terminal): Promise<Reading> {
+  const faults: FileFault[] = [];
+  const texts: Partial<Record<keyof FeedFiles, string>> = {};
+  if (names.candidates === '-' || names.regions === '-') throw new UsageError('Only FILE can be "-"');
+  for (const [role, file] of Object.entries(names) as [keyof FileNames, string | undefined][]) {
+    if (file === undefined) continue;
+    const whole = (message: string, fatal: boolean): void => void faults.push({ file, path: '', message, fatal });
+    let text = '';
+    try {
+      const read = await readText(file, terminal);
+      if (!read.isUtf8) whole('expected UTF-8, got other bytes', false);
+      texts[role] = text = read.text;
+    } catch (error) {
+      whole(reasonOf(error), true);
+    }
+    for (const path of duplicateKeys(text)) {
+      faults.push({ file, path, message: 'expected one value, got several: the last counts', fatal: false });
+    }
+  }
+  const { feed } = texts;
+  if (feed === undefined) return { faults };
+  const { input, faults: found } = readFeed({ ...texts, feed }, format);
+  const { results, faults: others } = parse(input);
+  faults.push(...[...found, ...others].map((fault) => inFile(fault, names)));
+  return { faults, ...(results && !faults.some(({ fatal }) => fatal) && { results }) };
+}
+
+/** @throws where there is no such file, or it may not be read; `reasonOf` has the words */
+export async function readText(
+  file: string,
+  { stdin }: Terminal,
+): Promise<{ readonly text: string; readonly isUtf8: boolean }> {
+  const bytes = file === '-' ? await contentsOf(stdin) : await readFile(file);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
+  } catch {
+    return { text: new TextDecoder().decode(bytes), isUtf8: false };
+  }
+}
+
+async function contentsOf(stream: Terminal['stdin']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'no such file or folder',
+  EACCES: 'not allowed',
+  EPERM: 'not allowed',
+  EROFS: 'read-only',
+  ENOSPC: 'no space left',
+};
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? message;
+}
+
+/** The page's names for a feed's other files, which a fault's path begins with. */
+const pageNames = { 'candidates-src': 'candidates', 'regions-src': 'regions' } as const;
+
+function inFile(fault: Fault, names: FileNames): FileFault {
+  for (const [pageName, role] of Object.entries(pageNames)) {
+    const file = names[role];
+    if (file !== undefined && fault.path.startsWith(pageName)) {
+      return { ...fault, file, path: fault.path.slice(pageName.length).replace(/^[.: ]+/, '') };
+    }
+  }
+  return { ...fault, file: names.feed };
+}
+
+export const nameOf = (file: string): string => (file === '-' ? 'stdin' : file);
+
+/** `feed.json: candidates[1].votes: expected a whole number, got "1,5"` */
+export const lineOf = ({ file, path, message }: FileFault): string =>
+  [nameOf(file), path, message].filter(Boolean).join(': ');

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { presidentialCandidates, presidentialFeed, presidentialRegions } from '../fixtures/kpu-feeds.js';
+import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
+import { put, runHere, temporaryFolder } from './command-line.js';
+
+const folder = temporaryFolder();
+
+interface Written {
+  readonly version: number;
+  readonly kind: string;
+  readonly updated: string;
+  readonly candidates: readonly { readonly id: string; readonly number: number; readonly votes: number | string }[];
+  readonly progress: object;
+  readonly regions: readonly { readonly code: string; readonly name: string; readonly votes: object }[];
+}
+
+test('KPU’s feed, figure by figure', async () => {
+  const feed = put(folder, 'ppwp.json', presidentialFeed(sirekap20240307));
+  const candidates = put(folder, 'paslon.json', presidentialCandidates);
+  const regions = put(folder, 'wilayah.json', presidentialRegions);
+  const { code, stdout } = await runHere([
+    'convert',
+    feed,
+    '--from',
+    'kpu',
+    '--candidates',
+    candidates,
+    '--regions',
+    regions,
+  ]);
+  assert.equal(code, 0);
+  const written = JSON.parse(stdout) as Written;
+  assert.equal(written.version, 1);
+  assert.equal(written.kind, 'preliminary');
+  assert.equal(written.updated, sirekap20240307.updated);
+  assert.deepEqual(written.progress, sirekap20240307.progress);
+  assert.deepEqual(Object.fromEntries(written.candidates.map(({ id, votes }) => [id, votes])), sirekap20240307.votes);
+  assert.equal(written.regions.length, 39);
+  for (const { code: region, votes } of sirekap20240307.regions) {
+    assert.deepEqual(written.regions.find((row) => row.code === region)?.votes, votes, region);
+  }
+  assert.equal(written.regions.find((row) => row.code === '11')?.name, 'ACEH');
+
+  assert.equal((await runHere(['convert', '-'], stdout)).stdout, stdout, 'a results file comes out as it went in');
+});
+
+test('CSV into a file, which is replaced whole', async () => {
+  const out = put(folder, 'out.json', 'before');
+  const csv = 'name;number;votes\nPrabowo & Gibran;2;96.214.691\nBesar;3;99999999999999999999\n';
+  assert.deepEqual(await runHere(['convert', '-', '--from', 'csv', '--out', out], csv), {
+    code: 0,
+    stdout: '',
+    stderr: '',
+  });
+  const { candidates } = JSON.parse(readFileSync(out, 'utf8')) as Written;
+  assert.deepEqual(
+    candidates.map(({ number, votes }) => [number, votes]),
+    [
+      [2, 96214691],
+      [3, '99999999999999999999'],
+    ],
+  );
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.includes('.tmp')),
+    [],
+  );
+});
+
+test('a series gives its newest point', async () => {
+  const series = {
+    candidates: [{ id: 'a', name: 'A' }],
+    points: [
+      { updated: '2024-02-18T00:00:00+07:00', counted: 2, total: 4, votes: { a: 20 } },
+      { updated: '2024-02-17T00:00:00+07:00', counted: 1, total: 4, votes: { a: 10 } },
+    ],
+  };
+  const { stdout } = await runHere(['convert', '-', '--from', 'series'], JSON.stringify(series));
+  assert.deepEqual((JSON.parse(stdout) as Written).candidates, [{ id: 'a', name: 'A', votes: 20 }]);
+});
+
+test('what cannot be read is told whole, and nothing is written', async () => {
+  const out = `${folder}/never.json`;
+  const feed = JSON.stringify({ candidates: [{ votes: 'x' }, { name: 'B', votes: 2, color: 'red' }] });
+  const { code, stdout, stderr } = await runHere(['convert', '-', '--out', out], feed);
+  assert.equal(code, 1);
+  assert.equal(stdout, '');
+  assert.deepEqual(stderr.trimEnd().split('\n').sort(), [
+    'stdin: candidates[0].name: expected text, got nothing',
+    'stdin: candidates[0].votes: expected a whole number, got "x"',
+    'stdin: candidates[1].color: expected a hex colour such as #1b7f5c, got "red"',
+  ]);
+  assert.ok(!readdirSync(folder).includes('never.json'));
+});
+
+test('what is only left out is told, and the rest is written', async () => {
+  const feed = JSON.stringify({ candidates: [{ name: 'B', votes: 2, color: 'red' }] });
+  const { code, stdout, stderr } = await runHere(['convert', '-'], feed);
+  assert.equal(code, 0);
+  assert.match(stderr, /candidates\[0\]\.color/);
+  assert.ok(!stdout.includes('red'));
+});
+
+test('a place that cannot be written, and wrong usage', async () => {
+  const feed = '{"candidates": [{"name": "B", "votes": 2}]}';
+  const out = `${folder}/none/out.json`;
+  assert.deepEqual(await runHere(['convert', '-', '--out', out], feed), {
+    code: 1,
+    stdout: '',
+    stderr: `${out}: no such file or folder\n`,
+  });
+  for (const args of [[], ['a', 'b'], ['a', '--from', 'pdf']])
+    assert.equal((await runHere(['convert', ...args])).code, 2);
+});
