@@ -1,0 +1,135 @@
+// The service of docs/operations.md on this machine: an origin with one feed and one release, and an edge before it.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { root } from '../../scripts/run.mjs';
+import { freePort, makeCertificate, openFolder, startNginx, type Changes } from './nginx.js';
+
+export const feed = '/feeds/pilpres-2024/feed.json';
+export const script = '/election-results@1.0.0/election-results.min.js';
+/** Stands for the page script, which the tests on Node do not build. */
+export const scriptText = 'console.log("election-results");\n'.repeat(40);
+
+export const publisher = join(root, 'docs', 'nginx', 'publish.sh');
+
+export interface Service {
+  /** What the operator knows as /srv/election-results. */
+  readonly folder: string;
+  /** The certificate that it shows. */
+  readonly ca: string;
+  readonly port: number;
+  /** Where plain HTTP is sent on to HTTPS. */
+  readonly plainPort: number;
+  /** Puts a state in the place of the feed, as docs/nginx/publish.sh does. */
+  publish(state: string): Promise<void>;
+  /** Requests that the origin got since the last call. */
+  requests(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Goes with the process, however that ends. */
+function ownFolder(): string {
+  const folder = openFolder(mkdtempSync(join(tmpdir(), 'election-results-')));
+  process.once('exit', () => remove(folder));
+  return folder;
+}
+
+/** @param changes further ones, to the configuration */
+export async function startOrigin(changes: Changes = []): Promise<Service> {
+  const own = ownFolder();
+  const ca = makeCertificate(own);
+  const folder = openFolder(own, 'srv');
+  openFolder(folder, 'public');
+  openFolder(folder, 'public', 'feeds');
+  openFolder(folder, 'public', 'feeds', 'pilpres-2024');
+  openFolder(folder, 'releases');
+  const release = join(openFolder(folder, 'releases', 'election-results@1.0.0'), 'election-results.min.js');
+  writeFileSync(release, scriptText);
+  writeFileSync(`${release}.gz`, gzipSync(scriptText));
+  writeFileSync(`${release}.br`, brotliCompressSync(scriptText));
+
+  const [port, plainPort, statusPort] = [await freePort(), await freePort(), await freePort()];
+  const nginx = await startNginx('origin.conf', join(own, 'origin'), port, [
+    ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
+    ['listen 80', `listen 127.0.0.1:${plainPort}`],
+    ['    listen [::]:443 ssl;\n', ''],
+    ['    listen [::]:80;\n', ''],
+    ['127.0.0.1:8081', `127.0.0.1:${statusPort}`],
+    ['/srv/election-results', folder],
+    ['/etc/letsencrypt/live/results.example', own],
+    ['/var/log/nginx/errors.log', join(own, 'errors.log')],
+    ...changes,
+  ]);
+
+  let counted = 0;
+  const requests = async (): Promise<number> => {
+    const total = await totalRequests(statusPort);
+    const since = total - counted - 1; // without the question itself
+    counted = total;
+    return since;
+  };
+  await requests();
+
+  return {
+    folder,
+    ca,
+    port,
+    plainPort,
+    requests,
+    async publish(state) {
+      const draft = join(own, 'draft.json');
+      writeFileSync(draft, state);
+      await promisify(execFile)(publisher, [draft, join(folder, 'public', feed)]);
+    },
+    async stop() {
+      await nginx.stop();
+      remove(own);
+    },
+  };
+}
+
+async function totalRequests(statusPort: number): Promise<number> {
+  const status = await new Promise<string>((resolve, reject) => {
+    get(`http://127.0.0.1:${statusPort}/`, (response) => void text(response).then(resolve, reject)).on('error', reject);
+  });
+  const [, total] = /accepts handled requests\s+\d+ \d+ (\d+)/.exec(status) ?? [];
+  assert.ok(total, status);
+  return Number(total);
+}
+
+export interface Edge {
+  /** Of its main process. */
+  readonly pid: number;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+export async function startEdge(origin: Service): Promise<Edge> {
+  const own = ownFolder();
+  const port = await freePort();
+  const certificates = join(origin.folder, '..');
+  const nginx = await startNginx('edge.conf', join(own, 'edge'), port, [
+    ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
+    ['    listen [::]:443 ssl;\n', ''],
+    ['origin.example:443', `127.0.0.1:${origin.port}`],
+    ['/etc/letsencrypt/live/results.example', certificates],
+    ['/etc/ssl/certs/ca-certificates.crt', join(certificates, 'fullchain.pem')],
+    ['/var/cache/nginx/election-results', join(own, 'cache')],
+  ]);
+  return {
+    pid: nginx.pid,
+    port,
+    async stop() {
+      await nginx.stop();
+      remove(own);
+    },
+  };
+}
