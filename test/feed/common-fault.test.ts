@@ -4,14 +4,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crowd } from './crowd.js';
 import type { Scenario } from './crowd.js';
+import { opened } from './page.js';
 
 const clients = 10_000;
+
+/** All are told the same moment, a minute after the fault begins. */
+const sameMoment = new Date(opened + 120_000).toUTCString();
 
 // A fault shorter than `refresh` meets only some of them, and those early in their patience: the hardest to spread.
 const scenarios: Readonly<Record<string, Scenario>> = {
   'no network for 25 s': { clients, refresh: 30, lasts: 25, fault: 'network' },
   'no network for 2 minutes': { clients, refresh: 30, lasts: 120, fault: 'network' },
-  '503 with Retry-After: 30, for 25 s': { clients, refresh: 30, lasts: 25, fault: { 'Retry-After': '30' } },
+  '503 with 30 s in Retry-After, for 25 s': { clients, refresh: 30, lasts: 25, fault: { 'Retry-After': '30' } },
+  '503 with a date in Retry-After, for 25 s': { clients, refresh: 30, lasts: 25, fault: { 'Retry-After': sameMoment } },
 };
 
 for (const [name, scenario] of Object.entries(scenarios)) {

@@ -61,8 +61,9 @@ export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promi
   }
   for (const subscription of subscriptions) subscription.stop();
   page.close();
+  const perSecond = Array.from(counts, (count = 0) => count);
   // The last second is not over.
-  return { afterFault: Array.from(counts).slice(lasts, -1), duringFault: Array.from(counts).slice(0, lasts) };
+  return { afterFault: perSecond.slice(lasts, -1), duringFault: perSecond.slice(0, lasts) };
 }
 
 /** Mulberry32: the same chances in every run. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import type { ReactiveController } from 'lit';
 import { FeedController } from '../../src/feed/feed-controller.js';
 import { listen } from '../../src/feed/poller.js';
-import { openPage, opened } from './page.js';
+import { openPage, opened, settled } from './page.js';
 import type { Page } from './page.js';
 
 let page: Page;
@@ -26,8 +26,9 @@ beforeEach(() => {
     updateComplete: Promise.resolve(true),
   });
 });
-afterEach(() => {
+afterEach(async () => {
   feed.hostDisconnected();
+  await settled();
   const left = page.leftovers();
   page.close();
   assert.deepEqual(left, { timers: 0, listeners: 0, requests: 0 });
@@ -184,7 +185,7 @@ test('another address forgets at once what was there', async () => {
     await page.pass(0);
     const isWaiting = !('regionsSrc' in change);
     assert.equal(feed.failure?.path, 'src' in change ? 'src' : isWaiting ? 'candidates-src' : undefined);
-    assert.equal(feed.files === undefined, isWaiting, 'nothing of the address before is shown as of this one');
+    assert.equal(!shown(), isWaiting, 'nothing of the address before is shown as of this one');
     files['other.json'] = 'o';
     await page.pass(1);
     assert.ok(feed.files);

@@ -160,10 +160,7 @@ describe('the page’s children dress the feed’s candidates', () => {
     const counts = [{ pollster: 'P', candidates: [{ id: 'a', name: 'NAMA PANJANG', share: 60 }] }, 'x'];
     assert.deepEqual(dress({ candidates: [], counts }, [child({ id: 'a', name: 'A' })]), {
       candidates: [],
-      counts: [
-        { pollster: 'P', candidates: [{ id: 'a', name: 'A', share: 60, number: null, emptyBox: false }] },
-        'x',
-      ],
+      counts: [{ pollster: 'P', candidates: [{ id: 'a', name: 'A', share: 60, number: null, emptyBox: false }] }, 'x'],
     });
   });
 
