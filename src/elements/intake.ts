@@ -76,7 +76,10 @@ export class Intake {
         children && (!this.isFed || children.some(hasFigure))
         ? this.parse({ candidates: children }, options)
         : { frame: this.parse({}, options).frame, faults: [], isEmpty: true };
-    return failure ? { ...reading, faults: [{ ...failure, fatal: true }, ...reading.faults] } : reading;
+    // Names of regions are missed by nobody who reads shares.
+    return failure
+      ? { ...reading, faults: [{ ...failure, fatal: failure.path !== 'regions-src' }, ...reading.faults] }
+      : reading;
   }
 
   private parse(base: object, { timeZone }: ReadOptions, wordsOnly = false): Parsed {

@@ -29,7 +29,7 @@ export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promi
   Math.random = seeded(20_240_214);
   const begins = 2 * refresh;
   const ends = begins + lasts;
-  const counts: number[] = [];
+  const counts: (number | undefined)[] = [];
   const goodSince = new Map<string, number>();
   let now = 0;
   let waiting = clients;
