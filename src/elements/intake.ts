@@ -76,9 +76,9 @@ export class Intake {
         children && (!this.isFed || children.some(hasFigure))
         ? this.parse({ candidates: children }, options)
         : { frame: this.parse({}, options).frame, faults: [], isEmpty: true };
-    // Names of regions are missed by nobody who reads shares.
+    // A count without the files that name its candidates and regions is judged by what it holds.
     return failure
-      ? { ...reading, faults: [{ ...failure, fatal: failure.path !== 'regions-src' }, ...reading.faults] }
+      ? { ...reading, faults: [{ ...failure, fatal: failure.path === 'src' }, ...reading.faults] }
       : reading;
   }
 

@@ -125,8 +125,8 @@ export class FeedController implements ReactiveController {
       failures[index] = undefined;
     }
     this.failure = failures.find(Boolean);
-    // The names of regions can come later.
-    if (isNew && this.urls.every((url, at) => !url || texts[at] !== undefined || (at > 1 && failures[at]))) {
+    // Names can come later: the page's own may do.
+    if (isNew && this.urls.every((url, at) => !url || texts[at] !== undefined || (at && failures[at]))) {
       const [feed = '', candidates, regions] = texts;
       this.files = { feed, candidates, regions };
     }

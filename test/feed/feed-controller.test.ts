@@ -97,12 +97,13 @@ test('the same addresses change nothing', async () => {
   assert.equal(page.asked.length, 3);
 });
 
-test('the candidates are waited for, and asked once', async () => {
+test('the candidates are waited for until they came or failed, come later then, and are asked once', async () => {
   files['candidates.json'] = 503;
   feed.hostConnected();
   feed.follow({ ...all, regionsSrc: undefined });
-  await page.pass(0);
   assert.equal(feed.files, undefined);
+  await page.pass(0);
+  assert.equal(shown(), '1');
   assert.deepEqual(feed.failure, { path: 'candidates-src', message: 'expected an answer, got HTTP 503' });
   files['candidates.json'] = 'c';
   await page.pass(1);
@@ -183,9 +184,10 @@ test('another address forgets at once what was there', async () => {
     assert.equal(feed.files, undefined);
     assert.equal(feed.serverNow, undefined);
     await page.pass(0);
-    const isWaiting = !('regionsSrc' in change);
-    assert.equal(feed.failure?.path, 'src' in change ? 'src' : isWaiting ? 'candidates-src' : undefined);
-    assert.equal(!shown(), isWaiting, 'nothing of the address before is shown as of this one');
+    const failed = 'src' in change ? 'src' : 'candidatesSrc' in change ? 'candidates-src' : undefined;
+    assert.equal(feed.failure?.path, failed);
+    const rest = { src: '', 'candidates-src': '1  r', none: '1 c' }[failed ?? 'none'];
+    assert.equal(shown(), rest, 'nothing of the address before is shown as of this one');
     files['other.json'] = 'o';
     await page.pass(1);
     assert.ok(feed.files);

@@ -40,6 +40,29 @@ const firstPicture = `
   <candidate-pair candidate-id="100027" number="3" votes="1000" color="#c8352b">Ganjar &amp; Mahfud</candidate-pair>`;
 const firstShares = ['25,0%', '50,0%', '25,0%'];
 
+describe('a feed of KPU whose candidate file cannot be had', () => {
+  const feed = JSON.stringify(presidentialFeed(sirekap20240307));
+
+  it('is shown where the page names the pairs, and the developer is told once', async () => {
+    serve({ '/feed.json': feed });
+    const element = await live(night, 'candidates-src="/paslon.json" refresh="30"', dressing);
+    expect(texts(element, 'name')).to.deep.equal(['Anies & Muhaimin', 'Prabowo & Gibran', 'Ganjar & Mahfud']);
+    expect(read(element)).not.to.contain('Belum dapat memperbarui');
+    expect(seen.errors).to.deep.equal([]);
+    expect(seen.warnings).to.have.length(1);
+    expect(seen.warnings[0]).to.contain('candidates-src: expected an answer, got HTTP 404');
+  });
+
+  it('waits for its names where the page does not, and shows no figure without one', async () => {
+    serve({ '/feed.json': feed });
+    const element = await live(night, 'candidates-src="/paslon.json" refresh="30"');
+    expect(read(element)).to.contain('Data hasil belum tersedia').and.not.to.contain('31.374.310');
+    serve({ '/feed.json': feed, '/paslon.json': JSON.stringify(presidentialCandidates) });
+    await night.pass(60);
+    expect(texts(element, 'votes')).to.contain('31.374.310 suara');
+  });
+});
+
 describe('a feed of KPU with the pairs of the page', () => {
   it('shows names, shares, votes, stations, source and time, as a provisional count', async () => {
     serve({ '/feed.json': JSON.stringify(presidentialFeed(sirekap20240307)) });
