@@ -409,6 +409,9 @@ export const styles = css`
     justify-content: space-between;
     min-height: max(1.5em, 26px);
   }
+  .live [part='notice'] + [part='notice'] {
+    margin-top: 0.375em;
+  }
   .progress svg {
     height: 4px;
     margin-top: 0.5em;
