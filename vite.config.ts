@@ -25,11 +25,17 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
   library: {
     sourcemap: true,
     lib: {
-      entry: { index: 'src/index.ts', define: 'src/define.ts', feed: 'src/feed.ts' },
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        feed: 'src/feed.ts',
+        export: 'src/export.ts',
+        ssr: 'src/ssr.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(?:lit|d3-[a-z]+)(?:\/|$)/,
+      external: /^(?:lit|d3-[a-z]+|@lit-labs\/ssr)(?:\/|$)/,
       // A file for each module, so that a bundler can leave out those that a page does not use.
       output: {
         minify: true,

@@ -1,5 +1,5 @@
 // An ESLint rule: which folder of src/ may import what. Imports point one way,
-//   results ← formats, text, charts, feed ← elements, export, ssr ← cli and the entry points
+//   results ← formats, text, charts, feed ← export ← elements ← ssr ← cli and the entry points; embed stands alone
 import { dirname, relative, resolve, sep } from 'node:path';
 
 const middle = ['results', 'formats', 'text', 'charts', 'feed'];
@@ -15,10 +15,11 @@ const layers = {
   text: { folders: ['results'], packages: ['d3-format'] },
   charts: { folders: ['results'], packages: ['lit', 'd3-shape'] },
   feed: { folders: ['results'], packages: ['type:lit'] },
-  elements: { folders: middle, packages: ['lit'] },
-  export: { folders: middle, packages: ['lit'] },
-  ssr: { folders: middle, packages: ['lit'] },
+  export: { folders: middle, packages: [] },
+  elements: { folders: [...middle, 'export'], packages: ['lit'] },
+  ssr: { folders: [...middle, 'export', 'elements'], packages: ['lit', '@lit-labs/ssr'] },
   cli: { folders: [...middle, 'export', 'ssr'], packages: ['*'] },
+  embed: { folders: [], packages: [] },
 };
 
 /** @type {import('eslint').Rule.RuleModule} */

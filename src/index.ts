@@ -15,5 +15,6 @@ export type { Reason, Verdict } from './results/verdict.js';
 export { numberFormats } from './text/numbers.js';
 export type { Locale, NumberFormat } from './text/numbers.js';
 export type { Polls } from './text/polls.js';
+export type { Chart, HeadingLevel, Order, Presentation, Theme } from './text/presentation.js';
 export { standings } from './text/standings.js';
-export type { Circumstances, Line, Order, Presentation, Standing, Standings } from './text/standings.js';
+export type { Circumstances, Line, Standing, Standings } from './text/standings.js';

@@ -1,6 +1,6 @@
 import type { Format } from '../formats/feed.js';
 import { choiceFrom, formats, readArguments } from './arguments.js';
-import { formatResults } from './format-results.js';
+import { formatResults } from '../formats/results-json.js';
 import { lineOf, readFiles, reasonOf } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command } from './terminal.js';

@@ -5,7 +5,7 @@ import { follow, inconsistencies, isOlder } from '../results/checks.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
-import { formatResults } from './format-results.js';
+import { formatResults } from '../formats/results-json.js';
 import { embargoFaults } from './embargo.js';
 import { clearLeftovers, writeWhole } from './whole-file.js';
 

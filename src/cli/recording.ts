@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import { readFeed } from '../formats/feed.js';
 import { isObject, parse, readJSON } from '../results/parse.js';
-import { formatResults } from './format-results.js';
+import { formatResults } from '../formats/results-json.js';
 import { CommandError } from './terminal.js';
 
 /** One state of a recorded count. */

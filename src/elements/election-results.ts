@@ -5,13 +5,16 @@ import { percentFrom } from '../formats/markup.js';
 import { parseDecimal } from '../results/decimals.js';
 import { follow, serialize } from '../results/checks.js';
 import type { Shown } from '../results/checks.js';
+import { closedUntil, withoutFigures } from '../results/embargo.js';
 import type { Fault, Parsed } from '../results/parse.js';
 import type { Rounding } from '../results/shares.js';
 import type { Kind, Results, ResultsInput, Rule, Status, TimeZone } from '../results/types.js';
 import { messages } from '../text/locales.js';
 import type { Locale } from '../text/numbers.js';
+import { choices as presentationChoices, presentationOf } from '../text/presentation.js';
+import type { Chart, HeadingLevel, Order, Theme } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
-import type { Order, Presentation, Standings } from '../text/standings.js';
+import type { Standings } from '../text/standings.js';
 import { announce, attend } from './announcer.js';
 import { pairChange } from './candidate-pair.js';
 import { camelCase } from './camel-case.js';
@@ -20,7 +23,6 @@ import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.
 import { Intake } from './intake.js';
 import { styles } from './styles.js';
 import { figure } from './template.js';
-import type { Chart, HeadingLevel } from './template.js';
 
 /** Faults in these places leave a gap that readers would take for silence of the source. */
 const missed = /^(?:progress|regions|counts|invalidVotes|registeredVoters|updated)/;
@@ -40,17 +42,7 @@ const ways: Readonly<Record<string, PropertyDeclaration>> = {
 };
 
 /** What some properties may be, the default first. */
-const choices = {
-  chart: ['bar', 'stacked', 'donut', 'table'],
-  headingLevel: ['2', '3', '4', '5', '6'],
-  theme: ['auto', 'light', 'dark'],
-  locale: ['id', 'en'],
-  timeZone: ['WIB', 'WITA', 'WIT'],
-  order: ['ballot', 'votes'],
-  decimals: ['1', '0', '2', '3', '4'],
-  rounding: ['half-up', 'largest-remainder'],
-  format: ['auto', 'results', 'kpu', 'csv', 'series'],
-} as const;
+const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'csv', 'series'] } as const;
 
 /**
  * Results of one election: exact shares in Indonesian numbers, as bars, a stacked bar, a donut or a table, with their source,
@@ -159,7 +151,7 @@ export class ElectionResults extends DrawnElement {
   declare decimals: number | string | null;
   declare rounding: Rounding | null;
   declare locale: Locale | null;
-  declare theme: 'auto' | 'light' | 'dark';
+  declare theme: Theme;
   declare kind: Kind | null;
   declare rule: Rule | null;
   declare round: 1 | 2 | string | null;
@@ -260,7 +252,7 @@ export class ElectionResults extends DrawnElement {
     this.fault = fault;
     this.frame = frame;
     this.incomplete = faults.some(({ path, fatal }) => !fatal && missed.test(path));
-    this.closedUntil = results && this.closed(results);
+    this.closedUntil = results && closedUntil(results, this.intake.now);
     if (isEmpty || this.closedUntil) this.shown = undefined;
     else if (results) {
       const state = serialize(results);
@@ -275,32 +267,10 @@ export class ElectionResults extends DrawnElement {
     const threshold = parseDecimal(String(percentFrom(this.threshold)));
     if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
     const chart = this.choice('chart');
-    const presentation: Presentation = {
-      locale: this.choice('locale'),
-      timeZone: this.choice('timeZone'),
-      // A donut that turned with every lead could not be compared with the one before.
-      order: chart === 'donut' ? 'ballot' : this.choice('order'),
-      decimals: Number(this.choice('decimals')),
-      rounding: this.choice('rounding'),
-      threshold,
-    };
+    const presentation = presentationOf((name) => this.choice(name), threshold);
     const { isFed, feed, now } = this.intake;
     const isPolled = isFed && this.count('refresh', 0) > 0;
-    // Closed figures are all closed: those around the candidates' too.
-    const nothingYet = {
-      results: {
-        ...this.frame,
-        progress: undefined,
-        invalidVotes: undefined,
-        registeredVoters: undefined,
-        sample: undefined,
-        margin: undefined,
-        candidates: [],
-        counts: [],
-      } as unknown as Results,
-      corrections: [],
-      jumps: [],
-    };
+    const nothingYet = { results: withoutFigures(this.frame), corrections: [], jumps: [] };
     const words = messages[presentation.locale];
     this.choice('theme');
     this.standings = standings(this.shown ?? nothingYet, presentation, {
@@ -341,14 +311,6 @@ export class ElectionResults extends DrawnElement {
       }
       this.dispatchEvent(event);
     }
-  }
-
-  /** Until when results are closed to readers: while the time is not known, too. */
-  private closed({ embargo, counts }: Results): string | undefined {
-    const [latest] = [embargo, ...counts.map((count) => count.embargo)]
-      .flatMap((time) => time ?? [])
-      .sort((a, b) => Date.parse(b) - Date.parse(a));
-    return latest && !((this.intake.now ?? -Infinity) >= Date.parse(latest)) ? latest : undefined;
   }
 
   /** A whole number that an attribute says, or the default where it says none. */

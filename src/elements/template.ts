@@ -4,10 +4,8 @@ import { axis, bar } from '../charts/bar.js';
 import { donut } from '../charts/donut.js';
 import { stacked } from '../charts/stacked.js';
 import type { Polls } from '../text/polls.js';
+import type { Chart, HeadingLevel } from '../text/presentation.js';
 import type { Standing, Standings } from '../text/standings.js';
-
-export type Chart = 'bar' | 'stacked' | 'donut' | 'table';
-export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 type Content = TemplateResult | typeof nothing;
 

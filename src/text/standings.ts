@@ -5,31 +5,17 @@ import { approximate, compareRatios, half, hundred, one, toRatio } from '../resu
 import type { Ratio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank } from '../results/ranking.js';
 import { exactShares, printShare, printShares, totalVotes } from '../results/shares.js';
-import type { Rounding } from '../results/shares.js';
-import type { Candidate, Decimal, Kind, Progress, Results, TimeZone } from '../results/types.js';
+import type { Candidate, Kind, Progress, Results } from '../results/types.js';
 import { needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from './dates.js';
 import { messages } from './locales.js';
 import type { Messages } from './messages.js';
 import { numberFormats } from './numbers.js';
-import type { Locale, NumberFormat } from './numbers.js';
+import type { NumberFormat } from './numbers.js';
 import { polls, signOf } from './polls.js';
 import type { Polls } from './polls.js';
-
-export type Order = 'ballot' | 'votes';
-
-/** How results are to be read out: none of it changes a figure. */
-export interface Presentation {
-  readonly locale: Locale;
-  readonly timeZone: TimeZone;
-  readonly order: Order;
-  /** Decimals of shares, 0 to 4. */
-  readonly decimals: number;
-  readonly rounding: Rounding;
-  /** A share that is marked with a line, in percent. */
-  readonly threshold: Decimal | undefined;
-}
+import type { Presentation } from './presentation.js';
 
 /** What the reader must be told of the input itself. */
 export interface Circumstances {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatResults } from '../../src/cli/format-results.js';
+import { formatResults } from '../../src/formats/results-json.js';
 import { parse } from '../../src/results/parse.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';

@@ -1,4 +1,4 @@
-import type { Decimal, Results } from '../results/types.js';
+import type { Decimal, Results, ResultsInput } from '../results/types.js';
 
 /** The order in which a file's reader looks for things; what is not named here comes last. */
 const order =
@@ -47,5 +47,8 @@ function plain(value: unknown): unknown {
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
-/** A state as a results file (`results.schema.json`): the same text for the same state. Nothing is lost: counts above 2^53 − 1 and percentages whose digits a number would lose are strings. */
+/** Results as JSON can carry them (`results.schema.json`): counts above 2^53 − 1 and percentages whose digits a number would lose are strings. */
+export const plainResults = (results: Results): ResultsInput => plain(results) as ResultsInput;
+
+/** A state as a results file: the same text for the same state, and nothing lost. */
 export const formatResults = (results: Results): string => `${JSON.stringify(plain(results), null, 2)}\n`;

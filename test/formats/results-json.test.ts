@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { formatResults } from '../../src/cli/format-results.js';
+import { formatResults } from '../../src/formats/results-json.js';
 import { parse } from '../../src/results/parse.js';
 import { resultsInputs } from '../results/inputs.js';
-import { root } from './command-line.js';
+import { root } from '../cli/command-line.js';
 
 const schema = JSON.parse(readFileSync(`${root}results.schema.json`, 'utf8')) as object;
 const isValid = new Ajv2020({ strict: false }).compile(schema);

@@ -1,0 +1,51 @@
+import { percentFrom } from '../formats/markup.js';
+import { parseDecimal } from '../results/decimals.js';
+import { closedUntil, withoutFigures } from '../results/embargo.js';
+import { isObject, parse, readJSON } from '../results/parse.js';
+import type { Fault } from '../results/parse.js';
+import type { Results, ResultsInput } from '../results/types.js';
+import { chosen, presentationOf } from '../text/presentation.js';
+import type { Options } from '../text/presentation.js';
+import { standings } from '../text/standings.js';
+import type { Standings } from '../text/standings.js';
+
+/** Results as a caller has them: read already, or as an object or its JSON (`results.schema.json`). */
+export type GivenResults = Results | ResultsInput | string;
+
+export interface ViewOptions extends Options {
+  /** The time, in milliseconds since 1970: what is under embargo stays closed. The present time unless set. */
+  readonly now?: number;
+}
+
+/** Given results hold none that could be shown. */
+export class ResultsError extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; '));
+    this.name = 'ResultsError';
+  }
+}
+
+/** What is shown of results that stand by themselves, without a feed and without a picture before. */
+export interface View {
+  /** Without figures while they are closed. */
+  readonly results: Results;
+  readonly standings: Standings;
+}
+
+/** @throws {ResultsError} where the results cannot be shown; it names each place at fault */
+export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
+  const { now = Date.now() } = options;
+  const input = typeof given === 'string' ? readJSON(given) : given;
+  const { results, faults } = parse(input, { timeZone: chosen(options, 'timeZone') });
+  if (!results || !isObject(input)) throw new ResultsError(faults.filter(({ fatal }) => fatal));
+  const until = closedUntil(results, now);
+  const shown = until ? withoutFigures(results) : results;
+  const presentation = presentationOf(
+    (name) => chosen(options, name),
+    parseDecimal(String(percentFrom(options.threshold))),
+  );
+  return {
+    results: shown,
+    standings: standings({ results: shown, corrections: [], jumps: [] }, presentation, { now, closedUntil: until }),
+  };
+}

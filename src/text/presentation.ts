@@ -1,0 +1,66 @@
+import type { Rounding } from '../results/shares.js';
+import type { Decimal, TimeZone } from '../results/types.js';
+import type { Locale } from './numbers.js';
+
+/** What may be said of how results are shown, by the names of the tag's properties: the default first. */
+export const choices = {
+  chart: ['bar', 'stacked', 'donut', 'table'],
+  headingLevel: ['2', '3', '4', '5', '6'],
+  theme: ['auto', 'light', 'dark'],
+  locale: ['id', 'en'],
+  timeZone: ['WIB', 'WITA', 'WIT'],
+  order: ['ballot', 'votes'],
+  decimals: ['1', '0', '2', '3', '4'],
+  rounding: ['half-up', 'largest-remainder'],
+} as const;
+
+type Choices = typeof choices;
+export type Chart = Choices['chart'][number];
+export type Theme = Choices['theme'][number];
+export type Order = Choices['order'][number];
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/** How results are to be read out: none of it changes a figure. */
+export interface Presentation {
+  readonly locale: Locale;
+  readonly timeZone: TimeZone;
+  readonly order: Order;
+  /** Decimals of shares, 0 to 4. */
+  readonly decimals: number;
+  readonly rounding: Rounding;
+  /** A share that is marked with a line, in percent. */
+  readonly threshold: Decimal | undefined;
+}
+
+/** The same as a page's author says it, by the names of the tag's properties; what is left out or not known is the default. */
+export interface Options {
+  readonly chart?: Chart;
+  readonly order?: Order;
+  /** Decimals of shares, 0 to 4. */
+  readonly decimals?: number | string;
+  readonly rounding?: Rounding;
+  readonly locale?: Locale;
+  readonly theme?: Theme;
+  readonly headingLevel?: HeadingLevel | string;
+  readonly timeZone?: TimeZone;
+  /** A share that is marked with a line, in percent. */
+  readonly threshold?: number | string;
+}
+
+/** What is chosen by the options: the default where they say nothing that is known. */
+export const chosen = <Name extends keyof Choices>(options: Options, name: Name): Choices[Name][number] =>
+  choices[name].find((choice) => choice === String(options[name])) ?? choices[name][0];
+
+/** `choose` tells what is chosen of each. */
+export const presentationOf = (
+  choose: <Name extends keyof Choices>(name: Name) => Choices[Name][number],
+  threshold: Decimal | undefined,
+): Presentation => ({
+  locale: choose('locale'),
+  timeZone: choose('timeZone'),
+  // A donut that turned with every lead could not be compared with the one before.
+  order: choose('chart') === 'donut' ? 'ballot' : choose('order'),
+  decimals: Number(choose('decimals')),
+  rounding: choose('rounding'),
+  threshold,
+});
