@@ -1,6 +1,7 @@
 import { percentFrom } from '../formats/markup.js';
 import { parseDecimal } from '../results/decimals.js';
 import { closedUntil, withoutFigures } from '../results/embargo.js';
+import { isIncomplete } from '../results/incomplete.js';
 import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
 import type { Results, ResultsInput } from '../results/types.js';
@@ -30,6 +31,10 @@ export interface View {
   /** Without figures while they are closed. */
   readonly results: Results;
   readonly standings: Standings;
+  /** ISO 8601: until when the figures are closed. */
+  readonly closedUntil: string | undefined;
+  /** True where something beside the candidates' figures could not be read: a notice says so. */
+  readonly incomplete: boolean;
 }
 
 /** @throws {ResultsError} where the results cannot be shown; it names each place at fault */
@@ -40,12 +45,19 @@ export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
   if (!results || !isObject(input)) throw new ResultsError(faults.filter(({ fatal }) => fatal));
   const until = closedUntil(results, now);
   const shown = until ? withoutFigures(results) : results;
+  const incomplete = isIncomplete(faults);
   const presentation = presentationOf(
     (name) => chosen(options, name),
     parseDecimal(String(percentFrom(options.threshold))),
   );
   return {
     results: shown,
-    standings: standings({ results: shown, corrections: [], jumps: [] }, presentation, { now, closedUntil: until }),
+    closedUntil: until,
+    incomplete,
+    standings: standings({ results: shown, corrections: [], jumps: [] }, presentation, {
+      now,
+      incomplete,
+      closedUntil: until,
+    }),
   };
 }

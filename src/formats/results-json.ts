@@ -8,7 +8,8 @@ const order =
 
 const rank = (key: string): number => order.indexOf(key) + 1 || order.length + 1;
 
-const isDecimal = (value: object): value is Decimal => 'units' in value && 'scale' in value;
+const isDecimal = (value: unknown): value is Decimal =>
+  typeof value === 'object' && value !== null && 'units' in value && 'scale' in value;
 
 function digitsOf({ units, scale }: Decimal): string {
   const digits = String(units).padStart(scale + 1, '0');
@@ -26,21 +27,25 @@ const isUsual = (key: string, value: unknown): boolean =>
   (Array.isArray(value) && !value.length) ||
   (key === 'round' && value === 1);
 
-function plain(value: unknown): unknown {
+/** For `JSON.stringify`: what JSON has no word for as what `parse` reads as the same. */
+export function sayable(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value);
+  if (value instanceof Map) return Object.fromEntries(value);
+  return isDecimal(value) ? numberOr(digitsOf(value)) : value;
+}
+
+function plain(given: unknown): unknown {
+  const value = sayable('', given);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Map) {
-    return Object.fromEntries(
-      [...(value as ReadonlyMap<string, unknown>)].map(([key, entry]) => [key, plain(entry)] as const).sort(byKey),
-    );
-  }
-  if (isDecimal(value)) return numberOr(digitsOf(value));
+  const entries = Object.entries(value);
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, entry]) => key === 'candidates' || !isUsual(key, entry))
-      .sort(([a], [b]) => rank(a) - rank(b))
-      .map(([key, entry]) => [key, plain(entry)]),
+    (given instanceof Map
+      ? entries.sort(byKey)
+      : entries
+          .filter(([key, entry]) => key === 'candidates' || !isUsual(key, entry))
+          .sort(([a], [b]) => rank(a) - rank(b))
+    ).map(([key, entry]) => [key, plain(entry)]),
   );
 }
 

@@ -24,4 +24,6 @@ export const withoutFigures = (frame: Omit<Results, 'candidates' | 'counts'> | u
     margin: undefined,
     candidates: [],
     counts: [],
+    regions: [],
+    seats: undefined,
   }) as unknown as Results;

@@ -1,0 +1,39 @@
+import { svgOf, svgOptions } from './svg.js';
+import type { PictureOptions } from './svg.js';
+import { viewOf } from './view.js';
+import type { GivenResults } from './view.js';
+
+/**
+ * A picture in pixels, `scale` for each px of it. Browsers only; where the page has a content security policy, it must allow
+ * `img-src blob:`.
+ *
+ * @throws {Error} (rejects) where the browser or the page's policy does not let it be drawn
+ */
+export async function pngOf(svg: string, scale = 2): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = () => reject(new Error('The picture cannot be drawn: does the page allow img-src blob:?'));
+      image.src = url;
+    });
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width * scale;
+    canvas.height = image.height * scale;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((png) => (png ? resolve(png) : reject(new Error('The picture is too large')))),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/**
+ * Results as a PNG, at two pixels for each px; `size: 'share'` is 1200 × 630 pixels as networks ask for.
+ *
+ * @throws {ResultsError} (rejects) where the results cannot be shown; and as `pngOf`
+ */
+export const toPNG = async (results: GivenResults, options: PictureOptions = {}): Promise<Blob> =>
+  pngOf(svgOf(viewOf(results, options).standings, svgOptions(options)), options.size === 'share' ? 1 : 2);
