@@ -35,6 +35,13 @@ function rowsOf(table: HTMLTableElement): readonly object[] | undefined {
     ? candidatesFromTable(
         rows.map(({ cells }) => [...cells].map(({ textContent }) => textContent)),
         columns,
+        rows.map(dressOf),
       )
     : undefined;
+}
+
+/** What a row says of its candidate that has no column: `<tr data-color="#1b7f5c">`. */
+function dressOf({ dataset }: HTMLElement): object {
+  const { candidateId, emptyBox, ...fields } = dataset;
+  return { ...fields, id: candidateId, emptyBox: emptyBox !== undefined };
 }

@@ -1,0 +1,32 @@
+import type { Attributes } from './tag.js';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // WordPress would look for a shortcode between them.
+  '[': '&#91;',
+  ']': '&#93;',
+};
+
+/** Text as it may stand between tags and in a quoted attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"[\]]/g, (sign) => entities[sign] ?? '');
+
+const opening = (name: string, attributes: Attributes): string =>
+  `<${[name, ...Object.entries(attributes).map(([key, value]) => (value ? `${key}="${escaped(value)}"` : key))].join(' ')}>`;
+
+/** A void element, or the opening of one that is closed elsewhere. */
+export const tag = (name: string, attributes: Attributes = {}): string => opening(name, attributes);
+
+/** An element on one line; its content is markup already. */
+export const inline = (name: string, attributes: Attributes, content: string): string =>
+  `${opening(name, attributes)}${content}</${name}>`;
+
+/** An element whose children, markup already, stand on lines of their own; empty ones are left out. */
+export function block(name: string, attributes: Attributes, children: readonly string[]): string {
+  const content = children.filter(Boolean).join('\n');
+  return content
+    ? `${opening(name, attributes)}\n${content.replace(/^/gm, '  ')}\n</${name}>`
+    : inline(name, attributes, '');
+}
