@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds 31 --script FILE --only many|update|feed|memory --json]: how long the widget takes in Chromium,
+// npm run bench [-- --rounds 31 --script FILE --only many|update|feed|memory|ssr|static --json]: how long the widget takes in Chromium,
 // beside writing the same finished markup by hand and beside a bare Lit element, how long it takes to read a feed, and what it
 // leaves in memory. Being slow is no failure: it prints, people judge.
 //
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from '../scripts/run.mjs';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../scripts/engines.mjs';
+import { compressed, pages, serverRendering, slowDown, timeOfThousand, watch } from './static-first.mjs';
 
 /** Of those that `compare`, the first variant is what the others are measured by, and `target` is a ratio to it. */
 const BENCHMARKS = {
@@ -55,6 +56,22 @@ const BENCHMARKS = {
       mounts: '500 mounts and unmounts with a feed',
     },
   },
+  ssr: {
+    run: print,
+    title: 'A thousand results, printed on a server by one thread',
+    /** In ms, at the median. */
+    target: 1000,
+  },
+  static: {
+    run: waitForFigures,
+    title: 'From the address to the figures, on slow 4G and a CPU four times slower',
+    target: 1.1,
+    variants: {
+      html: 'plain HTML, a table',
+      static: 'election-results, printed by a server',
+      script: 'election-results, by its script alone',
+    },
+  },
 };
 
 const { values: options } = parseArgs({
@@ -90,10 +107,11 @@ const files = {
   '/widget.js': ['text/javascript', options.script ? readFileSync(options.script, 'utf8') : await widgetScript()],
 };
 const server = createServer(({ url }, response) => {
-  const [type, body] = files[url] ?? ['text/html', ''];
+  const [type, body, encoding] = files[url] ?? ['text/html', ''];
   response
     .writeHead(200, {
       'content-type': `${type}; charset=utf-8`,
+      ...(encoding && { 'content-encoding': encoding }),
       // Without these two the page's clock has steps of 0.1 ms.
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
@@ -157,6 +175,50 @@ async function readFeeds(name, { title, target, variants }) {
   return rows;
 }
 
+async function print(name, { title, target }) {
+  const render = await serverRendering(build);
+  timeOfThousand(render);
+  const times = [];
+  await inRounds(name, () => times.push(timeOfThousand(render)));
+  const rows = [summary(name, times, times)];
+  report(title, rows, ({ median }) => ['election-results', within(median <= target, `the target of ${target} ms`)]);
+  return rows;
+}
+
+async function waitForFigures(name, { title, target, variants }) {
+  const script = compressed(files['/widget.js'][1]);
+  for (const [variant, page] of Object.entries(pages(await serverRendering(build)))) {
+    files[`/${variant}/`] = ['text/html', compressed(page), 'gzip'];
+    files[`/${variant}/widget.js`] = ['text/javascript', script, 'gzip'];
+  }
+  const samples = Object.fromEntries(Object.keys(variants).map((variant) => [variant, []]));
+  const shifts = Object.fromEntries(Object.keys(variants).map((variant) => [variant, 0]));
+  await inRounds(name, async () => {
+    for (const variant of Object.keys(variants)) {
+      const { figures, shift } = await inContext(async (tab) => {
+        await tab.addInitScript(watch);
+        await slowDown(tab);
+        await tab.goto(`${address}/${variant}/`, { waitUntil: 'networkidle' });
+        await tab.waitForFunction(() => globalThis.seen.figures);
+        return tab.evaluate(() => globalThis.seen);
+      });
+      samples[variant].push(figures);
+      shifts[variant] = Math.max(shifts[variant], shift);
+    }
+  });
+  const rows = Object.entries(samples).map(([variant, times]) => ({
+    ...summary(variant, times, samples.html),
+    shift: shifts[variant],
+  }));
+  report(title, rows, ({ variant, ratio, shift }) => [
+    variants[variant],
+    `layout shift ${shift.toFixed(3)}${
+      variant === 'static' ? `, ${within(ratio <= target && shift === 0, `the target of ${target} and no shift`)}` : ''
+    }`,
+  ]);
+  return rows;
+}
+
 async function weigh(name, { title, target, variants }) {
   const rows = [];
   console.log(`\n${title}\n${''.padEnd(36)} heap, kB   nodes  listeners  documents`);
@@ -211,12 +273,20 @@ function progress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001b[K`);
 }
 
-/** Works in a fresh context, with what calls a function of bench.js there. */
-async function inPage(page, work) {
+/** Works in a tab of a fresh context. */
+async function inContext(work) {
   // Bars that move would cost every variant the same, and so hide what is to be compared.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   try {
-    const tab = await context.newPage();
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** The same, with what calls a function of bench.js there. */
+function inPage(page, work) {
+  return inContext(async (tab) => {
     const faults = [];
     tab.on('pageerror', (error) => faults.push(error.message));
     // A warning keeps the element that it tells of.
@@ -230,9 +300,7 @@ async function inPage(page, work) {
     const result = await work(call, tab);
     if (faults.length > 0) throw new Error(`${calls}: ${faults.join('; ')}`);
     return result;
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 function summary(variant, times, reference) {

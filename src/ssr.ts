@@ -1,2 +1,5 @@
-export { ResultsError, viewOf } from './export/view.js';
-export type { GivenResults, View, ViewOptions } from './export/view.js';
+export { ResultsError } from './export/view.js';
+export type { GivenResults, ViewOptions } from './export/view.js';
+export { renderElectionResults } from './ssr/render-election-results.js';
+export type { ServerOptions } from './ssr/render-election-results.js';
+export { styleHash } from './ssr/style-hash.js';

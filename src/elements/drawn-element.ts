@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import type { ReactiveController } from 'lit';
+import type { CSSResult, ReactiveController } from 'lit';
 
 /** What of `LitElement` our elements build on: all but its method `updated`. */
 interface LitElementWithoutUpdated extends HTMLElement {
@@ -8,6 +8,8 @@ interface LitElementWithoutUpdated extends HTMLElement {
   addController(controller: ReactiveController): void;
   removeController(controller: ReactiveController): void;
   requestUpdate(name?: PropertyKey, before?: unknown): void;
+  performUpdate(): void;
+  createRenderRoot(): ShadowRoot;
   connectedCallback(): void;
   disconnectedCallback(): void;
   update(changes: Map<PropertyKey, unknown>): void;
@@ -17,12 +19,22 @@ const Base = LitElement as unknown as (new () => LitElementWithoutUpdated) &
   Pick<typeof LitElement, 'styles' | 'properties' | 'observedAttributes'>;
 
 /**
+ * True where Lit makes a server's drawing its own, with `@lit-labs/ssr-client/lit-element-hydrate-support.js`; loaded after Lit it
+ * does nothing. The page script is built without.
+ */
+const hydrates =
+  (globalThis as { litElementHydrateSupport?: unknown }).litElementHydrateSupport &&
+  Object.hasOwn(LitElement, 'observedAttributes');
+
+/**
  * A Lit element with a property `updated`, the time of its figures, although Lit calls a method of that name after each
  * update: `drawn` is called instead.
  */
 export abstract class DrawnElement extends Base {
   private time: string | null = null;
   private isFinishing = false;
+  /** Shows what stands in the tag where the first drawing has failed: an empty shadow root would hide it. */
+  private slotted: Element | undefined;
 
   /** Called after each drawing. */
   protected abstract drawn(): void;
@@ -34,6 +46,29 @@ export abstract class DrawnElement extends Base {
     const before = this.time;
     this.time = value;
     this.requestUpdate('updated', before);
+  }
+
+  override createRenderRoot(): ShadowRoot {
+    // Else a server's drawing gives way in the task that draws it anew; before Lit puts its style sheet there, as it does in
+    // engines that cannot adopt one.
+    if (!hydrates) this.shadowRoot?.replaceChildren();
+    const root = super.createRenderRoot();
+    // What hydrates keeps the server's style sheet, which a content security policy may have blocked.
+    if (hydrates) {
+      const { elementStyles } = this.constructor as unknown as { readonly elementStyles: readonly CSSResult[] };
+      root.adoptedStyleSheets = elementStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    }
+    return root;
+  }
+
+  override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.slotted?.remove();
+    } catch (error) {
+      if (!this.hasUpdated) this.shadowRoot?.append((this.slotted ??= document.createElement('slot')));
+      throw error;
+    }
   }
 
   override update(changes: Map<PropertyKey, unknown>): void {

@@ -1,0 +1,104 @@
+// What a server prints: how fast, and how soon a reader on a slow phone sees the figures.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { root } from '../scripts/run.mjs';
+
+/** The result of 2024, as KPU determined it. */
+const official = {
+  heading: 'Hasil Rekapitulasi KPU',
+  subheading: 'Pemilu Presiden 2024',
+  kind: 'official',
+  rule: 'presidential',
+  updated: '2024-03-20T22:19:00+07:00',
+  source: { name: 'KPU', url: 'https://pemilu2024.kpu.go.id' },
+  candidates: [
+    { number: 1, name: 'Anies & Muhaimin', votes: 40971906, color: '#1b7f5c' },
+    { number: 2, name: 'Prabowo & Gibran', votes: 96214691, color: '#2f6fd0' },
+    { number: 3, name: 'Ganjar & Mahfud', votes: 27040878, color: '#c8352b' },
+  ],
+  progress: { counted: 823378, total: 823378 },
+  invalidVotes: 4194536,
+  registeredVoters: 204421612,
+};
+
+/** Where the package is built for Node; inside of node_modules, so that it finds what it needs. */
+const folder = join(root, 'node_modules', '.cache', 'election-results-bench');
+
+/** `renderElectionResults` of the sources as they are, and what it is to print. */
+export async function serverRendering(build) {
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    mode: 'library',
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  const { renderElectionResults } = await import(pathToFileURL(join(folder, 'ssr.js')).href);
+  return () => renderElectionResults(official);
+}
+
+/** Milliseconds for a thousand results on this thread. */
+export function timeOfThousand(render) {
+  const start = process.cpuUsage();
+  for (let times = 0; times < 1000; times += 1) render();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const page = (body) => `<!doctype html>
+<html lang="id">
+  <head>
+    <meta charset="utf-8"><title>Hasil</title><meta name="viewport" content="width=device-width">
+    <link rel="icon" href="data:,">
+    <style>body { margin: 16px; font: 16px sans-serif } table { width: 100% }</style>
+  </head>
+  <body><p>Jakarta, Rabu.</p>${body}<p>Redaksi</p></body>
+</html>`;
+
+/** The same figures in three ways, each a page: as plain HTML, drawn by a server, and drawn by the script alone. */
+export function pages(render) {
+  const markup = render();
+  const [table = ''] = /<table.*<\/p>/s.exec(markup.replace(/<template.*<\/template>/s, '')) ?? [];
+  const script = '<script src="widget.js" defer></script>';
+  return {
+    html: page(table),
+    static: page(`${script}${markup}`),
+    script: page(`${script}${markup.replace(/>.*</s, '><')}`),
+  };
+}
+
+/** A page or script as a server sends it. */
+export const compressed = (text) => gzipSync(text, { level: 9 });
+
+/** Chromium's own "slow 4G", and a phone of a quarter of this machine's speed. */
+export async function slowDown(tab) {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 562.5,
+    downloadThroughput: (1.6 * 0.9 * 1024 * 1024) / 8,
+    uploadThroughput: (0.75 * 0.9 * 1024 * 1024) / 8,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+/** Runs in the page before all else: notes the first picture that holds the last share, and how far the page moves by itself. */
+export function watch() {
+  const { document, PerformanceObserver, requestAnimationFrame } = globalThis;
+  const seen = { figures: undefined, shift: 0 };
+  globalThis.seen = seen;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) seen.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    const figures = document.querySelector('election-results')
+      ? document.querySelector('election-results').shadowRoot?.querySelector('[part=root]')
+      : document.querySelector('table');
+    const isShown = figures?.textContent.includes('16,5') && figures.getClientRects().length > 0;
+    // What stands there when a frame begins is seen when it ends.
+    if (isShown) requestAnimationFrame((time) => (seen.figures = time));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

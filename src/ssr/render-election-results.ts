@@ -1,0 +1,90 @@
+import { controls, Toolbar } from '../elements/toolbar.js';
+import { wordsOf } from '../elements/attribute-values.js';
+import { figure } from '../elements/template.js';
+import { candidateTable, origin, pollTable, words } from '../export/embed-table.js';
+import { inline, tag } from '../export/html.js';
+import { optionAttributes } from '../export/tag.js';
+import type { ElementOptions } from '../export/tag.js';
+import { viewOf } from '../export/view.js';
+import type { GivenResults, View, ViewOptions } from '../export/view.js';
+import { plainResults } from '../formats/results-json.js';
+import { readJSON } from '../results/parse.js';
+import type { Results, ResultsInput } from '../results/types.js';
+import { messages } from '../text/locales.js';
+import { chosen } from '../text/presentation.js';
+import type { HeadingLevel } from '../text/presentation.js';
+import type { Standings } from '../text/standings.js';
+import { firstPicture, isPolled } from './first-picture.js';
+import { markupOf } from './markup-of.js';
+import { styleText } from './style-hash.js';
+
+export interface ServerOptions extends ViewOptions, ElementOptions {
+  /** `inline`: the style sheet stands in the markup. `link`: it is a file, for pages whose policy allows no inline styles. */
+  readonly styles?: 'inline' | 'link';
+  /** Address of `election-results.css`, for `link`. */
+  readonly stylesheet?: string;
+  /** The page's nonce, for the style sheet in the markup. */
+  readonly nonce?: string;
+}
+
+/**
+ * Results as an `<election-results>` that shows them without a script, and that the script takes over as it stands: the picture
+ * in a declarative shadow root, and a table for what knows none (old browsers, feed readers, filters of a CMS).
+ *
+ * Where `src` names a feed, the picture is the one that the element draws until the feed has answered. What is under embargo
+ * stands nowhere in the markup.
+ *
+ * @throws {ResultsError} where the results cannot be shown; it names each place at fault
+ */
+export function renderElectionResults(given: GivenResults, options: ServerOptions = {}): string {
+  const now = options.now ?? Date.now();
+  const view = viewOf(given, { ...options, now });
+  const { attributes, results, standings } =
+    options.src || view.closedUntil
+      ? firstPicture(view, options, now)
+      : { ...view, attributes: { results: dataOf(given, view) } };
+  return inline(
+    'election-results',
+    { ...attributes, ...optionAttributes(options) },
+    inline('template', { shadowrootmode: 'open' }, sheet(options) + markupOf(picture(results, standings, options))) +
+      plainly(results, standings),
+  );
+}
+
+/** What the element draws the same picture from. What could not be read stays, so that the element says so too. */
+function dataOf(given: GivenResults, { incomplete, results }: View): string {
+  const input = typeof given === 'string' ? (readJSON(given) as ResultsInput) : given;
+  return JSON.stringify(plainResults(incomplete ? (input as Results) : results));
+}
+
+const sheet = ({ styles, stylesheet = 'election-results.css', nonce }: ServerOptions): string =>
+  styles === 'link'
+    ? tag('link', { rel: 'stylesheet', href: stylesheet })
+    : inline('style', nonce ? { nonce } : {}, styleText);
+
+function picture(results: Results, standings: Standings, options: ServerOptions): unknown {
+  const chart = chosen(options, 'chart');
+  const { pause, toolbar } = messages[chosen(options, 'locale')];
+  // Buttons do nothing here: there is no element yet that they could do it to.
+  const ignore = (): void => undefined;
+  return figure(
+    standings,
+    chart,
+    Number(chosen(options, 'headingLevel')) as HeadingLevel,
+    isPolled(options) ? { label: pause, press: ignore } : undefined,
+    new Toolbar(undefined as never).draw(wordsOf('controls', options.controls ?? null, controls, ignore), {
+      chart,
+      standings,
+      results: results.candidates.length || results.counts.length ? results : undefined,
+      words: toolbar,
+    }),
+  );
+}
+
+/** The same without the picture: data of the element, and what is read where there is none. */
+const plainly = (results: Results, standings: Standings): string =>
+  [
+    results.candidates.length ? candidateTable(results, standings, true) : '',
+    standings.polls ? pollTable(standings, standings.polls) : '',
+    ...[...words(standings), origin(standings)].map((line) => (line ? inline('p', {}, line) : '')),
+  ].join('');

@@ -1,0 +1,81 @@
+// What a server has drawn, in a declarative shadow root, gives way to the same drawing once the script is there.
+import { expect, fixture } from '@open-wc/testing';
+import { ElectionResults } from '../../src/elements/election-results.js';
+import { parts, read } from './seen.js';
+import { results2024, settled, widget } from './widget.js';
+
+let count = 0;
+
+/** Markup as a server prints it, of a tag that is not known yet. */
+async function printed(
+  content = '',
+): Promise<{ readonly tag: string; readonly markup: string; readonly text: string }> {
+  const drawn = await widget('', '');
+  drawn.results = results2024;
+  await settled(drawn);
+  const tag = `printed-results-${String(++count)}`;
+  const template = document.createElement('template');
+  template.setAttribute('shadowrootmode', 'open');
+  template.innerHTML = `<style>figure { display: none }</style>${drawn.shadowRoot?.innerHTML ?? ''}`;
+  const element = document.createElement(tag);
+  element.setAttribute('results', JSON.stringify(results2024));
+  element.innerHTML = content;
+  element.prepend(template);
+  return { tag, markup: element.outerHTML, text: read(drawn) };
+}
+
+/** Puts markup into the page as a browser's parser does, or as engines of before did it by a script. */
+async function parsed(markup: string): Promise<ElectionResults> {
+  const box = await fixture<HTMLElement>('<div></div>');
+  if (typeof (box as Partial<Element>).setHTMLUnsafe === 'function') {
+    box.setHTMLUnsafe(markup);
+  } else {
+    box.innerHTML = markup;
+    for (const template of box.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+      template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
+      template.remove();
+    }
+  }
+  return box.firstElementChild as ElectionResults;
+}
+
+function define(tag: string): void {
+  class Later extends ElectionResults {}
+  Later.define(tag);
+}
+
+it('is drawn once, by the element alone', async () => {
+  const { tag, markup, text } = await printed();
+  const element = await parsed(markup);
+  const root = element.shadowRoot;
+  expect(root?.querySelectorAll('[part=row]')).to.have.length(3);
+  define(tag);
+  await settled(element);
+  expect(element.shadowRoot).to.equal(root);
+  expect(parts(element, 'root')).to.have.length(1);
+  expect(parts(element, 'row')).to.have.length(3);
+  expect(read(element)).to.equal(text);
+  expect(getComputedStyle(parts(element, 'root')[0]!).display).to.equal('flex');
+});
+
+it('is there again before the browser draws', async () => {
+  const { tag, markup } = await printed();
+  const element = await parsed(markup);
+  let frames = 0;
+  requestAnimationFrame(() => (frames += 1));
+  define(tag);
+  await element.updateComplete;
+  expect(frames).to.equal(0);
+  expect(parts(element, 'row')).to.have.length(3);
+});
+
+it('follows its data then', async () => {
+  const { tag, markup } = await printed('<table><tr><td>1</td><td>Melati</td><td>7</td></tr></table>');
+  const element = await parsed(markup);
+  define(tag);
+  await settled(element);
+  element.removeAttribute('results');
+  await settled(element);
+  expect(parts(element, 'row')).to.have.length(1);
+  expect(read(element)).to.match(/Melati .*100,0 ?%/);
+});
