@@ -1,4 +1,7 @@
 import './define.js';
+import { broughtBy } from './elements/embed-code.js';
 import { upgrade } from './elements/upgrade.js';
 
+const { currentScript } = document;
+if (currentScript instanceof HTMLScriptElement) broughtBy(currentScript);
 upgrade('election-results');

@@ -6,16 +6,19 @@ import { parseDecimal } from '../results/decimals.js';
 import { follow, serialize } from '../results/checks.js';
 import type { Shown } from '../results/checks.js';
 import { closedUntil, withoutFigures } from '../results/embargo.js';
+import { isIncomplete } from '../results/incomplete.js';
 import type { Fault, Parsed } from '../results/parse.js';
 import type { Rounding } from '../results/shares.js';
 import type { Kind, Results, ResultsInput, Rule, Status, TimeZone } from '../results/types.js';
 import { messages } from '../text/locales.js';
 import type { Locale } from '../text/numbers.js';
-import { choices as presentationChoices, presentationOf } from '../text/presentation.js';
+import { presentationOf } from '../text/presentation.js';
 import type { Chart, HeadingLevel, Order, Theme } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
 import type { Standings } from '../text/standings.js';
 import { announce, attend } from './announcer.js';
+import { choiceOf, countOf, wordsOf } from './attribute-values.js';
+import type { Choices } from './attribute-values.js';
 import { pairChange } from './candidate-pair.js';
 import { camelCase } from './camel-case.js';
 import { DrawnElement } from './drawn-element.js';
@@ -23,12 +26,10 @@ import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.
 import { Intake } from './intake.js';
 import { styles } from './styles.js';
 import { figure } from './template.js';
-
-/** Faults in these places leave a gap that readers would take for silence of the source. */
-const missed = /^(?:progress|regions|counts|invalidVotes|registeredVoters|updated)/;
+import { controls, Toolbar } from './toolbar.js';
 
 const attributes =
-  'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status counted stations registered invalid pollster sample margin updated embargo time-zone threshold results src format candidates-src regions-src refresh rows plain'.split(
+  'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status counted stations registered invalid pollster sample margin updated embargo time-zone threshold results src format candidates-src regions-src refresh rows controls plain'.split(
     ' ',
   );
 
@@ -41,9 +42,6 @@ const ways: Readonly<Record<string, PropertyDeclaration>> = {
   updated: { noAccessor: true },
 };
 
-/** What some properties may be, the default first. */
-const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'csv', 'series'] } as const;
-
 /**
  * Results of one election: exact shares in Indonesian numbers, as bars, a stacked bar, a donut or a table, with their source,
  * their time and what the law makes of them.
@@ -53,18 +51,18 @@ const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'cs
  *
  * @attr heading - first title line
  * @attr subheading - second title line
- * @attr {2|3|4|5|6} heading-level - level of the heading element
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
  * @attr source-url - http(s) address of the source
- * @attr {bar|stacked|donut|table} chart - the view
- * @attr {ballot|votes} order - rows by ballot number or by votes; a donut keeps ballot order
- * @attr {0|1|2|3|4} decimals - decimals of shares
- * @attr {half-up|largest-remainder} rounding - each share on its own, or so that they add up to 100
- * @attr {id|en} locale - language and number format
- * @attr {auto|light|dark} theme - `auto` follows the page's `color-scheme`
+ * @attr {bar|stacked|donut|table} [chart=bar] - the view
+ * @attr {ballot|votes} [order=ballot] - rows by ballot number or by votes; a donut keeps ballot order
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
+ * @attr {half-up|largest-remainder} [rounding=half-up] - each share on its own, or so that they add up to 100
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {quick-count|preliminary|official} kind - how final the count is
  * @attr {presidential|majority-runoff|plurality|single-candidate} rule - the legal rule behind the verdict
- * @attr {1|2} round - first or second round
+ * @attr {1|2} [round=1] - first or second round
  * @attr {determined|disputed|annulled} status - what became of an official result
  * @attr counted - polling stations in
  * @attr stations - polling stations in all
@@ -74,15 +72,16 @@ const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'cs
  * @attr sample - percent of the quick count's sample that is in
  * @attr margin - margin of error of a share, in percentage points
  * @attr updated - ISO 8601 time of the figures
- * @attr {WIB|WITA|WIT} time-zone - the zone times are shown in, and assumed where a source names none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
  * @attr threshold - percent at which a labelled line is drawn
  * @attr embargo - ISO 8601 time before which no figure is shown
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series} format - of the feed; `auto` knows it by its content
+ * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr refresh - seconds from one poll to the next; 0 once, 1 to 4 count as 5
- * @attr rows - rows to keep free until the feed has answered; 1 to 100, 3 unless set
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `chart` (the view), `data` (CSV), `image` (PNG, SVG) and `embed` (code for another page)
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr {boolean} plain - no card: no border, background or padding
  *
@@ -111,20 +110,20 @@ const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'cs
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - the row of buttons
+ * @csspart toolbar - a row of buttons
  * @csspart button - a button
  *
- * @cssprop --election-surface - background of the card
- * @cssprop --election-ink - text
- * @cssprop --election-muted - quieter text
- * @cssprop --election-track - what bars lie on
- * @cssprop --election-border - border and rules
- * @cssprop --election-accent - rule of the verdict and focus ring
- * @cssprop --election-radius - corners of the card
- * @cssprop --election-gap - space between rows
- * @cssprop --election-font-family - font; the page's unless set
- * @cssprop --election-number-font - font of the shares
- * @cssprop --election-bar-size - height of a bar
+ * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
+ * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
+ * @cssprop [--election-muted=light-dark(#5c6068, #a3a7b0)] - quieter text
+ * @cssprop [--election-track=light-dark(#eeede9, #282b33)] - what bars lie on
+ * @cssprop [--election-border=light-dark(#e2e1dc, #2f333c)] - border and rules
+ * @cssprop [--election-accent=light-dark(#2f6fd0, #7aa7f0)] - rule of the verdict and focus ring
+ * @cssprop [--election-radius=0.625em] - corners of the card
+ * @cssprop [--election-gap=1em] - space between rows
+ * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-number-font=inherit] - font of the shares
+ * @cssprop [--election-bar-size=0.625em] - height of a bar
  *
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
  * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
@@ -174,9 +173,11 @@ export class ElectionResults extends DrawnElement {
   declare regionsSrc: string | null;
   declare refresh: number | string | null;
   declare rows: number | string | null;
+  declare controls: string | null;
   declare plain: boolean;
 
   private readonly intake = new Intake(this);
+  private readonly toolbar = new Toolbar(this);
   /** What was drawn last. */
   private standings: Standings | undefined;
   /** Until when the figures are closed to readers. */
@@ -251,8 +252,10 @@ export class ElectionResults extends DrawnElement {
     }
     this.fault = fault;
     this.frame = frame;
-    this.incomplete = faults.some(({ path, fatal }) => !fatal && missed.test(path));
-    this.closedUntil = results && closedUntil(results, this.intake.now);
+    this.incomplete = isIncomplete(faults);
+    // A lock without figures behind it says when they come; beside a feed only the feed knows the time.
+    const locked = results ?? (isEmpty && !isFed ? withoutFigures(frame) : undefined);
+    this.closedUntil = locked && closedUntil(locked, this.intake.now);
     if (isEmpty || this.closedUntil) this.shown = undefined;
     else if (results) {
       const state = serialize(results);
@@ -293,6 +296,12 @@ export class ElectionResults extends DrawnElement {
             },
           }
         : undefined,
+      this.toolbar.draw(wordsOf('controls', this.controls, controls, this.warn), {
+        chart,
+        standings: this.standings,
+        results: this.current,
+        words: words.toolbar,
+      }),
     );
   }
 
@@ -315,24 +324,17 @@ export class ElectionResults extends DrawnElement {
 
   /** A whole number that an attribute says, or the default where it says none. */
   private count(name: 'refresh' | 'rows', usual: number): number {
-    const value = this[name] ?? usual;
-    const number = Number(value);
-    if (number >= 0 && Number.isInteger(number)) return number;
-    this.warn(name, `expected a whole number, got "${value}"`);
-    return usual;
+    return countOf(name, this[name], usual, this.warn);
   }
 
   /** What an attribute says, or the default where it says nothing that is known. */
-  private choice<A extends keyof typeof choices>(name: A): (typeof choices)[A][number] {
-    const value: string | number | null = this[name];
-    const known = choices[name].find((choice) => choice === String(value));
-    if (value != null && !known) this.warn(name, `expected ${choices[name].join(', ')}, got "${value}"`);
-    return known ?? choices[name][0];
+  private choice<Name extends keyof Choices>(name: Name): Choices[Name][number] {
+    return choiceOf(name, this[name], this.warn);
   }
 
   /** Once per kind of fault: a faulty page must not flood the console. */
-  private warn(path: string, message: string, kind = path + message, told = this.warned): void {
+  private readonly warn = (path: string, message: string, kind = path + message, told = this.warned): void => {
     if (!told.has(kind)) console.warn(`<${this.localName}> ${path}: ${message}`, this);
     told.add(kind);
-  }
+  };
 }

@@ -39,7 +39,8 @@ export class ElectionResultsErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // They bubble: a document and a window hear them too.
+  interface GlobalEventHandlersEventMap {
     'election-results-change': ElectionResultsChangeEvent;
     'election-results-error': ElectionResultsErrorEvent;
   }

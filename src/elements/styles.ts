@@ -91,13 +91,15 @@ export const styles = css`
   }
   .head,
   [part='footer'],
+  [part='toolbar'],
   .badges,
   .details {
     display: flex;
     flex-wrap: wrap;
     gap: 0.375em;
   }
-  .details {
+  .details,
+  [part='toolbar'] {
     column-gap: 1.25em;
   }
   .head > div {
@@ -434,6 +436,7 @@ export const styles = css`
   }
   [part='toolbar'] {
     flex: none;
+    align-items: center;
   }
   [part='button'] {
     min-height: 24px;
@@ -446,7 +449,32 @@ export const styles = css`
     font-size: 0.8125em;
     cursor: pointer;
   }
-  [part='button']:focus-visible {
+  [aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_surface);
+    forced-color-adjust: none;
+  }
+  [part='button']:disabled {
+    opacity: 0.5;
+  }
+  .box {
+    flex: 1 0 100%;
+  }
+  .box > img {
+    width: 100%;
+  }
+  pre {
+    max-height: 12em;
+    margin: 0.5em 0;
+    padding: 0.5em;
+    border: 1px solid var(--_border);
+    overflow: auto;
+    font-size: 0.8125em;
+    white-space: pre-wrap;
+    -webkit-user-select: all;
+    user-select: all;
+  }
+  :is([part='button'], pre):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -458,6 +486,11 @@ export const styles = css`
   @media print {
     :host {
       color-scheme: light !important;
+    }
+  }
+  @media print, (scripting: none) {
+    [part='toolbar'] {
+      display: none;
     }
   }
   @media (forced-colors: active) {

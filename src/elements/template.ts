@@ -6,6 +6,8 @@ import { stacked } from '../charts/stacked.js';
 import type { Polls } from '../text/polls.js';
 import type { Chart, HeadingLevel } from '../text/presentation.js';
 import type { Standing, Standings } from '../text/standings.js';
+import { button } from './button.js';
+import type { Action } from './button.js';
 
 type Content = TemplateResult | typeof nothing;
 
@@ -18,12 +20,6 @@ const headings: Readonly<Record<HeadingLevel, (text: string) => TemplateResult>>
   6: (text) => html`<h6 part="heading">${text}</h6>`,
 };
 
-/** A button that readers get. */
-export interface Action {
-  readonly label: string;
-  readonly press: () => void;
-}
-
 const paragraph = (part: string, text: unknown): Content => (text ? html`<p part=${part}>${text}</p>` : nothing);
 
 const notice = (text: string): Content => paragraph('notice', text);
@@ -32,7 +28,13 @@ const notice = (text: string): Content => paragraph('notice', text);
 const free = html`<p class="free">\u00a0</p>`;
 
 /** The whole widget of one state. */
-export function figure(standings: Standings, chart: Chart, level: HeadingLevel, action?: Action): TemplateResult {
+export function figure(
+  standings: Standings,
+  chart: Chart,
+  level: HeadingLevel,
+  action?: Action,
+  toolbar: Content = nothing,
+): TemplateResult {
   const { banner, details, heading, isLive, isWaiting, label, notices, polls, rows } = standings;
   const { source, subheading, summary, updated, verdict } = standings;
   return html`<figure
@@ -97,6 +99,7 @@ export function figure(standings: Standings, chart: Chart, level: HeadingLevel, 
           </div>`
         : nothing
     }
+    ${toolbar}
   </figure>`;
 }
 
@@ -162,11 +165,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
 const live = ({ notices, status }: Standings, action?: Action): TemplateResult =>
   html`<div class="live">
     <div>${notices.length ? notices.map(notice) : html`<p class="quiet">${status}</p>`}</div>
-    ${
-      action
-        ? html`<div part="toolbar"><button part="button" type="button" @click=${action.press}>${action.label}</button></div>`
-        : nothing
-    }
+    ${action ? html`<div part="toolbar">${button(action)}</div>` : nothing}
   </div>`;
 
 const pollTable = ({ label, candidates, rows, range }: Polls): TemplateResult =>

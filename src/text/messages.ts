@@ -1,6 +1,7 @@
 import type { Inconsistency } from '../results/checks.js';
 import type { Kind, Status } from '../results/types.js';
 import type { Reason, Verdict } from '../results/verdict.js';
+import type { Chart } from './presentation.js';
 
 /** Every word that readers see. Arguments are printed already. */
 export interface Messages {
@@ -35,6 +36,25 @@ export interface Messages {
   /** Stops a feed, and goes on with it. */
   readonly pause: string;
   readonly resume: string;
+  /** The reader's toolbar. */
+  readonly toolbar: {
+    /** Names it for those who do not see it. */
+    readonly label: string;
+    readonly charts: Readonly<Record<Chart, string>>;
+    readonly csv: string;
+    readonly png: string;
+    readonly svg: string;
+    /** A picture in the shape that social media show. */
+    readonly share: string;
+    readonly embed: string;
+    readonly copied: string;
+    /** Where nothing can be saved or copied for the reader: how to do it by hand. */
+    readonly copyText: string;
+    readonly keepPicture: string;
+    readonly close: string;
+    /** `what` is a button's label. */
+    failed(what: string): string;
+  };
   readonly pollster: string;
   /** The least and the most of several pollsters' shares. */
   readonly range: string;

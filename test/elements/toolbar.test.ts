@@ -1,0 +1,591 @@
+// What a page offers its readers: another view, the figures as a file, a picture, and the code for another page.
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { ElectionResults } from '../../src/elements/election-results.js';
+import { cases } from '../cases/index.js';
+import { fakeTimers } from './feed/fake-timers.js';
+import { changesIn, outside, part, parts, seenTexts, shadow, textOf, texts } from './seen.js';
+import { warningsIn } from './warnings.js';
+import { pairs, settled, widget, widgetOf } from './widget.js';
+
+const all = 'controls="chart data image embed"';
+const official = `${all} heading="Hasil Rekapitulasi KPU" source="KPU" updated="2024-03-20T22:19:00+07:00"`;
+
+const labels = (element: Element): readonly string[] => parts(element, 'button').map(textOf);
+
+const buttonOf = (element: Element, label: string): HTMLElement =>
+  parts(element, 'button').find((button) => textOf(button) === label) ?? expect.fail(`no button says “${label}”`);
+
+const status = (element: Element): string => textOf(shadow(element).querySelector('[role="status"]')!);
+
+const box = (element: Element): HTMLElement | null => shadow(element).querySelector('.box');
+
+const boxed = async (element: Element): Promise<HTMLElement> => {
+  await waitUntil(() => box(element), 'nothing was shown');
+  return box(element)!;
+};
+
+/** The text that is selected, also where the engine does not tell it of a shadow root by itself. */
+function selectedIn(root: ShadowRoot): string {
+  const selection = getSelection()!;
+  const [range] = 'getComposedRanges' in selection ? selection.getComposedRanges({ shadowRoots: [root] }) : [];
+  if (!range) return selection.toString();
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live.toString();
+}
+
+interface Saved {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** What the page gave its reader as files, in place of the browser's own way to take them. */
+let saved: Saved[] = [];
+let urls = new Map<string, Blob>();
+const createObjectURL = URL.createObjectURL.bind(URL);
+const revokeObjectURL = URL.revokeObjectURL.bind(URL);
+beforeEach(() => {
+  saved = [];
+  urls = new Map();
+  URL.createObjectURL = (file: Blob) => {
+    const url = createObjectURL(file);
+    urls.set(url, file);
+    return url;
+  };
+  URL.revokeObjectURL = (url) => {
+    urls.delete(url);
+    revokeObjectURL(url);
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push({ name: this.download, file: urls.get(this.href) ?? expect.fail(`${this.href} is no file`) });
+  };
+});
+afterEach(() => {
+  Object.assign(URL, { createObjectURL, revokeObjectURL });
+  Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+});
+
+const savedBy = async (element: Element, label: string): Promise<Saved> => {
+  saved = [];
+  buttonOf(element, label).click();
+  await waitUntil(() => saved.length, 'nothing was saved');
+  return saved[0]!;
+};
+
+/** Puts something in place of the reader's clipboard until the test is over. */
+const clipboards: (() => void)[] = [];
+function useClipboard(clipboard: unknown): void {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  clipboards.push(() => Reflect.deleteProperty(navigator, 'clipboard'));
+}
+afterEach(() => {
+  for (const restore of clipboards.splice(0)) restore();
+});
+
+const refused = { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) };
+
+describe('the toolbar', () => {
+  it('is not there unless the page asks for it', async () => {
+    for (const attributes of ['', 'controls=""', 'controls="  "']) {
+      const element = await widget(attributes);
+      expect(parts(element, 'toolbar'), attributes).to.deep.equal([]);
+      expect(parts(element, 'button'), attributes).to.deep.equal([]);
+    }
+  });
+
+  it('has the buttons that the page asks for, in any order', async () => {
+    const chart = ['Batang', 'Bertumpuk', 'Donat', 'Tabel'];
+    const image = ['Simpan PNG', 'Simpan SVG', 'Gambar medsos'];
+    expect(labels(await widget('controls="chart"'))).to.deep.equal(chart);
+    expect(labels(await widget('controls="image"'))).to.deep.equal(image);
+    expect(labels(await widget('controls=" embed\n data chart  image data "'))).to.deep.equal([
+      ...chart,
+      'Unduh CSV',
+      ...image,
+      'Salin kode',
+    ]);
+  });
+
+  it('is a group with a name, at the foot of the card, of real buttons', async () => {
+    const element = await widget(official);
+    const toolbar = part(element, 'toolbar');
+    expect(part(element, 'root').lastElementChild).to.equal(toolbar);
+    expect([toolbar.getAttribute('role'), toolbar.getAttribute('aria-label')]).to.deep.equal([
+      'group',
+      'Tampilan dan unduhan',
+    ]);
+    expect(parts(element, 'button', HTMLButtonElement).map(({ type }) => type)).to.deep.equal(Array(9).fill('button'));
+  });
+
+  it('speaks English', async () => {
+    const element = await widget(`${all} locale="en"`);
+    expect(labels(element)).to.deep.equal([
+      ...['Bars', 'Stacked', 'Donut', 'Table', 'Download CSV'],
+      ...['Save PNG', 'Save SVG', 'Social media image', 'Copy code'],
+    ]);
+    expect(part(element, 'toolbar').getAttribute('aria-label')).to.equal('View and downloads');
+  });
+
+  it('tells the developer once of what it does not know', async () => {
+    const warnings = await warningsIn(async () => {
+      const element = await widget('controls="print data"');
+      element.requestUpdate();
+      await settled(element);
+      expect(labels(element)).to.deep.equal(['Unduh CSV']);
+    });
+    expect(warnings).to.deep.equal(['<election-results> controls: expected chart, data, image, embed, got "print"']);
+  });
+
+  it('can be asked for and left out later, as a property too', async () => {
+    const element = await widget();
+    element.controls = 'data';
+    await settled(element);
+    expect(labels(element)).to.deep.equal(['Unduh CSV']);
+    element.removeAttribute('controls');
+    element.controls = null;
+    await settled(element);
+    expect(parts(element, 'toolbar')).to.deep.equal([]);
+  });
+
+  it('gives nothing of figures that are closed or not there', async () => {
+    const disabled = (element: Element): readonly string[] =>
+      parts(element, 'button', HTMLButtonElement)
+        .filter((button) => button.disabled)
+        .map(textOf);
+    const taking = ['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar medsos', 'Salin kode'];
+    expect(disabled(await widget(`${all} embargo="2999-01-01T00:00:00+07:00"`))).to.deep.equal(taking);
+    const element = await widget(all, '');
+    expect(disabled(element)).to.deep.equal(taking);
+    element.innerHTML = pairs;
+    await settled(element);
+    expect(disabled(element)).to.deep.equal([]);
+  });
+});
+
+describe('the views', () => {
+  const pressed = (element: Element): readonly string[] =>
+    parts(element, 'button')
+      .filter((button) => button.getAttribute('aria-pressed') === 'true')
+      .map(textOf);
+
+  for (const [label, chart, seen] of [
+    ['Bertumpuk', 'stacked', '.stacked'],
+    ['Donat', 'donut', '.donut'],
+    ['Tabel', 'table', '.plain'],
+    ['Batang', 'bar', '.graph'],
+  ] as const) {
+    it(`change to ${label} by a press`, async () => {
+      const element = await widget(`${all} chart="${chart === 'bar' ? 'table' : 'bar'}"`);
+      expect(shadow(element).querySelector(seen)).to.equal(null);
+      buttonOf(element, label).click();
+      await settled(element);
+      expect(element.getAttribute('chart')).to.equal(chart);
+      expect(shadow(element).querySelector(seen)).not.to.equal(null);
+      expect(pressed(element)).to.deep.equal([label]);
+      expect(texts(element, 'share')).to.include('58,6%');
+    });
+  }
+
+  it('say which of them the page has chosen', async () => {
+    expect(pressed(await widget(`${all} chart="donut"`))).to.deep.equal(['Donat']);
+    expect(pressed(await widget(all))).to.deep.equal(['Batang']);
+  });
+});
+
+describe('by the keyboard', () => {
+  it('every button is reached in its order, and pressed by Enter and by the space bar', async () => {
+    const element = await widget(official);
+    useClipboard(refused);
+    buttonOf(element, 'Batang').focus();
+    const reached: string[] = [];
+    for (const label of labels(element)) {
+      const focused = shadow(element).activeElement!;
+      reached.push(textOf(focused));
+      expect(focused.matches(':focus-visible'), label).to.equal(true);
+      if (label !== 'Salin kode') await sendKeys({ press: 'Tab' });
+    }
+    expect(reached).to.deep.equal(labels(element));
+
+    buttonOf(element, 'Tabel').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(element.chart).to.equal('table');
+    expect(textOf(shadow(element).activeElement!)).to.equal('Tabel');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => saved.length, 'nothing was saved');
+    expect(saved[0]!.name).to.match(/\.csv$/);
+  });
+});
+
+describe('the figures as a file', () => {
+  it('are CSV that Excel reads as UTF-8, named by what they are and their time', async () => {
+    const { name, file } = await savedBy(await widget(official), 'Unduh CSV');
+    expect(name).to.equal('hasil-rekapitulasi-kpu-2024-03-20.csv');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).trim().split('\r\n').slice(1);
+    expect(lines.map((line) => line.split(',').slice(0, 3))).to.deep.equal([
+      ['1', 'Anies & Muhaimin', '40971906'],
+      ['2', 'Prabowo & Gibran', '96214691'],
+      ['3', 'Ganjar & Mahfud', '27040878'],
+    ]);
+  });
+
+  it('have a name in plain letters whatever the heading', async () => {
+    for (const [heading, name] of [
+      ['Pilkada “Kota” Yogyakarta: hasil/sementara…', 'pilkada-kota-yogyakarta-hasil-sementara.csv'],
+      ['', 'hasil-pemilihan.csv'],
+      ['結果 (!)', 'hasil.csv'],
+    ] as const) {
+      const element = await widget('controls="data"');
+      element.heading = heading;
+      await settled(element);
+      expect((await savedBy(element, 'Unduh CSV')).name).to.equal(name);
+    }
+  });
+
+  it('are let go of once the browser has had time to read them', async () => {
+    const element = await widget('controls="data"');
+    const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      buttonOf(element, 'Unduh CSV').click();
+      await Promise.resolve();
+      expect(urls.size).to.equal(1);
+      await clock.tickAsync(60_000);
+      expect(urls.size).to.equal(0);
+    } finally {
+      clock.uninstall();
+    }
+  });
+});
+
+describe('the picture', () => {
+  const svgOfCase = async (element: Element): Promise<{ readonly svg: Element; readonly words: string }> => {
+    const { file } = await savedBy(element, 'Simpan SVG');
+    const svg = new DOMParser().parseFromString(await file.text(), 'image/svg+xml').documentElement;
+    const words = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ');
+    return { svg, words: words.replace(/\s+/g, ' ') };
+  };
+
+  it('as SVG has the digits of the page, in every view and case', async function () {
+    this.timeout(60_000);
+    for (const named of cases) {
+      for (const chart of ['bar', 'stacked', 'donut', 'table']) {
+        const element = await widgetOf(named, { chart, controls: 'image', locale: 'id' });
+        if (!element.current) continue;
+        const { words } = await svgOfCase(element);
+        for (const name of ['share', 'votes', 'banner', 'updated']) {
+          for (const text of texts(element, name)) {
+            const digits = text.replace(/\(.*\)/, '').trim();
+            expect(words.replace(/ /g, ''), `${named.name}, ${chart}`).to.contain(digits.replace(/ /g, ''));
+          }
+        }
+        element.parentElement!.remove();
+      }
+    }
+  });
+
+  it('is named, and is in the theme of the page', async () => {
+    const surfaces: (string | null)[] = [];
+    for (const theme of ['light', 'dark']) {
+      const element = await widget(official);
+      element.parentElement!.style.cssText = `color-scheme: ${theme}`;
+      expect((await savedBy(element, 'Simpan SVG')).name).to.equal('hasil-rekapitulasi-kpu-2024-03-20.svg');
+      const { svg } = await svgOfCase(element);
+      surfaces.push(svg.querySelector('rect')!.getAttribute('fill'));
+    }
+    expect(surfaces).to.deep.equal(['#fff', '#17191e']);
+  });
+
+  it('is dark where the tag says so, whatever the page', async () => {
+    const { svg } = await svgOfCase(await widget(`${all} theme="dark"`));
+    expect(svg.querySelector('rect')!.getAttribute('fill')).to.equal('#17191e');
+  });
+
+  for (const [label, name, size] of [
+    ['Simpan PNG', 'hasil-rekapitulasi-kpu-2024-03-20.png', 1280],
+    ['Gambar medsos', 'hasil-rekapitulasi-kpu-2024-03-20-1200x630.png', 1200],
+  ] as const) {
+    it(`as ${label} is ${String(size)} pixels wide`, async () => {
+      const saving = await savedBy(await widget(official), label);
+      expect([saving.name, saving.file.type]).to.deep.equal([name, 'image/png']);
+      const bitmap = await createImageBitmap(saving.file);
+      expect(bitmap.width).to.equal(size);
+      if (size === 1200) expect(bitmap.height).to.equal(630);
+    });
+  }
+
+  it('that cannot be made is said to be so, and nothing else breaks', async () => {
+    const element = await widget(official);
+    URL.createObjectURL = () => {
+      throw new Error('no');
+    };
+    buttonOf(element, 'Simpan PNG').click();
+    await waitUntil(() => status(element), 'nothing was said');
+    expect(status(element)).to.equal('Simpan PNG tidak dapat dilakukan di halaman ini.');
+    expect(texts(element, 'share')).to.deep.equal(['24,9%', '58,6%', '16,5%']);
+    buttonOf(element, 'Tabel').click();
+    await settled(element);
+    expect(element.chart).to.equal('table');
+  });
+});
+
+describe('the code for another page', () => {
+  const codeOf = async (element: Element): Promise<string> => {
+    let code = '';
+    useClipboard({
+      writeText: (text: string) => {
+        code = text;
+        return Promise.resolve();
+      },
+    });
+    buttonOf(element, 'Salin kode').click();
+    await waitUntil(() => code, 'nothing was copied');
+    return code;
+  };
+
+  /** What a page shows that the code is pasted into. */
+  const pasted = async (code: string): Promise<ElectionResults> =>
+    settled(await fixture<ElectionResults>(code.slice(code.indexOf('<election-results'))));
+
+  const figures = (element: Element): unknown =>
+    ['heading', 'name', 'votes', 'share', 'source', 'updated', 'banner'].map((name) => texts(element, name));
+
+  it('is told to be copied, and then no more', async () => {
+    const element = await widget(official);
+    const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      useClipboard({ writeText: () => Promise.resolve() });
+      buttonOf(element, 'Salin kode').click();
+      await clock.tickAsync(0);
+      expect(status(element)).to.equal('Tersalin');
+      await clock.tickAsync(4000);
+      expect(status(element)).to.equal('');
+    } finally {
+      clock.uninstall();
+    }
+  });
+
+  it('shows the same figures where it is pasted, without the toolbar', async () => {
+    const element = await widget(official);
+    const other = await pasted(await codeOf(element));
+    expect(figures(other)).to.deep.equal(figures(element));
+    expect(parts(other, 'button')).to.deep.equal([]);
+  });
+
+  /** The results on show, with addresses that hold anywhere. */
+  const figuresIn = ({ current }: ElectionResults): unknown => ({
+    ...current,
+    candidates: current?.candidates.map(({ photo, ...candidate }) => ({
+      ...candidate,
+      photo: photo && new URL(photo, document.baseURI).href,
+    })),
+  });
+
+  it('does so in every case, with results that were set as an object', async () => {
+    for (const named of cases) {
+      const element = await widgetOf(named, { controls: 'embed', locale: 'id' });
+      if (!element.current) continue;
+      const other = await pasted(await codeOf(element));
+      expect(figuresIn(other), named.name).to.deep.equal(figuresIn(element));
+      for (const animation of shadow(other).getAnimations()) animation.finish();
+      element.parentElement!.remove();
+      other.remove();
+    }
+  });
+
+  it('does so with what was set as properties, as frameworks do', async () => {
+    const element = await widget(
+      'controls="embed"',
+      '<candidate-pair></candidate-pair><candidate-pair></candidate-pair>',
+    );
+    Object.assign(element, { heading: 'A & "B" <b>', headingLevel: 4, plain: true, registered: 100n });
+    const [first, second] = element.querySelectorAll('candidate-pair');
+    Object.assign(first!, { number: 1, votes: 12n, textContent: 'C & <i>D</i>' });
+    Object.assign(second!, { votes: 3, emptyBox: true });
+    await settled(element);
+    const other = await pasted(await codeOf(element));
+    expect(figures(other)).to.deep.equal(figures(element));
+    expect(texts(other, 'heading')).to.deep.equal(['A & "B" <b>']);
+    expect(texts(other, 'name')).to.deep.equal(['C & <i>D</i>', 'Kolom kosong']);
+    expect(other.plain).to.equal(true);
+  });
+
+  it('does so with a table', async () => {
+    const element = await widget(
+      'controls="embed"',
+      `<figure class="wp-block-table"><table class="x" onclick="void 0"><thead><tr><th data-field="name">Calon<th data-field="votes">Suara</thead>
+       <tbody><tr style="color: red" data-color="#8a1c5c" data-photo="foto/1.jpg"><td>Melati <b>&lt;1&gt;</b><td>1.234<tr><td>Kenanga<td>766</tbody>
+       <tfoot><tr><td>Jumlah<td>2.000</tfoot></table></figure>`,
+    );
+    const code = await codeOf(element);
+    expect(code).not.to.match(/class|onclick|style|<b>|figure/);
+    expect(code).to.contain(`data-photo="${new URL('foto/1.jpg', document.baseURI).href}"`);
+    const other = await pasted(code);
+    expect(figures(other)).to.deep.equal(figures(element));
+    expect(texts(other, 'votes')).to.deep.equal(['1.234 suara', '766 suara']);
+    expect(other.shadowRoot!.querySelector('[part="bar"]')!.getAttribute('fill')).to.equal('#8a1c5c');
+  });
+
+  it('carries nothing of the page but data, and addresses that hold anywhere', async () => {
+    const element = await widget(
+      `${all} id="hasil" class="lebar" style="margin: 0" onclick="void 0" data-x="y" src="/tidak-ada.json" regions-src="wilayah.json"`,
+      `<script type="text/plain">x</script><candidate-pair number="1" votes="2" photo="foto/1.jpg" class="z" onclick="void 0">A</candidate-pair>`,
+    );
+    const code = await codeOf(element);
+    expect(code).not.to.match(/hasil|lebar|margin|onclick|data-x|controls|script|class/);
+    for (const address of ['/tidak-ada.json', 'wilayah.json', 'foto/1.jpg']) {
+      expect(code).to.contain(`="${new URL(address, document.baseURI).href}"`);
+    }
+  });
+
+  for (const [what, clipboard] of [
+    ['is not there', undefined],
+    ['refuses', refused],
+  ] as const) {
+    it(`is shown where the clipboard ${what}: named, all of it selected, and closed again`, async () => {
+      const element = await widget(official);
+      useClipboard(clipboard);
+      buttonOf(element, 'Salin kode').click();
+      const shown = await boxed(element);
+      await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
+      const text = shown.querySelector('pre')!;
+      expect([text.tabIndex, text.getAttribute('aria-label')]).to.deep.equal([0, 'Salin kode']);
+      expect(figures(await pasted(text.textContent))).to.deep.equal(figures(element));
+      expect(selectedIn(shadow(element))).to.equal(text.textContent);
+      await sendKeys({ press: 'Tab' });
+      expect(textOf(shadow(element).activeElement!)).to.equal('Tutup');
+      await sendKeys({ press: 'Enter' });
+      await settled(element);
+      expect(box(element)).to.equal(null);
+      expect(textOf(shadow(element).activeElement!)).to.equal('Salin kode');
+    });
+  }
+
+  it('that is shown is closed by Escape too', async () => {
+    const element = await widget(official);
+    useClipboard(undefined);
+    buttonOf(element, 'Salin kode').click();
+    await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(box(element)).to.equal(null);
+    expect(textOf(shadow(element).activeElement!)).to.equal('Salin kode');
+  });
+});
+
+describe('in a frame that forbids downloads', () => {
+  const framed = async (sandbox: string): Promise<ElectionResults> => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.value = sandbox;
+    frame.srcdoc = `<!doctype html><html lang="id"><title>x</title><script type="module" src="/src/define.ts"></script>
+      <election-results ${official}>${pairs}</election-results>`;
+    const place = await fixture<HTMLElement>('<div></div>');
+    place.append(frame);
+    const found = (): Element | null | undefined => frame.contentDocument?.querySelector('election-results');
+    await waitUntil(() => found()?.shadowRoot?.querySelector('[part="button"]'), 'nothing is drawn', {
+      timeout: 15_000,
+    });
+    return found() as ElectionResults;
+  };
+  const closed = 'allow-scripts allow-same-origin';
+  const press = (element: Element, label: string): void =>
+    [...shadow(element).querySelectorAll<HTMLElement>('[part="button"]')]
+      .find(({ textContent }) => textContent.trim() === label)!
+      .click();
+
+  it('text is shown', async () => {
+    const element = await framed(closed);
+    press(element, 'Unduh CSV');
+    expect((await boxed(element)).textContent).to.contain('1,Anies & Muhaimin,40971906');
+    press(element, 'Simpan SVG');
+    await waitUntil(() => box(element)?.textContent.includes('<svg'), 'no SVG');
+  });
+
+  it('a picture is shown as one, and let go of when it is closed', async () => {
+    const element = await framed(closed);
+    press(element, 'Gambar medsos');
+    const image = (await boxed(element)).querySelector('img')!;
+    await image.decode();
+    expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([1200, 630]);
+    expect(image.alt).to.contain('Prabowo & Gibran 58,6%');
+    expect(box(element)!.textContent).to.contain('Tekan lama');
+    press(element, 'Tutup');
+    await element.updateComplete;
+    expect(box(element)).to.equal(null);
+    await fetch(image.src).then(
+      () => expect.fail('the picture is still kept'),
+      () => undefined,
+    );
+  });
+});
+
+describe('while the count goes on', () => {
+  it('the focus stays where it is, and so does what is open', async () => {
+    const element = await widget(official);
+    useClipboard(refused);
+    buttonOf(element, 'Salin kode').click();
+    const text = (await boxed(element)).querySelector('pre')!;
+    const code = text.textContent;
+    buttonOf(element, 'Donat').focus();
+    element.querySelector('candidate-pair')!.setAttribute('votes', '50000000');
+    await settled(element);
+    expect(texts(element, 'votes')[0]).to.contain('50.000.000');
+    expect(textOf(shadow(element).activeElement!)).to.equal('Donat');
+    expect(box(element)?.querySelector('pre')).to.equal(text);
+    expect(text.textContent).to.equal(code);
+  });
+
+  it('what is taken along is the newest', async () => {
+    const element = await widget(official);
+    element.querySelector('candidate-pair')!.setAttribute('votes', '50000000');
+    await settled(element);
+    expect(await (await savedBy(element, 'Unduh CSV')).file.text()).to.contain('50000000');
+  });
+
+  it('setting what is there already changes nothing', async () => {
+    const element = await widget(official);
+    useClipboard(refused);
+    buttonOf(element, 'Salin kode').click();
+    await boxed(element);
+    const changes = await changesIn(element, async () => {
+      for (const name of element.getAttributeNames()) element.setAttribute(name, element.getAttribute(name)!);
+      element.innerHTML = pairs;
+      await settled(element);
+      element.requestUpdate();
+      await settled(element);
+    });
+    expect(changes).to.deep.equal([]);
+  });
+});
+
+describe('in both themes and at every width', () => {
+  for (const theme of ['light', 'dark']) {
+    for (const width of [280, 320, 640, 960]) {
+      it(`is accessible, large enough and inside the card: ${theme}, ${String(width)} px`, async () => {
+        useClipboard(refused);
+        const place = await fixture<HTMLElement>(`<div style="background: Canvas; color-scheme: ${theme}"></div>`);
+        place.style.width = `${String(width)}px`;
+        for (const locale of ['id', 'en']) {
+          place.innerHTML = `<election-results ${official} locale="${locale}">${pairs}</election-results>`;
+          const element = await settled(place.querySelector('election-results')!);
+          parts(element, 'button').at(-1)!.click();
+          await boxed(element);
+          await expect(place).to.be.accessible();
+          for (const button of parts(element, 'button')) {
+            expect(button.getBoundingClientRect().height).to.be.least(24);
+            expect(button.getBoundingClientRect().width).to.be.least(24);
+          }
+          const card = part(element, 'root');
+          expect(
+            outside(seenTexts(element, part(element, 'toolbar').firstElementChild!), card.getBoundingClientRect()),
+          ).to.deep.equal([]);
+          expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+        }
+      });
+    }
+  }
+});
