@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -21,6 +21,26 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
       plugins: [specializePlugin(), minifyAgain()],
     },
   },
+  /** For pages that hold frames: what gives those their height. */
+  'embed-host': {
+    modulePreload: false,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: 'src/embed/host.ts',
+      output: { format: 'iife', entryFileNames: 'embed.min.js' },
+      plugins: [minifyAgain()],
+    },
+  },
+  /** The frame itself: its page, and what draws in it. */
+  'embed-frame': {
+    modulePreload: false,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: 'src/embed/frame.ts',
+      output: { format: 'iife', entryFileNames: 'embed-frame.min.js' },
+      plugins: [minifyAgain(), embedPage()],
+    },
+  },
   /** For bundlers: modules, whose dependencies the page's own bundle brings. */
   library: {
     sourcemap: true,
@@ -29,12 +49,15 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
         index: 'src/index.ts',
         define: 'src/define.ts',
         feed: 'src/feed.ts',
+        react: 'src/react.ts',
         export: 'src/export.ts',
         ssr: 'src/ssr.ts',
       },
       formats: ['es'],
     },
     rolldownOptions: {
+      // What only runs on servers awaits an optional package.
+      checks: { toleratedTransform: false },
       external: /^(?:lit|d3-[a-z]+|@lit-labs\/ssr)(?:\/|$)/,
       // A file for each module, so that a bundler can leave out those that a page does not use.
       output: {
@@ -59,6 +82,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [minifyTemplatesPlugin(), demoAtRoot()],
   server: { host: '127.0.0.1' },
   optimizeDeps: { entries: ['demo/*.html'] },
+  // The page script draws anew what a server has drawn: it never hydrates.
+  define: mode === 'widget' ? { 'globalThis.litElementHydrateSupport': 'undefined' } : {},
   ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
 }));
 
@@ -84,13 +109,33 @@ function minifyAgain(): Plugin {
   };
 }
 
-/** Serves the pages of demo/ at `/`: the article itself there, the others beside it. */
+/** Puts the frame's page beside its script. */
+function embedPage(): Plugin {
+  return {
+    name: 'embed-page',
+    buildStart() {
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: readFileSync(`${root}src/embed/embed.html`) });
+    },
+  };
+}
+
+/**
+ * Serves the pages of demo/ at `/`: the article itself there, the others beside it; and the files for pages as they are built,
+ * since their integrity is that of their bytes.
+ */
 function demoAtRoot(): Plugin {
   return {
     name: 'demo-at-root',
     configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
+      server.middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+        const [built, type] = /^\/dist\/[\w-]+\.(min\.js|html)$/.exec(pathname) ?? [];
+        if (built && existsSync(root + built)) {
+          response.setHeader('content-type', type === 'html' ? 'text/html; charset=utf-8' : 'text/javascript');
+          response.setHeader('access-control-allow-origin', '*');
+          response.end(readFileSync(root + built));
+          return;
+        }
         const path = pathname === '/' ? '/index.html' : pathname;
         if (/^\/(?:[\w-]+\/)*[\w.-]+$/.test(path) && existsSync(`${root}demo${path}`))
           request.url = `/demo${path}${search}`;

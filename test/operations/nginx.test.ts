@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { X509Certificate, createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus } from 'node:os';
@@ -14,7 +24,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findEngines } from '../../scripts/engines.mjs';
 import { assertDocumented, documentedCommand } from './documented.js';
 import { ensureNginx } from './nginx.js';
-import { feed, publisher, script, scriptText, startOrigin, type Service } from './service.js';
+import { feed, framePage, publisher, script, scriptText, startOrigin, type Service } from './service.js';
 import { state } from './states.js';
 import { meter, openConnection, type Ask, type Bytes, type Connection, type Protocol, type Reply } from './wire.js';
 
@@ -189,6 +199,22 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
     const missing = await ask({ path: script.replace('1.0.0', '9.0.0') });
     assert.equal(missing.status, 404);
     assert.equal(missing.headers['cache-control'], 'public, max-age=5');
+  });
+
+  it('serves the page of frames, whatever its query, for minutes and under a policy', async () => {
+    const { status, headers, body } = await ask({ path: '/embed/embed.html?src=/feeds/pilpres-2024/feed.json' });
+    assert.equal(status, 200);
+    assert.equal(String(body), framePage);
+    assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+    assert.equal(headers['cache-control'], 'public, max-age=600, stale-while-revalidate=86400');
+    assert.equal(headers['x-frame-options'], undefined);
+    const policy = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8').match(
+      /^Content-Security-Policy: (.*)$/m,
+    )?.[1];
+    assert.equal(headers['content-security-policy'], policy);
+    const { etag = '' } = headers;
+    assert.equal((await ask({ path: '/embed/embed.html', headers: { 'if-none-match': etag } })).status, 304);
+    assert.equal((await ask({ path: '/embed/' })).status, 404);
   });
 
   it('sends plain HTTP on to HTTPS, readably', async () => {

@@ -42,6 +42,9 @@ function ownFolder(): string {
   return folder;
 }
 
+/** What stands for `embed.html`. */
+export const framePage = '<!doctype html><title>Hasil</title>';
+
 /** @param changes further ones, to the configuration */
 export async function startOrigin(changes: Changes = []): Promise<Service> {
   const own = ownFolder();
@@ -55,6 +58,7 @@ export async function startOrigin(changes: Changes = []): Promise<Service> {
   writeFileSync(release, scriptText);
   writeFileSync(`${release}.gz`, gzipSync(scriptText));
   writeFileSync(`${release}.br`, brotliCompressSync(scriptText));
+  writeFileSync(join(openFolder(folder, 'embed'), 'embed.html'), framePage);
 
   const [port, plainPort, statusPort] = [await freePort(), await freePort(), await freePort()];
   const nginx = await startNginx('origin.conf', join(own, 'origin'), port, [

@@ -90,16 +90,18 @@ async function assertShown(page: Page): Promise<void> {
   assert.ok(bar > 10, `the bar is ${String(bar)} px wide`);
 }
 
-test('its syntax is ES2021, as a plain script and as a module', () => {
-  for (const sourceType of ['script', 'module'] as const) {
-    const messages = new Linter().verify(read(script), [
-      { files: ['**/*.js'], languageOptions: { ecmaVersion: 2021, sourceType } },
-    ]);
-    assert.deepEqual(messages, [], sourceType);
-  }
-  // What is not syntax and would still be too new
-  assert.doesNotMatch(read(script), /\.(?:toSorted|toReversed|toSpliced|findLast|hasIndices|groupBy)\(/);
-});
+for (const file of [script, 'dist/embed.min.js', 'dist/embed-frame.min.js']) {
+  test(`the syntax of ${file} is ES2021, as a plain script and as a module`, () => {
+    for (const sourceType of ['script', 'module'] as const) {
+      const messages = new Linter().verify(read(file), [
+        { files: ['**/*.js'], languageOptions: { ecmaVersion: 2021, sourceType } },
+      ]);
+      assert.deepEqual(messages, [], sourceType);
+    }
+    // What is not syntax and would still be too new
+    assert.doesNotMatch(read(file), /\.(?:toSorted|toReversed|toSpliced|findLast|hasIndices|groupBy)\(/);
+  });
+}
 
 test('it draws, with one request and no word on the console', async () => {
   const { page, problems, requests } = await open(at('/'));

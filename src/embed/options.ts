@@ -1,0 +1,50 @@
+/** Who may give a frame its figures. */
+export interface Permission {
+  /** `inline`: the frame's address itself; `self`: the server of the frame's page; any other is an origin. */
+  readonly givers: readonly string[];
+  /** The address of the frame's page, which the others are relative to. */
+  readonly base: string;
+}
+
+/** What a frame's query comes to. */
+export interface Options {
+  /** Attributes of the element, by their names. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Parameters that would give figures and may not. */
+  readonly refused: readonly string[];
+}
+
+const addresses = ['src', 'candidates-src', 'regions-src'];
+
+/**
+ * The attributes that a query names.
+ *
+ * @param names all that there are: a parameter of another name says nothing, so that `onclick` never becomes a handler
+ */
+export function optionsFrom(query: URLSearchParams, names: readonly string[], permission: Permission): Options {
+  const given = names.flatMap((name): [string, string][] => {
+    const value = query.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  const refused = given.filter(([name, value]) => !isPermitted(name, value, permission)).map(([name]) => name);
+  return { attributes: new Map(given.filter(([name]) => !refused.includes(name))), refused };
+}
+
+function isPermitted(name: string, value: string, { givers, base }: Permission): boolean {
+  if (name === 'results') return givers.includes('inline');
+  if (!addresses.includes(name)) return true;
+  const origin = originOf(value, base);
+  return (
+    origin !== undefined && (givers.includes(origin) || (givers.includes('self') && origin === originOf('', base)))
+  );
+}
+
+/** Undefined for what is no http(s) address. */
+function originOf(address: string, base: string): string | undefined {
+  try {
+    const { origin, protocol } = new URL(address, base);
+    return /^https?:$/.test(protocol) ? origin : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,184 @@
+// Whatever an address of embed.html holds, it stays text: nothing in it runs, and nothing in it is asked of other servers.
+// The policies that would also hold it off are not sent here: the code alone must do.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright';
+import {
+  article,
+  eventually,
+  iframe,
+  launch,
+  startNewsroom,
+  watch,
+  type Engine,
+  type Newsroom,
+} from '../embed/newsroom.js';
+
+const run = 'parent.postMessage("ran","*")';
+const candidates = [{ id: '1', number: 1, name: 'Satu', votes: 10 }];
+const results = (fields: object): string => JSON.stringify({ version: 1, candidates, ...fields });
+const markup = [
+  `<script>${run}</script>`,
+  `<img src=x onerror='${run}'>`,
+  `<svg onload='${run}'></svg>`,
+  `"><img src=x onerror='${run}'>`,
+  `'><svg/onload='${run}'>`,
+  `<iframe srcdoc="<script>top.${run}</script>"></iframe>`,
+  `<iframe src='javascript:${run}'></iframe>`,
+  `<details open ontoggle='${run}'>`,
+  `<style>@import '//evil.invalid/x.css'</style>`,
+  `<link rel=stylesheet href=//evil.invalid/x.css>`,
+  `<base href=//evil.invalid/>`,
+  `<meta http-equiv=refresh content='0;url=//evil.invalid/'>`,
+  `<img src=//evil.invalid/x.png>`,
+  `</title><script>${run}</script>`,
+  `</style></script><script>${run}</script>`,
+  `\${${run}}{{${run}}}<!--?lit$0$--><script>${run}</script>`,
+  `<election-results src=//evil.invalid/feed.json></election-results>`,
+  `<form action='javascript:${run}'><button autofocus onfocus='${run}'>`,
+];
+const script = `javascript:${run}`;
+const data = `data:text/html,<script>top.${run}</script>`;
+
+/** What a link may hold. */
+const payloads: readonly Readonly<Record<string, string>>[] = [
+  ...markup.map((heading) => ({ heading, results: results({}) })),
+  ...markup.map((text) => ({
+    results: results({
+      heading: text,
+      subheading: text,
+      notice: text,
+      pollster: text,
+      source: { name: text, url: text },
+      candidates: [{ id: text, number: 1, name: text, votes: 10, color: text, parties: [text] }],
+    }),
+  })),
+  ...[script, data, '//evil.invalid/feed.json', 'https://evil.invalid/feed.json', 'blob:x', 'x:y'].flatMap(
+    (address) => [
+      { src: address },
+      { src: '/feed.json', 'candidates-src': address, 'regions-src': address },
+      { 'source-url': address, source: 'x', results: results({}) },
+    ],
+  ),
+  ...[script, data].map((photo) => ({ results: results({ candidates: [{ ...candidates[0], photo }] }) })),
+  { results: '{"__proto__":{"src":"//evil.invalid/"},"constructor":{"prototype":{"x":1}}}' },
+  { results: '['.repeat(3000) },
+  { onload: run, onclick: run, onerror: run, style: 'background:url(//evil.invalid/)', results: results({}) },
+  { srcdoc: markup[0]!, innerHTML: markup[1]!, textContent: 'x', results: results({}) },
+  { theme: 'dark;background:url(//evil.invalid/)', chart: '"><script>', results: results({}) },
+  { locale: `id" onload="${run}`, 'heading-level': '2><script>', results: results({}) },
+  { 'time-zone': markup[1]!, updated: markup[1]!, embargo: '', threshold: markup[1]!, results: results({}) },
+  { __proto__: '1', constructor: '1', toString: '1', results: results({}) },
+];
+
+/** What a page must not be: the same words as markup. */
+const unsafe = `<!doctype html><body><script>
+  document.body.append(document.createRange().createContextualFragment(new URLSearchParams(location.search).get('heading')));
+</script></body>`;
+
+for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
+  describe(engine, () => {
+    let browser: Browser;
+    let newsroom: Newsroom;
+
+    before(async () => {
+      browser = await launch(engine);
+      newsroom = await startNewsroom(false);
+      newsroom.put('/article.css', '');
+      newsroom.put('/unsafe.html', unsafe);
+      newsroom.put('/feed.json', results({}));
+    });
+
+    after(async () => {
+      await browser.close();
+      newsroom.close();
+    });
+
+    /** What came of these addresses: that something ran, what was asked of others, and whether frames went elsewhere. */
+    async function outcome(addresses: readonly string[]): Promise<object> {
+      const page = await browser.newPage();
+      const { elsewhere, problems } = watch(page, newsroom);
+      newsroom.put(
+        '/ran.js',
+        "let ran = 0; addEventListener('message', ({ data }) => { if (data === 'ran') document.title = `ran ${++ran}`; });",
+      );
+      const head = '<script src="/ran.js"></script><script src="/embed.min.js" defer></script>';
+      // Without a sandbox: what ran could reach the most.
+      const body = addresses.map((address) => iframe(address).replace(/sandbox="[^"]*"/, '')).join('');
+      newsroom.put('/article.html', article(body, head));
+      await page.goto(`${newsroom.host}/article.html`);
+      const frames = page.frames().slice(1);
+      const drawn = await Promise.all(
+        frames.map((frame) =>
+          frame.evaluate(async () => {
+            const widget = document.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(
+              'election-results',
+            );
+            await widget?.updateComplete;
+            // A press on the source runs what its address holds.
+            const links = [...(widget?.shadowRoot?.querySelectorAll('a') ?? [])];
+            return {
+              scripts: document.scripts.length,
+              elements: document.body.querySelectorAll('*').length,
+              links: links.map(({ href }) => href).filter((href) => !/^https?:/.test(href)),
+              handlers: [document, ...(widget?.shadowRoot ? [widget.shadowRoot] : [])].flatMap((tree) =>
+                [...tree.querySelectorAll('*')].flatMap((element) =>
+                  element.getAttributeNames().filter((name) => name.startsWith('on')),
+                ),
+              ),
+            };
+          }),
+        ),
+      );
+      // A last word from each frame comes after whatever it said before.
+      await page.evaluate(() => {
+        document.documentElement.lang = '0';
+        addEventListener('message', ({ data }) => {
+          if (data === 'last') document.documentElement.lang = String(Number(document.documentElement.lang) + 1);
+        });
+      });
+      await Promise.all(
+        frames.map((frame) => frame.evaluate(() => void setTimeout(() => parent.postMessage('last', '*')))),
+      );
+      await eventually(async () =>
+        assert.equal(await page.evaluate(() => document.documentElement.lang), String(frames.length)),
+      );
+      const result = {
+        ran: await page.title(),
+        elsewhere,
+        dialogs: problems.filter((problem) => problem.startsWith('dialog')),
+        moved: frames.map((frame) => frame.url()).filter((url) => !addresses.includes(url)),
+        drawn,
+      };
+      await page.close();
+      return result;
+    }
+
+    test(`${payloads.length} addresses, and nothing runs, moves, or asks another server`, async () => {
+      const addresses = payloads.map((payload) => newsroom.frame(payload));
+      // By tens: so many frames at once take a browser's whole attention.
+      for (let start = 0; start < addresses.length; start += 10) {
+        const some = addresses.slice(start, start + 10);
+        const found = (await outcome(some)) as { drawn: object[] };
+        assert.deepEqual(found, {
+          ran: 'Berita',
+          elsewhere: [],
+          dialogs: [],
+          moved: [],
+          drawn: found.drawn.map(() => ({ scripts: 2, elements: 2, links: [], handlers: [] })),
+        });
+      }
+    });
+
+    test('these checks see what runs on a page that takes words for markup', async () => {
+      for (const heading of markup.slice(0, 5)) {
+        const { ran } = (await outcome([newsroom.frame({ heading }, '/unsafe.html')])) as { ran: string };
+        assert.equal(ran, 'ran 1', heading);
+      }
+      const { elsewhere } = (await outcome([newsroom.frame({ heading: markup[12]! }, '/unsafe.html')])) as {
+        elsewhere: string[];
+      };
+      assert.equal(elsewhere.length, 1);
+    });
+  });
+}
