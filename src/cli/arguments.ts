@@ -3,16 +3,22 @@ import type { Format } from '../formats/feed.js';
 import { UsageError } from './terminal.js';
 
 interface Options {
-  readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly default?: string | boolean };
+  readonly [name: string]: {
+    readonly type: 'string' | 'boolean';
+    readonly default?: string | boolean;
+    readonly multiple?: true;
+  };
 }
 
-/** What an option came to: text with a default is always there. */
-type Values<O extends Options> = {
+/** What an option came to: text with a default is always there, and what may stand several times is a list. */
+export type Values<O extends Options> = {
   readonly [Name in keyof O]: O[Name]['type'] extends 'boolean'
     ? boolean
-    : O[Name] extends { readonly default: string }
-      ? string
-      : string | undefined;
+    : O[Name] extends { readonly multiple: true }
+      ? readonly string[] | undefined
+      : O[Name] extends { readonly default: string }
+        ? string
+        : string | undefined;
 };
 
 /**

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { withAttributes } from '../formats/attributes.js';
+import type { ResultsFields } from '../formats/attributes.js';
 import { readFeed } from '../formats/feed.js';
 import type { FeedFiles, Format } from '../formats/feed.js';
-import { parse } from '../results/parse.js';
+import { isObject, parse } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
-import type { Results } from '../results/types.js';
+import type { Results, TimeZone } from '../results/types.js';
 import { duplicateKeys } from './duplicate-keys.js';
 import { UsageError } from './terminal.js';
 import type { Terminal } from './terminal.js';
@@ -20,6 +22,14 @@ export interface FileFault extends Fault {
   readonly file: string;
 }
 
+/** What a page's author would say on the tag. */
+export interface Said {
+  /** Wins over what the files say, as attributes do. */
+  readonly fields: ResultsFields;
+  /** The zone of times that name none. */
+  readonly timeZone: TimeZone;
+}
+
 export interface Reading {
   /** Absent where a fault is fatal. */
   readonly results?: Results;
@@ -27,7 +37,12 @@ export interface Reading {
 }
 
 /** What a feed's files come to, and every fault in them. */
-export async function readFiles(names: FileNames, format: Format, terminal: Terminal): Promise<Reading> {
+export async function readFiles(
+  names: FileNames,
+  format: Format,
+  terminal: Terminal,
+  { fields, timeZone }: Said = { fields: {}, timeZone: 'WIB' },
+): Promise<Reading> {
   const faults: FileFault[] = [];
   const texts: Partial<Record<keyof FeedFiles, string>> = {};
   if (names.candidates === '-' || names.regions === '-') throw new UsageError('Only FILE can be "-"');
@@ -49,8 +64,9 @@ export async function readFiles(names: FileNames, format: Format, terminal: Term
   const { feed } = texts;
   if (feed === undefined) return { faults };
   const { input, faults: found } = readFeed({ ...texts, feed }, format);
-  const { results, faults: others } = parse(input);
-  faults.push(...[...found, ...others].map((fault) => inFile(fault, names)));
+  const said = isObject(input) ? withAttributes(input, fields) : { input, faults: [] };
+  const { results, faults: others } = parse(said.input, { timeZone });
+  faults.push(...[...found, ...said.faults, ...others].map((fault) => inFile(fault, names)));
   return { faults, ...(results && !faults.some(({ fatal }) => fatal) && { results }) };
 }
 

@@ -1,11 +1,13 @@
 import { convert } from './convert.js';
 import { mirror } from './mirror.js';
+import { oembed } from './oembed.js';
+import { render } from './render.js';
 import { replay } from './replay.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command, ExitCode, Terminal } from './terminal.js';
 import { validate } from './validate.js';
 
-const commands = new Map<string, Command>(Object.entries({ validate, convert, replay, mirror }));
+const commands = new Map<string, Command>(Object.entries({ render, oembed, validate, convert, replay, mirror }));
 
 const help = `Usage: election-results COMMAND …
 

@@ -8,7 +8,7 @@ export interface Terminal {
 }
 
 export interface Output {
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
   /** True where somebody is looking on. */
   readonly isTTY?: boolean;
 }

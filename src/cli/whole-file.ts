@@ -15,16 +15,16 @@ import { basename, dirname, join } from 'node:path';
 const temporaryName = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
 
 /**
- * Replaces a file in one step: whoever reads it finds the old text or the new, whole, whenever this process ends.
+ * Replaces a file in one step: whoever reads it finds the old content or the new, whole, whenever this process ends.
  *
  * Nothing in here waits for an event, so that a signal is heard before or after, not between.
  */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const temporary = temporaryName(file);
   try {
     const descriptor = openSync(temporary, 'w', 0o644);
     try {
-      writeFileSync(descriptor, text);
+      writeFileSync(descriptor, content);
       const second = nextSecond(file);
       futimesSync(descriptor, second, second);
       // Else a power cut could leave the new name on an empty file.

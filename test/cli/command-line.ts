@@ -23,7 +23,10 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command line here. `ended` stands for SIGINT and SIGTERM; `onPrint` is told at once what goes to either stream. */
+/**
+ * Runs a command line here. `ended` stands for SIGINT and SIGTERM; `onPrint` is told at once what goes to either stream. Bytes
+ * are kept as characters of Latin-1.
+ */
 export async function runHere(
   args: readonly string[],
   stdin = '',
@@ -31,8 +34,9 @@ export async function runHere(
   onPrint?: (text: string) => void,
 ): Promise<Outcome> {
   const printed = { stdout: '', stderr: '' };
-  const stream = (name: keyof typeof printed): { write(text: string): void } => ({
-    write: (text) => {
+  const stream = (name: keyof typeof printed): { write(content: string | Uint8Array): void } => ({
+    write: (content) => {
+      const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
       printed[name] += text;
       onPrint?.(text);
     },
@@ -78,7 +82,13 @@ export async function buildCommandLine(folder: string): Promise<string> {
     publicDir: false,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: 'src/cli/main.ts', outDir: join(folder, 'dist', 'cli'), target: 'node20' },
+    build: {
+      ssr: 'src/cli/main.ts',
+      outDir: join(folder, 'dist', 'cli'),
+      target: 'node20',
+      // Optional packages, and so not there.
+      rolldownOptions: { external: /^(?:@lit-labs\/ssr|@resvg\/resvg-js)/ },
+    },
   });
   put(folder, 'package.json', { type: 'module', version: '1.2.3' });
   return join(folder, 'dist', 'cli', 'main.js');

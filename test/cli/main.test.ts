@@ -11,7 +11,7 @@ before(async () => {
 
 const run = (args: readonly string[], stdin?: string): Promise<Outcome> => start([main, ...args], {}, stdin).outcome;
 
-const commands = ['validate', 'convert', 'replay', 'mirror'];
+const commands = ['render', 'oembed', 'validate', 'convert', 'replay', 'mirror'];
 
 test('tells its version and its commands', async () => {
   assert.deepEqual(await run(['--version']), { code: 0, stdout: '1.2.3\n', stderr: '' });
@@ -39,7 +39,7 @@ test('each command has its help, in lines that fit a terminal', async () => {
 });
 
 test('an unknown command is wrong usage', async () => {
-  for (const args of [['render'], ['--nope'], ['help', 'render'], ['help', 'me']]) {
+  for (const args of [['draw'], ['--nope'], ['help', 'draw'], ['help', 'me']]) {
     const { code, stdout, stderr } = await runHere(args);
     assert.deepEqual([code, stdout], [2, '']);
     assert.match(stderr, /^Unknown command: .+\. election-results --help lists what there is\.\n$/);
@@ -57,6 +57,27 @@ test('reads stdin, writes stdout, and its exit code tells', async () => {
   });
   assert.equal((await run(['validate', '-'], '<html>')).code, 1);
   assert.equal((await run(['validate', '--format'])).code, 2);
+});
+
+/** Makes Node look for packages where there are none, whatever lies above the folder of this test. */
+const withoutPackages = `import { register } from 'node:module';
+register('data:text/javascript,' + encodeURIComponent(\`export const resolve = (name, context, next) =>
+  next(name, /^[@a-z]/.test(name) && !name.includes(':') ? { ...context, parentURL: 'file:///none/x.js' } : context);\`));`;
+
+test('what is optional and not installed is told by its name', async () => {
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(withoutPackages)}`, main, 'render', '-', '--to'];
+  const csv = 'number,name,votes\n1,Anies & Muhaimin,40.971.906\n';
+  for (const [form, name] of [
+    ['html', '@lit-labs/ssr'],
+    ['png', '@resvg/resvg-js'],
+  ] as const) {
+    assert.deepEqual(await start([...args, form], {}, csv).outcome, {
+      code: 1,
+      stdout: '',
+      stderr: `--to ${form} needs ${name}: npm install ${name}\n`,
+    });
+  }
+  assert.equal((await start([...args, 'svg'], {}, csv).outcome).code, 0);
 });
 
 test('replay ends with SIGTERM and SIGINT', async () => {

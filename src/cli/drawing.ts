@@ -1,0 +1,78 @@
+import { csvOf } from '../export/csv.js';
+import { svgOf } from '../export/svg.js';
+import type { ElementOptions } from '../export/tag.js';
+import { viewOf } from '../export/view.js';
+import { formatResults } from '../formats/results-json.js';
+import type { Results } from '../results/types.js';
+import { chosen } from '../text/presentation.js';
+import { addressFor } from './address.js';
+import { withOptional } from './optional-package.js';
+import { pngDrawer, pngFonts } from './png.js';
+
+/** What results can be made into, the names being the files' extensions. */
+export const forms = ['html', 'svg', 'png', 'csv', 'json'] as const;
+export type Form = (typeof forms)[number];
+
+export interface DrawingOptions extends ElementOptions {
+  readonly size: 'auto' | 'share';
+  /** Of SVG and PNG, in CSS pixels. */
+  readonly width?: number;
+  /** Where HTML has its styles: in itself, or in a file of the page's origin. */
+  readonly styles: 'inline' | 'link';
+  /** Address of that file. */
+  readonly stylesheet?: string;
+  /** CSV begins with a byte order mark, by which spreadsheets know UTF-8. */
+  readonly bom: boolean;
+  /** Font files for PNG, the usual one first; or those of the system. */
+  readonly fonts: readonly string[] | 'system';
+  /** Pixels of a PNG for each CSS pixel. */
+  readonly scale: number;
+}
+
+/**
+ * `name` is what the file is called, for addresses that are its own.
+ *
+ * @throws {ResultsError} where there is nothing that could be shown
+ */
+export type Draw = (results: Results, name: string) => string | Uint8Array;
+
+/**
+ * Loads what makes results into a form, once for as many as there are.
+ *
+ * @throws {CommandError} where an optional package or a font that it takes is not here
+ */
+export async function drawingOf(form: Form, options: DrawingOptions): Promise<Draw> {
+  const svg = (results: Results, fontFamily?: string): string => {
+    const { size, width } = options;
+    return svgOf(viewOf(results, options).standings, {
+      chart: chosen(options, 'chart'),
+      // A picture has no page whose theme it could follow.
+      theme: chosen(options, 'theme') === 'dark' ? 'dark' : 'light',
+      size,
+      ...(width !== undefined && { width }),
+      ...(fontFamily !== undefined && { fontFamily }),
+    });
+  };
+  switch (form) {
+    case 'html': {
+      const { renderElectionResults } = await withOptional(
+        '@lit-labs/ssr',
+        '--to html',
+        () => import('../ssr/render-election-results.js'),
+      );
+      const { src } = options;
+      return (results, name) =>
+        renderElectionResults(results, { ...options, ...(src !== undefined && { src: addressFor(src, name) }) });
+    }
+    case 'svg':
+      return (results) => svg(results);
+    case 'png': {
+      const draw = await pngDrawer(options);
+      return (results) => draw(svg(results, pngFonts));
+    }
+    case 'csv':
+      return (results) => csvOf(viewOf(results, options).standings, { bom: options.bom });
+    case 'json':
+      return formatResults;
+  }
+}

@@ -1,0 +1,44 @@
+import { toEmbed } from '../export/embed.js';
+import { titleOf } from './contest-page.js';
+import type { Contest } from './contest-page.js';
+import { CommandError } from './terminal.js';
+
+/** Seconds for which hosts may keep a code that holds the figures, and one that leaves them to a feed. */
+const keptFor = { figures: 300, feed: 86_400 };
+
+/** What servers take of an address, in characters: nginx answers 414 beyond 8 KB, with the rest of the request's first line. */
+const longestAddress = 8000;
+
+/**
+ * What a host gets to embed a contest: a frame, as oEmbed 1.0 (oembed.com) has it for `rich`.
+ *
+ * @throws {ResultsError} where the results cannot be shown
+ * @throws {CommandError} where they are too long for an address
+ */
+export function oembedAnswer(contest: Contest): object {
+  const { results, options, picture, provider, width } = contest;
+  const html = toEmbed(results, options, 'iframe');
+  const { length } = / src="([^"]*)"/.exec(html)?.[1]?.replace(/&amp;/g, '&') ?? '';
+  if (length > longestAddress) {
+    throw new CommandError(
+      `the figures make the frame's address ${length} characters long, and servers take ${longestAddress}: give a feed by --src`,
+    );
+  }
+  return {
+    type: 'rich',
+    version: '1.0',
+    title: titleOf(contest),
+    ...(provider.name !== undefined && { provider_name: provider.name }),
+    ...(provider.url !== undefined && { provider_url: provider.url }),
+    cache_age: options.src === undefined ? keptFor.figures : keptFor.feed,
+    html,
+    width,
+    // As the frame itself says; in its attributes quotation marks are escaped.
+    height: Number(/ height="(\d+)"/.exec(html)?.[1]),
+    ...(picture && {
+      thumbnail_url: picture.url,
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
+    }),
+  };
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { EmbedOptions } from '../export/embed.js';
+import type { Format } from '../formats/feed.js';
+import type { Results } from '../results/types.js';
+import { addressFor, addressFrom } from './address.js';
+import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
+import type { Values } from './arguments.js';
+import { contestPage } from './contest-page.js';
+import type { Contest, Picture } from './contest-page.js';
+import { elementHelp, elementOptions, readElementOptions } from './element-options.js';
+import { makeEach } from './make-each.js';
+import { oembedAnswer } from './oembed-answer.js';
+import { readFiles } from './reading.js';
+import { makeFolder, renderPlan } from './render-plan.js';
+import { UsageError } from './terminal.js';
+import type { Command } from './terminal.js';
+
+const help = `Usage: election-results oembed FILE … --base URL --out FOLDER [options]
+
+Lets a host embed a contest by the address of its page (oEmbed 1.0). Of each FILE, or of each
+.json and .csv file in a folder, it makes two files in FOLDER, to be served under URL:
+
+  NAME.html   a small page that can be read without a script, with the link by which hosts
+              find the answer, and with what social networks show of it (Open Graph)
+  NAME.json   the answer: a frame, its width and height, the title, the provider
+
+The figures stand in both, and a host may keep the answer for 5 minutes: run it anew with each
+state. With --src they come from a feed, and the answer stays as it is. In an address {name}
+stands for NAME. Figures under embargo are refused. Files are replaced whole.
+
+  --base URL           where FOLDER is served
+  --out FOLDER         where to write
+  --frame URL          embed.html; default: beside the pages, with embed.min.js beside it
+  --script URL         election-results.min.js, which dresses the page; default: none
+  --src URL            a feed that page and frame follow; embed.html says which it may follow
+  --refresh N          seconds from one poll of the feed to the next
+  --provider NAME      who publishes it
+  --provider-url URL   the publisher's address
+  --image URL          a picture of the contest, such as render --size share makes
+  --image-size WxH     its size; default: 1200x630
+  --width N            width that the frame asks for, in pixels; default: 640
+  --format F           auto (default), results, kpu, csv or series
+  --candidates FILE    KPU's candidate file, which names what the feed only numbers
+  --regions FILE       KPU's region names
+
+${elementHelp}
+Exit codes: 0 made, 1 something could not be, 2 wrong usage.
+`;
+
+const ownOptions = {
+  ...elementOptions,
+  base: { type: 'string' },
+  out: { type: 'string' },
+  frame: { type: 'string' },
+  script: { type: 'string' },
+  src: { type: 'string' },
+  refresh: { type: 'string' },
+  provider: { type: 'string' },
+  'provider-url': { type: 'string' },
+  image: { type: 'string' },
+  'image-size': { type: 'string', default: '1200x630' },
+  width: { type: 'string', default: '640' },
+  format: { type: 'string', default: 'auto' },
+  candidates: { type: 'string' },
+  regions: { type: 'string' },
+} as const;
+
+export const oembed: Command = {
+  summary: 'makes a page and an oEmbed answer of each contest',
+  help,
+  async run(args, terminal) {
+    const { values, names } = readArguments(args, ownOptions);
+    const { base, out, candidates, regions } = values;
+    if (base === undefined || out === undefined) throw new UsageError('oembed: expected --base URL and --out FOLDER');
+    const said = readElementOptions(values);
+    const contestOf = readContest(base, values);
+    const format: Format = choiceFrom('format', values.format, formats);
+    const others = [candidates, regions].flatMap((file) => file ?? []);
+    const { steps } = renderPlan(names, 'json', join(out, '/'), others);
+    makeFolder(out);
+    return makeEach(
+      steps,
+      (feed) => readFiles({ feed, candidates, regions }, format, terminal, said),
+      (results, { name, out: file }) => {
+        const contest = contestOf(results, name, said.options);
+        return [
+          // The page last: who finds it finds its answer.
+          { out: file, content: `${JSON.stringify(oembedAnswer(contest), null, 2)}\n` },
+          { out: join(out, `${name}.html`), content: contestPage(contest) },
+        ];
+      },
+      terminal,
+    );
+  },
+};
+
+/** How a contest is made of results and the name of their file, as the options have it. */
+function readContest(
+  base: string,
+  values: Values<typeof ownOptions>,
+): (results: Results, name: string, options: Partial<EmbedOptions>) => Contest {
+  const { script, src, refresh, provider, image } = values;
+  const folder = addressFrom('base', base, false)
+    .replace(/[?#].*$/, '')
+    .replace(/\/*$/, '/');
+  const beside = (option: 'frame' | 'script' | 'src' | 'image', address: string): string =>
+    new URL(addressFrom(option, address), folder).href;
+  const frame = beside('frame', values.frame ?? 'embed.html');
+  const size = imageSize(values['image-size']);
+  const providerUrl = values['provider-url'];
+  const frameOptions = {
+    script: script === undefined ? '' : beside('script', script),
+    frame,
+    frameScript: new URL('embed.min.js', frame).href,
+    ...(refresh !== undefined && { refresh: numberFrom('refresh', refresh, 0, 86_400) }),
+  };
+  const rest = {
+    provider: {
+      ...(provider !== undefined && { name: provider }),
+      ...(providerUrl !== undefined && { url: addressFrom('provider-url', providerUrl, false) }),
+    },
+    width: numberFrom('width', values.width, 240, 4096),
+  };
+  const named = (option: 'src' | 'image', address: string, name: string): string =>
+    beside(option, addressFor(address, name));
+  if (src !== undefined) beside('src', src);
+  if (image !== undefined) beside('image', image);
+  return (results, name, options) => ({
+    ...rest,
+    results,
+    options: { ...options, ...frameOptions, ...(src !== undefined && { src: named('src', src, name) }) },
+    page: `${folder}${encodeURIComponent(name)}.html`,
+    answer: `${folder}${encodeURIComponent(name)}.json`,
+    picture: image === undefined ? undefined : { ...size, url: named('image', image, name) },
+  });
+}
+
+/** @throws {UsageError} where the text is no size such as 1200x630 */
+function imageSize(text: string): Omit<Picture, 'url'> {
+  const [, width = '', height = ''] = /^([1-9]\d{0,4})[x×]([1-9]\d{0,4})$/.exec(text) ?? [];
+  if (width && height) return { width: Number(width), height: Number(height) };
+  throw new UsageError(`--image-size: expected a size such as 1200x630, got "${text}"`);
+}

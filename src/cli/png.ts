@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import { reasonOf } from './reading.js';
+import { withOptional } from './optional-package.js';
+import { CommandError } from './terminal.js';
+
+type FontOptions = NonNullable<ResvgRenderOptions['font']>;
+
+export interface PNGOptions {
+  /** Font files, the first of which is the usual one; or those of the system. */
+  readonly fonts: readonly string[] | 'system';
+  /** Pixels for each pixel of the SVG. */
+  readonly scale: number;
+}
+
+/**
+ * What text is drawn in. Those with Arial's widths first, since that is what the text is laid out for; and none is left to
+ * resvg, which takes the first that it comes upon, be it a typewriter's.
+ */
+export const pngFonts = "Arial, 'Liberation Sans', Arimo, Helvetica, 'Noto Sans', 'DejaVu Sans', sans-serif";
+
+const probe =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="15" font-family="sans-serif">8</text></svg>';
+
+/**
+ * Loads what draws SVG as PNG.
+ *
+ * @throws {CommandError} where it is not installed, and where it has no font: it would leave the text out without a word
+ */
+export async function pngDrawer({ fonts, scale }: PNGOptions): Promise<(svg: string) => Uint8Array> {
+  const { Resvg } = await withOptional('@resvg/resvg-js', '--to png', () => import('@resvg/resvg-js'));
+  const isReady = (font: FontOptions): boolean => Boolean(new Resvg(probe, { font, logLevel: 'off' }).getBBox());
+  for (const file of fonts === 'system' ? [] : fonts) {
+    try {
+      readFileSync(file);
+    } catch (error) {
+      throw new CommandError(`${file}: ${reasonOf(error)}`);
+    }
+    if (!isReady(fontsFrom([file])))
+      throw new CommandError(`${file}: expected a TrueType or OpenType font that has digits`);
+  }
+  const font = fontsFrom(fonts);
+  if (!isReady(font)) {
+    throw new CommandError(
+      'There is no font here to draw text with. Install one (Debian: apt-get install fonts-liberation), or name a file: --font FILE',
+    );
+  }
+  return (svg) => new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale }, logLevel: 'off' }).render().asPng();
+}
+
+const fontsFrom = (fonts: PNGOptions['fonts']): FontOptions =>
+  fonts === 'system' ? { loadSystemFonts: true } : { loadSystemFonts: false, fontFiles: [...fonts] };

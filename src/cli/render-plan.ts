@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { reasonOf } from './reading.js';
+import { CommandError, UsageError } from './terminal.js';
+
+/** One file to read, and the file to write: stdout where it has no name. */
+export interface Step {
+  readonly feed: string;
+  /** What the file is called, without its extension; empty for stdin. */
+  readonly name: string;
+  readonly out: string | undefined;
+}
+
+export interface RenderPlan {
+  readonly steps: readonly Step[];
+  /** Where the files go, if into a folder. */
+  readonly folder: string | undefined;
+}
+
+const nameIn = (feed: string): string => (feed === '-' ? '' : basename(feed, extname(feed)));
+
+function isFolder(name: string): boolean {
+  try {
+    return name !== '-' && statSync(name).isDirectory();
+  } catch {
+    // What cannot be looked at is told once it is read or written.
+    return false;
+  }
+}
+
+/**
+ * Which files are read, and what each becomes: one for one, a folder's `.json` and `.csv` files under their own names.
+ *
+ * @param others files that are read beside each, and so are none of those to render
+ * @throws {UsageError} where several would become one, or one would be written over what it is made of
+ * @throws {CommandError} for a folder that has no such file, or cannot be read
+ */
+export function renderPlan(
+  names: readonly string[],
+  extension: string,
+  out: string | undefined,
+  others: readonly string[] = [],
+): RenderPlan {
+  if (!names.length) throw new UsageError('expected a FILE, or a folder of them');
+  if (names.filter((name) => name === '-').length > 1) throw new UsageError('Only one FILE can be "-"');
+  const feeds = names.flatMap((name) => (isFolder(name) ? filesIn(name, others) : [name]));
+  const isMany = names.length > 1 || names.some(isFolder);
+  if (isMany && out === undefined) throw new UsageError('Several files need --out FOLDER');
+  const folder = out !== undefined && (isMany || isFolder(out) || /[\\/]$/.test(out)) ? out : undefined;
+  if (folder === undefined) return { steps: feeds.map((feed) => ({ feed, name: nameIn(feed), out })), folder };
+
+  const made = new Map<string, string>();
+  const steps = feeds.map((feed) => {
+    if (feed === '-') throw new UsageError('What comes in on stdin has no name in a folder: --out FILE');
+    const name = nameIn(feed);
+    const file = join(folder, `${name}.${extension}`);
+    const before = made.get(file);
+    if (before !== undefined) throw new UsageError(`${before} and ${feed} would both become ${file}`);
+    made.set(file, feed);
+    return { feed, name, out: file };
+  });
+  const read = new Set([...feeds, ...others].map((file) => resolve(file)));
+  const lost = steps.find((step) => read.has(resolve(step.out)));
+  if (lost) throw new UsageError(`${lost.out} would be written over: name another folder`);
+  return { steps, folder };
+}
+
+function filesIn(folder: string, others: readonly string[]): readonly string[] {
+  const aside = new Set(others.map((file) => resolve(file)));
+  try {
+    const files = readdirSync(folder)
+      .filter((name) => /^[^.].*\.(?:json|csv)$/i.test(name))
+      .sort()
+      .map((name) => join(folder, name))
+      .filter((file) => !aside.has(resolve(file)));
+    if (files.length) return files;
+  } catch (error) {
+    throw new CommandError(`${folder}: ${reasonOf(error)}`);
+  }
+  throw new CommandError(`${folder}: no .json or .csv file in it`);
+}
+
+/** @throws {CommandError} where it is not there and cannot be made */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new CommandError(`${folder}: ${reasonOf(error)}`);
+  }
+}
