@@ -1,0 +1,41 @@
+import { ElectionResults } from '../../src/index.js';
+import { candidateOf } from './candidates.js';
+import { knobs } from './knobs.js';
+import { make } from './make.js';
+import { resultsOf } from './state.js';
+import type { State } from './state.js';
+
+/** Attributes of the element that knobs set. */
+const named = knobs.filter(({ name }) => ElectionResults.observedAttributes.includes(name));
+
+const shown = new WeakMap<ElectionResults, string>();
+
+/** Makes an element show a state. */
+export async function showIn(element: ElectionResults, state: State): Promise<void> {
+  const { values, rows } = state;
+  for (const { name, kind } of named) {
+    const value = values[name] ?? '';
+    if (value) element.setAttribute(name, kind === 'flag' ? '' : value);
+    else element.removeAttribute(name);
+  }
+  const results = values.src ? undefined : resultsOf(state);
+  const figures = JSON.stringify([results, values.src && rows]);
+  if (shown.get(element) === figures) return element.updateComplete.then();
+  shown.set(element, figures);
+  // What an editor types follows upon nothing: it is no correction of what was typed before.
+  element.results = null;
+  element.replaceChildren();
+  await element.updateComplete;
+  if (shown.get(element) !== figures) return;
+  if (results) element.results = results;
+  else element.append(...rows.map(pairOf));
+  await element.updateComplete;
+}
+
+/** Beside a feed a row only names and colours. */
+function pairOf(row: State['rows'][number]): HTMLElement {
+  const { number, id, color, photo, parties } = candidateOf(row) as Readonly<Record<string, unknown>>;
+  const given = { number, 'candidate-id': id, color, photo, parties: Array.isArray(parties) && parties.join(', ') };
+  const filled = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return make('candidate-pair', Object.fromEntries(filled), row.name);
+}

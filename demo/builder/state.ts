@@ -1,0 +1,143 @@
+// What an editor has made, and how the page's address keeps it: after the #, where no server's log sees it.
+import { withAttributes } from '../../src/formats/attributes.js';
+import { isObject, readJSON } from '../../src/results/parse.js';
+import type { ElementOptions } from '../../src/export/tag.js';
+import type { ResultsInput } from '../../src/results/types.js';
+import { blankRow, candidateOf, columns, rowOf, usualRows } from './candidates.js';
+import type { Row } from './candidates.js';
+import { knobs, usualValues } from './knobs.js';
+import type { Knob, Values } from './knobs.js';
+
+export interface State {
+  readonly values: Values;
+  readonly rows: readonly Row[];
+  /** What was pasted of a results object that the form has no field for. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+export const usualState: State = { values: usualValues, rows: usualRows, rest: {} };
+
+/** Fields of a results object that only pasting can fill, and what they are called. */
+export const restFields: Readonly<Record<string, string>> = {
+  regions: 'wilayah',
+  counts: 'hitungan beberapa lembaga',
+  seats: 'kursi',
+  progress: 'persen data masuk',
+};
+
+/** Longer than this is no address that an editor shared. */
+const longest = 200_000;
+const mostRows = 200;
+
+const property = (name: string): string => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+
+/** What the knobs of one owner are set to, by the names of properties; those that are empty say nothing. */
+const set = (values: Values, of: Knob['of']): Readonly<Record<string, string | boolean>> =>
+  Object.fromEntries(
+    knobs
+      .filter((knob) => knob.of === of && values[knob.name])
+      .map(({ name, kind }) => [property(name), kind === 'flag' ? true : (values[name] ?? '')]),
+  );
+
+/** The results object as the form says it: `parse` has yet to judge it. */
+export function resultsOf({ values, rows, rest }: State): ResultsInput {
+  const { notice, test, hold, ...fields } = set(values, 'results');
+  const candidates = rest.counts && !rows.length ? [] : rows.map(candidateOf);
+  return withAttributes({ ...rest, candidates, notice, test, hold }, fields).input as ResultsInput;
+}
+
+export const optionsOf = ({ values }: State): ElementOptions => set(values, 'options');
+
+export const filesOf = ({ values }: State): Readonly<Record<string, string>> =>
+  set(values, 'files') as Readonly<Record<string, string>>;
+
+/** A state as it stands behind the `#`: what is as usual is left out. */
+export function addressOf({ values, rows, rest }: State): string {
+  const query = new URLSearchParams(
+    knobs
+      .filter(({ name, usual }) => values[name] !== usual)
+      .map(({ name }): [string, string] => [name, values[name] ?? '']),
+  );
+  if (JSON.stringify(rows) !== JSON.stringify(usualRows)) query.set('candidates', JSON.stringify(rows.map(compact)));
+  if (Object.keys(rest).length) query.set('rest', JSON.stringify(rest));
+  return query.toString();
+}
+
+/** The cells of a row, up to the last that holds something. */
+function compact(row: Row): readonly string[] {
+  const cells = columns.map(({ field }) => row[field]);
+  while (cells.length && !cells[cells.length - 1]) cells.pop();
+  return cells;
+}
+
+/** The state of an address, and whether there was anything in it that could not be used. */
+export function stateOf(address: string): { readonly state: State; readonly isBroken: boolean } {
+  if (address.length > longest) return { state: usualState, isBroken: true };
+  const query = new URLSearchParams(address);
+  const rows = rowsFrom(query.get('candidates'));
+  const rest = restFrom(query.get('rest'));
+  const values = Object.fromEntries(
+    knobs.map((knob) => {
+      const value = query.get(knob.name);
+      return [knob.name, value !== null && isPossible(knob, value) ? value : knob.usual];
+    }),
+  );
+  const known = ['candidates', 'rest', ...knobs.map(({ name }) => name)];
+  const isWhole =
+    rows &&
+    rest &&
+    [...query].every(
+      ([name, value]) =>
+        known.includes(name) && values[name] === (knobs.some((knob) => knob.name === name) ? value : undefined),
+    );
+  return { state: isWhole ? { values, rows, rest } : usualState, isBroken: !isWhole };
+}
+
+function isPossible({ kind, choices = {} }: Knob, value: string): boolean {
+  if (kind === 'choice') return Object.hasOwn(choices, value);
+  if (kind === 'set') return value.split(' ').every((part) => !part || Object.hasOwn(choices, part));
+  return kind === 'flag' ? value === '' || value === '1' : value.length <= 2000;
+}
+
+function rowsFrom(text: string | null): readonly Row[] | undefined {
+  if (text === null) return usualRows;
+  const rows = readJSON(text);
+  if (!Array.isArray(rows) || rows.length > mostRows) return undefined;
+  const read = rows.map((cells: unknown) =>
+    Array.isArray(cells) && cells.length <= columns.length && cells.every((cell) => typeof cell === 'string')
+      ? ({ ...blankRow, ...Object.fromEntries(cells.map((cell, index) => [columns[index]?.field, cell])) } as Row)
+      : undefined,
+  );
+  return read.every((row) => row !== undefined) ? read : undefined;
+}
+
+function restFrom(text: string | null): State['rest'] | undefined {
+  const rest = text === null ? {} : readJSON(text);
+  return isObject(rest) && Object.keys(rest).every((name) => Object.hasOwn(restFields, name)) ? rest : undefined;
+}
+
+/** A state with what a results object says in place of its own; words that it does not say stay. */
+export function withResults(state: State, results: Readonly<Record<string, unknown>>): State {
+  const values: Record<string, string> = { ...state.values };
+  for (const { name, path, kind } of knobs) {
+    if (!path) continue;
+    const value = path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), results);
+    // Figures that stood beside the candidates before belong to the result before.
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      values[name] = kind === 'flag' ? (value ? '1' : '') : String(value);
+    } else if (kind === 'count' || kind === 'percent') values[name] = '';
+  }
+  const rows = Array.isArray(results.candidates)
+    ? results.candidates.map((candidate: unknown) => (isObject(candidate) ? rowOf(candidate) : blankRow))
+    : [];
+  const { progress } = results;
+  const rest = Object.fromEntries(
+    Object.entries(results).filter(
+      ([name, value]) =>
+        Object.hasOwn(restFields, name) &&
+        value != null &&
+        (name !== 'progress' || (isObject(progress) && progress.percent != null)),
+    ),
+  );
+  return { values, rows: rows.slice(0, mostRows), rest };
+}

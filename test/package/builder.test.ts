@@ -1,0 +1,461 @@
+// The builder as an editor uses it: fills it in, by keys alone too, sees the picture and takes the code along.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { createServer as createDemo, type ViteDevServer } from 'vite';
+import { blankRow, columns } from '../../demo/builder/candidates.js';
+import { codeKinds } from '../../demo/builder/codes.js';
+import { knobs } from '../../demo/builder/knobs.js';
+import { readPasted } from '../../demo/builder/paste.js';
+import { addressOf, stateOf, usualState } from '../../demo/builder/state.js';
+import { controls } from '../../src/elements/toolbar.js';
+import { CandidatePair, ElectionResults } from '../../src/index.js';
+import { parse } from '../../src/results/parse.js';
+import { choices } from '../../src/text/presentation.js';
+import { launchChromium, read, root, script } from './built.js';
+
+const shares = ['24,9%', '58,6%', '16,5%'];
+
+let browser: Browser;
+let demo: ViteDevServer;
+/** A newsroom's page, on another origin than the builder. */
+let host: Server;
+let builder = '';
+let newsroom = '';
+let article = '';
+
+before(async () => {
+  browser = await launchChromium();
+  demo = await createDemo({
+    configFile: `${root}vite.config.ts`,
+    server: { port: 0, hmr: false, watch: null },
+    logLevel: 'error',
+  });
+  await demo.listen();
+  builder = `http://127.0.0.1:${String((demo.httpServer?.address() as AddressInfo).port)}/builder.html`;
+  host = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(article),
+  );
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  newsroom = `http://127.0.0.1:${String((host.address() as AddressInfo).port)}/`;
+});
+
+after(async () => {
+  await browser.close();
+  await demo.close();
+  host.close();
+});
+
+/** The builder with this behind the `#`, and what went wrong on it. */
+async function open(
+  state = '',
+  context: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly problems: string[] }> {
+  const page = await (
+    await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...context })
+  ).newPage();
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(`${builder}${state && `#${state}`}`);
+  await page.locator('.desk').waitFor();
+  return { page, problems };
+}
+
+const codeOf = (page: Page): Promise<string> => page.locator('#code').innerText();
+
+/** Waits until the code says something. */
+const codeWith = (page: Page, part: string): Promise<void> =>
+  page.locator('#code', { hasText: part }).waitFor({ timeout: 10_000 });
+
+test('the table of knobs has every attribute of the element that an editor sets, and every choice', () => {
+  const names = knobs.map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+  // `results` is what the rows and the other knobs come to.
+  const missing = ElectionResults.observedAttributes.filter((name) => name !== 'results' && !names.includes(name));
+  assert.deepEqual(missing, []);
+  for (const [property, values] of Object.entries(choices)) {
+    const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const knob = knobs.find((candidate) => candidate.name === name);
+    assert.deepEqual(Object.keys(knob?.choices ?? {}).sort(), [...values].sort(), name);
+    assert.equal(knob?.usual, values[0], name);
+  }
+  assert.deepEqual(Object.keys(knobs.find(({ name }) => name === 'controls')?.choices ?? {}), [...controls]);
+  const fields = columns.map(({ field }) => field);
+  const columnOf = (name: string): string =>
+    name === 'candidate-id' ? 'id' : name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+  assert.deepEqual([...CandidatePair.observedAttributes.map(columnOf), 'name'].sort(), [...fields].sort());
+});
+
+test('it opens with the result of 2024, whose codes work as pasted', async () => {
+  const { page, problems } = await open();
+  for (const share of shares) await page.locator('.stage').getByText(share, { exact: true }).waitFor();
+  const integrity = createHash('sha384').update(read(script)).digest('base64');
+  for (const kind of codeKinds) {
+    await page.locator(`input[name=code][value=${kind}]`).focus();
+    await page.keyboard.press('Space');
+    const mark = { script: '<candidate-pair', static: '<template', table: '<table', iframe: '<iframe', image: '<img' };
+    await codeWith(page, mark[kind]);
+    await page.locator('#copy').click();
+    await page.locator('.status', { hasText: 'Kode disalin' }).waitFor();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    if (kind === 'script' || kind === 'static') assert.ok(code.includes(`integrity="sha384-${integrity}"`));
+    article = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Berita</title><link rel="icon" href="data:,">${code}</html>`;
+    const pasted = await browser.newPage();
+    await pasted.goto(newsroom);
+    if (kind === 'image') {
+      const saved = page.waitForEvent('download');
+      await page.locator('#picture').click();
+      assert.match(await text(await (await saved).createReadStream()), /^<svg [^]*24,9%[^]*58,6%[^]*16,5%/);
+      assert.match((await pasted.locator('img').getAttribute('alt')) ?? '', /24,9%.*58,6%.*16,5%/);
+      assert.ok(
+        await pasted
+          .locator('img')
+          .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+      );
+    } else {
+      const place = kind === 'iframe' ? pasted.frameLocator('iframe') : pasted;
+      for (const share of shares)
+        await place.getByText(share, { exact: true }).filter({ visible: true }).waitFor({ timeout: 10_000 });
+    }
+    await pasted.close();
+  }
+  assert.deepEqual(problems, []);
+  await page.context().close();
+});
+
+test('every knob of the result and of the element reaches the preview and the code', async () => {
+  const { page } = await open();
+  const other: Record<string, string> = {
+    url: 'https://e.example/x',
+    time: '2023-01-02 03:04',
+    count: '77',
+    percent: '12',
+  };
+  const feed = ['src', 'format', 'refresh', 'rows', 'candidates-src', 'regions-src'];
+  for (const { name, kind, of, usual, choices: own = {} } of knobs) {
+    if (of !== 'results' && of !== 'options') continue;
+    const value =
+      kind === 'flag' ? '1' : (Object.keys(own).find((key) => key && key !== usual) ?? other[kind] ?? 'Lain');
+    const query = new URLSearchParams({ [name]: value });
+    // Of two figures that stand together one alone says nothing.
+    if (name === 'counted' || name === 'stations') query.set(name === 'counted' ? 'stations' : 'counted', '77');
+    if (feed.includes(name)) query.set('src', 'https://e.example/x');
+    await page.evaluate((hash) => (location.hash = hash), query.toString());
+    const written = kind === 'time' ? '2023-01-02T03:04' : value;
+    const said = ['notice', 'test', 'hold'].includes(name)
+      ? `"${name}":${kind === 'flag' ? 'true' : `"${value}"`}`.replaceAll('"', '&quot;')
+      : kind === 'flag'
+        ? ` ${name}>`
+        : ` ${name}="${written}`;
+    await codeWith(page, said);
+    if (ElectionResults.observedAttributes.includes(name)) {
+      const shown = await page.locator('.stage election-results').getAttribute(name);
+      assert.equal(shown, kind === 'flag' ? '' : value, name);
+    }
+  }
+  await page.context().close();
+});
+
+test('what the preview shows is what the form says', async () => {
+  const { page } = await open();
+  await page.getByLabel('Judul', { exact: true }).fill('Hasil <b>uji</b>');
+  await page.locator('[data-field=votes]').first().fill('1000000000');
+  await page.locator('input[name=chart][value=table]').check({ force: true });
+  const stage = page.locator('.stage');
+  await stage.getByText('Hasil <b>uji</b>', { exact: true }).waitFor();
+  await stage.getByText('1.000.000.000', { exact: true }).waitFor();
+  // Typing is no correction by the source.
+  await page.locator('[data-field=votes]').first().fill('1');
+  await stage.locator('[part=votes]', { hasText: /^1$/ }).waitFor();
+  assert.doesNotMatch(await stage.locator('figure').innerText(), /dikoreksi|▼/);
+  await codeWith(page, 'heading="Hasil &lt;b&gt;uji&lt;/b&gt;"');
+  await page.context().close();
+});
+
+test('candidates are moved, added and removed by keys alone, and the focus stays', async () => {
+  const { page } = await open();
+  const names = (): Promise<string[]> =>
+    page.locator('[data-field=name]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  const focused = (): Promise<string | null> =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+  await page.getByRole('button', { name: 'Turun: Anies & Muhaimin' }).focus();
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await names(), ['Prabowo & Gibran', 'Anies & Muhaimin', 'Ganjar & Mahfud']);
+  assert.equal(await focused(), 'Turun: Anies & Muhaimin');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await names(), ['Prabowo & Gibran', 'Ganjar & Mahfud', 'Anies & Muhaimin']);
+  assert.equal(await focused(), 'Naik: Anies & Muhaimin', 'at the end only the way back is left');
+  await page.keyboard.press('Space');
+  assert.deepEqual(await names(), ['Prabowo & Gibran', 'Anies & Muhaimin', 'Ganjar & Mahfud']);
+  assert.match(await page.locator('.status').innerText(), /Anies & Muhaimin di urutan 2 dari 3/);
+  await page.getByRole('button', { name: 'Hapus: Prabowo & Gibran' }).focus();
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await names(), ['Anies & Muhaimin', 'Ganjar & Mahfud']);
+  assert.equal(await focused(), 'Hapus: Anies & Muhaimin');
+  await page.getByRole('button', { name: 'Tambah calon' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Melati & Kenanga');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('50.000.000');
+  await codeWith(page, '<candidate-pair number="4" votes="50000000">Melati &amp; Kenanga</candidate-pair>');
+  await page.context().close();
+});
+
+test('keys reach everything in the order in which it stands', async () => {
+  const { page } = await open('', { viewport: { width: 1280, height: 900 } });
+  const reached: string[] = [];
+  for (let press = 0; press < 120; press++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const { activeElement: element } = document;
+      const box = element?.getBoundingClientRect();
+      return element === document.body
+        ? ''
+        : `${element?.id || (element as HTMLInputElement).name || element?.textContent.trim().slice(0, 20) || element?.getAttribute('data-field') || element?.localName}${box?.height ? '' : ' (unseen)'}`;
+    });
+    if (!at) break;
+    reached.push(at);
+  }
+  const order = 'Langsung ke isi,Turun,Tambah calon,knob-heading,chart,width,election-results,code,copy,share'.split(
+    ',',
+  );
+  const places = order.map((name) => reached.findIndex((at) => at.startsWith(name)));
+  assert.ok(!places.includes(-1), `${String(places)} in ${reached.join(', ')}`);
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  );
+  assert.deepEqual(
+    reached.filter((at) => at.includes('unseen')),
+    [],
+  );
+  await page.context().close();
+});
+
+test('faults are said beside their fields, and no code is made of what cannot be shown', async () => {
+  const { page } = await open();
+  const votes = page.locator('[data-field=votes]').nth(1);
+  await votes.fill('1,5');
+  await page.locator('.rows > li').nth(1).locator('.fault', { hasText: 'Suara: Harus bilangan bulat' }).waitFor();
+  assert.equal(await votes.getAttribute('aria-invalid'), 'true');
+  assert.equal(await page.locator('[data-field=votes][aria-invalid]').count(), 1);
+  await page.locator('#code-fault', { hasText: 'Perbaiki' }).waitFor();
+  assert.ok(await page.locator('#copy').isHidden());
+  await votes.fill('96214691');
+  await page.locator('#copy').waitFor();
+  assert.equal(await page.locator('[aria-invalid]').count(), 0);
+
+  const url = page.getByLabel('Alamat sumber', { exact: true });
+  await url.fill('javascript:alert(1)');
+  await page.locator('#knob-source-url-fault', { hasText: 'https://' }).waitFor();
+  // A bad address costs no figures, only itself.
+  await page.waitForFunction(() => !document.querySelector('#code')?.textContent.includes('source-url'));
+  assert.match(await codeOf(page), /votes="96214691"/);
+  await page.context().close();
+});
+
+const pasted = {
+  'a spreadsheet with its head':
+    'No\tPasangan Calon\tPerolehan Suara\n1\tMelati & Kenanga\t28.604.119\n2\tCendana\t49.310.882',
+  'a spreadsheet without': '1\tMelati & Kenanga\t28.604.119\n2\tCendana\t49.310.882\n',
+  CSV: 'number,name,votes\n1,Melati & Kenanga,28604119\n2,Cendana,49310882',
+  'CSV by semicolons, with what stands around it':
+    '#source=KPU\nnomor;nama;suara\n1;Melati & Kenanga;28604119\n2;Cendana;49310882',
+  JSON: '{"candidates":[{"number":1,"name":"Melati & Kenanga","votes":28604119},{"number":2,"name":"Cendana","votes":"49310882"}]}',
+};
+
+for (const [name, copied] of Object.entries(pasted)) {
+  test(`${name} is read when it is pasted`, async () => {
+    const { page } = await open();
+    await page.getByText('Tempel dari spreadsheet').click();
+    await page.evaluate((data) => navigator.clipboard.writeText(data), copied);
+    await page.locator('#paste').focus();
+    await page.keyboard.press('Control+V');
+    await page.locator('.status', { hasText: '2 calon diisikan' }).waitFor();
+    await codeWith(page, 'votes="28604119"');
+    assert.match(await codeOf(page), />Melati &amp; Kenanga<[^]*votes="49310882">Cendana</);
+    await page.context().close();
+  });
+}
+
+test('what has no field is kept from a pasted file, and can be thrown away', async () => {
+  const { page } = await open();
+  await page.getByText('Tempel dari spreadsheet').click();
+  await page
+    .locator('#paste')
+    .fill(
+      '{"candidates":[{"id":"a","name":"A","votes":1}],"regions":[{"code":"11","votes":{"a":1}}],"notice":"Catatan","progress":{"counted":1,"total":2}}',
+    );
+  await page.getByRole('button', { name: 'Isikan' }).click();
+  await page.locator('#rest', { hasText: '1 wilayah' }).waitFor();
+  await codeWith(page, 'regions');
+  assert.equal(await page.locator('#knob-counted').inputValue(), '1');
+  assert.equal(await page.locator('#knob-notice').inputValue(), 'Catatan');
+  await page.getByRole('button', { name: 'Buang' }).click();
+  await page.waitForFunction(() => !document.querySelector('#code')?.textContent.includes('regions'));
+  await page.context().close();
+});
+
+test('a figure that fell into several cells is no figure', () => {
+  for (const text of ['number,name,votes\n1,A,40,971,906\n', '1\tA\t40\t971\t906', '1;A'])
+    assert.notEqual(parse(readPasted(text)).faults.filter(({ fatal }) => fatal).length, 0, text);
+  assert.equal(readPasted('1,A,40,971,906'), undefined);
+});
+
+test('text that is no result says so beside the box, and changes nothing', async () => {
+  const { page } = await open();
+  const before = await page.locator('[data-field=name]').count();
+  await page.getByText('Tempel dari spreadsheet').click();
+  for (const other of ['halo', '<html>', '{"a":1}', '']) {
+    await page.locator('#paste').fill(other);
+    await page.getByRole('button', { name: 'Isikan' }).click();
+    await page.locator('#paste-fault', { hasText: 'tidak dikenali' }).waitFor();
+    assert.equal(readPasted(other), undefined);
+  }
+  assert.equal(await page.locator('[data-field=name]').count(), before);
+  await page.context().close();
+});
+
+test('a link brings the same form, picture and code to somebody else', async () => {
+  const { page } = await open();
+  await page.getByLabel('Judul', { exact: true }).fill('Pilkada & "lain" #1=2 %');
+  await page.locator('[data-field=votes]').first().fill('123');
+  await page.locator('input[name=chart][value=donut]').check({ force: true });
+  await codeWith(page, 'chart="donut"');
+  await page.locator('#share').click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(link, page.url());
+  const { page: second } = await open(link.split('#')[1]);
+  await codeWith(second, 'chart="donut"');
+  assert.equal(await codeOf(second), await codeOf(page));
+  await page.getByRole('button', { name: 'Mulai dari contoh' }).click();
+  await page.waitForURL(builder);
+  await page.context().close();
+  await second.context().close();
+});
+
+test('any state comes back from its address', () => {
+  const row = fc.record(
+    Object.fromEntries(
+      columns.map(({ field }) => [
+        field,
+        field === 'emptyBox' ? fc.constantFrom('', '1') : fc.string({ unit: 'grapheme' }),
+      ]),
+    ),
+  );
+  const values = fc.record(
+    Object.fromEntries(
+      knobs.map(({ name, kind, choices: own = {} }) => [
+        name,
+        kind === 'choice'
+          ? fc.constantFrom(...Object.keys(own))
+          : kind === 'set'
+            ? fc.subarray(Object.keys(own)).map((set) => set.join(' '))
+            : kind === 'flag'
+              ? fc.constantFrom('', '1')
+              : fc.string({ unit: 'grapheme' }),
+      ]),
+    ),
+  );
+  fc.assert(
+    fc.property(values, fc.array(row, { maxLength: 4 }), (given, rows) => {
+      const state = { values: { ...given }, rows: rows.map((each) => ({ ...blankRow, ...each })), rest: {} };
+      assert.deepEqual(stateOf(addressOf(state)), { state, isBroken: false });
+    }),
+  );
+  assert.equal(addressOf(usualState), '');
+});
+
+const payload = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
+const hostile: readonly string[] = [
+  ...['heading', 'subheading', 'source', 'pollster', 'notice', 'threshold', 'updated', 'script', 'src', 'image'].map(
+    (name) => `${name}=${encodeURIComponent(payload)}`,
+  ),
+  ...['source-url', 'script', 'frame', 'frame-script', 'image', 'src', 'candidates-src'].map(
+    (name) => `${name}=${encodeURIComponent('javascript:window.pwned=1')}`,
+  ),
+  `chart=${encodeURIComponent(payload)}`,
+  'chart=__proto__',
+  'constructor=1&__proto__=1',
+  'onclick=window.pwned=1',
+  'candidates={',
+  'candidates=[[1,2]]',
+  'candidates=[["1","a","2","#000","","","","","1","zu","viel"]]',
+  `candidates=${encodeURIComponent(JSON.stringify([['1', payload, '5', payload, '', payload, payload, payload]]))}`,
+  `candidates=${encodeURIComponent(JSON.stringify([['1', 'A', '5', '', '', '', 'javascript:window.pwned=1']]))}`,
+  `candidates=${encodeURIComponent(JSON.stringify(Array.from({ length: 5000 }, () => ['1'])))}`,
+  'rest={"__proto__":{"x":1}}',
+  `rest=${encodeURIComponent(JSON.stringify({ regions: [{ code: payload, name: payload, votes: { [payload]: 1 } }] }))}`,
+  'rest=[1]',
+  `heading=${'x'.repeat(3000)}`,
+  '%00%ff=%zz',
+];
+
+test('nothing in an address runs, and a broken one gives the example with a word of it', async () => {
+  assert.ok(hostile.length >= 20);
+  const { page, problems } = await open();
+  for (const address of hostile) {
+    await page.goto('about:blank');
+    await page.goto(`${builder}#${address}`);
+    await page.locator('.desk').waitFor();
+    const { isBroken } = stateOf(address);
+    assert.equal(await page.locator('#broken').isVisible(), isBroken, address.slice(0, 80));
+    if (isBroken) await page.locator('.stage').getByText('58,6%', { exact: true }).waitFor();
+    for (const kind of codeKinds) {
+      await page.locator(`input[name=code][value=${kind}]`).check({ force: true });
+      await page.waitForFunction(
+        () => document.querySelector('#code:not([hidden]), #code-fault:not([hidden])')?.textContent,
+      );
+    }
+    assert.equal(await page.evaluate(() => (window as { pwned?: unknown }).pwned), undefined, address);
+    assert.equal(await page.locator('main img[src=x], .stage script').count(), 0, address);
+  }
+  assert.deepEqual(problems, []);
+  const broken = hostile.filter((address) => stateOf(address).isBroken).length;
+  assert.ok(broken >= 9 && broken < hostile.length, String(broken));
+  await page.context().close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`it is accessible, fits and does not jump: ${colorScheme}, ${String(width)} px`, async () => {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+      await page.addInitScript(() => {
+        Object.assign(window, { shift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(builder);
+      await codeWith(page, '<candidate-pair');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.equal(await page.evaluate(() => (window as unknown as { shift: number }).shift), 0);
+      await page.locator('[data-field=votes]').first().fill('x');
+      await page.locator('.rows .fault:not([hidden])').waitFor();
+      await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      assert.deepEqual(violations, []);
+      await page.close();
+    });
+  }
+}
