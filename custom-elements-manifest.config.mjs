@@ -1,9 +1,13 @@
-// npm run manifest: custom-elements.json, from the code of the elements and their doc comments.
+// npm run manifest: custom-elements.json, from the code of the elements and their doc comments, and from that in turn
+// vscode.html-custom-data.json, by which editors complete the tags.
+import { writeFileSync } from 'node:fs';
+import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+
 export default {
   globs: ['src/elements/**/*.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [onlyPublic()],
+  plugins: [onlyPublic(), editorData()],
 };
 
 /** Leaves what a page can use: the elements and their public members, under the paths that are published. */
@@ -22,6 +26,7 @@ function onlyPublic() {
           ({ name, privacy }) => !/^(?:private|protected)$/.test(privacy) && !/^[#_]/.test(name),
         );
         for (const entry of [...(element.members ?? []), ...(element.attributes ?? [])]) delete entry.inheritedFrom;
+        for (const attribute of element.attributes ?? []) tieToProperty(attribute, element);
       }
       manifest.modules = [
         {
@@ -40,6 +45,40 @@ function onlyPublic() {
           })),
         },
       ];
+    },
+  };
+}
+
+/** Names the property of an attribute, and says of which type it is where the attribute does not. */
+function tieToProperty(attribute, { members }) {
+  attribute.fieldName = attribute.name.replace(/-(.)/g, (_dash, letter) => letter.toUpperCase());
+  let property = members.find(({ name }) => name === attribute.fieldName);
+  if (!property) {
+    // The analyzer leaves out what has the name of a method of Lit's: `updated`.
+    property = { kind: 'field', name: attribute.fieldName, type: { text: 'string | null' } };
+    members.push(property);
+  }
+  property.attribute = attribute.name;
+  property.description ??= attribute.description;
+  attribute.type ??= { text: property.type.text.replace(/ \| null$/, '') };
+}
+
+/** Writes what editors complete tags by, in the form of VS Code. */
+function editorData() {
+  return {
+    name: 'editor-data',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      const brief = { hideMethodDocs: true, hideCssPartsDocs: true, hideCssPropertiesDocs: true };
+      const data = JSON.parse(getVsCodeHtmlCustomData(manifest, brief));
+      const boolean = manifest.modules
+        .flatMap(({ declarations }) => declarations ?? [])
+        .flatMap(({ attributes }) => attributes)
+        .filter(({ type }) => type.text === 'boolean')
+        .map(({ name }) => name);
+      for (const attribute of data.tags.flatMap(({ attributes }) => attributes)) {
+        if (boolean.includes(attribute.name)) attribute.valueSet = 'v'; // completed without a value
+      }
+      writeFileSync('vscode.html-custom-data.json', `${JSON.stringify(data, null, 2)}\n`);
     },
   };
 }

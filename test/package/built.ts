@@ -10,6 +10,8 @@ export const read = (file: string): string => readFileSync(root + file, 'utf8');
 
 interface PackageJson {
   readonly name: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type Rolldown } from 'vite';
 import { packageJson, root } from './built.js';
@@ -48,14 +49,30 @@ test('./define registers both tags', async () => {
   assert.equal(await node(code), 'true\ntrue\n');
 });
 
-test('every other path is JSON that can be read', async () => {
+test('every JSON file can be read', async () => {
   for (const [path, target] of Object.entries(packageJson.exports)) {
-    if (typeof target !== 'string') continue;
+    if (typeof target !== 'string' || !target.endsWith('.json')) continue;
     const code = `
       const { default: json } = await import('${packageJson.name}${path.slice(1)}', { with: { type: 'json' } });
       console.log(typeof json);`;
     assert.equal(await node(code), 'object\n', path);
   }
+});
+
+test('./react registers both tags too', async () => {
+  const code = `
+    await import('${packageJson.name}/react');
+    console.log(typeof customElements.get('election-results'), typeof customElements.get('candidate-pair'));`;
+  assert.equal(await node(code), 'function function\n');
+});
+
+test('files for pages have the path that they have on a CDN, and the modules within are nobody’s entry', async () => {
+  const code = `console.log(import.meta.resolve('${packageJson.name}/dist/election-results.min.js'));`;
+  assert.equal(await node(code), `${pathToFileURL(`${root}dist/election-results.min.js`).href}\n`);
+  await assert.rejects(
+    node(`await import('${packageJson.name}/dist/results/parse.js');`),
+    /ERR_PACKAGE_PATH_NOT_EXPORTED/,
+  );
 });
 
 test('npm packs what exports name, and neither sources nor tests', async () => {
@@ -65,8 +82,13 @@ test('npm packs what exports name, and neither sources nor tests', async () => {
     typeof target === 'string' ? [target] : Object.values<string>(target),
   );
   const expected = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md', ...named.map((path) => path.slice(2))];
-  for (const file of [...expected, 'dist/election-results.min.js'])
-    assert.ok(files.includes(file), `${file} is missing`);
+  for (const file of expected) {
+    const pattern = new RegExp(`^${file.replaceAll('.', '\\.').replace('*', '.+')}$`);
+    assert.ok(
+      files.some((path) => pattern.test(path)),
+      `${file} is missing`,
+    );
+  }
   assert.deepEqual(
     files.filter((file) => !expected.includes(file) && !/^(?:dist|docs)\//.test(file)),
     [],

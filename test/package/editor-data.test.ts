@@ -1,0 +1,101 @@
+// What editors know of the tags: custom-elements.json, and vscode.html-custom-data.json, which is made of it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { packageJson, read } from './built.js';
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+}
+interface Attribute extends Named {
+  readonly fieldName?: string;
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+}
+interface Declaration {
+  readonly name: string;
+  readonly tagName: string;
+  readonly attributes: readonly Attribute[];
+  readonly members: readonly (Attribute & { readonly kind: string; readonly static?: boolean })[];
+  readonly cssProperties?: readonly Attribute[];
+}
+interface Class {
+  readonly observedAttributes: readonly string[];
+  readonly prototype: object;
+}
+interface Tag extends Named {
+  readonly attributes: readonly (Named & { readonly values: readonly Named[]; readonly valueSet?: string })[];
+}
+
+const manifest = JSON.parse(read('custom-elements.json')) as { modules: { declarations?: Declaration[] }[] };
+const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+const { tags } = JSON.parse(read('vscode.html-custom-data.json')) as { tags: Tag[] };
+
+const namesOf = (entries: readonly Named[]): string[] => entries.map(({ name }) => name).sort();
+
+/** What can be set or read of an element at run time: the accessors of its own classes, up to those of Lit or the browser. */
+function accessors(prototype: object): string[] {
+  const names = Object.entries(Object.getOwnPropertyDescriptors(prototype))
+    .filter(([name, property]) => 'get' in property && /^[a-z]/.test(name))
+    .map(([name]) => name);
+  const parent = Object.getPrototypeOf(prototype) as object;
+  return Object.hasOwn(parent, 'requestUpdate') || Object.hasOwn(parent, 'addController') || parent === Object.prototype
+    ? names
+    : [...names, ...accessors(parent)];
+}
+
+test('the manifest has every property of the elements, and no other', async () => {
+  const classes = (await import(packageJson.name)) as Record<string, Class>;
+  for (const { name, members } of elements) {
+    const { observedAttributes, prototype } = classes[name]!; // Lit makes the accessors when it is asked for the attributes.
+    assert.ok(observedAttributes.length);
+    const fields = members.filter((member) => member.kind === 'field' && !member.static);
+    assert.deepEqual(namesOf(fields), accessors(prototype).sort(), name);
+  }
+});
+
+test('each attribute has its property, its type and the default that the README names first', () => {
+  const readme = read('README.md');
+  for (const { tagName, attributes, members } of elements) {
+    for (const attribute of attributes) {
+      const where = `${tagName} ${attribute.name}`;
+      assert.ok(attribute.type?.text, where);
+      assert.ok(
+        members.some(({ name }) => name === attribute.fieldName),
+        `${where}: no property ${String(attribute.fieldName)}`,
+      );
+      if (attribute.default === undefined) continue;
+      const [, values = ''] =
+        new RegExp(`^\\|(?=[^|]*\`${attribute.name}\`)[^|]*\\|([^|]*)\\|`, 'm').exec(readme) ?? [];
+      assert.match(values, new RegExp(`^[^\`\\d]*\`?${attribute.default}\\b`), where);
+    }
+  }
+});
+
+test('each custom property has the default that the styles fall back to', () => {
+  const styles = read('src/elements/styles.ts');
+  for (const { name, default: fallback } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
+    assert.ok(fallback && styles.includes(`var(${name}, ${fallback})`), `${name}: ${String(fallback)}`);
+  }
+});
+
+test('editors complete every tag, attribute and value, and describe them', () => {
+  assert.deepEqual(
+    tags.map(({ name, attributes }) => [name, namesOf(attributes)]),
+    elements.map(({ tagName, attributes }) => [tagName, namesOf(attributes)]),
+  );
+  for (const tag of tags) {
+    assert.ok(tag.description, tag.name);
+    for (const { name, description } of tag.attributes) assert.ok(description, `${tag.name} ${name}`);
+  }
+  const attributes = tags.flatMap((tag) => tag.attributes);
+  const values = (wanted: string): string[] | undefined =>
+    attributes.find(({ name }) => name === wanted)?.values.map(({ name }) => name);
+  assert.deepEqual(values('chart'), ['bar', 'stacked', 'donut', 'table']);
+  assert.deepEqual(values('kind'), ['quick-count', 'preliminary', 'official']);
+  assert.deepEqual(values('time-zone'), ['WIB', 'WITA', 'WIT']);
+  assert.deepEqual(values('heading'), []);
+  // These are completed without a value.
+  const bare = attributes.filter(({ valueSet }) => valueSet === 'v');
+  assert.deepEqual(namesOf(bare), ['empty-box', 'plain']);
+});
