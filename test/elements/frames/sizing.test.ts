@@ -1,0 +1,52 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import '../../../src/embed/host.js';
+import { results2024 } from '../widget.js';
+
+const frameOf = async (options: Readonly<Record<string, string>>, width: number): Promise<HTMLIFrameElement> => {
+  const query = new URLSearchParams({ results: JSON.stringify(results2024), ...options }).toString();
+  const box = await fixture<HTMLElement>(`<div style="width: ${width}px"></div>`);
+  const frame = document.createElement('iframe');
+  frame.dataset.electionResults = '';
+  frame.style.cssText = 'width: 100%; height: 20px; border: 0';
+  frame.src = `${new URL('./frame.html', import.meta.url).href}?${query}`;
+  box.append(frame);
+  return frame;
+};
+
+const contentHeight = ({ contentDocument }: HTMLIFrameElement): number =>
+  Math.ceil(contentDocument?.body.getBoundingClientRect().height ?? 0);
+
+const isSized = (frame: HTMLIFrameElement): boolean =>
+  contentHeight(frame) > 100 && frame.clientHeight === contentHeight(frame);
+
+describe('a frame and the script that sizes it', () => {
+  for (const width of [280, 640]) {
+    it(`shows the figures at ${width} px, as high as they are`, async () => {
+      const frame = await frameOf({}, width);
+      await waitUntil(() => isSized(frame), 'not as high as its content');
+      const shown = frame.contentDocument?.querySelector('election-results')?.shadowRoot?.textContent ?? '';
+      for (const words of ['24,9%', '40.971.906 suara', '58,6%', '96.214.691 suara', '16,5%', '27.040.878 suara']) {
+        expect(shown).to.contain(words);
+      }
+    });
+  }
+
+  it('follows a change of its width', async () => {
+    const frame = await frameOf({ chart: 'donut' }, 640);
+    await waitUntil(() => isSized(frame), 'not as high as its content');
+    const before = frame.clientHeight;
+    frame.parentElement!.style.width = '320px';
+    await waitUntil(() => frame.clientHeight > before && isSized(frame), 'not higher where it is narrower');
+  });
+
+  it('is drawn in the scheme of the page around it', async () => {
+    const frame = await frameOf({}, 640);
+    frame.parentElement!.style.colorScheme = 'dark';
+    await waitUntil(() => isSized(frame), 'not as high as its content');
+    // The page's own attributes are what the script watches.
+    document.body.dataset.theme = 'dark';
+    await waitUntil(() => frame.contentDocument?.documentElement.style.colorScheme === 'dark', 'not dark');
+    await waitUntil(() => frame.style.colorScheme === 'dark', 'on another ground');
+    delete document.body.dataset.theme;
+  });
+});
