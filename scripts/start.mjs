@@ -1,8 +1,10 @@
 // npm start: the demo, in a development server that follows changes.
 import { join } from 'node:path';
-import { ensureDependencies, root } from './run.mjs';
+import { ensureDependencies, root, run } from './run.mjs';
 
 await ensureDependencies();
+// The builder's codes load what pages load, and say what it must hash to.
+await run(process.execPath, [join(root, 'scripts', 'build.mjs'), '--pages']);
 const { createServer } = await import('vite');
 const server = await createServer({ configFile: join(root, 'vite.config.ts'), clearScreen: false });
 await server.listen();
