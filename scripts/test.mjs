@@ -40,7 +40,10 @@ process.exit(total.failed > 0 ? 1 : 0);
 async function testOnNode(suite) {
   const own = chosen.filter((file) => suitesOf(file).includes(suite));
   if (own.length === 0) return fail(`${suite}: no such test`);
-  const { ok, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...own]);
+  // Tests of the package mostly wait for browsers: two files at a time, also where there are only two cores.
+  const flags = suite === 'package' ? ['--test-concurrency=2'] : [];
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...flags, ...own];
+  const { ok, output } = await run(process.execPath, args);
   const count = (word) => Number(output.match(new RegExp(`^\\S+ ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   add({ passed: count('pass'), failed: count('fail') + count('cancelled') });
   if (ok && count('pass') === 0) fail(`${suite}: no test ran`);
