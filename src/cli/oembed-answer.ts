@@ -1,4 +1,4 @@
-import { toEmbed } from '../export/embed.js';
+import { frameOf, toEmbed } from '../export/embed.js';
 import { titleOf } from './contest-page.js';
 import type { Contest } from './contest-page.js';
 import { CommandError } from './terminal.js';
@@ -17,8 +17,8 @@ const longestAddress = 8000;
  */
 export function oembedAnswer(contest: Contest): object {
   const { results, options, picture, provider, width } = contest;
-  const html = toEmbed(results, options, 'iframe');
-  const { length } = / src="([^"]*)"/.exec(html)?.[1]?.replace(/&amp;/g, '&') ?? '';
+  const { address, height } = frameOf(results, options);
+  const { length } = address;
   if (length > longestAddress) {
     throw new CommandError(
       `the figures make the frame's address ${length} characters long, and servers take ${longestAddress}: give a feed by --src`,
@@ -31,10 +31,9 @@ export function oembedAnswer(contest: Contest): object {
     ...(provider.name !== undefined && { provider_name: provider.name }),
     ...(provider.url !== undefined && { provider_url: provider.url }),
     cache_age: options.src === undefined ? keptFor.figures : keptFor.feed,
-    html,
+    html: toEmbed(results, options, 'iframe'),
     width,
-    // As the frame itself says; in its attributes quotation marks are escaped.
-    height: Number(/ height="(\d+)"/.exec(html)?.[1]),
+    height,
     ...(picture && {
       thumbnail_url: picture.url,
       thumbnail_width: picture.width,

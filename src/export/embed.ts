@@ -92,23 +92,16 @@ const makers: Readonly<Record<EmbedKind, Maker>> = {
   },
 
   iframe(given, options) {
-    const results = resultsOf(given, options);
-    const query = new URLSearchParams({
-      ...(options.src ? resultsAttributes(results) : { results: json(results) }),
-      ...optionAttributes(options),
-    }).toString();
-    const frame = address('frame', options.frame);
+    const { address: src, height, title } = frameOf(given, options);
     return lines(
       inline(
         'iframe',
         {
           'data-election-results': '',
-          src: `${frame}${frame.includes('?') ? '&' : '?'}${query}`,
-          title: [results.heading ?? messages[chosen(options, 'locale')].results, results.subheading]
-            .filter(Boolean)
-            .join(', '),
+          src,
+          title,
           width: '100%',
-          height: String(heightOf(given, options)),
+          height: String(height),
           style: 'border:0',
           loading: 'lazy',
           // Links to the source open pages of their own.
@@ -160,6 +153,34 @@ function heightOf(given: GivenResults, options: EmbedOptions): number {
   const { standings } = viewOf(given, options);
   const rows = standings.rows.length + (standings.polls?.rows.length ?? 0);
   return around + each * rows + sentence * words(standings).length;
+}
+
+/** The frame of an `iframe` code. */
+export interface Frame {
+  readonly address: string;
+  /** What it begins with, in CSS px. */
+  readonly height: number;
+  readonly title: string;
+}
+
+/**
+ * @throws {ResultsError} where the results cannot be shown
+ * @throws {TypeError} where `frame` is missing, or is neither http(s) nor relative to the page
+ */
+export function frameOf(given: GivenResults, options: EmbedOptions): Frame {
+  const results = resultsOf(given, options);
+  const query = new URLSearchParams({
+    ...(options.src ? resultsAttributes(results) : { results: json(results) }),
+    ...optionAttributes(options),
+  }).toString();
+  const page = address('frame', options.frame);
+  return {
+    address: `${page}${page.includes('?') ? '&' : '?'}${query}`,
+    height: heightOf(given, options),
+    title: [results.heading ?? messages[chosen(options, 'locale')].results, results.subheading]
+      .filter(Boolean)
+      .join(', '),
+  };
 }
 
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
