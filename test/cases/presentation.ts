@@ -38,6 +38,12 @@ export const presentation: readonly Case[] = [
     results: official2024,
   },
   {
+    name: 'controls',
+    title: 'With the toolbar for readers',
+    attributes: { controls: 'chart data image embed' },
+    results: official2024,
+  },
+  {
     name: 'threshold',
     title: 'Parliament 2024 with full party names and the threshold of 4%',
     attributes: { threshold: '4' },
