@@ -124,7 +124,12 @@ export class Toolbar {
     { summary }: Standings,
     { close, copyText, keepPicture }: Messages['toolbar'],
   ): TemplateResult {
-    return html`<div class="box" role="group" aria-label=${label} @keydown=${this.closeByKey}>
+    return html`<div
+      class="box"
+      role="group"
+      aria-label=${label}
+      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.close()}
+    >
       <p class="quiet">${picture ? keepPicture : copyText}</p>
       ${
         picture
@@ -145,10 +150,6 @@ export class Toolbar {
   private readonly close = (): void => {
     this.box?.opener.focus();
     this.show('');
-  };
-
-  private readonly closeByKey = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.close();
   };
 }
 

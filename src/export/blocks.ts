@@ -87,7 +87,8 @@ export const beside =
   (width) => {
     const leftWidth = width - rightWidth - 12;
     if (leftWidth < least) return stack([left, right], 6)(width, 0);
-    const [[leftSVG, leftHeight], [rightSVG, rightHeight]] = [left(leftWidth, 0), right(rightWidth, 0)];
+    const [leftSVG, leftHeight] = left(leftWidth, 0);
+    const [rightSVG, rightHeight] = right(rightWidth, 0);
     const height = Math.max(leftHeight, rightHeight);
     return [
       placed(leftSVG, 0, (height - leftHeight) / 2) + placed(rightSVG, leftWidth + 12, (height - rightHeight) / 2),

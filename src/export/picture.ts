@@ -86,8 +86,9 @@ const stacked =
     const segments = stackedSegments(rows);
     const drawn = rows.map((standing, index) => {
       const { start = 0, width: percent = 0, number, share } = segments[index] ?? {};
-      const [left, length] = [(width * start) / 100, (width * percent) / 100];
       const { sign, color, ink } = standing;
+      const left = (width * start) / 100;
+      const length = (width * percent) / 100;
       const text = share === 'any' || (share === 'wide' && width >= wide) ? `${sign} ${standing.share}` : sign;
       return (
         rectangle(left, 0, length, 44, color, 0, separated(standing)) +

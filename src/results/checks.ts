@@ -1,4 +1,4 @@
-import { compareRatios, one } from './decimals.js';
+import { compareRatios, difference, one } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { progressRatio } from './ranking.js';
 import { totalVotes } from './shares.js';
@@ -101,15 +101,10 @@ export function lostCandidate(results: Results, shown: Results): Candidate | und
     : undefined;
 }
 
-const ratioBelow = (part: Ratio, whole: Ratio): Ratio => ({
-  numerator: whole.numerator * part.denominator - part.numerator * whole.denominator,
-  denominator: whole.denominator * part.denominator,
-});
-
 function jumpsBetween(from: Progress | undefined, to: Progress | undefined): readonly Jump[] {
   if (!from || !to) return [];
   if (from.total && to.total && to.total * 2n <= from.total) return [{ of: 'stations', from, to }];
-  return compareRatios(ratioBelow(progressRatio(to), progressRatio(from)), mostStationsLost) > 0
+  return compareRatios(difference(progressRatio(from), progressRatio(to)), mostStationsLost) > 0
     ? [{ of: 'progress', from, to }]
     : [];
 }

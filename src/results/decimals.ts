@@ -21,6 +21,12 @@ export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** `a` − `b`. */
+export const difference = (a: Ratio, b: Ratio): Ratio => ({
+  numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+});
+
 /** `ratio` × 10^`scale` as a whole number, halves rounded up. The ratio must not be negative. */
 export const roundHalfUp = ({ numerator, denominator }: Ratio, scale: number): bigint =>
   (2n * numerator * powerOfTen(scale) + denominator) / (2n * denominator);

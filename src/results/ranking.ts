@@ -1,4 +1,4 @@
-import { compareRatios, one, toRatio } from './decimals.js';
+import { compareRatios, difference, one, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { exactShares } from './shares.js';
 import type { Candidate, Progress, Results } from './types.js';
@@ -43,11 +43,8 @@ export function leader(results: Results): Candidate | undefined {
   if (kind === 'quick-count') {
     const [ahead, behind] = exactShares(ranked.flat());
     if (!margin || !ahead || !behind) return undefined;
-    const lead = {
-      numerator: ahead.numerator * behind.denominator - behind.numerator * ahead.denominator,
-      denominator: ahead.denominator * behind.denominator,
-    };
-    if (compareRatios(lead, toRatio({ ...margin, units: margin.units * 2n })) <= 0) return undefined;
+    if (compareRatios(difference(ahead, behind), toRatio({ ...margin, units: margin.units * 2n })) <= 0)
+      return undefined;
   }
   return first[0];
 }
