@@ -16,7 +16,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['docs/examples/**/*.js'],
+    files: ['docs/examples/**/*.js', 'bench/rivals/charts/*.js'],
     languageOptions: { globals: { document: false } },
   },
   {

@@ -1,6 +1,7 @@
-// npm run bench [-- --rounds 31 --script FILE --only many|update|feed|memory|ssr|static --json]: how long the widget takes in Chromium,
-// beside writing the same finished markup by hand and beside a bare Lit element, how long it takes to read a feed, and what it
-// leaves in memory. Being slow is no failure: it prints, people judge.
+// npm run bench [-- --rounds 31 --script FILE --only many|update|feed|memory|ssr|static|rivals --json]: how long the widget takes in
+// Chromium, beside writing the same finished markup by hand and beside a bare Lit element, how long it takes to read a feed, what it
+// leaves in memory. npm run bench itself says --rivals: then other libraries are measured too, which takes the longest by far, and
+// bench/RESULTS.md is written anew (bench/rivals/run.mjs). Being slow is no failure: it prints, people judge.
 //
 // The page script is built afresh, as npm run build does; --script measures another file, such as an older one. Each sample
 // has a context of its own, and the variants take turns (A B C A B C …), so that what else the machine does hits all alike.
@@ -8,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { ensureDependencies } from '../scripts/run.mjs';
+import { ensureDependencies, run } from '../scripts/run.mjs';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../scripts/engines.mjs';
 import { compressed, pages, serverRendering, slowDown, timeOfThousand, watch } from './static-first.mjs';
 
@@ -72,19 +73,25 @@ const BENCHMARKS = {
       script: 'election-results, by its script alone',
     },
   },
+  rivals: {
+    run: besideRivals,
+  },
 };
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '21' },
+    rounds: { type: 'string' },
     script: { type: 'string' },
     only: { type: 'string' },
+    rivals: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const rounds = Number(options.rounds);
+const rounds = Number(options.rounds ?? 21);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${options.rounds} is no number of rounds`);
-const wanted = Object.keys(BENCHMARKS).filter((name) => !options.only || options.only === name);
+const wanted = Object.keys(BENCHMARKS).filter((name) =>
+  options.only ? options.only === name : options.rivals || name !== 'rivals',
+);
 if (wanted.length === 0) throw new Error(`--only knows ${Object.keys(BENCHMARKS).join(', ')}`);
 
 await ensureDependencies();
@@ -217,6 +224,14 @@ async function waitForFigures(name, { title, target, variants }) {
     }`,
   ]);
   return rows;
+}
+
+/** In a process of its own, with rounds of its own where none are asked for. */
+async function besideRivals() {
+  const given = ['rounds', 'script'].flatMap((name) => (options[name] ? [`--${name}`, options[name]] : []));
+  const program = fileURLToPath(new URL('rivals/run.mjs', import.meta.url));
+  const { ok } = await run(process.execPath, [program, ...given], { cwd: process.cwd(), minutes: 600 });
+  if (!ok) throw new Error('The run beside the rivals failed: see above');
 }
 
 async function weigh(name, { title, target, variants }) {
