@@ -18,6 +18,7 @@ import { controls } from '../../src/elements/toolbar.js';
 import { CandidatePair, ElectionResults } from '../../src/index.js';
 import { parse } from '../../src/results/parse.js';
 import { choices } from '../../src/text/presentation.js';
+import { payloads } from '../attack/payloads.js';
 import { launchChromium, read, root, script } from './built.js';
 
 const shares = ['24,9%', '58,6%', '16,5%'];
@@ -401,6 +402,16 @@ const hostile: readonly string[] = [
   'rest=[1]',
   `heading=${'x'.repeat(3000)}`,
   '%00%ff=%zz',
+  // Every fortieth of the common list, and every tenth for `npm run attack`, in all words and figures at once.
+  ...payloads('window.pwned=1')
+    .filter((_payload, index) => index % (process.env.ATTACK ? 10 : 40) === 0)
+    .map(({ text: words }) =>
+      new URLSearchParams(
+        knobs
+          .filter(({ name, kind }) => !/^(?:choice|set|flag)$/.test(kind) && !name.endsWith('src'))
+          .map(({ name }): [string, string] => [name, words]),
+      ).toString(),
+    ),
 ];
 
 test('nothing in an address runs, and a broken one gives the example with a word of it', async () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
+import { payloads } from '../attack/payloads.js';
 import {
   article,
   eventually,
@@ -14,36 +15,22 @@ import {
   type Newsroom,
 } from '../embed/newsroom.js';
 
-const run = 'parent.postMessage("ran","*")';
+/** Without quotes of the kinds that payloads put around it. */
+const run = 'parent.postMessage(`ran`,`*`)';
 const candidates = [{ id: '1', number: 1, name: 'Satu', votes: 10 }];
 const results = (fields: object): string => JSON.stringify({ version: 1, candidates, ...fields });
-const markup = [
-  `<script>${run}</script>`,
-  `<img src=x onerror='${run}'>`,
-  `<svg onload='${run}'></svg>`,
-  `"><img src=x onerror='${run}'>`,
-  `'><svg/onload='${run}'>`,
-  `<iframe srcdoc="<script>top.${run}</script>"></iframe>`,
-  `<iframe src='javascript:${run}'></iframe>`,
-  `<details open ontoggle='${run}'>`,
-  `<style>@import '//evil.invalid/x.css'</style>`,
-  `<link rel=stylesheet href=//evil.invalid/x.css>`,
-  `<base href=//evil.invalid/>`,
-  `<meta http-equiv=refresh content='0;url=//evil.invalid/'>`,
-  `<img src=//evil.invalid/x.png>`,
-  `</title><script>${run}</script>`,
-  `</style></script><script>${run}</script>`,
-  `\${${run}}{{${run}}}<!--?lit$0$--><script>${run}</script>`,
-  `<election-results src=//evil.invalid/feed.json></election-results>`,
-  `<form action='javascript:${run}'><button autofocus onfocus='${run}'>`,
-];
+/** Each is a frame in a browser: every eighth of the common list, and every third for `npm run attack`. */
+const words = payloads(run)
+  .map(({ text }) => text)
+  .filter((_text, index) => index % (process.env.ATTACK ? 3 : 8) === 0);
 const script = `javascript:${run}`;
 const data = `data:text/html,<script>top.${run}</script>`;
+const image = `<img src=x onerror='${run}'>`;
 
 /** What a link may hold. */
-const payloads: readonly Readonly<Record<string, string>>[] = [
-  ...markup.map((heading) => ({ heading, results: results({}) })),
-  ...markup.map((text) => ({
+const addresses: readonly Readonly<Record<string, string>>[] = [
+  ...words.map((text, index) => ({
+    ...(index % 2 && { heading: text, subheading: text, source: text, pollster: text, locale: text, chart: text }),
     results: results({
       heading: text,
       subheading: text,
@@ -64,10 +51,10 @@ const payloads: readonly Readonly<Record<string, string>>[] = [
   { results: '{"__proto__":{"src":"//evil.invalid/"},"constructor":{"prototype":{"x":1}}}' },
   { results: '['.repeat(3000) },
   { onload: run, onclick: run, onerror: run, style: 'background:url(//evil.invalid/)', results: results({}) },
-  { srcdoc: markup[0]!, innerHTML: markup[1]!, textContent: 'x', results: results({}) },
+  { srcdoc: image, innerHTML: image, textContent: 'x', results: results({}) },
   { theme: 'dark;background:url(//evil.invalid/)', chart: '"><script>', results: results({}) },
   { locale: `id" onload="${run}`, 'heading-level': '2><script>', results: results({}) },
-  { 'time-zone': markup[1]!, updated: markup[1]!, embargo: '', threshold: markup[1]!, results: results({}) },
+  { 'time-zone': image, updated: image, embargo: '', threshold: image, results: results({}) },
   { __proto__: '1', constructor: '1', toString: '1', results: results({}) },
 ];
 
@@ -154,11 +141,11 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       return result;
     }
 
-    test(`${payloads.length} addresses, and nothing runs, moves, or asks another server`, async () => {
-      const addresses = payloads.map((payload) => newsroom.frame(payload));
+    test(`${addresses.length} addresses, and nothing runs, moves, or asks another server`, async () => {
+      const frames = addresses.map((options) => newsroom.frame(options));
       // By tens: so many frames at once take a browser's whole attention.
-      for (let start = 0; start < addresses.length; start += 10) {
-        const some = addresses.slice(start, start + 10);
+      for (let start = 0; start < frames.length; start += 10) {
+        const some = frames.slice(start, start + 10);
         const found = (await outcome(some)) as { drawn: object[] };
         assert.deepEqual(found, {
           ran: 'Berita',
@@ -171,11 +158,13 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
     });
 
     test('these checks see what runs on a page that takes words for markup', async () => {
-      for (const heading of markup.slice(0, 5)) {
+      for (const heading of [`<script>${run}</script>`, image, `"><svg onload='${run}'></svg>`]) {
         const { ran } = (await outcome([newsroom.frame({ heading }, '/unsafe.html')])) as { ran: string };
         assert.equal(ran, 'ran 1', heading);
       }
-      const { elsewhere } = (await outcome([newsroom.frame({ heading: markup[12]! }, '/unsafe.html')])) as {
+      const { elsewhere } = (await outcome([
+        newsroom.frame({ heading: '<img src=//evil.invalid/x.png>' }, '/unsafe.html'),
+      ])) as {
         elsewhere: string[];
       };
       assert.equal(elsewhere.length, 1);

@@ -1,0 +1,252 @@
+// The page under attack: builds what the attack sends, and looks for what must never be. It knows nothing of the widget's code:
+// only what may stand in what a reader sees.
+import type { Exit } from './exits.js';
+import { legible } from './legible.js';
+import type { Given, Made } from './ways.js';
+
+/** One attack: what is built, where its text is looked for, and whether the figures must stand. */
+export interface Shot {
+  readonly widget: Made;
+  /** Texts by the selectors of the places that must show them. */
+  readonly seen: Given;
+  readonly figures: boolean;
+}
+
+type Widget = HTMLElement & { readonly updateComplete: Promise<unknown> };
+
+declare global {
+  var hit: () => void;
+  var attacked: typeof attacked_;
+}
+
+let hits = 0;
+globalThis.hit = () => {
+  hits += 1;
+};
+
+// Each holds on to the element that it tells of, and there are many: bad-input.test.ts looks at them.
+console.warn = () => undefined;
+
+const faults: string[] = [];
+addEventListener('error', ({ message }) => {
+  // Pictures that cannot be loaded tell of it without a word.
+  if (message) faults.push(`error: ${message}`);
+});
+addEventListener('unhandledrejection', ({ reason }) => faults.push(`rejection: ${String(reason)}`));
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+  faults.push(`policy: ${effectiveDirective} ${blockedURI}`),
+);
+
+/** What a picture of results is made of, and what each of it may say. */
+const tags = new Set(
+  'figure p div h2 h3 h4 h5 h6 table thead tbody tfoot tr th td span small time a img button pre svg g rect text tspan line path circle'.split(
+    ' ',
+  ),
+);
+const names =
+  /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable)$/;
+
+/** Undefined for what is no address: nothing is asked for it. */
+const protocolOf = (address: string): string | undefined =>
+  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).protocol : undefined;
+
+/** What is wrong with one element by itself; empty where nothing is. */
+function wrongIn(element: Element): readonly string[] {
+  const { localName } = element;
+  return [
+    ...(tags.has(localName) ? [] : [`<${localName}>`]),
+    ...element.getAttributeNames().flatMap((name) => {
+      const value = element.getAttribute(name) ?? '';
+      const isRight =
+        names.test(name) &&
+        (name !== 'href' || /^https?:\/\//i.test((element as HTMLAnchorElement).href)) &&
+        (name !== 'src' || /^(?:https?|blob):$/.test(protocolOf(value) ?? 'http:')) &&
+        (!/^(?:fill|stroke)$/.test(name) || /^(?:#[\da-f]{3,8})?$/.test(value)) &&
+        (!/^(?:x|y|width|height|d|transform|viewBox)\d?$/.test(name) || /^[-\w.,%() ]*$/.test(value));
+      return isRight ? [] : [`<${localName} ${name}="${value.slice(0, 60)}">`];
+    }),
+  ];
+}
+
+function build({ tag, attributes = {}, properties = {}, children = [] }: Made): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(properties)) (element as unknown as Record<string, unknown>)[name] = value;
+  element.append(...children.map((child) => (typeof child === 'string' ? child : build(child))));
+  return element;
+}
+
+/** As much of a text as a card shows of one. */
+const shownOf = (text: string): string => legible(Array.from(text.replace(/\s+/g, ' ')).slice(0, 400).join(''));
+
+const skeleton = (element: Element): string => `${element.localName}(${[...element.children].map(skeleton).join()})`;
+
+const loading = /Memuat hasil|Loading results/;
+
+async function drawn(widget: Widget): Promise<ShadowRoot> {
+  for (let frames = 0; ; frames += 1) {
+    await widget.updateComplete;
+    const { shadowRoot } = widget;
+    if (shadowRoot && !loading.test(shadowRoot.textContent)) return shadowRoot;
+    if (frames > 600) throw new Error('has not drawn for ten seconds');
+    await frame();
+  }
+}
+
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+async function settledImage(image: HTMLImageElement): Promise<void> {
+  if (image.complete) return;
+  await new Promise((resolve) => {
+    image.addEventListener('load', resolve);
+    image.addEventListener('error', resolve);
+  });
+}
+
+const classes: Readonly<Record<string, { readonly prototype: object }>> = {
+  ...{ Object, Array, String, Function, Number, Promise, Map, Node, Element, HTMLElement },
+};
+
+/** Everything that all objects inherit, as it stands. */
+const inherited = (): readonly (readonly [string, unknown])[] =>
+  Object.entries(classes).flatMap(([name, { prototype }]) =>
+    Reflect.ownKeys(prototype).map((key) => {
+      const property: { readonly value?: unknown; readonly get?: unknown } =
+        Object.getOwnPropertyDescriptor(prototype, key) ?? {};
+      return [`${name}.prototype.${String(key)}`, property.value ?? property.get] as const;
+    }),
+  );
+const before = new Map(inherited());
+
+/** What of the page itself is not as it was. */
+const changed = (): readonly string[] => [
+  ...inherited().flatMap(([name, value]) => (before.get(name) === value && before.has(name) ? [] : [name])),
+  ...[...document.querySelectorAll('script, iframe, frame, object, embed, link, style, base, meta')]
+    .filter((element) => !element.hasAttribute('data-own'))
+    .map((element) => `<${element.localName}> in the page`),
+  ...(document.title === 'Serangan' ? [] : [`the title is “${document.title}”`]),
+];
+
+async function look(shot: Shot, element: HTMLElement, parts: readonly string[]): Promise<readonly string[]> {
+  const widget = (element.localName === 'div' ? element.firstElementChild : element) as Widget;
+  const root = await drawn(widget);
+  const wrong = [...root.querySelectorAll('*')].flatMap(wrongIn);
+  const handlers = [widget, ...widget.querySelectorAll('*')].flatMap((at) =>
+    at.getAttributeNames().filter((name) => /^on|^style$/.test(name)),
+  );
+  const textOf = (selector: string): string => legible(root.querySelector(selector)?.textContent ?? '');
+  const unseen = Object.entries(shot.seen)
+    .filter(([selector, text]) => !textOf(selector).includes(shownOf(text)))
+    .map(([selector]) => `${selector} shows “${textOf(selector).slice(0, 60)}”`);
+  const shares = [...root.querySelectorAll('[part~=share]')].map(({ textContent }) => textContent);
+  const isRight =
+    shares.length === 2 &&
+    shares.every((share, index) => /^(?:60|40)(?:[.,]0+)?%$/.test(share) && share.startsWith(index ? '4' : '6'));
+  return [
+    ...wrong,
+    ...handlers.map((name) => `${name} on the widget`),
+    ...unseen,
+    ...(shot.figures && !isRight ? [`the shares are ${shares.join() || 'gone'}`] : []),
+    ...(skeleton(element.localName === 'div' ? widget : element) === parts.join() ? [] : ['other children']),
+  ];
+}
+
+/** Builds all of them at once, waits until everything is drawn and loaded, and tells what is wrong, shot by shot and in all. */
+async function fire(
+  json: string,
+): Promise<{ readonly each: readonly (readonly string[])[]; readonly all: readonly string[] }> {
+  const shots = JSON.parse(json) as readonly Shot[];
+  const start = hits;
+  const elements = shots.map(({ widget }) => build(widget));
+  const parts = elements.map((element) => [
+    element.localName === 'div' ? `election-results(${[...element.children].map(skeleton).join()})` : skeleton(element),
+  ]);
+  document.body.append(...elements);
+  // Divs are seen by an observer.
+  await frame();
+  const each = await Promise.all(
+    shots.map((shot, index) => look(shot, elements[index]!, parts[index]!).catch((error: unknown) => [String(error)])),
+  );
+  await Promise.all(
+    elements.flatMap((element) =>
+      [element, ...element.querySelectorAll('*')].flatMap((at) =>
+        [...(at.shadowRoot?.querySelectorAll('img') ?? [])].map(settledImage),
+      ),
+    ),
+  );
+  await frame();
+  await frame();
+  const all = [...(hits > start ? [`${hits - start} scripts ran`] : []), ...faults.splice(0), ...changed()];
+  for (const element of elements) element.remove();
+  for (const stray of [...document.body.children]) {
+    if (stray.hasAttribute('aria-live') || stray.hasAttribute('data-own')) continue;
+    all.push(`<${stray.localName}> left in the page`);
+    stray.remove();
+  }
+  return { each, all };
+}
+
+/** What a document is made of, and links of it that lead elsewhere than to pages: nothing of it is loaded or run. */
+function read(code: string, type: 'text/html' | 'image/svg+xml'): readonly string[] {
+  const made = new Set<string>();
+  const walk = (tree: ParentNode): void => {
+    for (const element of tree.querySelectorAll('*')) {
+      const { localName } = element;
+      made.add(`<${localName}>`);
+      for (const { name, value } of element.attributes) {
+        made.add(`<${localName} ${name}>`);
+        if (!/^(?:.*:)?(?:href|src|srcset|action|data|poster|formaction)$/.test(name)) continue;
+        const protocol = protocolOf(value);
+        if (protocol && !/^https?:$/.test(protocol) && !/^data:image\/svg\+xml[,;]/.test(value))
+          made.add(`a link by ${protocol}`);
+      }
+      if (element instanceof HTMLTemplateElement) walk(element.content);
+    }
+  };
+  walk(new DOMParser().parseFromString(code, type));
+  return [...made];
+}
+
+/** What the reader would have saved or copied last, in place of the browser's own ways to do so. */
+const taken: Blob[] = [];
+const blobs = new Map<string, Blob>();
+const addressOf = URL.createObjectURL.bind(URL);
+URL.createObjectURL = (file) => {
+  const address = addressOf(file);
+  if (file instanceof Blob) blobs.set(address, file);
+  return address;
+};
+HTMLAnchorElement.prototype.click = function () {
+  taken.push(...[blobs.get(this.href) ?? []].flat());
+};
+// Pages that are not secure have none.
+Object.defineProperty(navigator, 'clipboard', {
+  value: {
+    writeText: (text: string): Promise<void> => {
+      taken.push(new Blob([text], { type: 'text/html' }));
+      return Promise.resolve();
+    },
+  },
+});
+
+/** Presses every button that hands something out of a widget that shows these results. */
+async function press(json: string): Promise<readonly Exit[]> {
+  const widget = build({ tag: 'election-results', attributes: { results: json, controls: 'data image embed' } });
+  document.body.append(widget);
+  const root = await drawn(widget as Widget);
+  const exits: Exit[] = [];
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[part=toolbar] button')) {
+    const name = button.textContent;
+    button.click();
+    for (let frames = 0; frames < 600 && !taken.length; frames += 1) await frame();
+    const [file] = taken.splice(0);
+    if (!file) throw new Error(`${name} gives nothing`);
+    if (file.type !== 'image/png') exits.push({ name, type: file.type as Exit['type'], code: await file.text() });
+  }
+  blobs.clear();
+  widget.remove();
+  return exits;
+}
+
+const attacked_ = { fire, read, press };
+globalThis.attacked = attacked_;

@@ -1,0 +1,108 @@
+// JSON that reaches for what all objects inherit, and candidates who are called like it: no prototype may change, and the figures
+// are right all the same.
+import assert from 'node:assert/strict';
+import { csvOf } from '../../src/export/csv.js';
+import { viewOf } from '../../src/export/view.js';
+import { readFeed } from '../../src/formats/feed.js';
+import { plainResults } from '../../src/formats/results-json.js';
+import { renderElectionResults } from '../../src/ssr/render-election-results.js';
+import type { ResultsInput } from '../../src/results/types.js';
+import type { Attack } from './range.js';
+import { ways } from './ways.js';
+import type { Files, Made } from './ways.js';
+
+/** Names that every object answers to. */
+export const inheritedNames: readonly string[] = [
+  ...Object.getOwnPropertyNames(Object.prototype),
+  ...['prototype', 'length', 'size', 'get', 'then', 'toJSON', 'map', 'default', 'undefined', 'null', '-1', '0'],
+];
+
+const poison = [
+  '"__proto__":{"votes":999,"name":"Penyusup","polluted":1,"toString":"x"},',
+  '"constructor":{"prototype":{"votes":999,"polluted":1}},',
+  '"__proto__":null,"constructor":null,"toString":1,"valueOf":1,"hasOwnProperty":1,',
+  '"__proto__":[],"prototype":{"polluted":1},"__defineGetter__":"x",',
+];
+
+/** What is built, without any field: the figures must stand. */
+const attack = (name: string, widget: Made, files?: Files): Attack => ({
+  way: { name, fields: [], seen: {}, make: () => ({ widget, ...(files && { files }) }) },
+  given: {},
+  options: {},
+});
+
+const feed: Made = { tag: 'election-results' };
+
+/** Every object in every JSON holds something for its prototype. */
+const poisoned: readonly Attack[] = ways.flatMap((way) => {
+  const { widget, files } = way.make({});
+  const json = widget.attributes?.results;
+  return poison.flatMap((words) => {
+    const poisonedIn = (text: string): string =>
+      text.startsWith('{') ? text.replaceAll('{', `{${words}`).replaceAll(',}', '}') : text;
+    if (json) return attack(`${way.name} with ${words}`, { ...widget, attributes: { results: poisonedIn(json) } });
+    return files?.src?.startsWith('{')
+      ? attack(
+          `${way.name} with ${words}`,
+          feed,
+          Object.fromEntries(Object.entries(files).map(([attribute, text]) => [attribute, poisonedIn(text)])),
+        )
+      : [];
+  });
+});
+
+/** A contest of two who are called so, in regions and with seats that are. */
+const contestOf = (first: string, second: string): ResultsInput => ({
+  version: 1,
+  heading: first,
+  candidates: [first, second].map((name, index) => ({ id: name, name, votes: index ? 40 : 60 })),
+  regions: [first, second].map((code) => ({ code, name: code, votes: { [first]: 30, [second]: 20 } })),
+  seats: { [first]: 3, [second]: 2 },
+});
+
+const others = inheritedNames.map((name, index) => [name, inheritedNames.at(index - 1) ?? ''] as const);
+
+const called: readonly Attack[] = others.flatMap(([first, second]) => {
+  const results = contestOf(first, second);
+  const points = [{ updated: '2024-02-19', counted: 1, total: 2, votes: { [first]: 60, [second]: 40 } }];
+  const child = (name: string, votes: string): Made => ({
+    tag: 'candidate-pair',
+    attributes: { 'candidate-id': name, votes },
+    children: [name],
+  });
+  const title = `candidates ${first} and ${second}`;
+  return [
+    attack(`${title}, property`, { tag: 'election-results', properties: { results } }),
+    attack(`${title}, attribute`, { tag: 'election-results', attributes: { results: JSON.stringify(results) } }),
+    attack(`${title}, children`, { tag: 'election-results', children: [child(first, '60'), child(second, '40')] }),
+    attack(`${title}, feed`, feed, { src: JSON.stringify(results) }),
+    attack(`${title}, series`, feed, { src: JSON.stringify({ ...results, points }) }),
+    attack(`${title}, CSV`, feed, { src: `id,name,votes,${first}\n${first},${first},60,\n${second},${second},40,` }),
+  ];
+});
+
+export const pollution: readonly Attack[] = [...poisoned, ...called];
+
+/** The same candidates through what never comes to a page: the formats, the exports and the server's drawing. */
+export function checkCalled(): void {
+  for (const [first, second] of others) {
+    const given = contestOf(first, second);
+    const { results, incomplete, standings } = viewOf(readFeed({ feed: JSON.stringify(given) }).input as ResultsInput);
+    assert.equal(incomplete, false, first);
+    assert.deepEqual(
+      standings.rows.map(({ name, share }) => [name, share]),
+      [
+        [first, '60,0%'],
+        [second, '40,0%'],
+      ],
+    );
+    for (const { votes } of results.regions) assert.deepEqual([votes.get(first), votes.get(second)], [30n, 20n]);
+    assert.deepEqual([results.seats?.get(first), results.seats?.get(second)], [3, 2]);
+    // As text, so that no prototype has a part in the comparison.
+    const again = viewOf(plainResults(results)).results;
+    assert.deepEqual([...(again.regions[0]?.votes ?? [])].sort(), [...(results.regions[0]?.votes ?? [])].sort());
+    for (const printed of [csvOf(standings), renderElectionResults(given)]) {
+      assert.ok(printed.includes(first) && /60,0|60\.0|>60</.test(printed), printed);
+    }
+  }
+}

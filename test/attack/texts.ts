@@ -1,0 +1,46 @@
+// Every field of every way in takes every text of the lists: all fields at once, and one by one.
+import { naughty } from './naughty.js';
+import { payloads } from './payloads.js';
+import type { Random } from './random.js';
+import type { Attack } from './range.js';
+import { together, ways } from './ways.js';
+import type { Given } from './ways.js';
+
+/** `hit` is what the page under attack counts by. */
+export const texts: readonly string[] = [...new Set([...payloads('hit()'), ...naughty].map(({ text }) => text))];
+
+const charts = ['bar', 'stacked', 'donut', 'table'];
+
+/** Every view in turn, and the toolbar on some. */
+const optionsOf = (index: number): Given => ({
+  chart: charts[index % charts.length] ?? '',
+  ...(index % 7 === 0 && { controls: 'chart data image embed' }),
+});
+
+/** Each of these texts in every way, in all fields of it that may hold it at once. */
+export const inAllFields = (some: readonly string[]): readonly Attack[] =>
+  ways.flatMap((way) =>
+    some.map((text, index) => ({
+      way,
+      given: Object.fromEntries(together(way).map((field) => [field, text])),
+      options: optionsOf(index),
+    })),
+  );
+
+/** That many times one field of one way with one text: of the lists, or put together out of two of them. */
+export function inOneField(random: Random, count: number): readonly Attack[] {
+  const fields = ways.flatMap((way) => way.fields.map((field) => ({ way, field })));
+  const text = (): string => (random.below(3) ? random.of(texts) : spliced(random));
+  return Array.from({ length: count }, (_none, index) => {
+    // All fields in turn, so that none is left out by chance.
+    const { way, field } = fields[index % fields.length] ?? random.of(fields);
+    return { way, given: { [field]: text() }, options: optionsOf(random.below(28)) };
+  });
+}
+
+/** A part of one text with another within. */
+function spliced(random: Random): string {
+  const [outer, inner] = [random.of(texts), random.of(texts)];
+  const place = random.below(outer.length + 1);
+  return outer.slice(0, place) + inner + outer.slice(place + random.below(4));
+}

@@ -1,0 +1,29 @@
+// The page script as it would be with a hole in it: an attack that does not see what comes through is no attack. Made when it is
+// needed and never shipped.
+
+/** A hole, by what is put in place of what in the built script; each must be there once. */
+const holes = {
+  'text is markup': [/\b\w+\.createTextNode\((\w)\)/, 'document.createRange().createContextualFragment($1)'],
+  'any address is one': [/\/\^https\?:\$\/\.test\(new URL\((\w),(\w)\)\.protocol\)/, '$1'],
+  'any colour is one': [/\/\^#\(\?:\[\\da-f\]\{3\}\)\{1,2\}\$\/i\.test\(/, '/./.test('],
+  'objects are merged into others': [
+    /JSON\.parse\((\w)\)/,
+    `((into, from) => {
+      const merge = (a, b) => {
+        for (const key of Object.keys(b ?? {})) typeof b[key] === 'object' && b[key] && a[key] ? merge(a[key], b[key]) : (a[key] = b[key]);
+        return a;
+      };
+      return typeof from === 'object' && from && !Array.isArray(from) ? merge(into, from) : from;
+    })({}, JSON.parse($1))`,
+  ],
+} as const satisfies Readonly<Record<string, readonly [safe: RegExp, unsafe: string]>>;
+
+export type Hole = keyof typeof holes;
+
+/** @throws where the script does not have the place: the hole must be looked for anew */
+export function withHole(script: string, hole: Hole): string {
+  const [safe, unsafe] = holes[hole];
+  const places = script.match(new RegExp(safe, 'g'))?.length ?? 0;
+  if (places !== 1) throw new Error(`“${hole}” has ${String(places)} places in the script, not 1`);
+  return script.replace(safe, unsafe);
+}

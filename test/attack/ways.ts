@@ -1,0 +1,382 @@
+// The ways in which text comes into a widget, and what of it may be an attacker's. Each makes, of a harmless contest and the
+// texts given, what a page holds: data alone, which the page under attack builds.
+import { CandidatePair } from '../../src/elements/candidate-pair.js';
+import { ElectionResults } from '../../src/elements/election-results.js';
+import { legible } from './legible.js';
+
+/** What is put where, by the names of a way's fields. */
+export type Given = Readonly<Record<string, string>>;
+
+/** An element to build: nothing in it is ever parsed as HTML. */
+export interface Made {
+  readonly tag: string;
+  readonly attributes?: Given;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly children?: readonly (Made | string)[];
+}
+
+/** The files of a feed, by the attribute that names their address. */
+export type Files = Readonly<Partial<Record<'src' | 'candidates-src' | 'regions-src', string>>>;
+
+export interface Way {
+  readonly name: string;
+  readonly fields: readonly string[];
+  /** Where readers see what is in a field: the place that shows it, alone or among other words. */
+  readonly seen: Given;
+  make(given: Given): { readonly widget: Made; readonly files?: Files };
+}
+
+/** Of a hundred votes each pair has as many as its share in percent. */
+export const harmless = [
+  { id: '100025', number: '1', name: 'Melati & Kenanga', votes: '60', color: '#1b7f5c' },
+  { id: '100026', number: '2', name: 'Rajawali & Merpati', votes: '40', color: '#c8352b' },
+] as const;
+const [first, second] = harmless;
+
+/** The fields that hold addresses, which a page or a feed may have asked: photos by the reader's browser, the others once. */
+export const asked: readonly string[] = [
+  'src',
+  'candidates-src',
+  'regions-src',
+  'photo',
+  'candidates.photo',
+  'data-photo',
+];
+
+/** Fields of which the figures are made, or that decide whether any are shown: an attack there may cost them. */
+const decisive =
+  /^(?:candidate-id|data-candidate-id|id|number|votes|share|empty-box|field|key|results|src|format|embargo|version|json|text)$|^candidates\.(?:id|number|votes|share|emptyBox)$/;
+
+/** True where the figures must stand, whatever a field holds. A candidate without a name is none. */
+export const keepsFigures = (field: string, text: string): boolean =>
+  !decisive.test(field) && (!/^(?:candidates\.)?name$/.test(field) || legible(text) !== '');
+
+/** Fields in place of which others hold the parts. */
+const holders: readonly string[] = ['source', 'progress', 'regions', 'seats', 'candidates.parties'];
+
+/** Those of a way that can all hold the same text at once, and leave the figures. */
+export const together = ({ name, fields }: Way): readonly string[] =>
+  fields.filter(
+    (field) =>
+      !decisive.test(field) && field !== 'refresh' && !(/results|series/.test(name) && holders.includes(field)),
+  );
+
+const words = {
+  heading: '[part=heading]',
+  subheading: '[part=subheading]',
+  source: '[part=source]',
+  pollster: '.details',
+};
+const name = { name: '[part=name]' };
+const resultsWords = {
+  heading: words.heading,
+  subheading: words.subheading,
+  'source.name': words.source,
+  pollster: words.pollster,
+  notice: '[part=notice]',
+  'candidates.name': name.name,
+};
+
+const attributes = ElectionResults.observedAttributes;
+const pairAttributes = CandidatePair.observedAttributes;
+const camelCase = (name: string): string => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+
+const pair = (given: Given = {}): Made => {
+  const { name = first.name, ...own } = given;
+  return {
+    tag: 'candidate-pair',
+    attributes: { number: first.number, votes: first.votes, color: first.color, ...own },
+    children: [name],
+  };
+};
+const other: Made = {
+  tag: 'candidate-pair',
+  attributes: { number: second.number, votes: second.votes, color: second.color },
+  children: [second.name],
+};
+
+const cells = (texts: readonly string[], row: Given = {}): Made => ({
+  tag: 'tr',
+  attributes: row,
+  children: texts.map((text) => ({ tag: 'td', children: [text] })),
+});
+const heads = (fields: readonly string[]): Made => ({
+  tag: 'tr',
+  children: fields.map((field) => ({ tag: 'th', attributes: { 'data-field': field }, children: [field] })),
+});
+const otherRow = cells([second.number, second.name, second.votes]);
+
+const rename = (given: Given, name: (field: string) => string): Given =>
+  Object.fromEntries(Object.entries(given).map(([field, text]) => [name(field), text]));
+
+/** Fields of a results object, with a dot before those of an object within. */
+const resultsFields = [
+  ...['version', 'heading', 'subheading', 'kind', 'rule', 'status', 'round', 'updated', 'embargo', 'invalidVotes'],
+  ...[
+    'registeredVoters',
+    'pollster',
+    'sample',
+    'margin',
+    'test',
+    'notice',
+    'hold',
+    'source',
+    'source.name',
+    'source.url',
+  ],
+  ...['progress', 'progress.counted', 'progress.total', 'progress.percent', 'regions', 'regions.code', 'regions.name'],
+  ...['regions.votes', 'regions.key', 'regions.progress', 'seats', 'seats.key', 'unknown'],
+  ...['id', 'number', 'name', 'votes', 'share', 'color', 'photo', 'parties', 'parties.0', 'emptyBox'].map(
+    (field) => `candidates.${field}`,
+  ),
+];
+
+/** A results object with these texts in it. */
+function resultsWith(given: Given): object {
+  const within = (holder: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(given)
+        .filter(([field]) => field.startsWith(`${holder}.`))
+        .map(([field, text]) => [field.slice(holder.length + 1), text]),
+    );
+  const plain = Object.fromEntries(Object.entries(given).filter(([field]) => !field.includes('.')));
+  const { 'parties.0': party, ...candidate } = within('candidates');
+  const regions = within('regions');
+  const { key: region = first.id, votes = '60', ...regional } = regions;
+  const { key: seat } = within('seats');
+  const source = within('source');
+  const progress = within('progress');
+  return {
+    version: 1,
+    heading: 'Hasil',
+    candidates: [{ ...first, ...candidate, ...(party !== undefined && { parties: [party, 'Partai'] }) }, second],
+    ...(Object.keys(source).length && { source: { name: 'KPU', url: 'https://kpu.go.id', ...source } }),
+    ...(Object.keys(progress).length && { progress: { counted: 1, total: 2, ...progress } }),
+    ...(Object.keys(regions).length && { regions: [{ code: '11', votes: { [region]: votes }, ...regional }] }),
+    ...(seat !== undefined && { seats: { [seat]: 3 } }),
+    ...plain,
+  };
+}
+
+const fed = (files: Files): ReturnType<Way['make']> => ({ widget: { tag: 'election-results', children: [] }, files });
+
+const csvCell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const csvColumns = ['number', 'name', 'votes', 'color', 'photo', 'parties', 'id'];
+const csvSettings = [
+  'heading',
+  'subheading',
+  'source',
+  'sourceUrl',
+  'updated',
+  'kind',
+  'rule',
+  'counted',
+  'stations',
+  'notice',
+];
+
+function csvWith(given: Given): string {
+  const { head, setting, text, ...rest } = given;
+  const settings = csvSettings.flatMap((name) =>
+    rest[name] === undefined ? [] : [csvCell(`#${name}=${rest[name].replace(/[\n\r\u2028\u2029]/g, ' ')}`)],
+  );
+  const row = (candidate: Given): string => csvColumns.map((column) => csvCell(candidate[column] ?? '')).join(',');
+  return [
+    ...(setting === undefined ? [] : [csvCell(`#${setting}=1`)]),
+    ...settings,
+    [...csvColumns, ...(head === undefined ? [] : [csvCell(head)])].join(','),
+    ...[{ ...first, ...rename(rest, (field) => field.replace('candidates.', '')) }, second].map(
+      (candidate) => row(candidate) + (head === undefined ? '' : ','),
+    ),
+    ...(text === undefined ? [] : [text]),
+  ].join('\r\n');
+}
+
+const kpuFields = [
+  'ts',
+  'mode',
+  'psu',
+  'persen',
+  'votes',
+  'key',
+  'progres.total',
+  'progres.progres',
+  'code',
+  'row.votes',
+  'row.persen',
+];
+
+/** KPU's feed, its candidate file and its region file, which are others' texts too. */
+const kpuWith = (given: Given): Files => ({
+  src: JSON.stringify({
+    ts: given.ts ?? '2024-02-19 09:00:00',
+    mode: given.mode ?? 'hhcw',
+    psu: given.psu ?? 'Reguler',
+    chart: {
+      [first.id]: given.votes ?? 60,
+      [second.id]: 40,
+      ...(given.key !== undefined && { [given.key]: 9 }),
+      persen: given.persen ?? 50,
+    },
+    table: {
+      '11': { [first.id]: given['row.votes'] ?? 6, [second.id]: 4, persen: given['row.persen'] ?? 50 },
+      ...(given.code !== undefined && { [given.code]: { [first.id]: 1 } }),
+    },
+    progres: { total: given['progres.total'] ?? 2, progres: given['progres.progres'] ?? 1 },
+  }),
+  'candidates-src': JSON.stringify({
+    [first.id]: {
+      ts: '2024-02-19 09:00:00',
+      nama: given.name ?? first.name,
+      warna: given.color ?? first.color,
+      nomor_urut: given.number ?? 1,
+    },
+    [second.id]: { nama: second.name, warna: second.color, nomor_urut: 2 },
+    ...(given.key !== undefined && { [given.key]: { nama: 'x', nomor_urut: 3 } }),
+  }),
+  'regions-src': JSON.stringify([{ kode: given.kode ?? '11', nama: given.region ?? 'Aceh' }]),
+});
+
+const seriesFields = ['heading', 'source', 'counted', 'total', 'percent', 'updated', 'votes', 'key'];
+
+const seriesWith = (given: Given): string =>
+  JSON.stringify({
+    ...resultsWith(
+      Object.fromEntries(Object.entries(given).filter(([field]) => !seriesFields.slice(2).includes(field))),
+    ),
+    points: [
+      {
+        updated: given.updated ?? '2024-02-19T09:00:00+07:00',
+        counted: given.counted ?? 1,
+        total: given.total ?? 2,
+        percent: given.percent,
+        votes: { [first.id]: given.votes ?? 60, [second.id]: 40, ...(given.key !== undefined && { [given.key]: 9 }) },
+      },
+    ],
+  });
+
+/** Every way in, and every field of each. */
+export const ways: readonly Way[] = [
+  {
+    name: 'attributes',
+    fields: attributes,
+    seen: words,
+    make: (given) => ({ widget: { tag: 'election-results', attributes: given, children: [pair(), other] } }),
+  },
+  {
+    name: 'properties',
+    fields: attributes,
+    seen: words,
+    make: (given) => ({
+      widget: { tag: 'election-results', properties: rename(given, camelCase), children: [pair(), other] },
+    }),
+  },
+  {
+    name: 'children',
+    fields: [...pairAttributes, 'name'],
+    seen: name,
+    make: (given) => ({ widget: { tag: 'election-results', children: [pair(given), other] } }),
+  },
+  {
+    name: 'properties of children',
+    fields: pairAttributes,
+    seen: {},
+    make: (given) => ({
+      widget: {
+        tag: 'election-results',
+        children: [{ ...pair(), properties: rename(given, camelCase) }, other],
+      },
+    }),
+  },
+  {
+    name: 'table',
+    fields: [
+      'number',
+      'name',
+      'votes',
+      'field',
+      'data-color',
+      'data-photo',
+      'data-parties',
+      'data-candidate-id',
+      'data-__proto__',
+    ],
+    seen: name,
+    make: (given) => ({
+      widget: {
+        tag: 'election-results',
+        children: [
+          {
+            tag: 'table',
+            children: [
+              ...(given.field === undefined ? [] : [heads(['number', 'name', 'votes', given.field])]),
+              cells(
+                [given.number ?? first.number, given.name ?? first.name, given.votes ?? first.votes],
+                Object.fromEntries(Object.entries(given).filter(([field]) => field.startsWith('data-'))),
+              ),
+              otherRow,
+            ],
+          },
+        ],
+      },
+    }),
+  },
+  {
+    name: 'div',
+    fields: [...attributes, 'onclick', 'onload', 'style', '__proto__', 'innerhtml'],
+    seen: words,
+    make: (given) => ({
+      widget: {
+        tag: 'div',
+        attributes: { 'data-election-results': '', ...rename(given, (field) => `data-${field}`) },
+        children: [{ tag: 'table', children: [cells([first.number, first.name, first.votes]), otherRow] }],
+      },
+    }),
+  },
+  {
+    name: 'results attribute',
+    fields: [...resultsFields, 'json'],
+    seen: resultsWords,
+    make: ({ json, ...given }) => ({
+      widget: { tag: 'election-results', attributes: { results: json ?? JSON.stringify(resultsWith(given)) } },
+    }),
+  },
+  {
+    name: 'results property',
+    fields: resultsFields,
+    seen: resultsWords,
+    make: (given) => ({ widget: { tag: 'election-results', properties: { results: resultsWith(given) } } }),
+  },
+  {
+    name: 'results feed',
+    fields: [...resultsFields, 'json'],
+    seen: resultsWords,
+    make: ({ json, ...given }) => fed({ src: json ?? JSON.stringify(resultsWith(given)) }),
+  },
+  {
+    name: 'KPU feed',
+    fields: [...kpuFields, 'name', 'color', 'number', 'kode', 'region'],
+    seen: name,
+    make: (given) => fed(kpuWith(given)),
+  },
+  {
+    name: 'CSV feed',
+    fields: [...csvSettings, ...csvColumns.map((column) => `candidates.${column}`), 'head', 'setting', 'text'],
+    seen: { ...resultsWords, source: words.source },
+    make: (given) => fed({ src: csvWith(given) }),
+  },
+  {
+    name: 'series feed',
+    fields: [
+      ...seriesFields,
+      'notice',
+      'pollster',
+      'candidates.name',
+      'candidates.color',
+      'candidates.photo',
+      'candidates.id',
+    ],
+    seen: resultsWords,
+    make: (given) => fed({ src: seriesWith(given) }),
+  },
+];

@@ -1,0 +1,62 @@
+// `npm run integrity`: the hashes by which a page checks what it loads are right by OpenSSL, by the builder, and by a browser.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { integrityOf } from '../../demo/builder/integrity.js';
+import { launchChromium, read, root, script } from './built.js';
+
+const print = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, [`${root}scripts/integrity.mjs`, ...args], { encoding: 'utf8' });
+
+const printed = JSON.parse(print('--json')) as Readonly<Record<string, string>>;
+
+test('it names every file that pages load', () => {
+  assert.deepEqual(
+    Object.keys(printed).filter((file) => !file.includes('dashboard')),
+    ['election-results.css', 'election-results.min.js', 'embed-frame.min.js', 'embed.html', 'embed.min.js'],
+  );
+  const lines = print().trim().split('\n');
+  assert.deepEqual(Object.fromEntries(lines.map((line) => line.split(/ +/))), printed);
+});
+
+test('OpenSSL comes to the same', () => {
+  for (const [file, integrity] of Object.entries(printed)) {
+    const digest = execFileSync('openssl', ['dgst', '-sha384', '-binary', `${root}dist/${file}`]);
+    assert.equal(integrity, `sha384-${digest.toString('base64')}`, file);
+  }
+});
+
+test('the builder comes to the same, and a browser runs the script by it and by no other', async () => {
+  const wrong = `sha384-${Buffer.alloc(48).toString('base64')}`;
+  const server = createServer(({ url }, response) => {
+    if (url === '/script.js') {
+      response.setHeader('content-type', 'text/javascript').end(read(script));
+      return;
+    }
+    const integrity = url === '/wrong' ? wrong : printed['election-results.min.js'];
+    response
+      .setHeader('content-type', 'text/html')
+      .end(
+        `<!doctype html><title>x</title><link rel="icon" href="data:,"><script src="/script.js" integrity="${integrity ?? ''}"></script>`,
+      );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const browser = await launchChromium();
+  try {
+    assert.equal(await integrityOf(`${origin}/script.js`), printed['election-results.min.js']);
+    const page = await browser.newPage();
+    for (const [path, isDefined] of [
+      ['/right', true],
+      ['/wrong', false],
+    ] as const) {
+      await page.goto(origin + path);
+      assert.equal(await page.evaluate(() => customElements.get('election-results') !== undefined), isDefined, path);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
