@@ -181,8 +181,8 @@ export const uses: Readonly<Record<string, Use>> = {
       'this.constructor.l?.forEach(t=>t(this))': '0',
       'a.reactiveElementPolyfillSupport': '0',
       'p?.({ReactiveElement:y})': '0',
-      // `styles` is one sheet, for a shadow root as usual.
-      'this.finalizeStyles(this.styles)': '[this.styles]',
+      // `styles` is one sheet or a list of them, for a shadow root as usual.
+      'this.finalizeStyles(this.styles)': '[this.styles].flat()',
       'this.constructor.shadowRootOptions': '{mode:"open"}',
       'y.shadowRootOptions={mode:"open"}': '0',
       'y.elementStyles=[]': '0',
@@ -288,6 +288,11 @@ export const uses: Readonly<Record<string, Use>> = {
     },
   },
 };
+
+/** The same for the script of the dashboard, whose lines are paths too: those go from point to point. */
+export const dashboardUses: Readonly<Record<string, Use>> = Object.fromEntries(
+  Object.entries(uses).filter(([file]) => file !== '/d3-path/src/path.js'),
+);
 
 /** A file of a package, without what `use` makes needless. */
 export function specialize(code: string, { unread = [], variables = {}, expressions = {} }: Use): string {

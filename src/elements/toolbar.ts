@@ -1,15 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { csvOf } from '../export/csv.js';
 import { pngOf } from '../export/png.js';
-import { svgOf } from '../export/svg.js';
-import type { Results } from '../results/types.js';
+import type { SVGOptions } from '../export/svg.js';
 import type { Messages } from '../text/messages.js';
 import { choices } from '../text/presentation.js';
 import type { Chart } from '../text/presentation.js';
 import type { Standings } from '../text/standings.js';
 import { button } from './button.js';
-import { embedCode } from './embed-code.js';
 import { canSave, fileName, save } from './saving.js';
 
 /** What a page may offer its readers. */
@@ -21,15 +18,21 @@ const groups: readonly (readonly Control[])[] = [['chart'], ['data', 'image', 'e
 
 /** What the buttons are about. */
 export interface Subject {
-  readonly chart: Chart;
-  readonly standings: Standings;
-  /** Undefined while there are no figures to take along. */
-  readonly results: Results | undefined;
+  /** Names the files, and describes the picture. */
+  readonly standings: Pick<Standings, 'label' | 'summary' | 'updated'>;
+  /** False while there is nothing to take along. */
+  readonly hasFigures: boolean;
   readonly words: Messages['toolbar'];
+  /** The view, and how it is chosen, where there are several. */
+  readonly chart?: Chart;
+  readonly choose?: (chart: Chart) => void;
+  readonly csv: () => string;
+  readonly svg: (options: SVGOptions) => string;
+  /** Undefined where there is no code to be had. */
+  readonly embed?: () => string | undefined;
 }
 
 interface Host extends HTMLElement {
-  chart: Chart;
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
 }
@@ -51,30 +54,30 @@ export class Toolbar {
   /** What became of the last press. */
   private said = '';
 
-  constructor(private readonly host: Host) {}
+  /** Without a host, as on a server, the buttons stand there and nobody presses them. */
+  constructor(private readonly host?: Host) {}
 
-  draw(offered: readonly Control[], { chart, standings, results, words }: Subject): TemplateResult | typeof nothing {
+  draw(
+    offered: readonly Control[],
+    { chart, choose, standings, hasFigures, words, csv, svg, embed }: Subject,
+  ): TemplateResult | typeof nothing {
     if (!offered.length) return nothing;
-    const { host } = this;
 
     /** `take` resolves with what is left to the reader's hands, if anything is. */
-    const taking = (
-      label: string,
-      take: (results: Results) => Blob | undefined | Promise<Blob | undefined>,
-    ): TemplateResult =>
+    const taking = (label: string, take: () => Blob | undefined | Promise<Blob | undefined>): TemplateResult =>
       button({
         label,
-        isDisabled: !results,
+        isDisabled: !hasFigures,
         press: async (opener) => {
           this.show('');
           try {
-            const left = results && (await take(results));
+            const left = await take();
             if (!left) return;
             const isPicture = left.type === 'image/png';
             const content = isPicture ? { picture: URL.createObjectURL(left) } : { text: await left.text() };
             this.show('', { label, opener, ...content });
-            await host.updateComplete;
-            host.shadowRoot?.querySelector<HTMLElement>('.box > [tabindex], .box > button')?.focus();
+            await this.host?.updateComplete;
+            this.host?.shadowRoot?.querySelector<HTMLElement>('.box > [tabindex], .box > button')?.focus();
           } catch {
             this.show(words.failed(label));
           }
@@ -82,22 +85,21 @@ export class Toolbar {
       });
     const file = (content: Blob, ending: string): Blob | undefined =>
       canSave() ? save(content, fileName(standings.label, standings.updated?.iso, ending)) : content;
-    const picture = (size: 'auto' | 'share' = 'auto'): string =>
-      svgOf(standings, { chart, size, theme: themeOf(host) });
+    const picture = (size: 'auto' | 'share' = 'auto'): string => svg({ size, theme: this.host && themeOf(this.host) });
 
     const buttons: Readonly<Record<Control, readonly TemplateResult[]>> = {
       chart: choices.chart.map((name) =>
-        button({ label: words.charts[name], isPressed: name === chart, press: () => (host.chart = name) }),
+        button({ label: words.charts[name], isPressed: name === chart, press: () => choose?.(name) }),
       ),
-      data: [taking(words.csv, () => file(new Blob([csvOf(standings, { bom: true })], { type: 'text/csv' }), '.csv'))],
+      data: [taking(words.csv, () => file(new Blob([csv()], { type: 'text/csv' }), '.csv'))],
       image: [
         taking(words.png, async () => file(await pngOf(picture()), '.png')),
         taking(words.svg, () => file(new Blob([picture()], { type: 'image/svg+xml' }), '.svg')),
         taking(words.share, async () => file(await pngOf(picture('share'), 1), '-1200x630.png')),
       ],
       embed: [
-        taking(words.embed, async (shown) => {
-          const code = embedCode(host, shown);
+        taking(words.embed, async () => {
+          const code = embed?.() ?? '';
           try {
             await navigator.clipboard.writeText(code);
           } catch {
@@ -121,7 +123,7 @@ export class Toolbar {
 
   private drawBox(
     { label, picture, text }: Box,
-    { summary }: Standings,
+    { summary }: Subject['standings'],
     { close, copyText, keepPicture }: Messages['toolbar'],
   ): TemplateResult {
     return html`<div
@@ -144,7 +146,7 @@ export class Toolbar {
     if (this.box?.picture) URL.revokeObjectURL(this.box.picture);
     this.said = said;
     this.box = box;
-    this.host.requestUpdate();
+    this.host?.requestUpdate();
   }
 
   private readonly close = (): void => {

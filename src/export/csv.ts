@@ -7,8 +7,6 @@ export interface CSVOptions {
   readonly bom?: boolean;
 }
 
-const head = 'number,name,votes,share,parties,id,pollster,note,contest,kind,source,updated'.split(',');
-
 /**
  * Where a spreadsheet would take what follows for a formula (OWASP, CSV Injection). Behind a `;` too: where that is the list
  * separator, as in Indonesia, Excel divides the cell there.
@@ -20,36 +18,34 @@ const cell = (text: string): string => {
   return /[",;\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
 
+const list = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('; ');
+
+/** The digits of a printed count, which a spreadsheet takes for a number. */
+export const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** The columns by which every line says of which contest, how final, by whom and of when its figures are. */
+export const contextHead = ['contest', 'kind', 'source', 'updated'];
+export const contextOf = ({ badges, banner, heading, source, subheading, updated }: Standings): readonly string[] => [
+  list([heading, subheading]),
+  list([banner, ...badges.map(({ text }) => text)]),
+  source?.name ?? '',
+  updated?.iso ?? '',
+];
+
+/** Lines of cells as CSV (RFC 4180, UTF-8), none of which a spreadsheet takes for a formula. */
+export const csvOfLines = (lines: readonly (readonly string[])[], { bom = false }: CSVOptions = {}): string =>
+  (bom ? '\ufeff' : '') + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+
+const head = [...'number,name,votes,share,parties,id,pollster,note'.split(','), ...contextHead];
+
 /**
- * What is shown, as CSV (RFC 4180, UTF-8): a line for each candidate of the count, then for each one of each pollster. Every
- * line says of which contest, by whom and of when its figures are. Votes are bare digits; shares are printed as in the picture.
+ * What is shown, as CSV: a line for each candidate of the count, then for each one of each pollster. Votes are bare digits;
+ * shares are printed as in the picture.
  */
-export function csvOf(
-  {
-    badges,
-    banner,
-    details,
-    heading,
-    isWaiting,
-    notices,
-    polls,
-    progress,
-    rows,
-    source,
-    subheading,
-    updated,
-  }: Standings,
-  { bom = false }: CSVOptions = {},
-): string {
-  const list = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('; ');
-  const digits = (text: string): string => text.replace(/\D/g, '');
+export function csvOf(standings: Standings, options: CSVOptions = {}): string {
+  const { details, isWaiting, notices, polls, progress, rows } = standings;
   const note = list([progress?.text, ...details, ...notices]);
-  const context = [
-    list([heading, subheading]),
-    list([banner, ...badges.map(({ text }) => text)]),
-    source?.name ?? '',
-    updated?.iso ?? '',
-  ];
+  const context = contextOf(standings);
   const own = rows.map(({ sign, name, count, share, parties, id }) => [
     digits(sign),
     name,
@@ -72,8 +68,10 @@ export function csvOf(
       list(poll.details),
     ]),
   );
-  const lines = [head, ...[...(isWaiting ? [] : own), ...(polled ?? [])].map((cells) => [...cells, ...context])];
-  return (bom ? '\ufeff' : '') + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return csvOfLines(
+    [head, ...[...(isWaiting ? [] : own), ...(polled ?? [])].map((cells) => [...cells, ...context])],
+    options,
+  );
 }
 
 /**

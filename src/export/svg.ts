@@ -13,7 +13,7 @@ import type { GivenResults, ViewOptions } from './view.js';
 
 export interface SVGOptions {
   readonly chart?: Chart;
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: 'light' | 'dark' | undefined;
   /** As high as it takes; or 1200 × 630 px, as social networks ask for, the type as large as fits. */
   readonly size?: 'auto' | 'share';
   /** In px, 240 or more; 640 unless set. Not for `share`. */
@@ -58,18 +58,16 @@ const progress =
     return [svg + rectangle(0, top, width, 4, 'track', 2) + rectangle(0, top, counted, 4, 'muted', 2), height + 10];
   };
 
-/** Everything that the widget shows, from top to bottom. */
-function blocksOf(standings: Standings, chart: Chart, columns: number): readonly Block[] {
-  const { heading = '', subheading = '', rows, polls, details, notices, source, updated } = standings;
+/** Everything that a card shows, from top to bottom, around `body`. */
+function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[] {
+  const { heading = '', subheading = '', details, notices, source, updated } = standings;
   const footer = [source && `${source.label}: ${source.name}`, updated && `${updated.label}: ${updated.text}`]
     .filter(Boolean)
     .join(' · ');
   return [
     standings.banner && banner(standings.banner),
     stack([stack([bold(heading, 19), paragraph(subheading, 14, 'muted')]), pills(standings.badges)], 6),
-    standings.verdict && verdict(standings.verdict),
-    rows.length && !standings.isWaiting && picture(standings, chart, columns),
-    polls && pollsTable(polls),
+    ...body,
     standings.progress && progress(standings.progress),
     quiet(details.join(' · ')),
     ...notices.map((notice) => quiet(notice)),
@@ -91,18 +89,26 @@ const drawing = (blocks: readonly Block[], width: number, between: number): Draw
   return { svg: placed(svg, padding, padding), width, height: Math.ceil(height + 2 * padding) };
 };
 
+/** What is drawn within a card. */
+export interface Content {
+  /** From top to bottom, its items in so many columns. */
+  readonly body: (columns: number) => readonly Block[];
+  readonly items?: number;
+  /** The least that a column takes, in px. */
+  readonly itemWidth?: number;
+}
+
 /** The type is as large as it can be so that everything fits; the room that is left goes between the blocks. */
-function shareDrawing(standings: Standings, chart: Chart): Drawing {
-  const { length } = standings.rows;
+function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: Content): Drawing {
   const fitting = (width: number): Drawing | undefined => {
     const height = (width * share.height) / share.width;
-    const most = Math.min(length, Math.floor(width / rowWidth(standings)));
+    const most = Math.min(items, Math.floor(width / itemWidth));
     for (let columns = 1; columns === 1 || columns <= most; columns++) {
       // 3 candidates in 2 columns would leave a hole in the picture.
-      const holes = columns * Math.ceil(length / columns) - length;
-      const blocks = blocksOf(standings, chart, columns);
+      const holes = columns * Math.ceil(items / columns) - items;
+      const blocks = blocksOf(standings, body(columns));
       const tight = drawing(blocks, width, gap).height;
-      if (tight > height || holes * 5 > length) continue;
+      if (tight > height || holes * 5 > items) continue;
       const gaps = drawing(blocks, width, gap + 1).height - tight;
       return { ...drawing(blocks, width, gap + (height - tight) / Math.max(1, gaps)), height };
     }
@@ -116,16 +122,16 @@ function shareDrawing(standings: Standings, chart: Chart): Drawing {
     if (found) [best, width] = [found, middle];
     else tooNarrow = middle;
   }
-  return best ?? drawing(blocksOf(standings, chart, 1), width, gap);
+  return best ?? drawing(blocksOf(standings, body(1)), width, gap);
 }
 
-/** What is shown as an SVG of its own: no script, style sheet, font nor anything else from elsewhere. */
-export function svgOf(standings: Standings, options: SVGOptions = {}): string {
-  const { chart = 'bar', theme = 'light', size, width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
+/** A card as an SVG of its own: no script, style sheet, font nor anything else from elsewhere. */
+export function svgOfCard(standings: Standings, content: Content, options: SVGOptions = {}): string {
+  const { theme = 'light', size, width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
   const isShare = size === 'share';
   const drawn = isShare
-    ? shareDrawing(standings, chart)
-    : drawing(blocksOf(standings, chart, 1), Math.max(240, width), gap);
+    ? shareDrawing(standings, content)
+    : drawing(blocksOf(standings, content.body(1)), Math.max(240, width), gap);
   const [unitsWide, unitsHigh] = [px(drawn.width), px(drawn.height)];
   const card = isShare
     ? rectangle(0, 0, drawn.width, drawn.height, 'surface')
@@ -137,6 +143,19 @@ export function svgOf(standings: Standings, options: SVGOptions = {}): string {
     (_, paint: keyof Palette) => `"${palettes[theme][paint]}"`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} role="img" font-family="${escaped(fontFamily)}" font-variant="tabular-nums"><title>${escaped(standings.label)}</title><desc>${escaped(standings.summary)}</desc>${painted}</svg>`;
+}
+
+/** What is shown of results, as an SVG of its own. */
+export function svgOf(standings: Standings, options: SVGOptions = {}): string {
+  const { chart = 'bar' } = options;
+  const { rows, polls } = standings;
+  const body = (columns: number): readonly Block[] =>
+    [
+      standings.verdict && verdict(standings.verdict),
+      rows.length && !standings.isWaiting && picture(standings, chart, columns),
+      polls && pollsTable(polls),
+    ].filter((block): block is Block => typeof block === 'function');
+  return svgOfCard(standings, { body, items: rows.length, itemWidth: rowWidth(standings) }, options);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { controls, Toolbar } from '../elements/toolbar.js';
 import { wordsOf } from '../elements/attribute-values.js';
-import { figure } from '../elements/template.js';
+import { card } from '../elements/card.js';
+import { picture } from '../elements/picture.js';
 import { candidateTable, origin, pollTable, words } from '../export/embed-table.js';
 import { inline, tag } from '../export/html.js';
 import { optionAttributes } from '../export/tag.js';
@@ -46,7 +47,7 @@ export function renderElectionResults(given: GivenResults, options: ServerOption
   return inline(
     'election-results',
     { ...attributes, ...optionAttributes(options) },
-    inline('template', { shadowrootmode: 'open' }, sheet(options) + markupOf(picture(results, standings, options))) +
+    inline('template', { shadowrootmode: 'open' }, sheet(options) + markupOf(figure(results, standings, options))) +
       plainly(results, standings),
   );
 }
@@ -62,23 +63,24 @@ const sheet = ({ styles, stylesheet = 'election-results.css', nonce }: ServerOpt
     ? tag('link', { rel: 'stylesheet', href: stylesheet })
     : inline('style', nonce ? { nonce } : {}, styleText);
 
-function picture(results: Results, standings: Standings, options: ServerOptions): unknown {
+function figure(results: Results, standings: Standings, options: ServerOptions): unknown {
   const chart = chosen(options, 'chart');
   const { pause, toolbar } = messages[chosen(options, 'locale')];
   // Buttons do nothing here: there is no element yet that they could do it to.
   const ignore = (): void => undefined;
-  return figure(
-    standings,
+  return card(standings, picture(standings, chart), {
+    level: Number(chosen(options, 'headingLevel')) as HeadingLevel,
     chart,
-    Number(chosen(options, 'headingLevel')) as HeadingLevel,
-    isPolled(options) ? { label: pause, press: ignore } : undefined,
-    new Toolbar(undefined as never).draw(wordsOf('controls', options.controls ?? null, controls, ignore), {
-      chart,
+    action: isPolled(options) ? { label: pause, press: ignore } : undefined,
+    toolbar: new Toolbar().draw(wordsOf('controls', options.controls ?? null, controls, ignore), {
       standings,
-      results: results.candidates.length || results.counts.length ? results : undefined,
+      hasFigures: Boolean(results.candidates.length || results.counts.length),
       words: toolbar,
+      chart,
+      csv: () => '',
+      svg: () => '',
     }),
-  );
+  });
 }
 
 /** The same without the picture: data of the element, and what is read where there is none. */

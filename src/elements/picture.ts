@@ -4,64 +4,21 @@ import { axis, bar } from '../charts/bar.js';
 import { donut } from '../charts/donut.js';
 import { stacked } from '../charts/stacked.js';
 import type { Polls } from '../text/polls.js';
-import type { Chart, HeadingLevel } from '../text/presentation.js';
+import type { Chart } from '../text/presentation.js';
 import type { Standing, Standings } from '../text/standings.js';
-import { button } from './button.js';
-import type { Action } from './button.js';
+import type { Content } from './card.js';
 
-type Content = TemplateResult | typeof nothing;
-
-// A tag name cannot be bound: each level is a template of its own.
-const headings: Readonly<Record<HeadingLevel, (text: string) => TemplateResult>> = {
-  2: (text) => html`<h2 part="heading">${text}</h2>`,
-  3: (text) => html`<h3 part="heading">${text}</h3>`,
-  4: (text) => html`<h4 part="heading">${text}</h4>`,
-  5: (text) => html`<h5 part="heading">${text}</h5>`,
-  6: (text) => html`<h6 part="heading">${text}</h6>`,
-};
-
-const paragraph = (part: string, text: unknown): Content => (text ? html`<p part=${part}>${text}</p>` : nothing);
-
-const notice = (text: string): Content => paragraph('notice', text);
-
-/** A line that keeps the place of one that may come. */
-const free = html`<p class="free">\u00a0</p>`;
-
-/** The whole widget of one state. */
-export function figure(
-  standings: Standings,
-  chart: Chart,
-  level: HeadingLevel,
-  action?: Action,
-  toolbar: Content = nothing,
-): TemplateResult {
-  const { banner, details, heading, isLive, isWaiting, label, notices, polls, rows } = standings;
-  const { source, subheading, summary, updated, verdict } = standings;
-  return html`<figure
-    part="root"
-    data-chart=${chart}
-    ?data-live=${isLive}
-    aria-label=${label}
-    aria-describedby="summary"
-    ?data-waiting=${isWaiting}
-  >
-    ${paragraph('banner', banner)}
-    <div class="head">
-      <div>${heading ? headings[level](heading) : nothing}${paragraph('subheading', subheading)}</div>
-      <p class="badges">
-        ${standings.badges.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
-        ${isLive && !standings.badges.length ? html`<span class="mark free">\u00a0</span>` : nothing}
-      </p>
-    </div>
-    <p id="summary" class="unseen">${summary}</p>
-    ${
-      verdict
-        ? html`<div part="verdict">
+/** What is drawn of one state: what the law makes of it, the candidates, and how far the count has come. */
+export function picture(standings: Standings, chart: Chart): TemplateResult {
+  const { details, isWaiting, polls, rows, verdict } = standings;
+  return html`${
+    verdict
+      ? html`<div part="verdict">
             <p class="name">${verdict.headline}</p>
             <p class="quiet">${verdict.detail}</p>
           </div>`
-        : nothing
-    }
+      : nothing
+  }
     ${
       rows.length
         ? html`<div class="picture" aria-hidden=${isWaiting ? 'true' : nothing}>
@@ -71,36 +28,7 @@ export function figure(
         : nothing
     }
     ${polls ? pollTable(polls) : nothing} ${progress(standings)}
-    ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
-    ${isLive ? live(standings, action) : notices.map(notice)}
-    ${
-      source || updated || isLive
-        ? html`<div part="footer">
-            ${
-              source
-                ? html`<p part="source">
-                    ${source.label}: ${source.url ? html`<a href=${source.url}>${source.name}</a>` : source.name}
-                  </p>`
-                : isLive
-                  ? free
-                  : nothing
-            }
-            ${
-              updated
-                ? html`<p part="updated">
-                    ${updated.label}: <time datetime=${updated.iso}>${updated.text}</time>${
-                      updated.age ? html` <span class="age">(${updated.age})</span>` : nothing
-                    }
-                  </p>`
-                : isLive
-                  ? free
-                  : nothing
-            }
-          </div>`
-        : nothing
-    }
-    ${toolbar}
-  </figure>`;
+    ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}`;
 }
 
 // The roles say what the elements are, since browsers forget it where they are laid out as a grid.
@@ -160,13 +88,6 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
         : nothing
     }
   </table>`;
-
-/** What goes on with a feed, in one place whatever it is, so that nothing jumps. */
-const live = ({ notices, status }: Standings, action?: Action): TemplateResult =>
-  html`<div class="live">
-    <div>${notices.length ? notices.map(notice) : html`<p class="quiet">${status}</p>`}</div>
-    ${action ? html`<div part="toolbar">${button(action)}</div>` : nothing}
-  </div>`;
 
 const pollTable = ({ label, candidates, rows, range }: Polls): TemplateResult =>
   html`<table part="table" class="plain polls" role="table">
