@@ -23,6 +23,7 @@ let hits = 0;
 globalThis.hit = () => {
   hits += 1;
 };
+Object.assign(globalThis, { alert: hit, confirm: hit, prompt: hit, print: hit });
 
 // Each holds on to the element that it tells of, and there are many: bad-input.test.ts looks at them.
 console.warn = () => undefined;

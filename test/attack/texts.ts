@@ -1,4 +1,5 @@
 // Every field of every way in takes every text of the lists: all fields at once, and one by one.
+import published from 'big-list-of-naughty-strings' with { type: 'json' };
 import { naughty } from './naughty.js';
 import { payloads } from './payloads.js';
 import type { Random } from './random.js';
@@ -6,8 +7,10 @@ import type { Attack } from './range.js';
 import { together, ways } from './ways.js';
 import type { Given } from './ways.js';
 
-/** `hit` is what the page under attack counts by. */
-export const texts: readonly string[] = [...new Set([...payloads('hit()'), ...naughty].map(({ text }) => text))];
+/** `hit` is what the page under attack counts by, and so it does every `alert` of the Big List of Naughty Strings. */
+export const texts: readonly string[] = [
+  ...new Set([...[...payloads('hit()'), ...naughty].map(({ text }) => text), ...published]),
+];
 
 const charts = ['bar', 'stacked', 'donut', 'table'];
 
