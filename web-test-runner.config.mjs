@@ -1,16 +1,20 @@
-// The tests of the elements, in the browser engines that TEST_ENGINES names, or those files of them
-// that TEST_FILES names (scripts/test.mjs sets both).
+// The tests of the elements, in the browser engines that TEST_ENGINES names and the modes that TEST_MODES names, or those
+// files of them that TEST_FILES names (scripts/test.mjs sets all three).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { relative } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { createServer } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { minifyTemplates } from './build/minify-templates.ts';
+import { runnerImport } from 'vite';
+import { minifyTemplates, minifyTemplatesPlugin as minifyForVite } from './build/minify-templates.ts';
 import { CHROMIUM_FLAGS, findEngines } from './scripts/engines.mjs';
+import { filesIn, MODES } from './scripts/modes.mjs';
 
 const found = await findEngines();
 const wanted = process.env.TEST_ENGINES?.split(',') ?? Object.keys(found);
@@ -19,8 +23,15 @@ const wanted = process.env.TEST_ENGINES?.split(',') ?? Object.keys(found);
 const engineOf = new Map();
 for (const name of wanted) engineOf.set(await launcher(name, found[name]), name);
 
+const files = process.env.TEST_FILES?.split(',') ?? allFiles();
+const modes = process.env.TEST_MODES?.split(',') ?? MODES;
+
 export default {
-  files: process.env.TEST_FILES?.split(',') ?? 'test/elements/**/*.test.ts',
+  groups: modes.map((mode) => ({
+    name: mode,
+    files: filesIn(mode, files),
+    testRunnerHtml: (testFramework) => page(testFramework, mode),
+  })),
   nodeResolve: { exportConditions: ['production'] }, // Lit as it is shipped
   browsers: [...engineOf.keys()],
   // One page at a time in each browser: pages in the background are slowed down, and WebKit's driver would use frames.
@@ -40,12 +51,45 @@ export default {
     emulateMediaPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), countReporter()],
-  testRunnerHtml: (testFramework) => `<!doctype html>
-<html lang="id">
-  <head><meta charset="utf-8"><title>Test</title></head>
-  <body><script type="module" src="${testFramework}"></script></body>
-</html>`,
+  middleware: [await serverRendering()],
 };
+
+function allFiles() {
+  return readdirSync('test/elements', { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test/elements', file));
+}
+
+function page(testFramework, mode) {
+  return `<!doctype html>
+<html lang="id">
+  <head><meta charset="utf-8"><title>Test</title><meta name="mode" content="${mode}"></head>
+  <body>
+    ${mode === 'hydrated' ? "<script type=module>import '@lit-labs/ssr-client/lit-element-hydrate-support.js';</script>" : ''}
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+}
+
+/** What a server prints, for the tests to ask: 422 where it refuses the results. Its templates are those of the browser. */
+async function serverRendering() {
+  const { module: ssr } = await runnerImport('./src/ssr.ts', {
+    configFile: false,
+    logLevel: 'error',
+    plugins: [minifyForVite()],
+  });
+  return async (context, next) => {
+    if (context.path !== '/render-election-results') return next();
+    try {
+      const { results, options } = await json(context.req);
+      context.body = ssr.renderElectionResults(results, options);
+      context.type = 'text/html';
+    } catch (error) {
+      context.status = error instanceof ssr.ResultsError ? 422 : 500;
+      context.body = String(error.stack);
+    }
+  };
+}
 
 /** The white space that the build takes out is taken out here too. */
 function minifyTemplatesPlugin() {
@@ -59,13 +103,16 @@ function minifyTemplatesPlugin() {
   };
 }
 
-/** One line for each engine, which scripts/test.mjs reads. */
+/** One line for each mode in each engine, which scripts/test.mjs reads. */
 function countReporter() {
   return {
     onTestRunFinished({ sessions }) {
-      for (const [browser, name] of engineOf) {
+      const runs = [...engineOf].flatMap(([browser, engine]) => modes.map((mode) => ({ browser, engine, mode })));
+      for (const { browser, engine, mode } of runs) {
+        const own = sessions.filter((candidate) => candidate.browser === browser && candidate.group.name === mode);
+        const name = mode === MODES[0] ? engine : `${engine}, ${mode}`;
         const count = { passed: 0, failed: 0 };
-        for (const session of sessions.filter((candidate) => candidate.browser === browser)) {
+        for (const session of own) {
           const tests = testsOf(session.testResults);
           const failed = tests.filter((test) => !test.passed && !test.skipped).length;
           count.passed += tests.filter((test) => test.passed).length;

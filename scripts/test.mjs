@@ -1,9 +1,10 @@
 // npm test: the tests on Node, in every browser engine that is here, and of the package as it would be published.
-// npm test -- chromium test/elements/badge.test.ts: only this suite, or only these files; any number of both.
+// npm test -- chromium hydrated test/elements/idle.test.ts: only this suite, this mode, or these files; any number of each.
 // REQUIRE_ENGINES=chromium,firefox,webkit makes a missing one a failure.
 import { readdirSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { ENGINES, ensureEngines, findEngines } from './engines.mjs';
+import { filesIn, MODES } from './modes.mjs';
 import { ensureDependencies, root, run, tool } from './run.mjs';
 
 const SUITES = ['node', ...ENGINES, 'package'];
@@ -12,13 +13,18 @@ const SUITES = ['node', ...ENGINES, 'package'];
 const suitesOf = (file) =>
   /^test.elements\b/.test(file) ? ENGINES : /^test.package\b/.test(file) ? ['package'] : ['node'];
 
-const asked = process.argv.slice(2).filter((name) => !name.endsWith('.ts'));
 const files = process.argv.slice(2).filter((name) => name.endsWith('.ts'));
-const unknown = asked.filter((name) => !SUITES.includes(name));
+const names = process.argv.slice(2).filter((name) => !name.endsWith('.ts'));
+const unknown = names.filter((name) => ![...SUITES, ...MODES].includes(name));
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. Known: ${SUITES.join(', ')}, and files of test/ that end in .ts`);
+  const known = [...SUITES, ...MODES].join(', ');
+  console.error(`Unknown: ${unknown.join(', ')}. Known: ${known}, and files of test/ that end in .ts`);
   process.exit(2);
 }
+const named = (list) => list.filter((name) => names.includes(name));
+const modes = named(MODES).length > 0 ? named(MODES) : MODES;
+// A mode is meant of every browser, unless some are named too.
+const asked = [...named(SUITES), ...(named(MODES).length > 0 && named(ENGINES).length === 0 ? ENGINES : [])];
 const chosen = files.length > 0 ? files.map(normalize) : allTests();
 const wanted = SUITES.filter((suite) =>
   asked.length > 0 ? asked.includes(suite) : chosen.some((file) => suitesOf(file).includes(suite)),
@@ -53,7 +59,7 @@ async function testOnNode(suite) {
 async function testInBrowsers() {
   const listed = process.env.REQUIRE_ENGINES?.split(',').map((name) => name.trim()) ?? [];
   // An engine asked for by name is wanted as much as one that is required.
-  const required = engines.filter((name) => asked.includes(name) || listed.includes(name));
+  const required = engines.filter((name) => names.includes(name) || listed.includes(name));
   await ensureEngines(engines, required);
   const found = await findEngines();
   for (const name of engines.filter((engine) => !found[engine])) {
@@ -65,11 +71,13 @@ async function testInBrowsers() {
 
   const args = ['--import', 'tsx', tool('@web/test-runner', 'dist', 'bin.js')];
   const own = chosen.filter((file) => suitesOf(file) === ENGINES);
-  const env = { TEST_ENGINES: here.join(','), TEST_FILES: own.join(',') };
-  const { ok, output } = await run(process.execPath, args, { env, minutes: 12 });
-  const counts = [...output.matchAll(/^\w+: (\d+) passed, (\d+) failed$/gm)];
+  const held = modes.filter((mode) => filesIn(mode, own).length > 0);
+  if (held.length === 0) return fail(`${modes.join(', ')}: no such test`);
+  const env = { TEST_ENGINES: here.join(','), TEST_MODES: held.join(','), TEST_FILES: own.join(',') };
+  const { ok, output } = await run(process.execPath, args, { env, minutes: 15 });
+  const counts = [...output.matchAll(/^\w+(?:, [\w-]+)?: (\d+) passed, (\d+) failed$/gm)];
   for (const [, passed, failed] of counts) add({ passed: Number(passed), failed: Number(failed) });
-  if (counts.length < here.length) fail('The tests in the browsers ended early');
+  if (counts.length < here.length * held.length) fail('The tests in the browsers ended early');
   else if (!ok && total.failed === 0) fail('The tests in the browsers failed: see above');
 }
 

@@ -5,6 +5,7 @@ import type { CSSResult, ReactiveController } from 'lit';
 interface LitElementWithoutUpdated extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   readonly hasUpdated: boolean;
+  renderRoot: HTMLElement | DocumentFragment;
   addController(controller: ReactiveController): void;
   removeController(controller: ReactiveController): void;
   requestUpdate(name?: PropertyKey, before?: unknown): void;
@@ -25,6 +26,40 @@ const Base = LitElement as unknown as (new () => LitElementWithoutUpdated) &
 const hydrates =
   (globalThis as { litElementHydrateSupport?: unknown }).litElementHydrateSupport &&
   Object.hasOwn(LitElement, 'observedAttributes');
+
+/** What a drawing says and shows. Engines differ in the last digit of a sine. */
+const drawingOf = (root: ParentNode): string =>
+  [...root.querySelectorAll(':not(style, link)')]
+    .flatMap(({ localName, attributes, childNodes }) => [
+      localName,
+      ...[...attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+      [...childNodes].map((node) => (node instanceof Text ? node.data : '')).join(''),
+    ])
+    .join()
+    .replace(/\d+\.\d{9,}/g, (digits) => Number(digits).toFixed(6));
+
+/**
+ * Makes a server's drawing the element's own. Lit takes it as it stands, without a look at what it says: where a script has set
+ * newer figures, a lock has opened or another release has printed it, the page would keep what is not so. That is drawn anew.
+ */
+function hydrate(element: LitElementWithoutUpdated, update: () => void): void {
+  const { renderRoot } = element;
+  let isOwn = false;
+  try {
+    update();
+    element.renderRoot = new DocumentFragment();
+    update();
+    isOwn = drawingOf(element.renderRoot) === drawingOf(renderRoot);
+  } catch {
+    // Lit could not find its places.
+  }
+  element.renderRoot = renderRoot;
+  if (isOwn) return;
+  renderRoot.replaceChildren();
+  // Where Lit keeps what it has drawn there.
+  Reflect.deleteProperty(renderRoot, '_$litPart$');
+  update();
+}
 
 /**
  * A Lit element with a property `updated`, the time of its figures, although Lit calls a method of that name after each
@@ -72,7 +107,8 @@ export abstract class DrawnElement extends Base {
   }
 
   override update(changes: Map<PropertyKey, unknown>): void {
-    super.update(changes);
+    if (hydrates && !this.hasUpdated && this.renderRoot.hasChildNodes()) hydrate(this, () => super.update(changes));
+    else super.update(changes);
     // Lit's next call is this.updated().
     this.isFinishing = true;
   }

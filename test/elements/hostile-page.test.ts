@@ -1,7 +1,8 @@
 // Pages whose styles would spoil the picture.
-import { expect, fixture } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { caseNamed } from '../cases/index.js';
+import { fixture } from './mode.js';
 import { drawnSize, outside, overlaps, part, parts, read, seenTexts, shadow } from './seen.js';
 import { pairs, settled, show, widgetOf } from './widget.js';
 

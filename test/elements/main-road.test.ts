@@ -1,6 +1,7 @@
 // The five lines that an editor pastes.
-import { expect, fixture } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/election-results.js';
+import { fixture } from './mode.js';
 import { read, part, texts } from './seen.js';
 import { pairs, settled } from './widget.js';
 

@@ -1,6 +1,7 @@
 // What a server has drawn, in a declarative shadow root, gives way to the same drawing once the script is there.
 import { expect, fixture } from '@open-wc/testing';
 import { ElectionResults } from '../../src/elements/election-results.js';
+import { parsed } from './mode.js';
 import { parts, read } from './seen.js';
 import { results2024, settled, widget } from './widget.js';
 
@@ -24,18 +25,10 @@ async function printed(
   return { tag, markup: element.outerHTML, text: read(drawn) };
 }
 
-/** Puts markup into the page as a browser's parser does, or as engines of before did it by a script. */
-async function parsed(markup: string): Promise<ElectionResults> {
+/** Puts markup into the page as a browser's parser does. */
+async function placed(markup: string): Promise<ElectionResults> {
   const box = await fixture<HTMLElement>('<div></div>');
-  if (typeof (box as Partial<Element>).setHTMLUnsafe === 'function') {
-    box.setHTMLUnsafe(markup);
-  } else {
-    box.innerHTML = markup;
-    for (const template of box.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
-      template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
-      template.remove();
-    }
-  }
+  box.append(...parsed(markup).children);
   return box.firstElementChild as ElectionResults;
 }
 
@@ -46,7 +39,7 @@ function define(tag: string): void {
 
 it('is drawn once, by the element alone', async () => {
   const { tag, markup, text } = await printed();
-  const element = await parsed(markup);
+  const element = await placed(markup);
   const root = element.shadowRoot;
   expect(root?.querySelectorAll('[part=row]')).to.have.length(3);
   define(tag);
@@ -60,7 +53,7 @@ it('is drawn once, by the element alone', async () => {
 
 it('is there again before the browser draws', async () => {
   const { tag, markup } = await printed();
-  const element = await parsed(markup);
+  const element = await placed(markup);
   let frames = 0;
   requestAnimationFrame(() => (frames += 1));
   define(tag);
@@ -71,7 +64,7 @@ it('is there again before the browser draws', async () => {
 
 it('follows its data then', async () => {
   const { tag, markup } = await printed('<table><tr><td>1</td><td>Melati</td><td>7</td></tr></table>');
-  const element = await parsed(markup);
+  const element = await placed(markup);
   define(tag);
   await settled(element);
   element.removeAttribute('results');

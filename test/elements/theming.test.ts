@@ -1,8 +1,9 @@
 // Custom properties, themes, and what readers' settings change.
-import { expect, fixture } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { caseNamed } from '../cases/index.js';
+import { fixture } from './mode.js';
 import { colorOf, contrastOf, over, part, parts, read, seenTexts, shadow, surfaceUnder } from './seen.js';
 import { pairs, settled, twoFrames, widget, widgetOf } from './widget.js';
 

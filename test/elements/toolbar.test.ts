@@ -1,9 +1,9 @@
 // What a page offers its readers: another view, the figures as a file, a picture, and the code for another page.
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ElectionResults } from '../../src/elements/election-results.js';
-import { cases } from '../cases/index.js';
 import { fakeTimers } from './feed/fake-timers.js';
+import { cases, fixture } from './mode.js';
 import { changesIn, outside, part, parts, seenTexts, shadow, textOf, texts } from './seen.js';
 import { warningsIn } from './warnings.js';
 import { pairs, settled, widget, widgetOf } from './widget.js';

@@ -1,7 +1,7 @@
-import { aTimeout, fixture, nextFrame } from '@open-wc/testing';
-import '../../src/define.js';
+import { aTimeout, nextFrame } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import type { Case } from '../cases/index.js';
+import { append, fixture, update } from './mode.js';
 
 /** The pairs of 2024, as an editor writes them. */
 export const pairs = `
@@ -55,11 +55,10 @@ export async function show(
   previous: unknown,
   results: unknown,
 ): Promise<ElectionResults> {
-  const element = document.createElement('election-results');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  box.append(element);
-  for (const state of previous === undefined ? [results] : [previous, results]) {
-    element.results = state as ElectionResults['results'];
+  const element = await append(box, attributes, previous ?? results);
+  await element.updateComplete;
+  if (previous !== undefined) {
+    update(element, results);
     await element.updateComplete;
   }
   for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.finish();

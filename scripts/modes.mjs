@@ -1,0 +1,25 @@
+// The modes in which the tests of the elements run: a widget is made by the page's script, or it is printed by a server and
+// then drawn anew by the element, or hydrated by it.
+import { join, normalize } from 'node:path';
+
+export const MODES = ['client', 'server-rendered', 'hydrated'];
+
+/** Tests of what must hold however a widget began: they run in every mode, the others in the first alone. */
+const IN_EVERY_MODE = [
+  'accessibility',
+  'attributes',
+  'bad-input',
+  'children',
+  'events',
+  'geometry',
+  'idle',
+  'inputs',
+  'main-road',
+  'mode',
+  'theming',
+  'toolbar',
+].map((name) => join('test', 'elements', `${name}.test.ts`));
+
+/** Those of the files that run in a mode. */
+export const filesIn = (mode, files) =>
+  mode === MODES[0] ? files : files.filter((file) => IN_EVERY_MODE.includes(normalize(file)));
