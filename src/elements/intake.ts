@@ -36,6 +36,20 @@ export interface ReadOptions {
 const hasFigure = (candidate: { readonly votes?: unknown; readonly share?: unknown }): boolean =>
   candidate.votes != null || candidate.share != null;
 
+/** Why a state may not follow the one before, if it may not; `now` in milliseconds since 1970. */
+export function refusal(results: Results | undefined, before: Results | undefined, now: number): Fault | undefined {
+  if (!results || !before) return;
+  if (isOlder(results, before, now)) {
+    return {
+      path: 'updated',
+      message: `expected ${before.updated ?? ''} or later, got ${results.updated ?? ''}`,
+      fatal: true,
+    };
+  }
+  const lost = lostCandidate(results, before);
+  return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: true };
+}
+
 /** Reads an element's input: `results`, else the feed at `src`, else the children. What a feed may not replace, it keeps. */
 export class Intake {
   readonly feed: FeedController;
@@ -100,7 +114,8 @@ export class Intake {
     const reading = read(newest);
     if (newest === this.accepted) return reading;
     const before = this.accepted && read(this.accepted);
-    const fault = reading.faults.find(({ fatal }) => fatal) ?? this.refuse(reading.results, before?.results);
+    const fault =
+      reading.faults.find(({ fatal }) => fatal) ?? refusal(reading.results, before?.results, this.now ?? Date.now());
     if (!fault) {
       if (!before?.results?.hold || !reading.results?.hold || haveSameFigures(before.results, reading.results)) {
         this.accepted = newest;
@@ -112,19 +127,5 @@ export class Intake {
     if (newest !== this.refused) this.feed.unreadable();
     this.refused = newest;
     return { ...(before ?? reading), faults: [fault, ...(before?.faults ?? reading.faults)] };
-  }
-
-  /** Why a state may not follow the one before, if it may not. */
-  private refuse(results: Results | undefined, before: Results | undefined): Fault | undefined {
-    if (!results || !before) return;
-    if (isOlder(results, before, this.now ?? Date.now())) {
-      return {
-        path: 'updated',
-        message: `expected ${before.updated ?? ''} or later, got ${results.updated ?? ''}`,
-        fatal: true,
-      };
-    }
-    const lost = lostCandidate(results, before);
-    return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: true };
   }
 }

@@ -173,13 +173,13 @@ export abstract class ResultsElement extends DrawnElement {
 
   /** Everything that is shown of the state. */
   protected toStandings(presentation: Presentation): Standings {
-    const { isFed, feed, now } = this.intake;
+    const { feed, now } = this.intake;
     const nothingYet = { results: withoutFigures(this.frame), corrections: [], jumps: [] };
     return (this.standings = standings(this.shown ?? nothingYet, presentation, {
       now: now ?? Date.now(),
       stale: Boolean(this.fault),
       incomplete: this.incomplete,
-      feed: isFed
+      feed: this.isFed
         ? { rows: Math.min(100, this.count('rows', 3) || 1), isPolled: this.isPolled, isPaused: feed.isPaused }
         : undefined,
       closedUntil: this.closedUntil,
@@ -200,12 +200,17 @@ export abstract class ResultsElement extends DrawnElement {
       : undefined;
   }
 
+  /** True where figures may come by themselves: places that they may need are kept free. */
+  protected get isFed(): boolean {
+    return this.intake.isFed;
+  }
+
   private get isPolled(): boolean {
     return this.intake.isFed && this.count('refresh', 0) > 0;
   }
 
   protected override drawn(): void {
-    const hasTime = this.intake.isFed || this.closedUntil !== undefined;
+    const hasTime = this.isFed || this.closedUntil !== undefined;
     if (hasTime && !this.rest) {
       const stops = [attend(this), everyMinute(() => this.requestUpdate())];
       this.rest = () => stops.forEach((stop) => stop());

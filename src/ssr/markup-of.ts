@@ -18,5 +18,8 @@ async function load() {
 
 const { renderThunked, collectResultSync } = await load();
 
-/** The markup of a template, with the comments by which Lit finds its places again. */
-export const markupOf = (template: unknown): string => collectResultSync(renderThunked(template));
+/**
+ * The markup of a template, with the comments by which Lit finds its places again, and without the empty instruction that Lit
+ * puts behind a template's last place: HTML knows none.
+ */
+export const markupOf = (template: unknown): string => collectResultSync(renderThunked(template)).replaceAll('<?>', '');

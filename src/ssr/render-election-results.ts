@@ -3,11 +3,10 @@ import { wordsOf } from '../elements/attribute-values.js';
 import { card } from '../elements/card.js';
 import { picture } from '../elements/picture.js';
 import { candidateTable, origin, pollTable, words } from '../export/embed-table.js';
-import { inline, tag } from '../export/html.js';
+import { inline } from '../export/html.js';
 import { optionAttributes } from '../export/tag.js';
-import type { ElementOptions } from '../export/tag.js';
 import { viewOf } from '../export/view.js';
-import type { GivenResults, View, ViewOptions } from '../export/view.js';
+import type { GivenResults, View } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
 import { readJSON } from '../results/parse.js';
 import type { Results, ResultsInput } from '../results/types.js';
@@ -17,16 +16,8 @@ import type { HeadingLevel } from '../text/presentation.js';
 import type { Standings } from '../text/standings.js';
 import { firstPicture, isPolled } from './first-picture.js';
 import { markupOf } from './markup-of.js';
-import { styleText } from './style-hash.js';
-
-export interface ServerOptions extends ViewOptions, ElementOptions {
-  /** `inline`: the style sheet stands in the markup. `link`: it is a file, for pages whose policy allows no inline styles. */
-  readonly styles?: 'inline' | 'link';
-  /** Address of `election-results.css`, for `link`. */
-  readonly stylesheet?: string;
-  /** The page's nonce, for the style sheet in the markup. */
-  readonly nonce?: string;
-}
+import { sheets } from './sheets.js';
+import type { ServerOptions } from './sheets.js';
 
 /**
  * Results as an `<election-results>` that shows them without a script, and that the script takes over as it stands: the picture
@@ -47,8 +38,11 @@ export function renderElectionResults(given: GivenResults, options: ServerOption
   return inline(
     'election-results',
     { ...attributes, ...optionAttributes(options) },
-    inline('template', { shadowrootmode: 'open' }, sheet(options) + markupOf(figure(results, standings, options))) +
-      plainly(results, standings),
+    inline(
+      'template',
+      { shadowrootmode: 'open' },
+      sheets(options, 'election-results.css') + markupOf(figure(results, standings, options)),
+    ) + plainly(results, standings),
   );
 }
 
@@ -57,11 +51,6 @@ function dataOf(given: GivenResults, { incomplete, results }: View): string {
   const input = typeof given === 'string' ? (readJSON(given) as ResultsInput) : given;
   return JSON.stringify(plainResults(incomplete ? (input as Results) : results));
 }
-
-const sheet = ({ styles, stylesheet = 'election-results.css', nonce }: ServerOptions): string =>
-  styles === 'link'
-    ? tag('link', { rel: 'stylesheet', href: stylesheet })
-    : inline('style', nonce ? { nonce } : {}, styleText);
 
 function figure(results: Results, standings: Standings, options: ServerOptions): unknown {
   const chart = chosen(options, 'chart');

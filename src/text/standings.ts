@@ -189,12 +189,10 @@ export function standings(
   ];
   const banner = results.test ? words.test : undefined;
   const declared = decided && verdictWords(decided, results, decided.candidates.map(nameOf), words);
-  const percentIn = (of: Progress): string =>
-    of.percent ? `${numbers.decimal(of.percent)}%` : part(progressRatio(of), numbers);
   const told = progress && {
     text: progress.percent
-      ? words.progress(percentIn(progress))
-      : words.progress(percentIn(progress), numbers.count(progress.counted), numbers.count(progress.total)),
+      ? words.progress(percentIn(progress, numbers))
+      : words.progress(percentIn(progress, numbers), numbers.count(progress.counted), numbers.count(progress.total)),
     percent: Math.min(100, approximate(progressRatio(progress)) * 100),
   };
   const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
@@ -242,7 +240,7 @@ export function standings(
       ...jumps.map(({ of, from, to }) =>
         of === 'stations'
           ? words.jumps.stations(numbers.count(from.total ?? 0n), numbers.count(to.total ?? 0n))
-          : words.jumps.progress(percentIn(from), percentIn(to)),
+          : words.jumps.progress(percentIn(from, numbers), percentIn(to, numbers)),
       ),
       ...inconsistencies(results, now).map((found) => words.inconsistencies[found]),
       incomplete && words.incomplete,
@@ -263,7 +261,7 @@ export function standings(
     ).join('. '),
     announcement: sentences(
       `${label}: ${leading.map(({ name, share, mark }) => sentences(`${name} ${share}`, mark).join(', ')).join('; ')}`,
-      progress && words.progress(percentIn(progress)),
+      progress && words.progress(percentIn(progress, numbers)),
     ).join('. '),
   };
 }
@@ -304,6 +302,10 @@ function verdictWords(
     ).join(' '),
   };
 }
+
+/** Stations in, of all: with two decimals where it is worked out, else as the source printed it. */
+export const percentIn = (progress: Progress, numbers: NumberFormat): string =>
+  progress.percent ? `${numbers.decimal(progress.percent)}%` : part(progressRatio(progress), numbers);
 
 /** A part of a whole with two decimals; the whole itself as `100%`. */
 const part = (ratio: Ratio, numbers: NumberFormat): string =>

@@ -1,0 +1,71 @@
+import type { TemplateResult } from 'lit';
+import type { SVGOptions } from '../export/svg.js';
+import type { Results } from '../results/types.js';
+import { cardOf } from '../text/card.js';
+import type { CardBody } from '../text/card.js';
+import { messages } from '../text/locales.js';
+import type { HeadingLevel, Presentation } from '../text/presentation.js';
+import type { Standings } from '../text/standings.js';
+import { wordsOf } from './attribute-values.js';
+import { card } from './card.js';
+import type { Content } from './card.js';
+import { FollowedElement } from './followed-element.js';
+import type { Reading, ReadOptions } from './intake.js';
+import { ResultsElement } from './results-element.js';
+
+/** What one element of the dashboard shows within its card; `card` is what stands around it. */
+export interface Body extends CardBody {
+  readonly content: Content;
+  readonly csv: (card: Standings) => string;
+  readonly svg: (card: Standings, options: SVGOptions) => string;
+}
+
+/** Attributes of every element of the dashboard. */
+export const attributes =
+  'for heading subheading heading-level source source-url locale theme decimals time-zone results src format candidates-src regions-src refresh rows controls plain';
+
+const controls = ['data', 'image'] as const;
+
+/**
+ * Another look at results than the candidates' own: those of the `<election-results>` that `for` names, or of its own, from
+ * `results`, the feed at `src` or its children.
+ */
+export abstract class DashboardElement extends ResultsElement {
+  declare for: string | null;
+
+  private readonly followed = new FollowedElement(this);
+
+  /** What is drawn of the state within the card; `results` is undefined while there is none. */
+  protected abstract body(standings: Standings, results: Results | undefined, presentation: Presentation): Body;
+
+  protected override get isFed(): boolean {
+    return Boolean(this.for) || super.isFed;
+  }
+
+  protected override read(options: ReadOptions): Reading {
+    const results = this.followed.follow(this.for);
+    if (results) return { frame: results, results, faults: [] };
+    const { frame, ...own } = super.read(options);
+    return this.for ? { frame, faults: [], isEmpty: true } : { frame, ...own };
+  }
+
+  protected render(): TemplateResult {
+    const presentation = this.presentation();
+    const words = messages[presentation.locale];
+    const shown = this.toStandings(presentation);
+    const { current } = this;
+    const body = this.body(shown, current, presentation);
+    const standings = cardOf(shown, body, this);
+    return card(standings, body.content, {
+      level: Number(this.choice('headingLevel')) as HeadingLevel,
+      action: this.pause(words),
+      toolbar: this.toolbar.draw(wordsOf('controls', this.controls, controls, this.warn), {
+        standings,
+        hasFigures: Boolean(current),
+        words: words.toolbar,
+        csv: () => body.csv(standings),
+        svg: (options) => body.svg(standings, options),
+      }),
+    });
+  }
+}

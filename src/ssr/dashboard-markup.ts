@@ -1,0 +1,110 @@
+import type { CSSResult } from 'lit';
+import { wordsOf } from '../elements/attribute-values.js';
+import { card } from '../elements/card.js';
+import type { Content } from '../elements/card.js';
+import { controls, Toolbar } from '../elements/toolbar.js';
+import { origin } from '../export/embed-table.js';
+import { block, escaped, inline } from '../export/html.js';
+import { optionAttributes } from '../export/tag.js';
+import type { Attributes } from '../export/tag.js';
+import { withoutFigures } from '../results/embargo.js';
+import { messages } from '../text/locales.js';
+import { chosen } from '../text/presentation.js';
+import type { HeadingLevel, Presentation } from '../text/presentation.js';
+import { standings } from '../text/standings.js';
+import type { Standings } from '../text/standings.js';
+import { isPolled } from './first-picture.js';
+import { markupOf } from './markup-of.js';
+import { sheets } from './sheets.js';
+import type { ServerOptions } from './sheets.js';
+
+/** What every element of the dashboard may be told beside the results. */
+export interface DashboardOptions extends ServerOptions {
+  readonly heading?: string;
+  readonly subheading?: string;
+}
+
+// Nobody can press anything: there is no element yet that could do it.
+export const ignore = (): void => undefined;
+
+/** What is shown until the feed at `src` has answered. */
+export const waitingFor = (presentation: Presentation, options: DashboardOptions, now: number): Standings =>
+  standings({ results: withoutFigures(undefined), corrections: [], jumps: [] }, presentation, {
+    now,
+    feed: { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) },
+  });
+
+/** An element of the dashboard, drawn. */
+export interface Drawing {
+  /** `regions` of `<election-regions>`. */
+  readonly name: string;
+  readonly card: Standings;
+  readonly content: Content;
+  readonly styles: CSSResult;
+  readonly hasFigures: boolean;
+  /** Attributes beside the titles and those that every element has. */
+  readonly attributes: Attributes;
+  /** Markup of a table that is read where there is no picture, and sentences behind it. */
+  readonly table: string;
+  readonly sentences?: readonly (string | undefined)[];
+}
+
+/** The element with its drawing in a declarative shadow root, and the same as a table for what knows none. */
+export function dashboardMarkup(drawing: Drawing, options: DashboardOptions): string {
+  const { name, card: around, attributes, table, sentences = [], hasFigures, styles } = drawing;
+  const { heading, subheading } = options;
+  const plain = [...sentences, ...around.notices]
+    .flatMap((text) => text || [])
+    .map((text) => inline('p', {}, escaped(text)));
+  const source = origin(around);
+  return inline(
+    `election-${name}`,
+    { ...(heading && { heading }), ...(subheading && { subheading }), ...attributes, ...optionAttributes(options) },
+    inline(
+      'template',
+      { shadowrootmode: 'open' },
+      sheets(options, 'election-dashboard.css', styles) + markupOf(figure(drawing, options)),
+    ) + (hasFigures ? [table, ...plain, source && inline('p', {}, source)].join('') : ''),
+  );
+}
+
+function figure({ card: around, content, hasFigures }: Drawing, options: DashboardOptions): unknown {
+  const { pause, toolbar } = messages[chosen(options, 'locale')];
+  return card(around, content, {
+    level: Number(chosen(options, 'headingLevel')) as HeadingLevel,
+    action: isPolled(options) ? { label: pause, press: ignore } : undefined,
+    toolbar: new Toolbar().draw(wordsOf('controls', options.controls ?? null, controls, ignore), {
+      standings: around,
+      hasFigures,
+      words: toolbar,
+      csv: () => '',
+      svg: () => '',
+    }),
+  });
+}
+
+/** A line of a plain table. */
+export const tableRow = (texts: readonly string[], name: 'td' | 'th' = 'td'): string =>
+  inline('tr', {}, texts.map((text) => inline(name, {}, escaped(text))).join(''));
+
+/**
+ * A plain table under the card's titles.
+ *
+ * @param names where it says so, the place of the column of names: an element must not take the figures for votes
+ */
+export function plainTable(
+  { badges, banner, label, subheading }: Standings,
+  columns: readonly string[],
+  rows: readonly string[],
+  names?: number,
+): string {
+  const caption = [banner, label, subheading, ...badges.map(({ text }) => text)].filter(Boolean).join(', ');
+  const head = columns.map((text, index) =>
+    inline('th', index === names ? { 'data-field': 'name' } : {}, escaped(text)),
+  );
+  return block('table', {}, [
+    inline('caption', {}, escaped(caption)),
+    block('thead', {}, [inline('tr', {}, head.join(''))]),
+    ...rows,
+  ]);
+}

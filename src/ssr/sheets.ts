@@ -1,0 +1,26 @@
+import type { CSSResult } from 'lit';
+import type { ElementOptions } from '../export/tag.js';
+import { inline, tag } from '../export/html.js';
+import type { ViewOptions } from '../export/view.js';
+import { styleText } from './style-hash.js';
+
+export interface ServerOptions extends ViewOptions, ElementOptions {
+  /** `inline`: the style sheet stands in the markup. `link`: it is a file, for pages whose policy allows no inline styles. */
+  readonly styles?: 'inline' | 'link';
+  /** Address of `election-results.css` (of the dashboard's elements: `election-dashboard.css`), for `link`. */
+  readonly stylesheet?: string;
+  /** The page's nonce, for the style sheet in the markup. */
+  readonly nonce?: string;
+}
+
+/** The style sheets of a drawing: the widget's, and `more` of the element's own. */
+export const sheets = (
+  { styles, stylesheet, nonce }: ServerOptions,
+  file: string,
+  ...more: readonly CSSResult[]
+): string =>
+  styles === 'link'
+    ? tag('link', { rel: 'stylesheet', href: stylesheet ?? file })
+    : [styleText, ...more.map(({ cssText }) => cssText)]
+        .map((text) => inline('style', nonce ? { nonce } : {}, text))
+        .join('');
