@@ -1,0 +1,119 @@
+import type { PropertyDeclarations } from 'lit';
+import { seatsCSV, seatsSVG } from '../export/seats.js';
+import { houseOf, mostSeats } from '../results/seats.js';
+import type { Results } from '../results/types.js';
+import type { Presentation } from '../text/presentation.js';
+import { arrangements, seatsOf } from '../text/seats.js';
+import type { Arrangement } from '../text/seats.js';
+import type { Standings } from '../text/standings.js';
+import { attributes, DashboardElement } from './dashboard-element.js';
+import type { Body } from './dashboard-element.js';
+import { propertiesOf } from './results-element.js';
+import { seatsStyles } from './seats-styles.js';
+import { seatsContent } from './seats-template.js';
+import { styles } from './styles.js';
+
+/**
+ * A parliament: as many dots as seats in a half circle, a wedge for each party, the majority, and a table with every party.
+ *
+ * The seats are those of the results (`seats`); where these have none and `seats` says how many a district has, its votes are
+ * worked out by Sainte-Laguë, and readers are told so.
+ *
+ * @attr for - id of an `<election-results>` whose results these are
+ * @attr heading - first title line
+ * @attr subheading - second title line
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
+ * @attr source - who published the figures
+ * @attr source-url - http(s) address of the source
+ * @attr seats - seats of one district, to be worked out from its votes where the results carry no seats; 1 to 1,000
+ * @attr {given|seats} [arrange=given] - parties from left to right as the results list them (the spectrum), or the most seats first
+ * @attr threshold - percent of the votes under which parties get no seats; none unless stated, and none in a district that is worked out
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr results - the results object as JSON (`results.schema.json`)
+ * @attr src - http(s) address of a feed
+ * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr candidates-src - address of KPU's candidate file
+ * @attr regions-src - address of KPU's file of region names
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
+ * @attr {boolean} plain - no card: no border, background or padding
+ *
+ * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
+ *
+ * @csspart root - the card
+ * @csspart banner - the banner of made-up figures
+ * @csspart heading - the first title line
+ * @csspart subheading - the second title line
+ * @csspart badge - what kind of result it is
+ * @csspart seat - the dots of one party
+ * @csspart mark - the majority, and its label
+ * @csspart table - the table
+ * @csspart row - a party
+ * @csspart number - the chip with its sign
+ * @csspart name - its name
+ * @csspart share - its share of the votes
+ * @csspart notice - a sentence that the reader must know
+ * @csspart footer - source and time
+ * @csspart source - the source
+ * @csspart updated - the time
+ * @csspart toolbar - a row of buttons
+ * @csspart button - a button
+ *
+ * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
+ * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
+ * @cssprop [--election-muted=light-dark(#5c6068, #a3a7b0)] - quieter text
+ * @cssprop [--election-track=light-dark(#eeede9, #282b33)] - seats that are still awaited
+ * @cssprop [--election-border=light-dark(#e2e1dc, #2f333c)] - border and rules
+ * @cssprop [--election-accent=light-dark(#2f6fd0, #7aa7f0)] - focus ring
+ * @cssprop [--election-radius=0.625em] - corners of the card
+ * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-number-font=inherit] - font of the shares
+ *
+ * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ */
+export class ElectionSeats extends DashboardElement {
+  /** Registers the element, unless the tag is taken already. */
+  static define(tag = 'election-seats', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  static override styles = [styles, seatsStyles];
+
+  static override properties: PropertyDeclarations = propertiesOf(`${attributes} threshold seats arrange`);
+
+  declare arrange: Arrangement | null;
+  declare seats: number | string | null;
+
+  protected body(standings: Standings, results: Results | undefined, presentation: Presentation): Body {
+    const { house, faults } = results ? houseOf(results, this.district()) : { house: undefined, faults: [] };
+    for (const { path, message } of faults) this.warn(path, message);
+    const seats = seatsOf(results, house, standings, presentation, this.arrangement());
+    return {
+      ...seats,
+      content: seatsContent(seats),
+      csv: (card) => seatsCSV(seats, card, { bom: true }),
+      svg: (card, options) => seatsSVG(seats, card, options),
+    };
+  }
+
+  /** How many seats are to be worked out. */
+  private district(): number | undefined {
+    if (this.seats == null) return undefined;
+    const number = Number(this.seats);
+    if (Number.isInteger(number) && number > 0 && number <= mostSeats) return number;
+    this.warn('seats', `expected a whole number from 1 to ${mostSeats}, got "${this.seats}"`);
+    return undefined;
+  }
+
+  private arrangement(): Arrangement {
+    const known = arrangements.find((one) => one === this.arrange);
+    if (this.arrange != null && !known)
+      this.warn('arrange', `expected ${arrangements.join(', ')}, got "${this.arrange as string}"`);
+    return known ?? arrangements[0];
+  }
+}

@@ -1,0 +1,141 @@
+import type { ResultsInput } from '../../src/results/types.js';
+import type { DashboardCase } from './dashboard-case.js';
+import { parliament2024 } from './official.js';
+import { simulation } from './synthetic.js';
+
+const tag = 'election-seats';
+
+/** A made-up house: a seat count and a vote count for each party. */
+const house = (
+  contest: string,
+  parties: readonly (readonly [seats: number | undefined, votes: number])[],
+  rest: Partial<ResultsInput> = {},
+): ResultsInput => ({
+  ...simulation(
+    contest,
+    parties.map(([, votes]) => votes),
+    { heading: 'Hasil Pemilihan Dewan', ...rest },
+  ),
+  seats: Object.fromEntries(
+    parties.flatMap(([seats], index) => (seats === undefined ? [] : [[String(index + 1), seats]])),
+  ),
+});
+
+/** The votes of a made-up district, whose seats are worked out. */
+const district = (votes: readonly number[], rest: Partial<ResultsInput> = {}): ResultsInput =>
+  simulation('Daerah pemilihan', votes, { heading: 'Hasil Pemilihan DPRD', kind: 'official', ...rest });
+
+/** The seats of the largest house that is drawn. */
+const thousand = [118, 97, 61, 14, 143, 88, 9, 75, 132, 41, 55, 3, 135, 28, 1, 0].map(
+  (seats) => [seats, seats * 10_007 + 500] as const,
+);
+
+export const seats: readonly DashboardCase[] = [
+  {
+    name: 'seats-dpr-2024',
+    title: 'Parliament 2024: 580 seats, eight of 18 parties above the threshold of 4%',
+    tag,
+    attributes: { threshold: '4' },
+    results: parliament2024('abbreviation'),
+  },
+  {
+    name: 'seats-long-names',
+    title: 'The same with full names and the most seats first, without a threshold',
+    tag,
+    attributes: { arrange: 'seats' },
+    results: parliament2024('name'),
+  },
+  {
+    name: 'seats-one',
+    title: 'A house of one seat (synthetic)',
+    tag,
+    results: house('Satu kursi', [
+      [1, 7_310],
+      [0, 2_244],
+    ]),
+  },
+  {
+    name: 'seats-thousand',
+    title: 'A house of 1,000 seats, 16 parties (synthetic)',
+    tag,
+    results: house('Seribu kursi', thousand),
+  },
+  {
+    name: 'seats-hung',
+    title: 'Two halves of a house: nobody has the majority (synthetic)',
+    tag,
+    results: house('Dewan terbelah', [
+      [25, 410_222],
+      [25, 398_110],
+    ]),
+  },
+  {
+    name: 'seats-faint-colors',
+    title: 'Colours that are too near to the ground, or to each other (synthetic)',
+    tag,
+    results: {
+      ...house('Warna pucat', [
+        [21, 200_400],
+        [17, 160_100],
+        [15, 140_900],
+        [12, 115_300],
+      ]),
+      candidates: simulation('', [200_400, 160_100, 140_900, 115_300]).candidates.map((candidate, index) => ({
+        ...candidate,
+        color: ['#ffffff', '#fff3a0', '#c8352b', '#c83a2f'][index] as string,
+      })),
+    },
+  },
+  {
+    name: 'seats-unknown-party',
+    title: 'Seats of an id that no candidate has, and a party without a figure (synthetic)',
+    tag,
+    results: {
+      ...house('Data tidak cocok', [
+        [21, 200_400],
+        [17, 160_100],
+        [undefined, 140_900],
+      ]),
+      seats: { '1': 21, '2': 17, '9': 6 },
+    },
+  },
+  {
+    name: 'seats-too-many',
+    title: 'More seats than are drawn: the table alone (synthetic)',
+    tag,
+    results: house('Terlalu banyak', [
+      [900, 900_000],
+      [600, 600_000],
+    ]),
+  },
+  {
+    name: 'seats-district',
+    title: 'Ten seats of a district, worked out by Sainte-Laguë from its votes (synthetic)',
+    tag,
+    attributes: { seats: '10' },
+    results: district([182_400, 121_300, 96_100, 60_800, 33_500, 12_100]),
+  },
+  {
+    name: 'seats-district-tie',
+    title: 'The last of three seats stays open: equal quotients (synthetic)',
+    tag,
+    attributes: { seats: '3' },
+    results: district([90_000, 50_000, 30_000]),
+  },
+  {
+    name: 'seats-district-preliminary',
+    title: 'Seats worked out while the count goes on, and told as such (synthetic)',
+    tag,
+    attributes: { seats: '8' },
+    results: district([82_400, 61_300, 46_100, 20_800], {
+      kind: 'preliminary',
+      progress: { counted: 612, total: 1_004 },
+    }),
+  },
+  {
+    name: 'seats-none',
+    title: 'Results without seats',
+    tag,
+    results: simulation('Tanpa kursi', [82_400, 61_300]),
+  },
+];

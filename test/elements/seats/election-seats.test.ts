@@ -1,0 +1,226 @@
+import { expect, fixture } from '@open-wc/testing';
+import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionSeats } from '../../../src/elements/election-seats.js';
+import '../../../src/define.js';
+import { parliament2024 } from '../../cases/official.js';
+import { pileg2024 } from '../../fixtures/pileg-2024.js';
+import { changesIn, outside, overlaps, part, parts, read, seenTexts, shadow } from '../seen.js';
+import { warningsIn } from '../warnings.js';
+import { caseNamed, cases, dotsOf, seatsOf } from './seats.js';
+
+const wedges = (element: Element): readonly SVGPathElement[] => parts(element, 'seat', SVGPathElement);
+const dots = (element: Element): number => wedges(element).reduce((sum, path) => sum + dotsOf(path).length, 0);
+
+describe('the DPR of 2024', () => {
+  it('has 580 dots in eight wedges, the majority, and every party in a table', async () => {
+    const element = await seatsOf(caseNamed('dpr-2024'));
+    expect(wedges(element).map((path) => dotsOf(path).length)).to.deep.equal(
+      pileg2024.parties.flatMap(({ seats }) => seats || []),
+    );
+    const text = read(element);
+    expect(text).to.contain('Perolehan kursi').and.to.contain('291 dari 580 kursi = mayoritas');
+    expect(text).to.match(/3 PDI-P 110 19,0% 16,7% 4 Golkar 102/);
+    expect(text).to.match(/Tanpa kursi, di bawah ambang 4% 6 Buruh 0 0,0% 0,6%/);
+    expect(text).to.contain('Jumlah 580 100%').and.to.contain('Sumber: KPU');
+    expect(element).to.be.accessible();
+  });
+
+  it('has its wedges one after the other, from left to right', async () => {
+    const element = await seatsOf(caseNamed('dpr-2024'));
+    const { left, width, bottom } = shadow(element).querySelector('.house')!.getBoundingClientRect();
+    const flat = bottom - (width * 12) / 200;
+    let before = -Infinity;
+    for (const path of wedges(element)) {
+      const angles = dotsOf(path).map(({ x, y }) => Math.atan2(Math.max(0, flat - y), left + width / 2 - x));
+      expect(Math.min(...angles)).to.be.at.least(before - 1e-3);
+      before = Math.max(...angles);
+    }
+  });
+
+  it('follows its attributes', async () => {
+    const element = await seatsOf(caseNamed('dpr-2024'));
+    element.setAttribute('arrange', 'seats');
+    element.setAttribute('locale', 'en');
+    element.removeAttribute('threshold');
+    element.decimals = 2;
+    await element.updateComplete;
+    expect(wedges(element).map((path) => dotsOf(path).length)).to.deep.equal([110, 102, 86, 69, 68, 53, 48, 44]);
+    expect(read(element)).to.contain('291 of 580 seats = majority').and.to.contain('Without seats 6');
+    expect(read(element)).to.contain('PDI-P 110 18.97% 16.72%');
+  });
+
+  it('shows what another element shows, and what that comes to show', async () => {
+    const page = await fixture<HTMLElement>('<div><election-seats for="dpr"></election-seats></div>');
+    const element = page.firstElementChild as ElectionSeats;
+    await element.updateComplete;
+    expect(parts(element, 'seat', SVGPathElement)).to.deep.equal([]);
+    page.insertAdjacentHTML('beforeend', '<election-results id="dpr"></election-results>');
+    const results = page.lastElementChild as ElectionResults;
+    results.results = parliament2024('abbreviation');
+    await results.updateComplete;
+    await element.updateComplete;
+    expect(dots(element)).to.equal(580);
+  });
+});
+
+for (const width of [280, 360, 640, 960]) {
+  it(`has as many dots as seats, no text over another, nor out of the card, in ${width} px`, async () => {
+    for (const named of cases) {
+      const element = await seatsOf(named, {}, width);
+      const { seats = {}, candidates } = named.results as {
+        seats?: Readonly<Record<string, number>>;
+        candidates: unknown[];
+      };
+      const total = Object.values(seats).reduce((sum, count) => sum + count, 0);
+      const expected = named.attributes?.seats ? Number(named.attributes.seats) : total > 1000 ? 0 : total;
+      expect(dots(element), named.name).to.equal(expected);
+      const seen = seenTexts(element).filter(({ element: at }) => at.getBoundingClientRect().width > 0);
+      expect(overlaps(seen), named.name).to.deep.equal([]);
+      expect(outside(seen, part(element, 'root').getBoundingClientRect()), named.name).to.deep.equal([]);
+      expect(parts(element, 'row').length, named.name).to.be.at.least(candidates.length);
+      element.parentElement!.remove();
+    }
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  it(`is accessible in ${theme}`, async () => {
+    for (const named of cases) {
+      const element = await seatsOf(named, { theme, controls: 'data image' });
+      element.parentElement!.style.cssText += `background: Canvas; color-scheme: ${theme}`;
+      await expect(element.parentElement!, named.name).to.be.accessible();
+      element.parentElement!.remove();
+    }
+  });
+}
+
+it('needs no attribute that a strict policy forbids', async () => {
+  for (const named of cases) {
+    const element = await seatsOf(named);
+    expect(shadow(element).querySelectorAll('[style]').length, named.name).to.equal(0);
+    element.parentElement!.remove();
+  }
+});
+
+it('tells a wedge without its colour: by its sign, and by a line before the next', async () => {
+  const element = await seatsOf(caseNamed('faint-colors'));
+  const signs = [...shadow(element).querySelectorAll('.tag > text[text-anchor="middle"]')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(signs).to.deep.equal(['1', '2', '3', '4']);
+  expect(shadow(element).querySelectorAll('.edge').length).to.equal(3);
+  expect(shadow(element).querySelectorAll('.rim').length).to.be.at.least(2);
+});
+
+describe('an update', () => {
+  it('of nothing changes nothing', async () => {
+    for (const named of cases) {
+      const element = await seatsOf(named);
+      const changes = await changesIn(element as never, async () => {
+        element.results = JSON.parse(JSON.stringify(named.results)) as ElectionSeats['results'];
+        await element.updateComplete;
+        element.requestUpdate();
+        await element.updateComplete;
+      });
+      expect(changes, named.name).to.deep.equal([]);
+      element.parentElement!.remove();
+    }
+  });
+
+  it('of one seat between neighbours touches their wedges alone', async () => {
+    const element = await seatsOf(caseNamed('dpr-2024'));
+    const before = wedges(element).map((path) => path.getAttribute('d'));
+    const results = parliament2024('abbreviation');
+    element.results = { ...results, seats: { ...(results.seats as Record<string, number>), 1: 67, 2: 87 } };
+    await element.updateComplete;
+    const changed = wedges(element).map((path, index) => path.getAttribute('d') !== before[index]);
+    expect(changed).to.deep.equal([true, true, false, false, false, false, false, false]);
+  });
+
+  it('of 1,000 seats is quick', async () => {
+    const element = await seatsOf(caseNamed('thousand'));
+    const times = Array.from({ length: 15 }, (_, index) => {
+      element.decimals = index % 4;
+      const start = performance.now();
+      element.performUpdate();
+      return performance.now() - start;
+    }).sort((a, b) => a - b);
+    expect(times[7]).to.be.below(25);
+    expect(shadow(element).querySelectorAll('.house *').length).to.be.below(150);
+  });
+});
+
+describe('what does not fit', () => {
+  it('is told once each, with its place, and nothing else is lost', async () => {
+    let element: ElectionSeats | undefined;
+    const warnings = await warningsIn(async () => {
+      element = await seatsOf(caseNamed('unknown-party'));
+      element.requestUpdate();
+      await element.updateComplete;
+    });
+    expect(warnings).to.deep.equal([
+      '<election-seats> seats.9: expected the id of a candidate, got "9"',
+      '<election-seats> seats: expected an entry for each candidate, got none for 1: 3',
+    ]);
+    expect(dots(element!)).to.equal(44);
+    expect(parts(element!, 'notice').map(({ textContent }) => textContent)).to.have.length(2);
+  });
+
+  it('in an attribute is told, and the default stands', async () => {
+    const warnings = await warningsIn(async () => {
+      for (const seats of ['0', '1001', '2,5', 'banyak']) {
+        const element = await seatsOf(caseNamed('none'), { seats });
+        expect(dots(element)).to.equal(0);
+        expect(read(element)).to.contain('Data kursi belum tersedia');
+      }
+      expect(dots(await seatsOf(caseNamed('dpr-2024'), { arrange: 'size', threshold: 'empat' }))).to.equal(580);
+    });
+    expect(warnings).to.have.length(6);
+    expect(warnings[0]).to.equal('<election-seats> seats: expected a whole number from 1 to 1000, got "0"');
+  });
+
+  it('of a seat that is no number costs that seat alone', async () => {
+    const results = parliament2024('abbreviation');
+    let element: ElectionSeats | undefined;
+    const warnings = await warningsIn(async () => {
+      const seats = { ...(results.seats as Record<string, number>), 1: 68.5 };
+      element = await seatsOf({ ...caseNamed('dpr-2024'), results: { ...results, seats } });
+    });
+    expect(warnings).to.have.length(2);
+    expect(warnings[0]).to.contain('seats.1: expected a whole number');
+    expect(dots(element!)).to.equal(580 - 68);
+    expect(read(element!)).to.contain('Data kursi tidak ada 1 PKB – – 10,6%').and.not.to.contain('mayoritas 1');
+    expect(shadow(element!).querySelector('line')).to.equal(null);
+  });
+});
+
+describe('while a feed has not answered', () => {
+  const usual = window.fetch.bind(window);
+  afterEach(() => {
+    window.fetch = usual;
+  });
+
+  for (const width of [280, 640]) {
+    it(`keeps the place of what comes, in ${width} px`, async () => {
+      let answer: (response: Response) => void = () => undefined;
+      window.fetch = () => new Promise((resolve) => (answer = resolve));
+      const box = await fixture<HTMLElement>(`<div style="width: ${width}px"></div>`);
+      // A row for each party, and one for what heads those without seats.
+      box.innerHTML =
+        '<election-seats src="/dpr.json" rows="19" threshold="4" heading="Kursi DPR" subheading="Pemilu 2024"></election-seats>';
+      const element = box.firstElementChild as ElectionSeats;
+      await element.updateComplete;
+      const place = (): number => shadow(element).querySelector<HTMLElement>('.picture')!.offsetHeight;
+      const height = place();
+      const [root] = parts(element, 'root');
+      expect(root!.hasAttribute('data-waiting')).to.equal(true);
+      expect(parts(element, 'row')).to.have.length(19);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      answer(new Response(JSON.stringify(parliament2024('abbreviation'))));
+      for (let tries = 0; tries < 100 && !parts(element, 'seat', SVGPathElement).length; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(dots(element)).to.equal(580);
+      expect(place()).to.be.closeTo(height, 1);
+    });
+  }
+});

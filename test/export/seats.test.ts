@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { seatsCSV, seatsSVG } from '../../src/export/seats.js';
+import type { SVGOptions } from '../../src/export/svg.js';
+import { viewOf } from '../../src/export/view.js';
+import { parseDecimal } from '../../src/results/decimals.js';
+import { houseOf } from '../../src/results/seats.js';
+import { chosen, presentationOf } from '../../src/text/presentation.js';
+import { cardOf } from '../../src/text/card.js';
+import { seatsOf } from '../../src/text/seats.js';
+import type { Seats } from '../../src/text/seats.js';
+import type { Standings } from '../../src/text/standings.js';
+import { seats as cases } from '../cases/seats.js';
+
+function drawn(name: string): { readonly seats: Seats; readonly around: Standings } {
+  const { results: input, attributes = {} } = cases.find((one) => one.name === `seats-${name}`)!;
+  const { results, standings } = viewOf(input as never, attributes);
+  const presentation = presentationOf((key) => chosen({}, key), parseDecimal(attributes.threshold ?? ''));
+  const { house } = houseOf(results, Number(attributes.seats) || undefined);
+  const seats = seatsOf(results, house, standings, presentation, attributes.arrange === 'seats' ? 'seats' : 'given');
+  return { seats, around: cardOf(standings, seats, {}) };
+}
+
+const csv = (name: string): readonly string[] => {
+  const { seats, around } = drawn(name);
+  return seatsCSV(seats, around).trimEnd().split('\r\n');
+};
+const svg = (name: string, options?: SVGOptions): string => {
+  const { seats, around } = drawn(name);
+  return seatsSVG(seats, around, options);
+};
+
+describe('CSV', () => {
+  test('has a line for each party, with bare digits, and says of what it is', () => {
+    const lines = csv('dpr-2024');
+    assert.equal(lines.length, 19);
+    assert.equal(lines[0], 'number,name,seats,share_of_seats,share_of_votes,id,note,contest,kind,source,updated');
+    assert.match(
+      lines[3]!,
+      /^3,PDI-P,110,"19,0%","16,7%",3,.*,"Perolehan kursi; Perolehan Suara Partai · Pemilu DPR 2024",Rekapitulasi resmi,KPU,2024-03-20/,
+    );
+    assert.match(
+      lines.find((line) => line.startsWith('17,PPP,0,'))!,
+      /"3,9%",17,"?Tanpa kursi, di bawah ambang 4%/,
+    );
+  });
+
+  test('says of seats that were worked out what they are, and keeps those that are open', () => {
+    const lines = csv('district-tie');
+    for (const line of lines.slice(1)) assert.match(line, /bukan penetapan KPU/);
+    assert.match(lines[3]!, /^,Belum terbagi,1,/);
+    assert.match(lines[1]!, /Hasil bagi sama/);
+  });
+});
+
+test('a party without a figure has an empty cell', () => {
+  assert.match(csv('none')[1]!, /^1,Melati & Kenanga,,–,/);
+});
+
+describe('a picture', () => {
+  for (const { name, results } of cases) {
+    const own = name.replace('seats-', '');
+    test(`${own}: has as many dots as seats, in any size`, () => {
+      const { seats } = drawn(own);
+      const expected = seats.wedges.reduce((sum, { count }) => sum + count, 0);
+      for (const options of [
+        { width: 280 },
+        { width: 640 },
+        { width: 960, theme: 'dark' },
+        { size: 'share' },
+      ] as const) {
+        const markup = svg(own, options);
+        assert.doesNotMatch(markup, /NaN|undefined|"(?:surface|ink|muted)"|currentColor|stroke="none"/);
+        // A colour that has an outline is drawn twice.
+        const dots = [...markup.matchAll(/<path d="((?:M[-\d. ]+h\.01)+)"/g)].map(([, path = '']) => path);
+        const count = [...new Set(dots)].reduce((sum, path) => sum + path.split('M').length - 1, 0);
+        assert.equal(count, expected);
+      }
+      assert.ok(results);
+    });
+  }
+
+  test('is as large as social networks ask for', () => {
+    assert.match(svg('dpr-2024', { size: 'share' }), /^<svg [^>]*width="1200" height="630"/);
+  });
+
+  test('has the majority, the names where there is room, and every party in the table', () => {
+    const wide = svg('dpr-2024');
+    for (const text of ['291 dari 580 kursi = mayoritas', 'Tanpa kursi, di bawah ambang 4%', 'PDI-P', 'Ummat', '580'])
+      assert.ok(wide.includes(`>${text}<`), text);
+    assert.equal(wide.split('>Gerindra<').length, 3);
+    assert.equal(svg('dpr-2024', { width: 320 }).split('>Gerindra<').length, 2);
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from '../../src/results/parse.js';
+import { renderElectionSeats } from '../../src/ssr/render-election-seats.js';
+import { parliament2024 } from '../cases/official.js';
+import { seats as cases } from '../cases/seats.js';
+
+const plainOf = (markup: string): string => markup.replace(/^.*<\/template>/s, '');
+const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const dotsOf = (markup: string): number => markup.match(/M[-\d. ]+h\.01/g)?.length ?? 0;
+
+describe('seats from a server', () => {
+  const markup = renderElectionSeats(parliament2024('abbreviation'), { threshold: '4', controls: 'data' });
+
+  test('are drawn, and carry what the element draws them from', () => {
+    assert.equal(dotsOf(markup), 580);
+    assert.match(
+      markup,
+      /^<election-seats results="[^"]+" threshold="4" controls="data"><template shadowrootmode="open"><style>/,
+    );
+    const [, json = ''] = /results="([^"]*)"/.exec(markup) ?? [];
+    const read = parse(
+      json
+        .replace(/&quot;/g, '"')
+        .replace(/&#91;/g, '[')
+        .replace(/&#93;/g, ']')
+        .replace(/&amp;/g, '&'),
+    ).results;
+    assert.equal(read?.seats?.get('3'), 110);
+  });
+
+  test('stand in a table that no script is needed for', () => {
+    assert.match(textOf(plainOf(markup)), /3 PDI-P 110 19,0% 16,7%/);
+    assert.match(
+      textOf(plainOf(markup)),
+      /Tanpa kursi, di bawah ambang 4%.* Jumlah 580 100% 291 dari 580 kursi = mayoritas/,
+    );
+  });
+
+  test('of every case are markup without a hole', () => {
+    for (const { name, attributes, results } of cases) {
+      const found = renderElectionSeats(results as never, attributes);
+      assert.doesNotMatch(found.replace(/<style.*<\/style>/s, ''), /NaN|undefined|\[object/, name);
+      assert.doesNotMatch(found, / style="/, name);
+    }
+  });
+
+  test('are not told before a feed has, nor under an embargo', () => {
+    for (const found of [
+      renderElectionSeats(parliament2024('name'), { src: 'https://data.example/dpr.json', rows: 8 }),
+      renderElectionSeats({ ...parliament2024('name'), embargo: '2024-03-20T22:19:00+07:00' }, { now: 0 }),
+    ]) {
+      assert.doesNotMatch(found, /110|25\.?387\.?279|results="/);
+      assert.doesNotMatch(plainOf(found), /<table/);
+    }
+  });
+
+  test('may bring their style sheet as a file', () => {
+    const linked = renderElectionSeats(parliament2024('name'), { styles: 'link', stylesheet: '/seats.css' });
+    assert.match(linked, /<link rel="stylesheet" href="\/seats.css">/);
+    assert.doesNotMatch(linked, /<style/);
+  });
+});
