@@ -1,0 +1,97 @@
+import { labelHeight } from '../charts/trend-lines.js';
+import { trendPicture } from '../charts/trend-lines-geometry.js';
+import { trendStyles } from '../elements/trend-styles.js';
+import { trendBody } from '../elements/trend-template.js';
+import { candidateTable } from '../export/embed-table.js';
+import { block } from '../export/html.js';
+import { ResultsError } from '../export/view.js';
+import { percentFrom } from '../formats/markup.js';
+import { parseDecimal } from '../results/decimals.js';
+import { closedUntil, withoutFigures } from '../results/embargo.js';
+import { parseSeries } from '../results/series.js';
+import { cardOf } from '../text/card.js';
+import { chosen, presentationOf } from '../text/presentation.js';
+import { standings } from '../text/standings.js';
+import { trend } from '../text/trend.js';
+import type { Trend } from '../text/trend.js';
+import type { TrendAxis } from '../text/trend-messages.js';
+import { dashboardMarkup, ignore, tableRow } from './dashboard-markup.js';
+import type { DashboardOptions } from './dashboard-markup.js';
+import { isPolled } from './first-picture.js';
+
+export interface TrendServerOptions extends DashboardOptions {
+  /** What is along the axis: stations counted unless set. */
+  readonly x?: TrendAxis;
+}
+
+/**
+ * A recorded count as an `<election-trend>` that shows it without a script, and that the script takes over: the lines in a
+ * declarative shadow root, and tables for what knows none. Beside `src` it is the first picture, until the feed has answered.
+ * What is under embargo stands nowhere in the markup.
+ *
+ * @param given the series, or its JSON
+ * @throws {ResultsError} where it cannot be shown; it names each place at fault
+ */
+export function renderElectionTrend(given: unknown, options: TrendServerOptions = {}): string {
+  const { now = Date.now(), x = 'counted' } = options;
+  const { results, series, frame, faults } = parseSeries(given, { timeZone: chosen(options, 'timeZone') });
+  const fatal = faults.filter((fault) => fault.fatal);
+  if (fatal.length) throw new ResultsError(fatal);
+  const until = results && closedUntil(results, now);
+  const shown = until || !results ? withoutFigures(results ?? frame) : results;
+  const presentation = presentationOf(
+    (name) => chosen(options, name),
+    parseDecimal(String(percentFrom(options.threshold))),
+  );
+  const own = standings({ results: shown, corrections: [], jumps: [] }, presentation, {
+    now,
+    closedUntil: until,
+    feed: options.src
+      ? { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) }
+      : undefined,
+  });
+  const hasFigures = shown.candidates.length > 0;
+  const worked = trend(hasFigures ? series : undefined, x, own, hasFigures ? shown : undefined, presentation);
+  const { progress, details } = own;
+  const card = cardOf(
+    own,
+    { heading: worked.words.heading, summary: worked.summary, notices: [], progress, details },
+    options,
+  );
+  return dashboardMarkup(
+    {
+      name: 'trend',
+      card,
+      content: trendBody(worked, card, trendPicture(worked, labelHeight), undefined, {
+        key: ignore,
+        point: ignore,
+        leave: ignore,
+      }),
+      styles: trendStyles,
+      hasFigures,
+      attributes: {
+        ...(x !== 'counted' && { x }),
+        ...(until ? { embargo: until } : { series: typeof given === 'string' ? given : JSON.stringify(given) }),
+      },
+      // The newest figures, which are also how the tag names its candidates, and how they came to be.
+      table: candidateTable(shown, card, true) + pointsTable(worked),
+      sentences: [worked.sampled, ...worked.notes],
+    },
+    options,
+  );
+}
+
+const pointsTable = ({ at, lines, samples, words }: Trend): string =>
+  block('table', {}, [
+    block('thead', {}, [
+      tableRow([words.counted, words.time, ...lines.map(({ sign, name }) => `${sign} ${name}`)], 'th'),
+    ]),
+    block(
+      'tbody',
+      {},
+      samples.map((index) => {
+        const { percent, rows, time } = at(index);
+        return tableRow([percent || '–', time || '–', ...rows.map(({ share }) => share)]);
+      }),
+    ),
+  ]);

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  labelPlaces,
+  nearest,
+  pathThrough,
+  scaleTo,
+  thinned,
+  trendPicture,
+} from '../../src/charts/trend-lines-geometry.js';
+import type { Spot } from '../../src/charts/trend-lines-geometry.js';
+import { exactShares } from '../../src/results/shares.js';
+import { parseSeries } from '../../src/results/series.js';
+import { trendCases } from '../cases/trend.js';
+
+/** The spots of an svg path of straight lines, run by run. */
+const runsOf = (path: string): readonly (readonly Spot[])[] =>
+  path
+    .split('M')
+    .slice(1)
+    .map((run) =>
+      run
+        .replace('Z', '')
+        .split('L')
+        .map((spot) => spot.split(',').map(Number) as unknown as Spot),
+    );
+
+/** The lowest and the highest of each column of pixels. */
+const extremes = (spots: readonly Spot[]): ReadonlyMap<number, string> => {
+  const columns = new Map<number, number[]>();
+  for (const [x, y] of spots) columns.set(Math.floor(x), [...(columns.get(Math.floor(x)) ?? []), y]);
+  return new Map([...columns].map(([column, ys]) => [column, `${Math.min(...ys)} ${Math.max(...ys)}`]));
+};
+
+const walk = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 1000 })), {
+    minLength: 1,
+    maxLength: 800,
+  })
+  .map((steps) => {
+    let x = 0;
+    return steps.map(([step, y]): Spot => [(x += step / 1000), y]);
+  });
+
+describe('a line with more points than pixels', () => {
+  test('keeps the extremes and the ends of every column, in at most four spots', () => {
+    fc.assert(
+      fc.property(walk, (spots) => {
+        const kept = thinned(spots);
+        assert.deepEqual(extremes(kept), extremes(spots));
+        assert.deepEqual([kept[0], kept.at(-1)], [spots[0], spots.at(-1)]);
+        assert.ok(kept.every((spot) => spots.includes(spot)));
+        assert.ok(kept.length <= 4 * extremes(spots).size);
+        for (const column of extremes(spots).keys()) {
+          const [of, all] = [kept, spots].map((list) => list.filter(([x]) => Math.floor(x) === column));
+          assert.deepEqual([of![0], of!.at(-1)], [all![0], all!.at(-1)]);
+        }
+      }),
+    );
+  });
+
+  test('goes back where the count did', () => {
+    const spots: readonly Spot[] = [
+      [10, 1],
+      [20, 2],
+      [10.5, 3],
+      [20, 4],
+    ];
+    assert.deepEqual(thinned(spots), spots);
+  });
+
+  test('loses no peak of the 676 snapshots of 2024', () => {
+    const { series } = parseSeries(trendCases[0]!.series);
+    const times = series!.points.map(({ updated }) => Date.parse(updated!));
+    const xs = times.map((time) => ((time - times[0]!) / (times.at(-1)! - times[0]!)) * 100);
+    const lines = [0, 1, 2].map((pair) => ({
+      percents: series!.points.map(({ candidates }) => {
+        const { numerator, denominator } = exactShares(candidates)[pair]!;
+        return Number(numerator) / Number(denominator);
+      }),
+    }));
+    const picture = trendPicture({ xs, lines, starts: new Set(), marks: [], falls: [] }, 0.08);
+    lines.forEach(({ percents }, pair) => {
+      const drawn = runsOf(picture.paths[pair]!).flat();
+      const ys = percents.map((percent) => Math.round((1 - percent / 60) * 10_000) / 10);
+      const all = xs.map((x, index): Spot => [x * 10, ys[index]!]);
+      assert.ok(drawn.length < 676);
+      assert.equal(Math.min(...drawn.map(([, y]) => y)), Math.min(...ys));
+      assert.equal(Math.max(...drawn.map(([, y]) => y)), Math.max(...ys));
+      // x is rounded to a tenth of a unit after its column is known: those that it moves to the next are left out.
+      const steady = all.filter(([x]) => Math.floor(x) === Math.floor(Math.round(x * 10) / 10));
+      if (steady.length === all.length) assert.deepEqual(extremes(drawn), extremes(all));
+      assert.deepEqual([...extremes(drawn).keys()].length >= 0.9 * extremes(all).size, true);
+    });
+  });
+});
+
+describe('a path', () => {
+  test('breaks off where there is no data', () => {
+    const spots: readonly Spot[] = [
+      [0, 5],
+      [10, 6],
+      [20, 7],
+      [30, 8],
+      [40, 9],
+    ];
+    assert.deepEqual(runsOf(pathThrough(spots, new Set([2, 4]))), [
+      [
+        [0, 5],
+        [10, 6],
+      ],
+      [
+        [20, 7],
+        [30, 8],
+      ],
+      [[40, 9]],
+    ]);
+    assert.equal(pathThrough([], new Set()), '');
+  });
+});
+
+describe('the scale', () => {
+  test('begins at 0, ends at or above the most, and has at most six labels', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (most) => {
+        const scale = scaleTo(most);
+        assert.equal(scale[0], 0);
+        assert.ok(scale.at(-1)! >= most && scale.at(-1)! <= 100);
+        assert.ok(scale.length >= 2 && scale.length <= 6);
+      }),
+    );
+    assert.deepEqual(scaleTo(58.8), [0, 20, 40, 60]);
+    assert.deepEqual(scaleTo(17.4), [0, 5, 10, 15, 20]);
+    assert.deepEqual(scaleTo(100), [0, 20, 40, 60, 80, 100]);
+    assert.deepEqual(scaleTo(0.3), [0, 1]);
+  });
+});
+
+describe('labels', () => {
+  const wanted = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 13 });
+
+  test('never meet, stay in the plot, and keep the order of their lines', () => {
+    fc.assert(
+      fc.property(wanted, (ys) => {
+        const places = labelPlaces(ys, 0.08, 1);
+        assert.equal(places.length, ys.length);
+        const sorted = [...places].sort((a, b) => a - b);
+        sorted.forEach((place, index) => {
+          assert.ok(place >= -1e-9 && place <= 1 + 1e-9);
+          if (index) assert.ok(place - sorted[index - 1]! >= 0.08 - 1e-9);
+        });
+        for (const [a, y] of ys.entries()) {
+          for (const [b, other] of ys.entries()) if (y < other) assert.ok(places[a]! < places[b]!);
+        }
+      }),
+    );
+  });
+
+  test('stand at their lines where there is room, and about their middle where there is none', () => {
+    assert.deepEqual(labelPlaces([0.5, 0.1, 0.9], 0.08, 1), [0.5, 0.1, 0.9]);
+    const [first = 0, second = 0] = labelPlaces([0.5, 0.5], 0.08, 1);
+    assert.ok(Math.abs(first - 0.46) < 1e-9 && Math.abs(second - 0.54) < 1e-9);
+  });
+
+  test('of those for whom there is no room are left out, the lowest shares first', () => {
+    const percents = Array.from({ length: 18 }, (_, index) => index + 1);
+    const { labels } = trendPicture(
+      {
+        xs: [50],
+        starts: new Set(),
+        lines: percents.map((percent) => ({ percents: [percent] })),
+        marks: [],
+        falls: [],
+      },
+      0.08,
+    );
+    assert.deepEqual(
+      labels.map((place) => place !== undefined),
+      percents.map((percent) => percent > 5),
+    );
+  });
+});
+
+describe('dots', () => {
+  const dots = (xs: readonly number[], starts: readonly number[] = []): readonly number[] =>
+    trendPicture({ xs, starts: new Set(starts), lines: [{ percents: xs.map(() => 1) }], marks: [], falls: [] }, 0.08)
+      .dots;
+  const many = Array.from({ length: 50 }, (_, index) => index * 2);
+
+  test('stand for all points where they are few, else for runs that are no line', () => {
+    assert.deepEqual(dots([0, 50, 100]), [0, 1, 2]);
+    assert.deepEqual(dots(many), []);
+    assert.deepEqual(dots(many, [20, 21]), [20]);
+    assert.deepEqual(dots([...many.slice(0, 40), 90, 90.2], [40]), [41]);
+  });
+});
+
+test('the nearest point is the one that is read out', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1 }),
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      (xs, x) => {
+        const found = Math.abs(xs[nearest(xs, x)]! - x);
+        for (const other of xs) assert.ok(found <= Math.abs(other - x));
+      },
+    ),
+  );
+  assert.equal(nearest([1, 5, 5, 9], 5.1), 2);
+});

@@ -1,0 +1,374 @@
+// What is drawn of a count as it went, where, and how a reader has it read out.
+import { expect, fixture } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define.js';
+import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionTrend } from '../../../src/elements/election-trend.js';
+import { sirekap2024Points } from '../../fixtures/sirekap-2024-points.js';
+import { trendCases } from '../../cases/trend.js';
+import { changesIn, outside, overlaps, part, parts, read, seenTexts, shadow, texts, textOf } from '../seen.js';
+import { warningsIn } from '../warnings.js';
+import { caseNamed, plot, slider, spoken, trendOf } from './trend.js';
+
+const candidates = [
+  { id: 'a', number: 1, name: 'Melati', color: '#1b7f5c' },
+  { id: 'b', number: 2, name: 'Cendana', color: '#2f6fd0' },
+];
+const pointOf = (hour: number, a: number, b: number): object => ({
+  updated: `2024-02-14T${String(hour)}:00:00+07:00`,
+  counted: hour - 10,
+  total: 10,
+  votes: { a, b },
+});
+const four = {
+  candidates,
+  points: [pointOf(12, 30, 70), pointOf(14, 40, 60), pointOf(16, 60, 40), pointOf(18, 54, 46)],
+};
+
+/** Where a share at a part of the axis stands, in px of the page: the scale is read off its own labels. */
+function placeOf(element: Element, x: number, share: number): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } = plot(element).getBoundingClientRect();
+  const scale = [...shadow(element).querySelectorAll('.step text')].map((label) => parseFloat(label.textContent));
+  return { x: left + (width * x) / 100, y: top + height * (1 - share / Math.max(...scale.filter(isFinite))) };
+}
+
+const lineEnds = (line: SVGPathElement): readonly DOMPoint[] => {
+  const matrix = line.getScreenCTM()!;
+  return [...line.getAttribute('d')!.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) =>
+    new DOMPoint(Number(x), Number(y)).matrixTransform(matrix),
+  );
+};
+
+describe('the lines', () => {
+  it('go through each share, at its stations, on a scale from 0', async () => {
+    const element = await trendOf({ series: four });
+    const lines = parts(element, 'line', SVGPathElement);
+    expect(lines.map((line) => getComputedStyle(line).stroke)).to.deep.equal(['rgb(27, 127, 92)', 'rgb(47, 111, 208)']);
+    for (const [pair, shares] of [
+      [30, 40, 60, 54],
+      [70, 60, 40, 46],
+    ].entries()) {
+      const spots = lineEnds(lines[pair]!);
+      expect(spots).to.have.length(4);
+      spots.forEach((spot, index) => {
+        const expected = placeOf(element, 20 * (index + 1), shares[index]!);
+        expect(spot.x).to.be.closeTo(expected.x, 0.6);
+        expect(spot.y).to.be.closeTo(expected.y, 0.6);
+      });
+    }
+    const scale = [...shadow(element).querySelectorAll('.step text')].map(textOf);
+    expect(scale).to.deep.equal(['0%', '20%', '40%', '60%', '80%']);
+  });
+
+  it('are labelled at their ends with number, share and name, and in narrow cards without the name', async () => {
+    const labels = async (width: number): Promise<readonly string[]> =>
+      [...shadow(await trendOf({ series: four }, {}, width)).querySelectorAll('.label')].map(textOf);
+    expect(await labels(640)).to.deep.equal(['1 54,0% Melati', '2 46,0% Cendana']);
+    expect(await labels(320)).to.deep.equal(['1 54,0%', '2 46,0%']);
+  });
+
+  it('of 2024 stop where the count did, which is marked', async () => {
+    const element = await trendOf(caseNamed('trend-2024'));
+    const marks = parts(element, 'mark').map(textOf);
+    expect(marks).to.deep.equal(['50%', '78,82% TPS']);
+    const { x } = placeOf(element, 78.82, 0);
+    for (const line of parts(element, 'line', SVGPathElement)) {
+      expect(lineEnds(line).at(-1)!.x).to.be.closeTo(x, 0.6);
+    }
+    const end = parts(element, 'mark')[1]!.querySelector('line')!.getBoundingClientRect();
+    expect((end.left + end.right) / 2).to.be.closeTo(x, 1);
+  });
+
+  it('have the line of 50% only where the rule asks for it, and a threshold where the page says one', async () => {
+    expect(parts(await trendOf({ series: four }), 'mark').map(textOf)).to.deep.equal(['80,00% TPS']);
+    const element = await trendOf({ series: four }, { rule: 'presidential', threshold: '4' });
+    expect(parts(element, 'mark').map(textOf)).to.deep.equal(['50%', 'Ambang 4%', '80,00% TPS']);
+    const { top, bottom } = parts(element, 'mark')[0]!.querySelector('line')!.getBoundingClientRect();
+    expect((top + bottom) / 2).to.be.closeTo(placeOf(element, 0, 50).y, 1);
+  });
+
+  for (const { name } of trendCases) {
+    for (const width of [280, 360, 640, 960]) {
+      it(`of ${name} at ${width} px have no text that meets another or leaves the card`, async () => {
+        const element = await trendOf(caseNamed(name), {}, width);
+        // Engines give what a closed table holds a place all the same.
+        const seen = seenTexts(element).filter(({ element: at }) => !at.closest('details > :not(summary)'));
+        expect(overlaps(seen.filter(({ text }) => text !== '▼'))).to.deep.equal([]);
+        expect(outside(seen, part(element, 'root').getBoundingClientRect())).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+describe('reading out', () => {
+  it('begins with the last point, names its place and every pair, and shows the same', async () => {
+    const element = await trendOf(caseNamed('trend-2024'));
+    expect(spoken(element)).to.equal(
+      '78,82% TPS, 3 April 2024, 00.06 WIB: Anies & Muhaimin 24,5%, Prabowo & Gibran 58,8%, Ganjar & Mahfud 16,7%',
+    );
+    expect(texts(element, 'row').slice(0, 3)).to.deep.equal([
+      '1 Anies & Muhaimin 31.394.237 24,5%',
+      '2 Prabowo & Gibran 75.375.349 58,8%',
+      '3 Ganjar & Mahfud 21.375.230 16,7%',
+    ]);
+    expect(textOf(shadow(element).querySelector('.place')!)).to.equal('78,82% TPS, 3 April 2024, 00.06 WIB');
+  });
+
+  it('goes from point to point by keys, and back by Escape', async () => {
+    const element = await trendOf({ series: four });
+    const at = slider(element);
+    at.focus();
+    const press = async (key: string): Promise<string | null> => {
+      await sendKeys({ press: key });
+      await element.updateComplete;
+      return at.getAttribute('aria-valuenow');
+    };
+    expect(at.getAttribute('aria-valuenow')).to.equal('4');
+    expect(await press('ArrowLeft')).to.equal('3');
+    expect(spoken(element)).to.equal('60,00% TPS, 14 Februari 2024, 16.00 WIB: Melati 60,0%, Cendana 40,0% ▼ 20');
+    expect(await press('Home')).to.equal('1');
+    expect(await press('ArrowLeft')).to.equal('1');
+    expect(await press('ArrowRight')).to.equal('2');
+    expect(await press('End')).to.equal('4');
+    expect(await press('PageDown')).to.equal('3');
+    expect(shadow(element).querySelectorAll('.cursor circle')).to.have.length(2);
+    expect(await press('Escape')).to.equal('4');
+    expect(shadow(element).querySelectorAll('.cursor')).to.have.length(0);
+    expect(shadow(element).activeElement).to.equal(at);
+  });
+
+  const point = (element: ElectionTrend, x: number, type: string, pointerType = 'mouse'): Promise<boolean> => {
+    const { left, width, top } = plot(element).getBoundingClientRect();
+    const place = { clientX: left + (width * x) / 100, clientY: top + 50 };
+    slider(element).dispatchEvent(new PointerEvent(type, { ...place, pointerType, bubbles: true, composed: true }));
+    return element.updateComplete;
+  };
+
+  it('follows a mouse to the nearest point, and leaves with it', async () => {
+    const element = await trendOf({ series: four });
+    await point(element, 43, 'pointermove');
+    expect(spoken(element)).to.contain('40,00% TPS').and.to.contain('Melati 40,0%');
+    const { left, right } = shadow(element).querySelector('.cursor line')!.getBoundingClientRect();
+    expect((left + right) / 2).to.be.closeTo(placeOf(element, 40, 0).x, 1);
+    await point(element, 43, 'pointerleave');
+    expect(spoken(element)).to.contain('80,00% TPS');
+  });
+
+  it('stays where a finger has been', async () => {
+    const element = await trendOf({ series: four });
+    await point(element, 21, 'pointerdown', 'touch');
+    await point(element, 21, 'pointerleave', 'touch');
+    expect(texts(element, 'share').slice(0, 2)).to.deep.equal(['30,0%', '70,0%']);
+    expect(getComputedStyle(slider(element)).touchAction).to.equal('pan-y');
+  });
+
+  it('moves nothing about the card, whatever point it is at', async () => {
+    for (const [name, width] of [
+      ['trend-corrections', 280],
+      ['trend-corrections', 640],
+      ['trend-2024', 360],
+    ] as const) {
+      const element = await trendOf(caseNamed(name), {}, width);
+      const { height } = element.getBoundingClientRect();
+      for (const x of [0, 30, 50, 62, 75]) {
+        await point(element, x, 'pointermove');
+        expect(element.getBoundingClientRect().height).to.equal(height);
+      }
+    }
+  });
+
+  it('works nothing out again, and touches only what is read', async () => {
+    const element = await trendOf(caseNamed('trend-2024'));
+    const changes = await changesIn(element as never, () => point(element, 72, 'pointermove'));
+    expect(changes.filter((change) => /path/.test(change))).to.deep.equal([]);
+    expect(changes.length).to.be.lessThan(30);
+    expect(await changesIn(element as never, () => point(element, 72, 'pointermove'))).to.deep.equal([]);
+  });
+});
+
+describe('corrections', () => {
+  it('are marked on the axis, told in a note, and those that matter stand at their line', async () => {
+    const element = await trendOf(caseNamed('trend-corrections'));
+    const marks = [
+      ...shadow(element)
+        .querySelector('.falls')!
+        .getAttribute('d')!
+        .matchAll(/M([\d.]+),/g),
+    ];
+    expect(marks.map(([, x]) => Number(x))).to.deep.equal([500, 750]);
+    const notable = [...shadow(element).querySelectorAll('.fallen')].map((mark) => mark.getBoundingClientRect());
+    expect(notable).to.have.length(1);
+    expect((notable[0]!.left + notable[0]!.right) / 2).to.be.closeTo(placeOf(element, 50, 0).x, 1);
+    expect(read(element)).to.contain(
+      '2 koreksi turun, ditandai pada sumbu; terbesar Cendana & Meranti −4.500 (50,00% TPS, 15 Januari 2024, 15.30 WIB)',
+    );
+  });
+});
+
+describe('the table', () => {
+  it('has the points, or says how many of them', async () => {
+    const few = await trendOf({ series: four });
+    const rows = [...shadow(few).querySelectorAll('details tr')].map((row) => textOfHidden(row));
+    expect(rows).to.deep.equal([
+      'TPS masuk Waktu 1 Melati 2 Cendana',
+      '20,00% 14 Februari 2024, 12.00 WIB 30,0% 70,0%',
+      '40,00% 14 Februari 2024, 14.00 WIB 40,0% 60,0%',
+      '60,00% 14 Februari 2024, 16.00 WIB 60,0% 40,0%',
+      '80,00% 14 Februari 2024, 18.00 WIB 54,0% 46,0%',
+    ]);
+    const many = await trendOf(caseNamed('trend-2024'), { x: 'time' });
+    expect(shadow(many).querySelectorAll('details tbody tr').length).to.be.within(8, 12);
+    expect(textOfHidden(shadow(many).querySelector('details')!)).to.contain('11 dari 676 titik, tersebar merata');
+  });
+
+  const textOfHidden = (element: Element): string =>
+    [...element.querySelectorAll('th, td, p')]
+      .map(({ textContent }) => textContent)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+
+  it('opens for everyone, by its summary', async () => {
+    const element = await trendOf({ series: four });
+    const summary = shadow(element).querySelector('summary')!;
+    expect(textOf(summary)).to.equal('Tabel');
+    summary.click();
+    expect(read(element)).to.contain('20,00% 14 Februari 2024, 12.00 WIB 30,0% 70,0%');
+  });
+});
+
+describe('what the page has seen', () => {
+  const state = (votes: number, minute: number, rest: object = {}): object => ({
+    heading: 'Hitung suara',
+    updated: `2024-02-14T18:${String(minute)}:00+07:00`,
+    progress: { counted: minute, total: 60 },
+    candidates: [
+      { ...candidates[0], votes },
+      { ...candidates[1], votes: 100 },
+    ],
+    ...rest,
+  });
+
+  it('is a point for each state of the element that it follows', async () => {
+    const page = await fixture<HTMLElement>(
+      '<div><election-trend for="hasil"></election-trend><election-results id="hasil"></election-results></div>',
+    );
+    const [trend, results] = [...page.children] as [ElectionTrend, ElectionResults];
+    const give = async (value: object): Promise<void> => {
+      results.results = value as ElectionResults['results'];
+      await results.updateComplete;
+      await trend.updateComplete;
+    };
+    expect(shadow(trend).querySelector('[role="slider"]')).to.equal(null);
+    await give(state(100, 15));
+    expect(slider(trend).getAttribute('aria-valuemax')).to.equal('1');
+    await give(state(300, 30));
+    await give(state(300, 30));
+    expect(slider(trend).getAttribute('aria-valuemax')).to.equal('2');
+    expect(spoken(trend)).to.equal('50,00% TPS, 14 Februari 2024, 18.30 WIB: Melati 75,0%, Cendana 25,0%');
+    expect(read(trend)).to.contain('Sejak halaman ini dibuka').and.to.contain('Hitung suara');
+    await give(state(10, 45, { heading: 'Hitung suara daerah lain' }));
+    expect(slider(trend).getAttribute('aria-valuemax')).to.equal('1');
+  });
+
+  it('is nothing while figures are closed', async () => {
+    const element = await trendOf({ results: state(100, 15, { embargo: '2999-01-01T00:00:00+07:00' }) });
+    expect(read(element)).to.contain('tayang mulai').and.not.to.contain('50,0%');
+    expect(shadow(element).innerHTML).not.to.contain('50,0%');
+  });
+});
+
+describe('input at fault', () => {
+  it('costs the points at fault, with one warning for each place', async () => {
+    let element!: ElectionTrend;
+    const told = await warningsIn(async () => {
+      element = await trendOf(caseNamed('trend-disorder'));
+      element.requestUpdate();
+      await element.updateComplete;
+    });
+    expect(told).to.deep.equal([
+      '<election-trend> points[4].votes.3: expected a whole number, got "6.5"',
+      '<election-trend> points[5].votes.9: expected the id of a candidate, got "9"',
+      '<election-trend> points[6].votes.1: expected a whole number, got nothing',
+      '<election-trend> points[2].updated: expected points in the order of their times',
+      '<election-trend> points[3].updated: expected points in the order of their times',
+      '<election-trend> points[3]: expected a point of its own',
+    ]);
+    expect(read(element)).to.contain('3 titik dari sumber tidak terbaca');
+    expect(slider(element).getAttribute('aria-valuemax')).to.equal('4');
+  });
+
+  it('keeps the last series that could be read, with a notice', async () => {
+    const element = await trendOf({ series: four });
+    await warningsIn(async () => {
+      element.series = { candidates: [{ id: 'a' }], points: [] };
+      await element.updateComplete;
+    });
+    expect(read(element)).to.contain('54,0%').and.to.contain('Data terbaru tidak terbaca');
+    expect(slider(element).getAttribute('aria-valuemax')).to.equal('4');
+  });
+
+  it('of a kind that is none is told, and the default stands', async () => {
+    const told = await warningsIn(async () => {
+      const element = await trendOf({ series: four }, { x: 'votes' });
+      expect(spoken(element)).to.match(/^80,00% TPS/);
+    });
+    expect(told).to.deep.equal(['<election-trend> x: expected counted, time, got "votes"']);
+  });
+
+  it('of 10,000 points is drawn all the same', async () => {
+    const points = Array.from({ length: 10_000 }, (_, index) => ({
+      updated: new Date(Date.UTC(2024, 1, 14) + index * 60_000).toISOString(),
+      percent: index / 100,
+      votes: { a: 100 + index, b: 200 + ((index * 7919) % 1000) },
+    }));
+    const element = await trendOf({ series: { candidates, points } });
+    expect(slider(element).getAttribute('aria-valuemax')).to.equal('10000');
+    expect(part(element, 'line').getAttribute('d')!.length).to.be.lessThan(60_000);
+  });
+});
+
+describe('an update', () => {
+  it('touches the lines and what is read, and nothing around', async () => {
+    const element = await trendOf({ series: four });
+    const before = part(element, 'heading');
+    const changes = await changesIn(element as never, async () => {
+      element.series = { ...four, points: [...four.points, pointOf(19, 60, 45)] };
+      await element.updateComplete;
+    });
+    expect(part(element, 'heading')).to.equal(before);
+    // A dot for each line, a row of the table, a tick, and the words of the new point.
+    expect(changes.filter((change) => /childList/.test(change)).length).to.be.lessThan(20);
+    expect(changes.length).to.be.lessThan(60);
+    expect(spoken(element)).to.contain('90,00% TPS').and.to.contain('Cendana 42,9% ▼ 1');
+    expect(
+      await changesIn(element as never, async () => {
+        element.series = { ...four, points: [...four.points, pointOf(19, 60, 45)] };
+        await element.updateComplete;
+      }),
+    ).to.deep.equal([]);
+  });
+
+  it('leaves the point that is read out', async () => {
+    const element = await trendOf({ series: { ...four, points: four.points.slice(0, 3) } });
+    slider(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
+    element.series = four;
+    await element.updateComplete;
+    expect(spoken(element)).to.contain('20,00% TPS');
+  });
+});
+
+describe('the toolbar', () => {
+  it('offers data and pictures of what is shown', async () => {
+    const element = await trendOf(caseNamed('trend-2024'));
+    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar medsos']);
+  });
+});
+
+it('under a strict policy no style is written in the markup', async () => {
+  for (const shown of trendCases) {
+    const element = await trendOf(shown);
+    expect(shadow(element).querySelectorAll('[style]')).to.have.length(0);
+  }
+});
+
+it('the snapshots are all there', () => expect(sirekap2024Points).to.have.length(676));

@@ -1,0 +1,170 @@
+// A recorded count that comes through a feed.
+import { expect, fixture } from '@open-wc/testing';
+import type { ElectionTrend } from '../../../src/elements/election-trend.js';
+import { answer, openNight, silence } from '../feed/night.js';
+import type { Night } from '../feed/night.js';
+import { watch } from '../feed/watch.js';
+import type { Watch } from '../feed/watch.js';
+import { parts, read, shadow } from '../seen.js';
+import { slider, spoken } from './trend.js';
+
+let night: Night;
+let seen: Watch;
+beforeEach(() => {
+  night = openNight('2024-02-14T18:30:00+07:00');
+  seen = watch();
+});
+afterEach(async () => {
+  const left = await night.end();
+  seen.end();
+  expect(left).to.deep.equal({ timers: 0, requests: 0 });
+});
+
+const candidates = [
+  { id: 'a', number: 1, name: 'Melati' },
+  { id: 'b', number: 2, name: 'Cendana' },
+  { id: 'c', number: 3, name: 'Rajawali' },
+];
+const point = (hour: number, ...votes: readonly unknown[]): object => ({
+  updated: `2024-02-14T${String(hour)}:00:00+07:00`,
+  counted: hour,
+  total: 24,
+  votes: { a: votes[0], b: votes[1], c: votes[2] },
+});
+const first = [point(15, 10, 20, 10), point(16, 20, 40, 20), point(17, 30, 50, 20)];
+const series = (points: readonly object[], rest: object = {}): string =>
+  JSON.stringify({ candidates, points, ...rest });
+
+const titles = 'heading="Jalannya hitungan" subheading="Pemilu"';
+async function live(attributes = `refresh="30" ${titles}`, content = ''): Promise<ElectionTrend> {
+  const element = await fixture<ElectionTrend>(
+    `<election-trend src="/series.json" ${attributes}>${content}</election-trend>`,
+  );
+  await night.settle();
+  return element;
+}
+const count = (element: Element): string | null => slider(element).getAttribute('aria-valuemax');
+
+it('is drawn whole, in one request, and goes on', async () => {
+  night.reply = () => answer(series(first));
+  const element = await live();
+  expect(count(element)).to.equal('3');
+  expect(spoken(element)).to.contain('Cendana 50,0%');
+  night.reply = () => answer(series([...first, point(18, 60, 90, 50)]));
+  await night.poll();
+  expect(count(element)).to.equal('4');
+  expect(spoken(element)).to.contain('75,00% TPS').and.to.contain('Cendana 45,0%');
+  expect(night.asked).to.have.length(2);
+  expect(seen.warnings).to.deep.equal([]);
+});
+
+for (const width of [320, 640]) {
+  it(`moves nothing when it comes, at ${width} px`, async () => {
+    night.reply = silence;
+    const element = await live();
+    element.parentElement!.style.width = `${width}px`;
+    expect(read(element)).to.contain('Memuat hasil…');
+    expect(shadow(element).querySelector('[role="slider"]')).to.equal(null);
+    const { height } = element.getBoundingClientRect();
+    element.remove();
+    night.reply = () => answer(series(first));
+    const other = await live();
+    other.parentElement!.style.width = `${width}px`;
+    expect(parts(other, 'line')).to.have.length(3);
+    expect(other.getBoundingClientRect().height).to.equal(height);
+  });
+}
+
+it('whose newest point is at fault loses that point alone', async () => {
+  night.reply = () => answer(series([...first, point(18, 60, 'x', 50)]));
+  const element = await live();
+  expect(count(element)).to.equal('3');
+  expect(read(element)).to.contain('1 titik dari sumber tidak terbaca');
+  expect(seen.warnings).to.deep.equal(['<election-trend> points[3].votes.b: expected a whole number, got "x"']);
+  expect(seen.errors).to.deep.equal([]);
+});
+
+it('never goes back to an older one, nor loses a candidate', async () => {
+  night.reply = () => answer(series(first));
+  const element = await live();
+  for (const [worse, path] of [
+    [series(first.slice(0, 2)), 'updated'],
+    [
+      JSON.stringify({ candidates: candidates.slice(0, 2), points: [{ ...point(18), votes: { a: 40, b: 60 } }] }),
+      'candidates',
+    ],
+    ['{"candidates": [', ''],
+    ['{"candidates": [], "points": []}', 'candidates'],
+  ] as const) {
+    seen.clear();
+    night.reply = () => answer(worse);
+    await night.poll();
+    expect(count(element), worse).to.equal('3');
+    expect(spoken(element)).to.contain('Cendana 50,0%');
+    expect(read(element)).to.contain('Belum dapat memperbarui');
+    expect(seen.warnings.join(), worse).to.contain(path);
+    night.reply = () => answer(series(first));
+    await night.poll();
+    expect(read(element)).not.to.contain('Belum dapat memperbarui');
+  }
+});
+
+it('that the desk has frozen stands still', async () => {
+  night.reply = () => answer(series(first, { hold: true }));
+  const element = await live();
+  night.reply = () => answer(series([...first, point(18, 60, 90, 50)], { hold: true }));
+  await night.poll();
+  expect(count(element)).to.equal('3');
+  night.reply = () => answer(series([...first, point(18, 60, 90, 50)]));
+  await night.poll();
+  expect(count(element)).to.equal('4');
+});
+
+it('is closed until its embargo, by the clock of the server', async () => {
+  night.reply = () => answer(series(first, { embargo: '2024-02-14T19:00:00+07:00' }));
+  const element = await live();
+  expect(read(element)).to.contain('tayang mulai 19.00 WIB');
+  expect(shadow(element).innerHTML).not.to.contain('50,0%');
+  expect(parts(element, 'line').map((line) => line.getAttribute('d'))).to.deep.equal(['', '', '']);
+  await night.pass(1900);
+  expect(count(element)).to.equal('3');
+});
+
+it('is dressed by the page', async () => {
+  night.reply = () => answer(series(first));
+  const element = await live(
+    'refresh="30"',
+    '<candidate-pair candidate-id="b" color="#123456">Cendana Meranti</candidate-pair>',
+  );
+  expect(spoken(element)).to.contain('Cendana Meranti 50,0%');
+  expect(parts(element, 'line')[1]!.getAttribute('stroke')).to.equal('#123456');
+});
+
+it('takes the place of the series that the page brings', async () => {
+  night.reply = silence;
+  const element = await live('refresh="30"');
+  element.series = series(first.slice(0, 1));
+  await element.updateComplete;
+  expect(count(element)).to.equal('1');
+  element.remove();
+  night.reply = () => answer(series(first));
+  const other = await live('refresh="30"');
+  other.series = series(first.slice(0, 1));
+  await other.updateComplete;
+  expect(count(other)).to.equal('3');
+});
+
+it('of results alone is what has been seen of it', async () => {
+  const state = (votes: number, minute: number): string =>
+    JSON.stringify({
+      updated: `2024-02-14T18:${String(minute)}:00+07:00`,
+      progress: { counted: minute, total: 60 },
+      candidates: candidates.map((candidate) => ({ ...candidate, votes })),
+    });
+  night.reply = () => answer(state(10, 20));
+  const element = await live();
+  night.reply = () => answer(state(15, 30));
+  await night.poll();
+  expect(count(element)).to.equal('2');
+  expect(read(element)).to.contain('Sejak halaman ini dibuka');
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { csvParse } from 'd3-dsv';
+import { trendCSV, trendSVG } from '../../src/export/trend.js';
+import { parseSeries } from '../../src/results/series.js';
+import { chosen, presentationOf } from '../../src/text/presentation.js';
+import { cardOf } from '../../src/text/card.js';
+import { standings } from '../../src/text/standings.js';
+import type { Standings } from '../../src/text/standings.js';
+import { trend } from '../../src/text/trend.js';
+import type { Trend } from '../../src/text/trend.js';
+import { trendCases } from '../cases/trend.js';
+
+const shown = (given: unknown, attributes: object = {}): [Trend, Standings] => {
+  const { series, results } = parseSeries(given);
+  const presentation = presentationOf((name) => chosen(attributes, name), undefined);
+  const around = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
+  const worked = trend(series, 'x' in attributes ? 'time' : 'counted', around, results, presentation);
+  const { progress, details } = around;
+  return [
+    worked,
+    cardOf(around, { heading: worked.words.heading, summary: worked.summary, notices: [], progress, details }, {}),
+  ];
+};
+const drawable = trendCases.filter(({ series }) => parseSeries(series).series);
+
+describe('CSV', () => {
+  test('has every point of the count of 2024, also those that are not drawn, and their figures', () => {
+    const csv = trendCSV(...shown(trendCases[0]!.series));
+    const rows = csvParse(csv.replace('\ufeff', ''));
+    assert.equal(rows.length, 676 * 3);
+    const { points } = trendCases[0]!.series as { points: { updated: string; votes: Record<string, number> }[] };
+    rows.forEach((row, index) => {
+      const point = points[Math.floor(index / 3)]!;
+      assert.equal(row.time, point.updated);
+      assert.equal(Number(row.votes), point.votes[row.id!]);
+    });
+    assert.equal(
+      rows.reduce((sum, { correction }) => sum + (correction ? 1 : 0), 0),
+      846,
+    );
+    assert.deepEqual(
+      { ...rows.at(-2) },
+      {
+        number: '2',
+        name: 'Prabowo & Gibran',
+        votes: '75375349',
+        share: '58,8%',
+        correction: '',
+        id: '100026',
+        counted: '',
+        stations: '',
+        progress: '78,82%',
+        time: '2024-04-03T00:06:10+07:00',
+        contest: 'Pergerakan suara; Hitung Suara Sirekap · Pemilu Presiden 2024',
+        kind: 'Hitungan sementara',
+        source: 'KPU, Sirekap',
+        updated: '2024-04-03T00:06:10+07:00',
+      },
+    );
+  });
+
+  test('tells stations where they are counted, and runs nothing', () => {
+    const rows = csvParse(
+      trendCSV(
+        ...shown({
+          candidates: [{ id: 'a', name: '=1+1' }],
+          points: [{ updated: '2024-02-14T20:00Z', counted: 5, total: 8, votes: { a: '90071992547409931' } }],
+        }),
+      ).replace('\ufeff', ''),
+    );
+    assert.deepEqual(
+      rows.map(({ name, votes, counted, stations, progress }) => [name, votes, counted, stations, progress]),
+      [["'=1+1", '90071992547409931', '5', '8', '62,50%']],
+    );
+  });
+});
+
+describe('SVG', () => {
+  const texts = (svg: string): readonly string[] =>
+    [...svg.matchAll(/<text [^>]*>([^<]*)/g)].map(([, text = '']) => text);
+
+  for (const { name, series, attributes } of drawable) {
+    for (const size of ['auto', 'share'] as const) {
+      test(`of ${name}, ${size}, is whole and holds what the page shows`, () => {
+        const [worked, around] = shown(series, attributes);
+        const svg = trendSVG(worked, around, { size, width: 360 });
+        assert.doesNotMatch(svg, /NaN|undefined|\[object|"(?:surface|ink|muted|border)"/);
+        assert.match(svg, /^<svg xmlns="[^"]+" width="\d+/);
+        for (const { share } of worked.lines) assert.ok(svg.includes(share.replace('<', '&#60;')), share);
+        assert.ok(texts(svg).join(' ').includes(worked.words.heading));
+        if (worked.notes[0]) assert.ok(texts(svg).join(' ').includes(worked.notes[0].split(' ')[0]!));
+      });
+    }
+  }
+
+  test('has a line for each pair, as long as the axis it covers, and the mark of the end', () => {
+    const svg = trendSVG(...shown(trendCases[0]!.series), {});
+    assert.equal(svg.match(/stroke-width="2.5"/g)?.length, 3);
+    assert.ok(texts(svg).includes('78,82% TPS'));
+    assert.ok(texts(svg).includes('50%'));
+  });
+
+  test('follows the theme', () => {
+    const [worked, around] = shown(trendCases[0]!.series);
+    assert.ok(trendSVG(worked, around, { theme: 'dark' }).includes('#17191e'));
+    assert.ok(!trendSVG(worked, around, {}).includes('#17191e'));
+  });
+});

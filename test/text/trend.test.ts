@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parseSeries, withState } from '../../src/results/series.js';
+import { parse } from '../../src/results/parse.js';
+import { chosen, presentationOf } from '../../src/text/presentation.js';
+import type { Options } from '../../src/text/presentation.js';
+import { standings } from '../../src/text/standings.js';
+import { trend } from '../../src/text/trend.js';
+import type { Trend } from '../../src/text/trend.js';
+import type { TrendAxis } from '../../src/text/trend-messages.js';
+import { trendCases } from '../cases/trend.js';
+import { sirekapSeriesFile } from '../fixtures/sirekap-series.js';
+
+const seriesNamed = (name: string): unknown => trendCases.find((shown) => shown.name === name)!.series;
+
+const trendOf = (given: unknown, axis: TrendAxis = 'counted', options: Options = {}): Trend => {
+  const { series, results } = parseSeries(given);
+  const presentation = presentationOf((name) => chosen(options, name), undefined);
+  const shown = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
+  return trend(series, axis, shown, results, presentation);
+};
+
+const candidates = [
+  { id: 'a', number: 1, name: 'Melati' },
+  { id: 'b', number: 2, name: 'Cendana' },
+];
+const hourly = (...votes: readonly (readonly [number, number])[]): object[] =>
+  votes.map(([a, b], hour) => ({
+    updated: `2024-02-14T${String(10 + hour)}:00:00+07:00`,
+    counted: hour + 1,
+    total: votes.length,
+    votes: { a, b },
+  }));
+
+const recording = readFileSync(sirekapSeriesFile, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => row.split(','));
+
+describe('every point of the count of 2024', () => {
+  const shown = trendOf(seriesNamed('trend-2024'));
+
+  test('is read out with the shares, votes, falls and time that Intl prints of the recording', () => {
+    const share = new Intl.NumberFormat('id-ID', {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    const count = new Intl.NumberFormat('id-ID');
+    const time = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' });
+    assert.equal(shown.all.length, 676);
+    shown.all.forEach(({ printed }, index) => {
+      const [, iso = '', ...rest] = recording[index]!;
+      const votes = rest.slice(0, 3).map(Number);
+      const before = recording[index - 1]?.slice(2, 5).map(Number) ?? [0, 0, 0];
+      const total = votes.reduce((sum, figure) => sum + figure, 0);
+      const point = printed();
+      assert.deepEqual(
+        point.rows.map(({ share: printed, votes: counted, gain }) => ({ share: printed, votes: counted, fall: gain })),
+        votes.map((figure, pair) => ({
+          share: share.format(figure / total),
+          votes: `${count.format(figure)} suara`,
+          fall: figure < before[pair]! ? `▼ ${count.format(before[pair]! - figure)}` : '',
+        })),
+      );
+      assert.equal(point.time, `${time.format(new Date(iso)).replace(' pukul ', ', ')} WIB`);
+      assert.equal(point.percent, rest[3] ? `${rest[3].replace('.', ',')}%` : '');
+    });
+  });
+
+  test('is placed by its stations, and left out where it says none', () => {
+    const known = recording.filter((row) => row[5]);
+    assert.equal(shown.xs.length, known.length);
+    shown.xs.forEach((x, index) => assert.ok(Math.abs(x - Number(known[index]![5])) < 1e-6));
+    assert.ok(shown.notes.includes(`${676 - known.length} titik tanpa persentase TPS tidak digambar`));
+    assert.deepEqual([shown.end?.label, shown.end?.percent], ['78,82% TPS', 78.82]);
+  });
+
+  test('is placed by its time', () => {
+    const timed = trendOf(seriesNamed('trend-2024'), 'time');
+    const times = recording.map((row) => Number(row[0]) / 1000);
+    assert.equal(timed.xs.length, 676);
+    timed.xs.forEach((x, index) => {
+      const expected = (times[index]! - times[0]!) / (times.at(-1)! - times[0]!);
+      assert.ok(Math.abs(x - expected * 100) < 1e-3);
+    });
+    assert.equal(timed.end, undefined);
+    assert.deepEqual(
+      timed.ticks.map(({ label }) => label),
+      ['27 Feb', '8 Mar', '18 Mar', '28 Mar'],
+    );
+  });
+
+  test('that brought lower votes is counted, and the largest fall named', () => {
+    assert.equal(
+      shown.notes[0],
+      '335 koreksi turun, ditandai pada sumbu; terbesar Ganjar & Mahfud −138.898 (17 Februari 2024, 16.30 WIB)',
+    );
+    const timed = trendOf(seriesNamed('trend-2024'), 'time');
+    assert.equal(timed.falls.length, 335);
+    assert.deepEqual(
+      timed.notable.map(({ point, line }) => [point, line]),
+      [
+        [48, 2],
+        [97, 0],
+        [97, 2],
+      ],
+    );
+  });
+
+  test('is in the table, or the table says how many are', () => {
+    assert.match(shown.sampled, /^\d+ dari 676 titik/);
+    assert.ok(shown.samples.length <= 12);
+    assert.deepEqual([shown.samples[0], shown.samples.at(-1)], [0, shown.xs.length - 1]);
+    const few = trendOf({ candidates, points: hourly([1, 2], [2, 3]) });
+    assert.deepEqual([few.samples, few.sampled], [[0, 1], '']);
+  });
+
+  test('is summed up by the way from the first to the last', () => {
+    assert.match(
+      shown.summary,
+      /^Dari 66,61% TPS, 17 Februari 2024, 20\.00 WIB sampai 78,82% TPS, 3 April 2024, 00\.06 WIB: Prabowo & Gibran dari 57,9% menjadi 58,8%; /,
+    );
+  });
+});
+
+describe('shares', () => {
+  test('are never printed as the line of 50% that they are not on', () => {
+    const points = hourly([49_996, 50_004], [49_999_999, 50_000_001], [50, 50], [51, 49]);
+    const shown = trendOf({ candidates, points, rule: 'presidential' });
+    assert.deepEqual(
+      [0, 1, 2, 3].map((index) => shown.at(index).rows.map(({ share }) => share)),
+      [
+        ['49,996%', '50,004%'],
+        ['<50%', '>50%'],
+        ['50,0%', '50,0%'],
+        ['51,0%', '49,0%'],
+      ],
+    );
+    assert.deepEqual(shown.marks, [{ percent: 50, label: '50%' }]);
+    const plain = trendOf({ candidates, points, rule: 'plurality' });
+    assert.deepEqual([plain.at(0).rows[0]?.share, plain.marks], ['50,0%', []]);
+  });
+
+  test('of the last point are those of the widget', () => {
+    for (const { name, series } of trendCases) {
+      if (!series) continue;
+      const { results } = parseSeries(series);
+      if (!results) continue;
+      const presentation = presentationOf((choice) => chosen({}, choice), undefined);
+      const { rows } = standings({ results, corrections: [], jumps: [] }, presentation, { now: 0 });
+      assert.deepEqual(
+        trendOf(series).lines.map(({ name: who, share }) => [who, share]),
+        rows.map(({ name: who, share }) => [who, share]),
+        name,
+      );
+    }
+  });
+
+  test('before the first vote are no point', () => {
+    const shown = trendOf({ candidates, points: hourly([0, 0], [1, 2]) });
+    assert.deepEqual(shown.xs, [100]);
+  });
+});
+
+describe('stations', () => {
+  test('are never all in while one is out, and never off the axis', () => {
+    const points = [
+      { updated: '2024-02-14T10:00:00+07:00', counted: 99_999, total: 100_000, votes: { a: 1, b: 2 } },
+      { updated: '2024-02-14T11:00:00+07:00', counted: 100_000, total: 100_000, votes: { a: 1, b: 3 } },
+      { updated: '2024-02-14T12:00:00+07:00', counted: 100_001, total: 100_000, votes: { a: 1, b: 4 } },
+    ];
+    const shown = trendOf({ candidates, points });
+    assert.deepEqual(
+      [0, 1].map((index) => shown.at(index).percent),
+      ['>99,99%', '100%'],
+    );
+    assert.deepEqual(shown.xs.at(-1), 100);
+  });
+});
+
+describe('a long time without data', () => {
+  test('breaks the lines, and is told', () => {
+    const shown = trendOf(seriesNamed('trend-gap'), 'time');
+    assert.deepEqual([...shown.starts], [4]);
+    assert.ok(shown.notes.includes('Garis terputus: tidak ada data di antaranya'));
+    assert.deepEqual([...trendOf({ candidates, points: hourly([1, 2], [3, 4], [5, 6]) }).starts], []);
+  });
+});
+
+describe('an axis of times', () => {
+  const labels = (minutes: number, timeZone: 'WIB' | 'WIT' = 'WIB'): readonly string[] => {
+    const points = [0, minutes].map((after, index) => ({
+      updated: new Date(Date.parse('2024-02-14T20:50:00+07:00') + after * 60_000).toISOString(),
+      votes: { a: 1, b: index },
+    }));
+    return trendOf({ candidates, points }, 'time', { timeZone }).ticks.map(({ label }) => label);
+  };
+
+  test('has labels at round times of its zone, at most six', () => {
+    assert.deepEqual(labels(8), ['20.50', '20.55']);
+    assert.deepEqual(labels(4), ['20.50', '20.51', '20.52', '20.53', '20.54']);
+    assert.deepEqual(labels(60), ['21.00', '21.15', '21.30', '21.45']);
+    assert.deepEqual(labels(600), ['21.00', '15 Feb', '03.00', '06.00']);
+    assert.deepEqual(labels(600, 'WIT'), ['15 Feb', '03.00', '06.00']);
+    for (let minutes = 1; minutes < 200_000; minutes = Math.ceil(minutes * 1.3)) {
+      assert.ok(labels(minutes).length <= 6, String(minutes));
+      if (minutes > 3) assert.ok(labels(minutes).length >= 1, String(minutes));
+    }
+  });
+});
+
+describe('what has been seen', () => {
+  test('says since when', () => {
+    const { results } = parse({
+      candidates: candidates.map((one) => ({ ...one, votes: 5 })),
+      progress: { percent: 40 },
+    });
+    const presentation = presentationOf((name) => chosen({}, name), undefined);
+    const shown = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
+    const seen = trend(withState(undefined, results!), 'counted', shown, results, presentation);
+    assert.deepEqual(seen.notes, ['Sejak halaman ini dibuka']);
+    assert.deepEqual(seen.xs, [40]);
+  });
+});
+
+test('English has every word', () => {
+  const shown = trendOf(seriesNamed('trend-2024'), 'counted', { locale: 'en', timeZone: 'WIT' });
+  assert.equal(shown.at(0).place, '66.61% counted, 17 February 2024, 22:00 WIT');
+  assert.match(
+    shown.notes.join(' '),
+    /^335 downward corrections.* 55 points without a percentage of stations not drawn/,
+  );
+  assert.doesNotMatch(
+    JSON.stringify([shown.notes, shown.summary, shown.sampled, shown.words]),
+    /titik|suara|dari |TPS/,
+  );
+});
