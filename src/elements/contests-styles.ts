@@ -1,0 +1,186 @@
+import { css } from 'lit';
+
+/** What the rows of many contests have beside the style sheet of the widget. */
+export const contestsStyles = css`
+  .finder {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: end;
+  }
+  .finder > label {
+    flex: 1 1 10em;
+  }
+  .finder > p {
+    flex: 1 0 100%;
+  }
+  .finder > label > * {
+    box-sizing: border-box;
+    display: block;
+    width: 100%;
+    min-height: 32px;
+    margin-top: 0.25em;
+    padding: 0 0.25em;
+    border: 1px solid var(--_muted);
+    border-radius: 0.375em;
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-size: max(1rem, 1.1em);
+  }
+  .contest {
+    display: block;
+    border-top: 1px solid var(--_border);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 5em;
+  }
+  [hidden] {
+    display: none;
+  }
+  .brief {
+    position: relative;
+    display: grid;
+    grid: 'title foremost' auto 'counting foremost' 1fr 'slim slim' auto / minmax(0, 1fr) minmax(0, 1fr);
+    gap: 0.25em 1em;
+    padding: 0.625em 0;
+  }
+  .title {
+    grid-area: title;
+  }
+  .opener {
+    display: flex;
+    gap: 0.5em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    cursor: pointer;
+  }
+  .opener::before {
+    content: '';
+    flex: none;
+    width: 0.375em;
+    height: 0.375em;
+    margin-top: 0.4em;
+    border: solid var(--_muted);
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+  }
+  .opener[aria-expanded='true']::before {
+    margin-top: 0.3em;
+    transform: rotate(45deg);
+  }
+  .opener::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .opener:focus-visible {
+    outline: none;
+  }
+  .opener:focus-visible::after,
+  .finder > label > :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .foremost {
+    grid-area: foremost;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    align-content: start;
+  }
+  .foremost > * {
+    flex: 1 1 10em;
+    min-width: 0;
+  }
+  .foremost > .said {
+    flex-basis: 100%;
+  }
+  .leading {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+  .leading > [part='number'] {
+    flex: none;
+    width: max(1.375em, 20px);
+  }
+  .leading > [part='name'] {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .leading > [part='share'] {
+    font-size: 1em;
+  }
+  .counting {
+    grid-area: counting;
+    padding-left: 1em;
+  }
+  .said {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.5em;
+    align-content: start;
+    align-items: center;
+  }
+  .said > * {
+    font-size: 0.8125em;
+  }
+  .said > .opener {
+    font-size: 1em;
+  }
+  [data-waiting] .said > * {
+    visibility: hidden;
+  }
+  .test {
+    border-color: #b3261e;
+    background: #b3261e;
+    color: #fff;
+  }
+  .slim {
+    grid-area: slim;
+  }
+  .slim > svg {
+    height: max(0.375em, 5px);
+  }
+  .piece {
+    stroke: var(--_surface);
+  }
+  .whole {
+    display: flex;
+    flex-direction: column;
+    gap: 1em;
+    padding: 0.5em 0 1.25em 1em;
+  }
+  @container (max-width: 34em) {
+    .contest {
+      contain-intrinsic-size: auto 9em;
+    }
+    .brief {
+      grid: 'title' 'foremost' 'counting' 'slim' / minmax(0, 1fr);
+    }
+    .counting {
+      padding: 0;
+    }
+    .whole {
+      padding-left: 0;
+    }
+  }
+  @media print {
+    .contest {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+  }
+  @media print, (scripting: none) {
+    .finder > label {
+      display: none;
+    }
+  }
+`;

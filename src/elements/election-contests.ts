@@ -1,0 +1,229 @@
+import { nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { contestsCSV, contestsSVG } from '../export/contests.js';
+import { everyMinute } from '../feed/ticker.js';
+import { serialize } from '../results/checks.js';
+import type { ContestState } from '../results/contests.js';
+import {
+  aroundOf,
+  cardStandings,
+  contestRow,
+  contestStandings,
+  finder,
+  listedWords,
+  sorted,
+  waitingRows,
+} from '../text/contests.js';
+import type { Around, ContestRow } from '../text/contests.js';
+import { contestsMessages, sorts } from '../text/contests-messages.js';
+import type { Sort } from '../text/contests-messages.js';
+import type { Presentation } from '../text/presentation.js';
+import type { Standings } from '../text/standings.js';
+import { ContestsIntake } from './contests-intake.js';
+import { contestsStyles } from './contests-styles.js';
+import { contestList } from './contests-template.js';
+import type { ContestHandlers } from './contests-template.js';
+import { DashboardElement } from './dashboard-element.js';
+import type { Body } from './dashboard-element.js';
+import { propertiesOf } from './results-element.js';
+import { styles } from './styles.js';
+
+/**
+ * The night of many contests, from one feed: a row each with its name, who leads, the shares in a thin bar and the stations in.
+ * Readers find them by typing, choose their order, and open one to see its whole result.
+ *
+ * @attr heading - first title line; the feed's, or "Hasil semua pemilihan", unless set
+ * @attr subheading - second title line
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
+ * @attr source - who published the figures
+ * @attr source-url - http(s) address of the source
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr contests - the feed's object, `{ "version": 1, "contests": [results objects with an id] }`, as JSON
+ * @attr src - http(s) address of a feed of that shape
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
+ * @attr {boolean} plain - no card: no border, background or padding
+ *
+ * @csspart root - the card
+ * @csspart banner - the banner of made-up figures
+ * @csspart heading - the first title line
+ * @csspart subheading - the second title line
+ * @csspart table - the rows
+ * @csspart row - a contest; a candidate of one that is open
+ * @csspart number - the chip with the ballot number
+ * @csspart name - a candidate's name
+ * @csspart share - a share
+ * @csspart track - what a bar lies on
+ * @csspart bar - a bar, or a candidate's part of it
+ * @csspart badge - what kind of result it is
+ * @csspart notice - a sentence that the reader must know
+ * @csspart footer - source and time
+ * @csspart source - the source
+ * @csspart updated - the time
+ * @csspart toolbar - a row of buttons
+ * @csspart button - a button
+ *
+ * @fires {ElectionResultsChangeEvent} election-results-change - contests of a later time have been drawn
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no contests that could be shown
+ */
+export class ElectionContests extends DashboardElement {
+  /** Registers the element, unless the tag is taken already. */
+  static define(tag = 'election-contests', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  static override styles = [styles, contestsStyles];
+
+  static override properties: PropertyDeclarations = propertiesOf(
+    'heading subheading heading-level source source-url locale theme decimals time-zone contests src refresh rows controls plain',
+  );
+
+  /** The feed's object as it was set, or its JSON. */
+  declare contests: unknown;
+
+  protected override readonly intake = new ContestsIntake(this);
+
+  /** What a reader chose to see. */
+  private typed = '';
+  private sort: Sort = 'source';
+  private readonly open = new Set<string>();
+  /** Rows by the states that they show: of most states nothing has changed. */
+  private drawnRows = new WeakMap<ContestState, ContestRow>();
+  /** What these rows depend on beside the states. */
+  private drawnFor = '';
+  /** The states that were drawn last. */
+  private drawnStates: readonly ContestState[] = [];
+  /** The contest whose button has the focus. */
+  private focused: string | undefined;
+  /** Ends what goes on while something is closed that no feed opens. */
+  private waiting: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopWaiting();
+  }
+
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.focused = this.opener((button) => button === this.shadowRoot?.activeElement)?.value;
+  }
+
+  protected override toStandings(presentation: Presentation): Standings {
+    const { feed, frame, isFed, isStale, now, states } = this.intake;
+    const words = contestsMessages[presentation.locale];
+    if (!frame || !states.length) {
+      const nothingYet = super.toStandings(presentation);
+      return { ...nothingYet, label: nothingYet.heading ?? words.heading, heading: undefined };
+    }
+    const card = cardStandings(frame, states, presentation, {
+      now: now ?? Date.now(),
+      stale: isStale,
+      feed: isFed ? { rows: 0, isPolled: this.count('refresh', 0) > 0, isPaused: feed.isPaused } : undefined,
+    });
+    const drawn = new Set(this.drawnStates);
+    const changed = states.filter((state) => !drawn.has(state)).length;
+    this.drawnStates = states;
+    const announcement = `${card.label}: ${words.changed(`${changed}`)}`;
+    return (this.standings = { ...card, announcement });
+  }
+
+  protected override body(shown: Standings, _: unknown, presentation: Presentation): Body {
+    const { frame, isFed, states } = this.intake;
+    const { locale } = presentation;
+    const words = contestsMessages[locale];
+    const now = this.intake.now ?? Date.now();
+    const around = aroundOf(frame ?? { hold: false }, states, isFed);
+    const rows = sorted(this.rowsOf(states, around, presentation, now), this.sort, locale);
+    const isFound = finder(this.typed);
+    const listed = rows.filter(isFound);
+    const found = new Set(listed);
+    const { label, summary } = shown;
+    return {
+      heading: label,
+      summary,
+      notices: [],
+      content:
+        rows.length || shown.isWaiting
+          ? contestList(
+              {
+                rows: shown.isWaiting ? waitingRows(shown) : rows,
+                isListed: (row) => shown.isWaiting || found.has(row),
+                opened: ({ id }) => {
+                  const state = this.open.has(id) && states.find((one) => one.id === id);
+                  return state ? contestStandings(state, around, presentation, now) : undefined;
+                },
+                sort: this.sort,
+                status: listedWords(listed.length, rows.length, locale),
+                isWaiting: shown.isWaiting,
+              },
+              words,
+              this.handlers,
+            )
+          : nothing,
+      csv: () =>
+        contestsCSV(
+          // Each line stands by itself.
+          states.map((state) => contestStandings(state, { ...around, isHeld: false }, presentation, now)),
+          { bom: true },
+        ),
+      svg: (card, options) => contestsSVG(card, listed, locale, options),
+    };
+  }
+
+  protected override drawn(): void {
+    super.drawn();
+    // A row that another one takes the place of does not take the reader along.
+    const { focused } = this;
+    if (focused && (this.shadowRoot?.activeElement as HTMLButtonElement | null)?.value !== focused) {
+      this.opener(({ value }) => value === focused)?.focus({ preventScroll: true });
+    }
+    const isWaiting = !this.intake.isFed && this.intake.states.some(({ closedUntil }) => closedUntil);
+    if (!isWaiting) this.stopWaiting();
+    else this.waiting ??= everyMinute(() => this.requestUpdate());
+  }
+
+  private readonly handlers: ContestHandlers = {
+    find: (typed) => {
+      this.typed = typed;
+      this.requestUpdate();
+    },
+    order: (sort) => {
+      this.sort = sorts.find((known) => known === sort) ?? 'source';
+      this.requestUpdate();
+    },
+    toggle: (id) => {
+      if (!this.open.delete(id)) this.open.add(id);
+      this.requestUpdate();
+    },
+  };
+
+  private rowsOf(
+    states: readonly ContestState[],
+    around: Around,
+    presentation: Presentation,
+    now: number,
+  ): readonly ContestRow[] {
+    const drawnFor = serialize([around, presentation]);
+    if (drawnFor !== this.drawnFor) this.drawnRows = new WeakMap();
+    this.drawnFor = drawnFor;
+    return states.map((state) => {
+      const row = this.drawnRows.get(state) ?? contestRow(state, around, presentation, now);
+      // What is noted may pass with time.
+      if (!row.notices.length) this.drawnRows.set(state, row);
+      return row;
+    });
+  }
+
+  private opener(is: (button: HTMLButtonElement) => boolean): HTMLButtonElement | undefined {
+    return [...(this.shadowRoot?.querySelectorAll<HTMLButtonElement>('.opener') ?? [])].find(is);
+  }
+
+  private stopWaiting(): void {
+    this.waiting?.();
+    this.waiting = undefined;
+  }
+}

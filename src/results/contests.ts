@@ -1,0 +1,226 @@
+import { follow, haveSameFigures, isOlder, lostCandidate, serialize } from './checks.js';
+import type { Shown } from './checks.js';
+import { difference } from './decimals.js';
+import type { Ratio } from './decimals.js';
+import { closedUntil, withoutFigures } from './embargo.js';
+import { isIncomplete } from './incomplete.js';
+import { isObject, parse, readJSON } from './parse.js';
+import type { Fault, Parsed, ParseOptions } from './parse.js';
+import { leader, rank } from './ranking.js';
+import { exactShares } from './shares.js';
+import type { Candidate, Results } from './types.js';
+import { verdict } from './verdict.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Frame = Parsed['frame'];
+
+const isAbsent = (list: unknown): boolean => list == null || (Array.isArray(list) && !list.length);
+
+/** One contest of a feed of many. */
+export interface Contest {
+  readonly id: string;
+  /** Its place in the input, before the paths of its faults. */
+  readonly path: string;
+  /** Absent where it could not be read. */
+  readonly results?: Results | undefined;
+  /** What names it all the same. */
+  readonly frame: Frame;
+  /** True where something beside the candidates' figures could not be read. */
+  readonly incomplete: boolean;
+}
+
+export interface ParsedContests {
+  /** Undefined where the input as a whole cannot be read. */
+  readonly contests: readonly Contest[] | undefined;
+  /** What holds for all of them. */
+  readonly frame: Frame;
+  /** Fatal are those that cost every contest. */
+  readonly faults: readonly Fault[];
+}
+
+/** A contest with what its feed says once for all that do not say it themselves. Who makes up or freezes all means each one. */
+const within = ({ heading, kind, updated, source, test, hold }: Frame, contest: Fields): Fields => ({
+  heading,
+  kind,
+  updated,
+  source,
+  ...contest,
+  test: test || contest.test,
+  hold: hold || contest.hold,
+});
+
+/** Of two locks the one that opens later. Both have been read, so that both name their zone. */
+const locked = <T extends Frame>(of: T, embargo: string | undefined): T =>
+  embargo && !(Date.parse(of.embargo ?? '') > Date.parse(embargo)) ? { ...of, embargo } : of;
+
+/**
+ * Reads a feed of many contests, `{ version: 1, contests: [results objects with an id] }`, or its JSON.
+ *
+ * Never throws. A contest that cannot be read, has no id or shares it with another costs that contest alone; a fault in what
+ * holds for all is fatal where it would be in a results object.
+ */
+export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): ParsedContests {
+  const given = typeof input === 'string' ? readJSON(input) : input;
+  const feed = isObject(given) ? given : {};
+  const { contests: list, ...around } = feed;
+  // The frame has no candidates of its own: a fault that says so is none.
+  const { frame, faults: found } = parse(isObject(given) ? around : given, { timeZone });
+  const faults = found.filter(({ path }) => path !== 'candidates');
+  if (!Array.isArray(list) || !list.length) {
+    if (isObject(given)) faults.push(faultOf('contests', 'a list of contests', list, true));
+    return { contests: undefined, frame, faults };
+  }
+  const contests = new Map<string, Contest>();
+  list.forEach((entry: unknown, index) => {
+    const path = `contests[${index}]`;
+    const { id: given, ...own } = isObject(entry) ? entry : {};
+    const id = (Number.isSafeInteger(given) ? String(given) : typeof given === 'string' ? given.trim() : '') || path;
+    const read = parse(isObject(entry) ? within(frame, own) : entry, { timeZone });
+    for (const { path: place, message } of read.faults) {
+      // What is closed may be listed before its figures leave the server.
+      if (place === 'candidates' && isAbsent(own.candidates) && (read.frame.embargo ?? frame.embargo)) continue;
+      faults.push({ path: place ? `${path}.${place}` : path, message, fatal: false });
+    }
+    const isTaken = contests.has(id);
+    if (id === path || isTaken) faults.push(faultOf(`${path}.id`, 'an id of its own', given));
+    contests.set(id, {
+      id,
+      path,
+      // Of two that go by one name nobody can tell which is right.
+      results: id === path || isTaken || !read.results ? undefined : locked(read.results, frame.embargo),
+      frame: locked(read.frame, frame.embargo),
+      incomplete: isIncomplete(read.faults),
+    });
+  });
+  const isFatal = faults.some(({ fatal }) => fatal);
+  return { contests: isFatal ? undefined : [...contests.values()], frame, faults };
+}
+
+const faultOf = (path: string, expected: string, value: unknown, fatal = false): Fault => ({
+  path,
+  message: `expected ${expected}, got ${value == null ? 'nothing' : JSON.stringify(value).slice(0, 60)}`,
+  fatal,
+});
+
+/** One contest as it goes on from state to state. */
+export interface ContestState {
+  readonly id: string;
+  /** What names it where nothing is shown. */
+  readonly frame: Frame;
+  /** The newest state that counts, also while it is closed. */
+  readonly results: Results | undefined;
+  /** What is on show of it; the same object for as long as nothing changes. */
+  readonly shown: Shown | undefined;
+  /** ISO 8601: until when its figures are closed to readers. */
+  readonly closedUntil: string | undefined;
+  /** True where the newest state could not be read or may not follow, so that these are older figures. */
+  readonly stale: boolean;
+  readonly incomplete: boolean;
+}
+
+export interface Succession {
+  readonly states: readonly ContestState[];
+  /** Why states may not follow the ones before. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * The states that follow `before`, contest by contest, by the rules of a single one: an older or a torn one does not follow,
+ * what the desk has frozen keeps its figures, falling votes are corrections.
+ *
+ * @param isFed false where a page sets the states itself: these always count
+ * @param now in milliseconds since 1970; undefined where it is not known, and then what has an embargo stays closed
+ */
+export function followContests(
+  before: readonly ContestState[],
+  contests: readonly Contest[],
+  isFed: boolean,
+  now: number | undefined,
+): Succession {
+  const faults: Fault[] = [];
+  const known = new Map(before.map((state) => [state.id, state]));
+  const followed = contests.map((contest): ContestState => {
+    const { id, path, results, frame, incomplete } = contest;
+    const last = known.get(id);
+    known.delete(id);
+    const fault = isFed && results && last?.results ? refusal(results, last.results, now ?? Date.now()) : undefined;
+    if (fault) faults.push({ ...fault, path: `${path}.${fault.path}` });
+    if (last?.results && (!results || fault)) return marked(last, true);
+    if (isFed && results?.hold && last?.results?.hold && !haveSameFigures(results, last.results)) {
+      return marked(last, false);
+    }
+    const isSame =
+      last && serialize([results, frame, incomplete]) === serialize([last.results, last.frame, last.incomplete]);
+    return isSame
+      ? marked(last, !results)
+      : { id, frame, results, shown: last?.shown, closedUntil: undefined, stale: !results, incomplete };
+  });
+  // One that a feed loses is no result that was taken back.
+  const lost = isFed ? [...known.values()].filter(({ results }) => results) : [];
+  for (const { id } of lost) {
+    faults.push({ path: 'contests', message: `expected ${JSON.stringify(id)} as before, got nothing`, fatal: false });
+  }
+  return { states: [...followed, ...lost.map((state) => marked(state, true))], faults };
+}
+
+/** The same object where nothing changes. */
+const marked = (state: ContestState, stale: boolean): ContestState =>
+  state.stale === stale ? state : { ...state, stale };
+
+/** Why a state may not follow the one before, if it may not. */
+function refusal(results: Results, before: Results, now: number): Fault | undefined {
+  if (isOlder(results, before, now)) {
+    const message = `expected ${before.updated ?? ''} or later, got ${results.updated ?? ''}`;
+    return { path: 'updated', message, fatal: false };
+  }
+  const lost = lostCandidate(results, before);
+  return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: false };
+}
+
+/** The states as they stand at a time: an embargo may have ended since. Those that stay are the same objects. */
+export const openContests = (states: readonly ContestState[], now: number | undefined): readonly ContestState[] =>
+  states.map((state) => {
+    const { results, frame, shown } = state;
+    const until = closedUntil(results ?? withoutFigures(frame), now);
+    const open = results && !until ? (shown?.results === results ? shown : follow(shown, results)) : undefined;
+    return open === shown && until === state.closedUntil ? state : { ...state, shown: open, closedUntil: until };
+  });
+
+/** Whom a reader is told of first. */
+export interface Foremost {
+  readonly candidates: readonly Candidate[];
+  /** What the first has on the second, in percent; absent where nobody may be said to be ahead, nor to be level. */
+  readonly lead?: Ratio | undefined;
+}
+
+/** The fewest that are told of where nobody may be said to lead: of a contest, one alone would be taken for its leader. */
+const fewest = 2;
+
+/**
+ * Those of whom the verdict speaks; else who leads, or those with equal votes for the first place; else the first few in the
+ * order of the ballot, with all who have as many votes as the last of them.
+ */
+export function foremost(results: Results): Foremost {
+  const ranked = rank(results.candidates);
+  const [first = []] = ranked;
+  const [most, next] = exactShares(ranked.flat());
+  const ahead = leader(results);
+  const named =
+    verdict(results)?.candidates ?? (ahead ? [ahead] : first.length > 1 && most?.numerator ? first : undefined);
+  if (named) return { candidates: named, lead: most && next && difference(most, next) };
+  const candidates = ranked.reduce<readonly Candidate[]>(
+    (found, group) => (found.length < fewest ? [...found, ...group] : found),
+    [],
+  );
+  return { candidates: results.candidates.filter((candidate) => candidates.includes(candidate)) };
+}
+
+/** The time of the feed, else of the newest state on show. */
+export const newestTime = (frame: Frame, states: readonly ContestState[]): string | undefined =>
+  frame.updated ??
+  states
+    .flatMap(({ shown }) => shown?.results.updated ?? [])
+    .reduce<string | undefined>(
+      (last, time) => (last && Date.parse(last) >= Date.parse(time) ? last : time),
+      undefined,
+    );

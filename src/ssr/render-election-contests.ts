@@ -1,0 +1,111 @@
+import { contestsStyles } from '../elements/contests-styles.js';
+import { contestList } from '../elements/contests-template.js';
+import { block } from '../export/html.js';
+import { ResultsError } from '../export/view.js';
+import { plainResults } from '../formats/results-json.js';
+import { followContests, openContests, parseContests } from '../results/contests.js';
+import type { Contest, ContestState } from '../results/contests.js';
+import { withoutFigures } from '../results/embargo.js';
+import { isObject, readJSON } from '../results/parse.js';
+import { cardOf } from '../text/card.js';
+import { aroundOf, cardStandings, contestRow, listedWords, waitingRows } from '../text/contests.js';
+import type { ContestRow } from '../text/contests.js';
+import { contestsMessages } from '../text/contests-messages.js';
+import { chosen, presentationOf } from '../text/presentation.js';
+import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
+import type { DashboardOptions } from './dashboard-markup.js';
+
+/**
+ * Many contests as an `<election-contests>` that shows them without a script, and that the script takes over: the rows in a
+ * declarative shadow root, and a table for what knows none. Where `src` names a feed they are the rows that wait for its
+ * answer; what is under embargo stands nowhere in the markup.
+ *
+ * @param given the feed's object, `{ "version": 1, "contests": [results objects with an id] }`, or its JSON
+ * @throws {ResultsError} where it holds no contests; it names each place at fault
+ */
+export function renderElectionContests(given: unknown, options: DashboardOptions = {}): string {
+  const { heading, now = Date.now(), src, subheading } = options;
+  const input = typeof given === 'string' ? readJSON(given) : given;
+  const titles = { ...(heading && { heading }), ...(subheading && { subheading }) };
+  const read = parseContests(isObject(input) ? { ...input, ...titles } : input, {
+    timeZone: chosen(options, 'timeZone'),
+  });
+  if (!read.contests) throw new ResultsError(read.faults.filter(({ fatal }) => fatal));
+  const states = openContests(followContests([], read.contests, false, now).states, now);
+  const presentation = presentationOf((name) => chosen(options, name), undefined);
+  const { locale } = presentation;
+  const words = contestsMessages[locale];
+  const waiting = waitingFor(presentation, options, now);
+  const own = src
+    ? { ...waiting, label: words.heading, summary: '' }
+    : cardStandings(read.frame, states, presentation, { now });
+  const card = cardOf(own, { heading: own.label, summary: own.summary, notices: [] }, src ? options : { subheading });
+  const of = aroundOf(read.frame, states, false);
+  const rows = src ? waitingRows(waiting) : states.map((state) => contestRow(state, of, presentation, now));
+  return dashboardMarkup(
+    {
+      name: 'contests',
+      card,
+      content: contestList(
+        {
+          rows,
+          isListed: () => true,
+          opened: () => undefined,
+          sort: 'source',
+          status: listedWords(rows.length, rows.length, locale),
+          isWaiting: card.isWaiting,
+        },
+        words,
+        { find: ignore, order: ignore, toggle: ignore },
+      ),
+      styles: contestsStyles,
+      hasFigures: !src,
+      attributes: src ? {} : { contests: dataOf(input, read.contests, states) },
+      table: plainTable(
+        card,
+        [words.columns.contest, words.columns.foremost, words.columns.progress],
+        [block('tbody', {}, rows.map(plainRow))],
+      ),
+    },
+    options,
+  );
+}
+
+const list = (separator: string, texts: readonly (string | undefined)[]): string =>
+  texts.filter(Boolean).join(separator);
+
+const plainRow = (row: ContestRow): string =>
+  tableRow([
+    list(' · ', [row.name, row.test]),
+    list('; ', [
+      ...row.foremost.map(({ name, share }) => `${name} ${share}`),
+      row.verdict || row.mark,
+      row.lead,
+      row.others,
+      ...row.notices,
+    ]),
+    list(', ', [row.progress, ...row.badges.map(({ text }) => text)]),
+  ]);
+
+/** What the element draws the same rows from. Of a contest that is closed no more than what names it. */
+function dataOf(input: unknown, contests: readonly Contest[], states: readonly ContestState[]): string {
+  const feed = isObject(input) ? input : {};
+  const closed = new Map(
+    contests.flatMap(({ path }, index) => {
+      const state = states[index];
+      return state?.closedUntil ? [[path, state] as const] : [];
+    }),
+  );
+  const list = Array.isArray(feed.contests) ? (feed.contests as readonly unknown[]) : [];
+  return JSON.stringify({
+    ...feed,
+    contests: list.map((entry, index) => {
+      const state = closed.get(`contests[${index}]`);
+      return state
+        ? { id: state.id, ...plainResults(withoutFigures(state.frame)) }
+        : isObject(entry) && typeof entry.candidates === 'object'
+          ? plainResults(entry as never)
+          : entry;
+    }),
+  });
+}

@@ -1,0 +1,418 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { ElectionContests } from '../../../src/elements/election-contests.js';
+import { decided, governors, oneFaulty, syntheticContests, undecided } from '../../cases/contests.js';
+import { filled, outside, overlaps, part, parts, read, seenTexts, shadow, textOf, texts } from '../seen.js';
+import { warningsIn } from '../warnings.js';
+import { briefs, caseNamed, cases, contestsOf, drawn, find, names, opener, order, rows, status } from './contests.js';
+
+/** A copy whose contests may be changed. */
+const changed = (change: (contests: Contest[]) => void): unknown => {
+  const copy = structuredClone(governors) as unknown as { contests: Contest[] };
+  change(copy.contests);
+  return copy;
+};
+interface Contest {
+  id: string;
+  subheading: string;
+  updated: string;
+  candidates: { id: string; name: string; votes: number }[];
+}
+
+/** The rows in which anything changed while `action` ran, by their names afterwards; other places by their own names. */
+async function changedRows(element: ElectionContests, action: () => unknown): Promise<ReadonlySet<string>> {
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((more) => records.push(...more));
+  observer.observe(shadow(element), { attributes: true, characterData: true, childList: true, subtree: true });
+  await action();
+  await drawn(element);
+  records.push(...observer.takeRecords());
+  observer.disconnect();
+  return new Set(
+    records.map(({ target }) => {
+      const at = target instanceof Element ? target : target.parentElement;
+      const row = at?.closest('.contest');
+      return row ? textOf(opener(row)) : (at?.getAttribute('part') ?? at?.localName ?? '');
+    }),
+  );
+}
+
+describe("the ten governors' contests of 2024", () => {
+  it('stand in a row each: leader, share, lead, stations and kind', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    expect(names(element)).to.deep.equal(governors.contests.map((one) => (one as Contest).subheading));
+    expect(briefs(element)[0]).to.equal(
+      'Aceh 2 MUZAKIR MANAF - FADHLULLAH, S.E. 53,0% Unggul sementara Selisih 6,0 poin 97,12% TPS Hitungan sementara',
+    );
+    expect(read(element)).to.contain('Pemilihan Gubernur 2024 Sepuluh provinsi Hitungan sementara');
+    expect(read(element)).to.contain('10 pemilihan').and.to.contain('Sumber: KPU, Sirekap Pilkada 2024');
+    await expect(element).to.be.accessible();
+  });
+
+  it('have bars on one scale, as long as the shares', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    const width = shadow(element).querySelector('.slim svg')!.getBoundingClientRect().width;
+    for (const [index, row] of rows(element).entries()) {
+      const votes = (governors.contests[index] as Contest).candidates.map((candidate) => candidate.votes);
+      const total = votes.reduce((sum, figure) => sum + figure, 0);
+      const bars = [...row.querySelectorAll<SVGRectElement>('.slim [part="bar"]')].map(filled);
+      const { left } = row.querySelector('.slim svg')!.getBoundingClientRect();
+      let end = left;
+      votes.forEach((figure, at) => {
+        expect(bars[at]!.width).to.be.closeTo((width * figure) / total, 0.1);
+        expect(bars[at]!.left).to.be.closeTo(end, 0.1);
+        end += bars[at]!.width;
+      });
+    }
+  });
+
+  it('open in place, by a press anywhere on the row and by the keyboard', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    const [aceh, utara] = rows(element);
+    expect(opener(aceh!).getAttribute('aria-expanded')).to.equal('false');
+    const { left, top, width, height } = aceh!.querySelector('.brief')!.getBoundingClientRect();
+    const hit = shadow(element).elementFromPoint(left + width * 0.75, top + height / 2);
+    (hit as HTMLElement).click();
+    await element.updateComplete;
+    expect(opener(aceh!).getAttribute('aria-expanded')).to.equal('true');
+    expect(textOf(aceh!)).to.contain('1.440.904 suara').and.to.contain('Data masuk 9.425 dari 9.704 TPS (97,12%)');
+    expect(textOf(aceh!)).to.contain('Pembaruan: 28 November 2024, 10.15 WIB');
+    opener(utara!).focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(textOf(utara!)).to.contain('3.434.824 suara');
+    // One does not close another, and what is open is a picture that an audit finds no fault with.
+    expect(textOf(aceh!)).to.contain('1.440.904 suara');
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(textOf(utara!)).not.to.contain('3.434.824 suara');
+    expect(opener(utara!).getAttribute('aria-expanded')).to.equal('false');
+    expect(shadow(element).activeElement).to.equal(opener(utara!));
+  });
+
+  it('show what an update brings in the rows that it changes, and nowhere else', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    const next = () =>
+      changed(([, , barat]) => {
+        barat!.candidates[1]!.votes += 500_000;
+      });
+    const touched = await changedRows(element, () => (element.contests = next()));
+    expect([...touched]).to.deep.equal(['Sumatera Barat']);
+    expect(briefs(element)[2]).to.contain('1 H. MAHYELDI, S.P - VASKO RUSEIMY, S.T 63,2%');
+    expect([...(await changedRows(element, () => (element.contests = next())))]).to.deep.equal([]);
+  });
+
+  it('stay open where they are when an update comes', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    opener(rows(element)[3]!).click();
+    opener(rows(element)[5]!).click();
+    await element.updateComplete;
+    element.contests = changed((contests) => {
+      contests[3]!.candidates[0]!.votes = 1_200_000;
+      contests.unshift({ ...contests[5]!, id: 'baru', subheading: 'Baru' });
+    });
+    await drawn(element);
+    expect(
+      rows(element)
+        .filter((row) => row.querySelector('.whole'))
+        .map((row) => textOf(opener(row))),
+    ).to.deep.equal(['Riau', 'Sumatera Selatan']);
+    expect(textOf(rows(element)[4]!)).to.contain('1.200.000 suara');
+  });
+
+  it('label votes that fell, in the row and in the whole', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    element.contests = changed(([aceh]) => {
+      aceh!.candidates[1]!.votes -= 904;
+    });
+    await drawn(element);
+    expect(briefs(element)[0]).to.contain(
+      'Angka dikoreksi turun oleh sumber: MUZAKIR MANAF - FADHLULLAH, S.E. −904 suara',
+    );
+    opener(rows(element)[0]!).click();
+    await element.updateComplete;
+    expect(textOf(rows(element)[0]!.querySelector('.whole')!))
+      .to.contain('−904 suara')
+      .and.to.contain('▼ 904');
+  });
+});
+
+describe('a reader who looks for something', () => {
+  it('finds it by typing, and is told how much there is', async () => {
+    const element = await contestsOf(caseNamed('545'));
+    expect(status(element)).to.equal('545 pemilihan');
+    await find(element, '  UJI   54 ');
+    expect(names(element)).to.deep.equal(
+      ['54', '154', '254', '354', '454', '540', '541', '542', '543', '544', '545'].map(
+        (number) => `Daerah uji ${number}`,
+      ),
+    );
+    expect(status(element)).to.equal('11 dari 545 pemilihan');
+    await find(element, 'zzz');
+    expect([rows(element).length, status(element)]).to.deep.equal([0, '0 dari 545 pemilihan']);
+    await find(element, '');
+    expect([rows(element).length, status(element)]).to.deep.equal([545, '545 pemilihan']);
+  });
+
+  it('touches no more than what comes and goes', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    const touched = await changedRows(element, () => find(element, 'sumatera'));
+    expect(touched.has('Sumatera Utara')).to.equal(false);
+    expect(touched.has('Aceh')).to.equal(true);
+  });
+
+  it('keeps what was typed when an update comes', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    await find(element, 'mawardi');
+    element.contests = changed(([aceh]) => {
+      aceh!.candidates[0]!.name = 'MAWARDI';
+    });
+    await drawn(element);
+    expect(names(element)).to.deep.equal(['Aceh', 'Riau', 'Sumatera Selatan']);
+    expect(shadow(element).querySelector('input')!.value).to.equal('mawardi');
+  });
+
+  it('orders the rows, and is told by which column', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    const sortedBy = () =>
+      [...shadow(element).querySelectorAll('[aria-sort]')].map((head) => [
+        head.textContent,
+        head.getAttribute('aria-sort'),
+      ]);
+    expect(sortedBy()).to.deep.equal([]);
+    await order(element, 'lead');
+    expect(names(element).slice(0, 3)).to.deep.equal(['Aceh', 'Kepulauan Riau', 'Bengkulu']);
+    expect(sortedBy()).to.deep.equal([['Suara teratas', 'ascending']]);
+    await order(element, 'progress');
+    expect(names(element)[0]).to.equal('Lampung');
+    expect(sortedBy()).to.deep.equal([['Data masuk, jenis hitungan', 'descending']]);
+    await order(element, 'name');
+    expect(names(element)[1]).to.equal('Bengkulu');
+    await order(element, 'source');
+    expect(names(element)[1]).to.equal('Sumatera Utara');
+  });
+
+  it('keeps the focus on a contest that an update moves, and what is open goes with it', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    await order(element, 'lead');
+    opener(rows(element)[1]!).focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    element.contests = changed((contests) => {
+      contests.find(({ subheading }) => subheading === 'Kepulauan Riau')!.candidates[1]!.votes += 70_000;
+    });
+    await drawn(element);
+    expect(names(element).slice(0, 2)).to.deep.equal(['Kepulauan Riau', 'Aceh']);
+    expect(textOf(shadow(element).activeElement!)).to.equal('Kepulauan Riau');
+    expect(
+      rows(element)
+        .map((row) => Boolean(row.querySelector('.whole')))
+        .indexOf(true),
+    ).to.equal(0);
+  });
+});
+
+describe('what must not be said', () => {
+  it('is not: nobody leads below half, on a tie, within the margin or before the time', async () => {
+    const element = await contestsOf(caseNamed('undecided'));
+    const marks = rows(element).map((row) => [...row.querySelectorAll('.mark')].map(textOf).join());
+    expect(marks).to.deep.equal(['Suara sama', '', 'Unggul sementara', '', '', '', '']);
+    expect(briefs(element)[6]).to.equal(
+      'Daerah uji G DATA UJI Hitung cepat tayang mulai 27 November 2099, 15.00 WIB Hitung cepat',
+    );
+    expect(shadow(element).textContent).not.to.contain('30.000');
+    opener(rows(element)[6]!).click();
+    await element.updateComplete;
+    expect(rows(element)[6]!.textContent).not.to.match(/30\.?000|29\.?000|%/);
+  });
+
+  it('made-up figures are never without their sign', async () => {
+    const element = await contestsOf(caseNamed('decided'));
+    expect(texts(element, 'banner')).to.deep.equal(['DATA UJI']);
+    for (const brief of briefs(element)) expect(brief).to.contain('DATA UJI');
+    const some = await contestsOf({
+      contests: {
+        ...governors,
+        contests: [{ ...(governors.contests[0] as object), test: true }, governors.contests[1]],
+      },
+    });
+    expect(texts(some, 'banner')).to.deep.equal([]);
+    expect(briefs(some).map((brief) => brief.includes('DATA UJI'))).to.deep.equal([true, false]);
+  });
+
+  it('what is decided is said as the law has it', async () => {
+    const element = await contestsOf(caseNamed('decided'));
+    expect(briefs(element)[2]).to.contain(
+      '1 Melati & Kenanga 45,0% 2 Cendana & Meranti 40,0% Putaran kedua: Melati & Kenanga dan Cendana & Meranti',
+    );
+    opener(rows(element)[5]!).click();
+    await element.updateComplete;
+    expect(textOf(rows(element)[5]!)).to.contain('UU 10/2016 Pasal 54D(3)');
+  });
+});
+
+describe('what cannot be read', () => {
+  it('costs its contest alone, and the developer is told where', async () => {
+    let element!: ElectionContests;
+    const warnings = await warningsIn(async () => {
+      element = await contestsOf(caseNamed('one-faulty'));
+    });
+    expect(warnings).to.deep.equal([
+      '<election-contests> contests[3].candidates[0].votes: expected a whole number, got "1,5"',
+    ]);
+    expect(briefs(element)[3]).to.equal('Riau Data hasil belum tersedia Hitungan sementara');
+    expect(briefs(element)[4]).to.contain('61,0%');
+  });
+
+  it('leaves the last that could be read, with a notice', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    await warningsIn(async () => {
+      element.contests = oneFaulty;
+      await drawn(element);
+    });
+    expect(briefs(element)[3]).to.contain('44,4%').and.to.contain('Data terbaru tidak terbaca');
+    expect(texts(element, 'notice')).to.have.length(1);
+  });
+
+  it('as a whole leaves all rows, with one notice, and an event', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    const reasons: unknown[] = [];
+    element.addEventListener('election-results-error', ({ path, reason, stale }) =>
+      reasons.push([path, reason, stale]),
+    );
+    await warningsIn(async () => {
+      element.contests = '{"contests":';
+      await drawn(element);
+    });
+    expect(reasons).to.deep.equal([['', 'expected JSON, got "{\\"contests\\":"', true]]);
+    expect(rows(element)).to.have.length(10);
+    expect(texts(element, 'notice')).to.deep.equal([
+      'Data terbaru tidak terbaca; angka di atas adalah yang terakhir terbaca.',
+    ]);
+  });
+
+  it('where there is nothing at all, says that there is nothing yet', async () => {
+    const element = await contestsOf({});
+    expect(read(element)).to.equal('Hasil semua pemilihan Data hasil belum tersedia');
+    await warningsIn(async () => {
+      expect(read(await contestsOf(caseNamed('none')))).to.equal('Pemilihan Gubernur 2024 Data hasil belum tersedia');
+    });
+  });
+
+  it('a developer is told of the first faults of hundreds, and how many more there are', async () => {
+    const { contests } = syntheticContests();
+    const warnings = await warningsIn(() =>
+      contestsOf({ contests: { contests: contests.map((one) => ({ ...(one as object), candidates: 1 })) } }),
+    );
+    expect(warnings).to.have.length(21);
+    expect(warnings[20]).to.equal('<election-contests> contests: expected no faults beside these, got 525');
+  });
+});
+
+describe('the tag', () => {
+  it('takes JSON, and its own titles, source, language and decimals', async () => {
+    const element = await contestsOf(
+      { contests: JSON.stringify(governors) },
+      {
+        heading: 'Malam Pilkada',
+        subheading: 'Gubernur',
+        source: 'Redaksi',
+        locale: 'en',
+        decimals: '2',
+        'heading-level': '3',
+      },
+    );
+    expect(shadow(element).querySelector('h3')!.textContent).to.equal('Malam Pilkada');
+    expect(read(element))
+      .to.contain('Malam Pilkada Gubernur')
+      .and.to.contain('Source: Redaksi')
+      .and.to.contain('10 contests');
+    expect(briefs(element)[0]).to.equal(
+      'Aceh 2 MUZAKIR MANAF - FADHLULLAH, S.E. 53.01% Leading so far Lead 6.02 points 97.12% counted Preliminary count',
+    );
+    element.locale = 'id';
+    await element.updateComplete;
+    expect(briefs(element)[0]).to.contain('53,01%').and.to.contain('Unggul sementara');
+  });
+
+  it('takes other contests, and none', async () => {
+    const element = await contestsOf(caseNamed('governors'));
+    element.contests = decided;
+    await drawn(element);
+    expect(names(element)).to.have.length(decided.contests.length);
+    element.contests = null;
+    await drawn(element);
+    expect(read(element)).to.equal('Hasil semua pemilihan Data hasil belum tersedia');
+  });
+
+  it('lets readers take the figures along', async () => {
+    const element = await contestsOf(caseNamed('decided'));
+    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar medsos']);
+    expect(parts<HTMLButtonElement>(element, 'button').every(({ disabled }) => !disabled)).to.equal(true);
+  });
+});
+
+for (const width of [280, 360, 640, 960]) {
+  it(`no text lies over another, nor leaves the card, in ${String(width)} px`, async function () {
+    this.timeout(60_000);
+    for (const named of cases.filter(({ name }) => name !== 'contests-545')) {
+      await warningsIn(async () => {
+        const element = await contestsOf(named, {}, width);
+        for (const row of rows(element).slice(0, 2)) opener(row).click();
+        await element.updateComplete;
+        // What is off screen has no place of its own yet.
+        for (const row of rows(element)) row.style.setProperty('content-visibility', 'visible');
+        // Names that are too long end in dots: the whole result has them.
+        const seen = seenTexts(element).filter(({ element: at }) => !at.matches('.leading > [part="name"], option'));
+        expect(overlaps(seen), named.name).to.deep.equal([]);
+        expect(outside(seen, part(element, 'root').getBoundingClientRect()), named.name).to.deep.equal([]);
+        for (const name of shadow(element).querySelectorAll('.leading')) {
+          const { left, right } = name.getBoundingClientRect();
+          expect(right - left, named.name).to.be.at.least(100);
+        }
+        element.parentElement!.remove();
+      });
+    }
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const width of [320, 640]) {
+    it(`no case is at fault in ${theme} at ${String(width)} px`, async function () {
+      this.timeout(60_000);
+      for (const named of cases.filter(({ name }) => name !== 'contests-545')) {
+        await warningsIn(async () => {
+          const element = await contestsOf(named, { theme }, width);
+          element.parentElement!.style.cssText += `background: Canvas; color-scheme: ${theme}`;
+          for (const row of rows(element).slice(0, 1)) opener(row).click();
+          await element.updateComplete;
+          await expect(element.parentElement!).to.be.accessible();
+          element.parentElement!.remove();
+        });
+      }
+    });
+  }
+}
+
+it('has 545 rows as a table that is read row by row', async () => {
+  const element = await contestsOf(caseNamed('545'));
+  const table = shadow(element).querySelector('table')!;
+  expect(table.querySelectorAll('[role="rowheader"]')).to.have.length(545);
+  expect([...table.querySelectorAll('[role="columnheader"]')].map(textOf)).to.deep.equal([
+    'Pemilihan',
+    'Suara teratas',
+    'Data masuk, jenis hitungan',
+  ]);
+  for (const row of table.querySelectorAll('.brief')) expect(row.querySelectorAll('[role="cell"]')).to.have.length(2);
+  expect(names(element)).to.deep.equal(syntheticContests().contests.map((one) => (one as Contest).subheading));
+});
+
+it('needs no style attribute, which a strict policy would block', async () => {
+  for (const contests of [governors, undecided]) {
+    const element = await contestsOf({ contests });
+    opener(rows(element)[0]!).click();
+    await element.updateComplete;
+    expect(shadow(element).querySelectorAll('[style]')).to.have.length(0);
+  }
+});
