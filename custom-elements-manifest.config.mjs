@@ -13,6 +13,7 @@ export default {
 /** Leaves what a page can use: the elements and their public members, under the paths that are published. */
 function onlyPublic() {
   const classes = 'dist/index.js';
+  const widget = ['candidate-pair', 'election-results'];
   return {
     name: 'only-public',
     packageLinkPhase({ customElementsManifest: manifest }) {
@@ -25,9 +26,27 @@ function onlyPublic() {
         element.members = element.members?.filter(
           ({ name, privacy }) => !/^(?:private|protected)$/.test(privacy) && !/^[#_]/.test(name),
         );
+        // What has no description is a constructor's argument, which the analyzer takes for an event.
+        element.events = element.events?.filter(({ description }) => description);
         for (const entry of [...(element.members ?? []), ...(element.attributes ?? [])]) delete entry.inheritedFrom;
         for (const attribute of element.attributes ?? []) tieToProperty(attribute, element);
+        // What a base declares for others has no attribute here.
+        const own = new Set(element.attributes?.map(({ fieldName }) => fieldName));
+        element.members = element.members?.filter(
+          ({ kind, name, ...member }) => kind !== 'field' || member.static || member.readonly || own.has(name),
+        );
       }
+      const definitions = (path, registers) => ({
+        kind: 'javascript-module',
+        path,
+        exports: elements
+          .filter(({ tagName }) => registers(tagName))
+          .map(({ name, tagName }) => ({
+            kind: 'custom-element-definition',
+            name: tagName,
+            declaration: { name, module: classes },
+          })),
+      });
       manifest.modules = [
         {
           kind: 'javascript-module',
@@ -35,15 +54,8 @@ function onlyPublic() {
           declarations: elements,
           exports: elements.map(({ name }) => ({ kind: 'js', name, declaration: { name, module: classes } })),
         },
-        {
-          kind: 'javascript-module',
-          path: 'dist/define.js',
-          exports: elements.map(({ name, tagName }) => ({
-            kind: 'custom-element-definition',
-            name: tagName,
-            declaration: { name, module: classes },
-          })),
-        },
+        definitions('dist/define.js', (tagName) => widget.includes(tagName)),
+        definitions('dist/define-dashboard.js', (tagName) => !widget.includes(tagName)),
       ];
     },
   };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { minifyTemplatesPlugin } from './build/minify-templates.js';
-import { specializePlugin } from './build/specialize.js';
+import { dashboardUses, specializePlugin } from './build/specialize.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -19,6 +19,16 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
       input: 'src/widget.ts',
       output: { format: 'iife', entryFileNames: 'election-results.min.js' },
       plugins: [specializePlugin(), minifyAgain()],
+    },
+  },
+  /** The same with the elements of the dashboard. */
+  dashboard: {
+    modulePreload: false,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: 'src/dashboard.ts',
+      output: { format: 'iife', entryFileNames: 'election-dashboard.min.js' },
+      plugins: [specializePlugin(dashboardUses), minifyAgain()],
     },
   },
   /** For pages that hold frames: what gives those their height. */
@@ -48,6 +58,7 @@ const builds: Record<string, NonNullable<UserConfig['build']>> = {
       entry: {
         index: 'src/index.ts',
         define: 'src/define.ts',
+        'define-dashboard': 'src/define-dashboard.ts',
         feed: 'src/feed.ts',
         react: 'src/react.ts',
         export: 'src/export.ts',
@@ -83,7 +94,7 @@ export default defineConfig(({ mode }) => ({
   server: { host: '127.0.0.1' },
   optimizeDeps: { entries: ['demo/*.html'] },
   // The page script draws anew what a server has drawn: it never hydrates.
-  define: mode === 'widget' ? { 'globalThis.litElementHydrateSupport': 'undefined' } : {},
+  define: mode === 'widget' || mode === 'dashboard' ? { 'globalThis.litElementHydrateSupport': 'undefined' } : {},
   ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
 }));
 
@@ -134,6 +145,14 @@ function demoAtRoot(): Plugin {
           response.setHeader('content-type', type === 'html' ? 'text/html; charset=utf-8' : 'text/javascript');
           response.setHeader('access-control-allow-origin', '*');
           response.end(readFileSync(root + built));
+          return;
+        }
+        const [, feed] = /^\/data\/([\w-]+)\.json$/.exec(pathname) ?? [];
+        if (feed) {
+          void server.ssrLoadModule('/demo/feeds.ts').then(({ feeds }) => {
+            response.setHeader('content-type', 'application/json');
+            response.end(JSON.stringify((feeds as Record<string, unknown>)[feed]));
+          }, next);
           return;
         }
         const path = pathname === '/' ? '/index.html' : pathname;

@@ -42,7 +42,7 @@ export default {
   testsFinishTimeout: 5 * 60_000,
   testFramework: { config: { timeout: 20_000 } },
   // The element's own warnings are what many tests provoke.
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<election-results>'),
+  filterBrowserLogs: ({ args }) => !/^<election-[a-z]+>/.test(String(args[0])),
   plugins: [
     minifyTemplatesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),

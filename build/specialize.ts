@@ -289,10 +289,28 @@ export const uses: Readonly<Record<string, Use>> = {
   },
 };
 
-/** The same for the script of the dashboard, whose lines are paths too: those go from point to point. */
-export const dashboardUses: Readonly<Record<string, Use>> = Object.fromEntries(
-  Object.entries(uses).filter(([file]) => file !== '/d3-path/src/path.js'),
-);
+const path = '/d3-path/src/path.js';
+
+/** The same for the script of the dashboard. Its lines are not configured either: they go straight from pair to pair. */
+export const dashboardUses: Readonly<Record<string, Use>> = {
+  ...uses,
+  [path]: { ...uses[path], unread: uses[path]?.unread?.filter((name) => name !== 'lineTo') ?? [] },
+  '/d3-shape/src/line.js': {
+    unread: ['x', 'y', 'defined', 'curve', 'context'],
+    expressions: {
+      'typeof x === "function" ? x : (x === undefined) ? pointX : constant(x)': 'pointX',
+      'typeof y === "function" ? y : (y === undefined) ? pointY : constant(y)': 'pointY',
+      'constant(true)': '0',
+      'array(data)': 'data',
+      'context == null': 'true',
+      'defined(d = data[i], i, data)': '(d = data[i], true)',
+      '+x(d, i, data)': 'x(d)',
+      '+y(d, i, data)': 'y(d)',
+      'buffer + "" || null': 'buffer + ""',
+    },
+  },
+  '/d3-shape/src/curve/linear.js': { unread: ['areaStart', 'areaEnd'], expressions: { 'x = +x': '0', 'y = +y': '0' } },
+};
 
 /** A file of a package, without what `use` makes needless. */
 export function specialize(code: string, { unread = [], variables = {}, expressions = {} }: Use): string {

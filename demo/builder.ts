@@ -6,7 +6,7 @@ import type { EmbedKind, EmbedOptions } from '../src/export/embed.js';
 import { colorOf } from '../src/results/colors.js';
 import { parse } from '../src/results/parse.js';
 import type { TimeZone } from '../src/results/types.js';
-import '../src/widget.js';
+import '../src/dashboard.js';
 import { codeKinds, codes } from './builder/codes.js';
 import { sortFaults } from './builder/faults.js';
 import { fieldOf } from './builder/field.js';
@@ -15,7 +15,7 @@ import { groups, knobs } from './builder/knobs.js';
 import type { Group, Knob } from './builder/knobs.js';
 import { make } from './builder/make.js';
 import { readPasted } from './builder/paste.js';
-import { showIn } from './builder/preview.js';
+import { showAlso, showIn } from './builder/preview.js';
 import { rowsField } from './builder/rows.js';
 import {
   addressOf,
@@ -117,6 +117,7 @@ function follow(): void {
   frame.style.width = values.width === 'full' ? '' : (values.width ?? '');
   stage.className = `stage ${values.page ?? ''}`;
   void showIn(widget, now).then(keepReachable);
+  showAlso(widget, values);
   showCode(now, results ? '' : 'Perbaiki isian yang bertanda; kode dibuat dari hasil yang utuh.');
   clearTimeout(timer);
   timer = setTimeout(remember, settled);
@@ -163,12 +164,16 @@ function showCode(now: State, problem: string): void {
 
 /** Addresses that stay right in another page. */
 async function embedOptions(now: State): Promise<EmbedOptions> {
-  const { script = '', frame: page, frameScript, image } = filesOf(now);
+  const { script: given = '', frame: page, frameScript, image } = filesOf(now);
   const options = optionsOf(now);
+  const also = kind === 'script' ? (now.values.also ?? '') : '';
+  // The elements of the dashboard are in a script of their own.
+  const script = also ? given.replace('election-results.min.js', 'election-dashboard.min.js') : given;
   const integrity = await integrityOf(absolute(script));
   const frameIntegrity = frameScript && (await integrityOf(absolute(frameScript)));
   return {
     ...options,
+    also,
     ...(options.src && { src: absolute(options.src) }),
     script: absolute(script),
     ...(integrity && { integrity }),

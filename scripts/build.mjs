@@ -6,6 +6,7 @@ import { root, run, tool } from './run.mjs';
 
 const pages = [
   [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'widget', '--logLevel', 'warn'],
+  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'dashboard', '--logLevel', 'warn'],
   [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'embed-host', '--logLevel', 'warn'],
   [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'embed-frame', '--logLevel', 'warn'],
 ];
@@ -23,6 +24,9 @@ for (const step of onlyPages ? pages : [...pages, ...modules]) {
   if (!ok) process.exit(1);
 }
 if (!onlyPages) {
-  const { styles } = await import('../dist/elements/styles.js');
-  writeFileSync(join(root, 'dist', 'election-results.css'), `${styles.cssText}\n`);
+  const { ElectionResults, ...others } = await import('../dist/index.js');
+  const sheetsOf = ({ styles }) => [styles].flat().map(({ cssText }) => cssText);
+  const dashboard = Object.values(others).flatMap((one) => (one.styles ? sheetsOf(one) : []));
+  writeFileSync(join(root, 'dist', 'election-results.css'), `${sheetsOf(ElectionResults).join('\n')}\n`);
+  writeFileSync(join(root, 'dist', 'election-dashboard.css'), `${[...new Set(dashboard)].join('\n')}\n`);
 }

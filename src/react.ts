@@ -1,10 +1,16 @@
-// React 19 sets properties and events of custom elements by itself: all that it lacks is their types. Registers both tags.
+// React 19 sets properties and events of custom elements by itself: all that it lacks is their types. Registers both tags of the
+// widget; those of the dashboard are registered by ./define-dashboard.
 import type { HTMLAttributes, RefAttributes } from 'react';
 import './define.js';
 import type { CandidatePair } from './elements/candidate-pair.js';
 import type { DrawnElement } from './elements/drawn-element.js';
+import type { ElectionContests } from './elements/election-contests.js';
+import type { ElectionRegions } from './elements/election-regions.js';
 import type { ElectionResults } from './elements/election-results.js';
+import type { ElectionSeats } from './elements/election-seats.js';
+import type { ElectionTrend } from './elements/election-trend.js';
 import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/events.js';
+import type { ElectionRegionSelectEvent } from './elements/region-select-event.js';
 
 /** The attribute of a property: `heading-level` of `headingLevel`. */
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
@@ -23,19 +29,31 @@ export type CandidatePairProps = Props<
   Settable<CandidatePair, Exclude<keyof CandidatePair, keyof HTMLElement | 'attributeChangedCallback'>>
 >;
 
-export type ElectionResultsProps = Props<
-  ElectionResults,
-  Settable<ElectionResults, Exclude<keyof ElectionResults, keyof DrawnElement | 'current'> | 'updated'> & {
+type DrawnProps<Element, Also extends keyof Element & string = never> = Props<
+  Element,
+  Settable<Element, (Exclude<keyof Element, keyof DrawnElement | 'current'> & string) | Also> & {
     'onelection-results-change'?: ((event: ElectionResultsChangeEvent) => void) | undefined;
     'onelection-results-error'?: ((event: ElectionResultsErrorEvent) => void) | undefined;
   }
 >;
 
+export type ElectionResultsProps = DrawnProps<ElectionResults, 'updated'>;
+export type ElectionRegionsProps = DrawnProps<ElectionRegions> & {
+  'onelection-region-select'?: ((event: ElectionRegionSelectEvent) => void) | undefined;
+};
+export type ElectionTrendProps = DrawnProps<ElectionTrend>;
+export type ElectionSeatsProps = DrawnProps<ElectionSeats>;
+export type ElectionContestsProps = DrawnProps<ElectionContests>;
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'candidate-pair': CandidatePairProps;
+      'election-contests': ElectionContestsProps;
+      'election-regions': ElectionRegionsProps;
       'election-results': ElectionResultsProps;
+      'election-seats': ElectionSeatsProps;
+      'election-trend': ElectionTrendProps;
     }
   }
 }

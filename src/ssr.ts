@@ -1,5 +1,13 @@
 export { ResultsError } from './export/view.js';
 export type { GivenResults, ViewOptions } from './export/view.js';
+export type { DashboardOptions } from './ssr/dashboard-markup.js';
+export { renderElectionContests } from './ssr/render-election-contests.js';
+export { renderElectionRegions } from './ssr/render-election-regions.js';
+export type { RegionsServerOptions } from './ssr/render-election-regions.js';
 export { renderElectionResults } from './ssr/render-election-results.js';
-export type { ServerOptions } from './ssr/render-election-results.js';
+export type { ServerOptions } from './ssr/sheets.js';
+export { renderElectionSeats } from './ssr/render-election-seats.js';
+export type { SeatsServerOptions } from './ssr/render-election-seats.js';
+export { renderElectionTrend } from './ssr/render-election-trend.js';
+export type { TrendServerOptions } from './ssr/render-election-trend.js';
 export { styleHash } from './ssr/style-hash.js';

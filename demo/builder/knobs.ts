@@ -1,4 +1,5 @@
 // Everything that an editor can set, in one table: the form, the preview, the code and the page's address are made from it.
+import { followers } from '../../src/export/embed.js';
 import { choices } from '../../src/text/presentation.js';
 
 /** How a knob is set, and what it may hold. */
@@ -332,6 +333,16 @@ export const knobs: readonly Knob[] = [
     usual: '',
     path: 'margin',
     example: '1,0',
+  },
+  {
+    name: 'also',
+    kind: 'set',
+    of: 'options',
+    group: 'look',
+    label: 'Elemen dasbor di bawahnya',
+    help: 'Untuk kode Skrip, yang lalu memuat election-dashboard.min.js. Wilayah dan kursi diambil dari hasil yang ditempel atau sumber langsung.',
+    choices: labelled(followers, { regions: 'Wilayah', trend: 'Pergerakan suara', seats: 'Kursi' }),
+    usual: '',
   },
   {
     name: 'notice',

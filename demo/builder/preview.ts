@@ -1,3 +1,4 @@
+import { followers } from '../../src/export/embed.js';
 import { ElectionResults } from '../../src/index.js';
 import { candidateOf } from './candidates.js';
 import { knobs } from './knobs.js';
@@ -30,6 +31,24 @@ export async function showIn(element: ElectionResults, state: State): Promise<vo
   if (results) element.results = results;
   else element.append(...rows.map(pairOf));
   await element.updateComplete;
+}
+
+/** Puts behind an element those of the dashboard that are wanted, which follow it. */
+export function showAlso(element: ElectionResults, { also = '', plain, ...values }: State['values']): void {
+  element.id = 'preview';
+  for (const name of followers) {
+    const tag = `election-${name}` as const;
+    const found = element.parentElement?.querySelector(tag);
+    if (!also.split(' ').includes(name)) {
+      found?.remove();
+      continue;
+    }
+    const follower = found ?? make(tag, { for: element.id });
+    for (const shared of ['locale', 'theme', 'decimals', 'time-zone'])
+      follower.setAttribute(shared, values[shared] ?? '');
+    follower.toggleAttribute('plain', Boolean(plain));
+    if (!found) element.parentElement?.append(follower);
+  }
 }
 
 /** Beside a feed a row only names and colours. */

@@ -38,8 +38,8 @@ export abstract class DashboardElement extends ResultsElement {
   /** What is drawn of the state within the card; `results` is undefined while there is none. */
   protected abstract body(standings: Standings, results: Results | undefined, presentation: Presentation): Body;
 
-  protected override get isFed(): boolean {
-    return Boolean(this.for) || super.isFed;
+  protected override isFed(): boolean {
+    return Boolean(this.for) || super.isFed();
   }
 
   protected override read(options: ReadOptions): Reading {

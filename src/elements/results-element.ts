@@ -179,8 +179,8 @@ export abstract class ResultsElement extends DrawnElement {
       now: now ?? Date.now(),
       stale: Boolean(this.fault),
       incomplete: this.incomplete,
-      feed: this.isFed
-        ? { rows: Math.min(100, this.count('rows', 3) || 1), isPolled: this.isPolled, isPaused: feed.isPaused }
+      feed: this.isFed()
+        ? { rows: Math.min(100, this.count('rows', 3) || 1), isPolled: this.isPolled(), isPaused: feed.isPaused }
         : undefined,
       closedUntil: this.closedUntil,
     }));
@@ -189,7 +189,7 @@ export abstract class ResultsElement extends DrawnElement {
   /** What readers may do about a feed that is asked again and again. */
   protected pause({ pause, resume }: Messages): Action | undefined {
     const { feed } = this.intake;
-    return this.isPolled
+    return this.isPolled()
       ? {
           label: feed.isPaused ? resume : pause,
           press: () => {
@@ -201,16 +201,16 @@ export abstract class ResultsElement extends DrawnElement {
   }
 
   /** True where figures may come by themselves: places that they may need are kept free. */
-  protected get isFed(): boolean {
+  protected isFed(): boolean {
     return this.intake.isFed;
   }
 
-  private get isPolled(): boolean {
+  private isPolled(): boolean {
     return this.intake.isFed && this.count('refresh', 0) > 0;
   }
 
   protected override drawn(): void {
-    const hasTime = this.isFed || this.closedUntil !== undefined;
+    const hasTime = this.isFed() || this.closedUntil !== undefined;
     if (hasTime && !this.rest) {
       const stops = [attend(this), everyMinute(() => this.requestUpdate())];
       this.rest = () => stops.forEach((stop) => stop());

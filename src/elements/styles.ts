@@ -399,6 +399,10 @@ export const styles = css`
   .free {
     visibility: hidden;
   }
+  .badges > .free {
+    min-width: 10em;
+    margin: 0;
+  }
   [data-waiting] :is([part='name'], [part='votes']) {
     padding-right: 8em;
     border-radius: 0.25em;

@@ -19,8 +19,10 @@ import type { GivenResults, ViewOptions } from './view.js';
 export type EmbedKind = 'script' | 'static' | 'table' | 'iframe' | 'image';
 
 export interface EmbedOptions extends ViewOptions, ElementOptions {
-  /** Address of `election-results.min.js`. */
+  /** Address of `election-results.min.js`, or of `election-dashboard.min.js` where `also` asks for its elements. */
   readonly script: string;
+  /** Elements of the dashboard that follow the results, for `script`: any of `regions`, `trend` and `seats`, with spaces between. */
+  readonly also?: string;
   /** What the browser checks the script against: `sha384-…`. */
   readonly integrity?: string;
   /** Address of `embed.html`, for `iframe`. */
@@ -49,21 +51,49 @@ type Maker = (given: GivenResults, options: EmbedOptions) => string;
 export const toEmbed = (given: GivenResults, options: EmbedOptions, kind: EmbedKind): string =>
   makers[kind](given, options);
 
+/** Elements of the dashboard that can follow an `<election-results>`, without `election-` before. */
+export const followers = ['regions', 'trend', 'seats'] as const;
+
+/** What all elements of a page are told alike. */
+const followerAttributes = ({ locale, theme, decimals, timeZone, plain }: EmbedOptions): Attributes =>
+  optionAttributes({
+    ...(locale && { locale }),
+    ...(theme && { theme }),
+    ...(decimals !== undefined && { decimals }),
+    ...(timeZone && { timeZone }),
+    ...(plain && { plain }),
+  });
+
+/** An id by which others find the results of this contest, and of no other on the page. */
+const idOf = ({ heading, subheading }: Results): string =>
+  [heading, subheading, 'hasil']
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 const makers: Readonly<Record<EmbedKind, Maker>> = {
   script(given, options) {
     const results = resultsOf(given, options);
     const isSayable = isPlain(results);
+    const also = followers.filter((name) => options.also?.split(' ').includes(name));
+    const id = idOf(results);
     return lines(
       pageScript(options),
       block(
         'election-results',
-        { ...(isSayable ? resultsAttributes(results) : { results: json(results) }), ...optionAttributes(options) },
+        {
+          ...(also.length && { id }),
+          ...(isSayable ? resultsAttributes(results) : { results: json(results) }),
+          ...optionAttributes(options),
+        },
         isSayable
           ? pairTags(results).map(({ name, attributes }) =>
               inline('candidate-pair', options.src ? withoutFigures(attributes) : attributes, escaped(name)),
             )
           : [],
       ),
+      ...also.map((name) => inline(`election-${name}`, { for: id, ...followerAttributes(options) }, '')),
     );
   },
 

@@ -29,7 +29,8 @@ export function cardOf(
   page: CardTitles,
 ): Standings {
   // What the page puts in place of the first title may stand in `shown` already.
-  const contest = [!page.heading && shown.heading, shown.subheading].filter(Boolean).join(' · ');
+  const titles = [!page.heading && shown.heading, shown.subheading].filter(Boolean).join(' · ');
+  const contest = titles || (shown.isWaiting ? '\u00a0' : '');
   const label = page.heading ?? heading;
   return {
     ...shown,

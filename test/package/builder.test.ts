@@ -157,13 +157,37 @@ test('every knob of the result and of the element reaches the preview and the co
       ? `"${name}":${kind === 'flag' ? 'true' : `"${value}"`}`.replaceAll('"', '&quot;')
       : kind === 'flag'
         ? ` ${name}>`
-        : ` ${name}="${written}`;
+        : name === 'also'
+          ? `<election-${value} for="`
+          : ` ${name}="${written}`;
     await codeWith(page, said);
     if (ElectionResults.observedAttributes.includes(name)) {
       const shown = await page.locator('.stage election-results').getAttribute(name);
       assert.equal(shown, kind === 'flag' ? '' : value, name);
     }
   }
+  await page.context().close();
+});
+
+test('elements of the dashboard follow the results, in the preview and in the code, and take their script along', async () => {
+  const { page } = await open();
+  await page.evaluate(
+    (hash) => (location.hash = hash),
+    new URLSearchParams({ also: 'regions seats', theme: 'dark' }).toString(),
+  );
+  await codeWith(
+    page,
+    '<election-seats for="hasil-rekapitulasi-kpu-pemilu-presiden-2024-hasil" theme="dark"></election-seats>',
+  );
+  const code = await page.locator('#code').innerText();
+  assert.match(code, /<script src="[^"]+election-dashboard\.min\.js" integrity="sha384-/);
+  assert.match(code, /<election-results id="hasil-rekapitulasi-kpu-pemilu-presiden-2024-hasil"/);
+  assert.equal(await page.locator('.stage election-regions').getAttribute('for'), 'preview');
+  assert.equal(await page.locator('.stage election-trend').count(), 0);
+  await page.locator('input[name=also][value=seats]').uncheck({ force: true });
+  await page.locator('input[name=also][value=regions]').uncheck({ force: true });
+  await codeWith(page, 'election-results.min.js');
+  assert.equal(await page.locator('.stage election-regions, .stage election-seats').count(), 0);
   await page.context().close();
 });
 
@@ -229,9 +253,7 @@ test('keys reach everything in the order in which it stands', async () => {
     if (!at) break;
     reached.push(at);
   }
-  const order = 'Langsung ke isi,Turun,Tambah calon,knob-heading,chart,width,election-results,code,copy,share'.split(
-    ',',
-  );
+  const order = 'Langsung ke isi,Turun,Tambah calon,knob-heading,chart,width,preview,code,copy,share'.split(',');
   const places = order.map((name) => reached.findIndex((at) => at.startsWith(name)));
   assert.ok(!places.includes(-1), `${String(places)} in ${reached.join(', ')}`);
   assert.deepEqual(

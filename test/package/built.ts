@@ -19,6 +19,8 @@ export const packageJson = JSON.parse(read('package.json')) as PackageJson;
 
 /** The page script as a newsroom loads it. */
 export const script = 'dist/election-results.min.js';
+/** The same with the elements of the dashboard. */
+export const dashboard = 'dist/election-dashboard.min.js';
 
 export async function launchChromium(): Promise<Browser> {
   await ensureEngines(['chromium'], ['chromium']);

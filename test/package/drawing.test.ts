@@ -1,17 +1,21 @@
-// The page script, from which the build leaves out much of its packages, draws what the sources and whole packages draw.
+// The page scripts, from which the build leaves out much of their packages, draw what the sources and whole packages draw.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { build } from 'vite';
 import { minifyTemplatesPlugin } from '../../build/minify-templates.js';
+import { dashboardCases, type DashboardCase } from '../cases/dashboard.js';
 import { cases, type Case } from '../cases/index.js';
-import { launchChromium, read, root, script } from './built.js';
+import { dashboard, launchChromium, read, root, script } from './built.js';
 
 let browser: Browser;
-let plain: string;
 
 before(async () => {
   browser = await launchChromium();
+});
+
+/** An entry point with nothing left out. */
+async function whole(input: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -20,13 +24,13 @@ before(async () => {
     build: {
       write: false,
       minify: false,
-      rolldownOptions: { input: 'src/widget.ts', output: { format: 'iife' } },
+      rolldownOptions: { input, output: { format: 'iife' } },
     },
   });
   const [output] = [result].flat();
   assert.ok(output && 'output' in output);
-  plain = output.output[0].code;
-});
+  return output.output[0].code;
+}
 
 after(() => browser.close());
 
@@ -60,8 +64,40 @@ async function drawings(code: string): Promise<readonly string[]> {
 }
 
 test('it draws every case as the sources do', async () => {
-  const [ours, theirs] = [await drawings(read(script)), await drawings(plain)];
+  const [ours, theirs] = [await drawings(read(script)), await drawings(await whole('src/widget.ts'))];
   assert.ok(ours.length >= 4 * cases.length);
   assert.match(ours.join('\n'), /<path [^>]*d="M.*A.*Z".*58,6<small>%/s);
+  for (const [index, drawing] of ours.entries()) assert.equal(drawing, theirs[index]);
+});
+
+/** The markup of every case of the dashboard. */
+async function dashboardDrawings(code: string): Promise<readonly string[]> {
+  const page: Page = await browser.newPage();
+  await page.clock.setFixedTime(new Date('2024-03-21T00:00:00Z'));
+  await page.addScriptTag({ content: code });
+  const drawn = await page.evaluate(async (all: readonly DashboardCase[]) => {
+    const found: string[] = [];
+    for (const { name, tag, attributes = {}, results, series, contests } of all) {
+      const element = document.createElement(tag);
+      for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+      Object.assign(element, results ? { results } : series ? { series } : { contests });
+      document.body.append(element);
+      await element.updateComplete;
+      const markup = element.shadowRoot?.querySelector('[part=root]')?.outerHTML ?? '';
+      found.push(`${name} ${markup.replace(/<!--.*?-->/g, '')}`);
+      element.remove();
+    }
+    return found;
+  }, dashboardCases);
+  await page.close();
+  return drawn;
+}
+
+test('the script of the dashboard draws every case as the sources do', async () => {
+  const [ours, theirs] = [
+    await dashboardDrawings(read(dashboard)),
+    await dashboardDrawings(await whole('src/dashboard.ts')),
+  ];
+  assert.ok(ours.length > 30 && ours.join('').length > 100_000);
   for (const [index, drawing] of ours.entries()) assert.equal(drawing, theirs[index]);
 });

@@ -49,6 +49,16 @@ test('./define registers both tags', async () => {
   assert.equal(await node(code), 'true\ntrue\n');
 });
 
+test('./define-dashboard registers the dashboard, and the widget with it', async () => {
+  const code = `
+    await import('${packageJson.name}/define-dashboard');
+    const classes = await import('${packageJson.name}');
+    const names = ['Results', 'Regions', 'Trend', 'Seats', 'Contests'];
+    const isRight = (name) => customElements.get('election-' + name.toLowerCase()) === classes['Election' + name];
+    console.log(names.map(isRight).join());`;
+  assert.equal(await node(code), 'true,true,true,true,true\n');
+});
+
 test('every JSON file can be read', async () => {
   for (const [path, target] of Object.entries(packageJson.exports)) {
     if (typeof target !== 'string' || !target.endsWith('.json')) continue;

@@ -37,10 +37,10 @@ const inSources = (pattern: RegExp): string[] => [
   ),
 ];
 
-test('it holds the elements that ./define registers, and describes each thing of theirs', () => {
+test('it holds the elements that ./define and ./define-dashboard register, and describes each thing of theirs', () => {
   assert.deepEqual(
     elements.map(({ tagName }) => tagName),
-    ['candidate-pair', 'election-results'],
+    ['candidate-pair', 'election-contests', 'election-regions', 'election-results', 'election-seats', 'election-trend'],
   );
   for (const element of elements) {
     assert.ok(element.description, `${element.tagName}: no description`);
@@ -66,7 +66,7 @@ test('it has every attribute that the elements observe, and no other', async () 
 test('it has every part of the templates, every custom property of the styles and every event', () => {
   for (const part of inSources(/\bpart="([\w- ]+)"/g)) assert.ok(listed('cssParts').includes(part), `part ${part}`);
   const properties = inSources(/var\((--election-[\w-]+)/g);
-  assert.deepEqual(listed('cssProperties').sort(), properties.sort());
-  const events = inSources(/['"](election-results-[\w-]+)['"]/g);
-  assert.deepEqual(listed('events').sort(), events.sort());
+  assert.deepEqual([...new Set(listed('cssProperties'))].sort(), properties.sort());
+  const events = inSources(/type = '(election-[\w-]+)'/g);
+  assert.deepEqual([...new Set(listed('events'))].sort(), events.sort());
 });

@@ -25,7 +25,7 @@ test('every attribute, part, custom property and event of the manifest stands in
   const elements = modules
     .flatMap(({ declarations = [] }) => declarations)
     .filter(({ customElement }) => customElement);
-  assert.equal(elements.length, 2);
+  assert.equal(elements.length, 6);
   const named = elements.flatMap((element) => [
     ...(element.attributes ?? []),
     ...(element.cssParts ?? []),

@@ -45,6 +45,29 @@ const uses: Readonly<Record<string, string>> = {
     // @ts-expect-error there is no such chart
     charts.push('pie');`,
 
+  './define-dashboard': `
+    import 'election-results-element/define-dashboard';
+    import { parseSeries, sainteLague } from 'election-results-element';
+    import type { ElectionRegionSelectEvent, ElectionSeats } from 'election-results-element';
+
+    const regions = document.createElement('election-regions');
+    regions.for = 'presiden';
+    regions.view = 'table';
+    regions.addEventListener('election-region-select', (event: ElectionRegionSelectEvent) => {
+      const code: string | undefined = event.code;
+      console.log(code, event.region);
+    });
+    const seats: ElectionSeats = document.createElement('election-seats');
+    seats.threshold = 4;
+    const trend = document.createElement('election-trend');
+    trend.x = 'time';
+    document.createElement('election-contests').contests = { version: 1, contests: [] };
+    const won: readonly number[] = sainteLague([100n, 80n, 30n], 8).seats;
+    export const points = [parseSeries({}).series?.points.length, won.length];
+
+    // @ts-expect-error there is no such view
+    regions.view = 'globe';`,
+
   './define': `
     import 'election-results-element/define';
     import type { ElectionResults, Results } from 'election-results-element';

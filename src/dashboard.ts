@@ -1,0 +1,2 @@
+import './widget.js';
+import './define-dashboard.js';

@@ -1,0 +1,138 @@
+// A page with the whole dashboard, as a newsroom serves it: one script, one request for each feed, a strict policy, nothing that moves.
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright';
+import { feeds } from '../../demo/feeds.js';
+import { dashboard, launchChromium, read } from './built.js';
+
+/** As strict as the widget's, with feeds of the page's own site. */
+const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self';
+  require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`.replace(/\n\s*/, ' ');
+
+const body = `
+  <election-results id="presiden" src="/presiden-2024.json"></election-results>
+  <election-regions for="presiden" subheading="Presiden 2024"></election-regions>
+  <election-regions src="/presiden-2024.json" view="table"></election-regions>
+  <election-trend src="/sirekap-2024.json" subheading="Presiden 2024"></election-trend>
+  <election-seats src="/dpr-2024.json" subheading="DPR 2024" rows="19" threshold="4"></election-seats>
+  <election-contests src="/gubernur-2024.json" heading="Pilgub 2024" subheading="Sepuluh provinsi" rows="10"></election-contests>
+  <p>Sesudah</p>`;
+
+let browser: Browser;
+let server: Server;
+/** Holds feeds back until it is called. */
+let answer: () => void = () => undefined;
+let asked: string[] = [];
+
+before(async () => {
+  browser = await launchChromium();
+  let held = Promise.resolve();
+  server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const feed = /^\/([\w-]+)\.json$/.exec(path)?.[1];
+    if (feed) {
+      asked.push(feed);
+      void held.then(() => response.setHeader('content-type', 'application/json').end(JSON.stringify(feeds[feed])));
+    } else if (path === '/script.js') response.setHeader('content-type', 'text/javascript').end(read(dashboard));
+    else {
+      asked = [];
+      held = new Promise((resolve) => (answer = resolve));
+      response.setHeader('content-type', 'text/html').setHeader('content-security-policy', policy)
+        .end(`<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+          <title>Dasbor</title><link rel="icon" href="data:,"><script src="/script.js" defer></script>${body}</html>`);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+async function open(width: number): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+  return { page, problems };
+}
+
+const isShown = (): boolean =>
+  ['results', 'regions', 'trend', 'seats', 'contests'].every(
+    (name) =>
+      document.querySelector(`election-${name}`)?.shadowRoot?.querySelector('[part~=root]:not([data-waiting])') != null,
+  );
+
+test('each feed is asked for once, whoever reads it, and a strict policy has nothing to stop', async () => {
+  const { page, problems } = await open(960);
+  answer();
+  await page.waitForFunction(isShown);
+  assert.deepEqual([...asked].sort(), ['dpr-2024', 'gubernur-2024', 'presiden-2024', 'sirekap-2024']);
+  assert.deepEqual(problems, []);
+  for (const [tag, words] of Object.entries({
+    'election-results': '96.214.691',
+    'election-regions': 'Aceh',
+    'election-trend': '78,82%',
+    'election-seats': '580',
+    'election-contests': 'Sumatera Utara',
+  })) {
+    const text = await page.evaluate(
+      (name) => document.querySelector(name)?.shadowRoot?.querySelector('[part~=root]')?.textContent ?? '',
+      tag,
+    );
+    assert.ok(text.includes(words), `${tag}: ${words} is not in ${text.slice(0, 300)}`);
+  }
+  await page.close();
+});
+
+test('Aceh is chosen on the map, and shows its own result', async () => {
+  const { page } = await open(960);
+  answer();
+  await page.waitForFunction(isShown);
+  const regions = page.locator('election-regions').first();
+  await regions
+    .locator('[part~=tile]', { hasText: /^\W*(?:AC|Aceh)/ })
+    .first()
+    .click();
+  await regions.locator('[part=share]', { hasText: '73,6%' }).waitFor();
+  assert.match(await regions.locator('[part~=root]').innerText(), /Aceh[^]*2\.369\.534[^]*787\.024[^]*64\.677/);
+  await page.close();
+});
+
+/** How far an element may move what follows it: a phone's cards may turn out a line of badges or notices higher or lower. */
+for (const [width, most] of [
+  [360, 40],
+  [960, 1],
+] as const) {
+  test(`when the feeds answer, cards ${String(width)} px wide keep their place to ${String(most)} px`, async () => {
+    const { page } = await open(width);
+    const heights = (): Promise<[string, number][]> =>
+      page.evaluate(() =>
+        // The verdict of a finished contest is what no card keeps room for.
+        [...document.querySelectorAll('body > :not(election-results, p)')].map((element): [string, number] => [
+          element.localName,
+          element.getBoundingClientRect().height,
+        ]),
+      );
+    await page.waitForFunction(
+      () => document.querySelector('election-contests')?.shadowRoot?.querySelector('[data-waiting]') != null,
+    );
+    const before = await heights();
+    answer();
+    await page.waitForFunction(isShown);
+    const after = await heights();
+    for (const [index, [name, height]] of before.entries()) {
+      const moved = Math.abs((after[index]?.[1] ?? 0) - height);
+      // Its rows wrap as names do.
+      if (!(name === 'election-regions' && index === 1 && width < 400))
+        assert.ok(moved <= most, `${name}: ${String(moved)} px`);
+    }
+    await page.close();
+  });
+}
