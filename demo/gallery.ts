@@ -1,21 +1,23 @@
-// Every named case of test/cases, in the four views and both themes.
+// Every named case of test/cases in both themes: of the widget in its four views, of the dashboard as it is.
 //
 // The state of the controls is in the query: name, chart, theme, width. `?case=NAME` is a picture instead: that case alone,
 // without the page about it; when it is finished, `data-ready` is on the root element (test/visual/ waits for it).
-import '../src/widget.js';
+import '../src/dashboard.js';
+import { dashboardCases, type DashboardCase } from '../test/cases/dashboard.js';
 import { caseNamed, cases, type Case } from '../test/cases/index.js';
 
 const charts = { bar: 'Batang', stacked: 'Bertumpuk', donut: 'Donat', table: 'Tabel' } as const;
 const themes = { light: 'Terang', dark: 'Gelap' } as const;
 
 type Chart = keyof typeof charts;
+type AnyCase = Case | DashboardCase;
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 
 const picture = query.get('case');
 if (picture === null) showGallery();
-else void showPicture(caseNamed(picture));
+else void showPicture(dashboardCases.find(({ name }) => name === picture) ?? caseNamed(picture));
 
 /** An element with this class and these children. */
 function make<T extends keyof HTMLElementTagNameMap>(
@@ -30,16 +32,19 @@ function make<T extends keyof HTMLElementTagNameMap>(
 }
 
 /** Puts one view of a case into `parent`. Resolves when it is drawn. */
-async function draw(
-  parent: Element,
-  { attributes = {}, previous, results }: Case,
-  chart: Chart,
-  level = 2,
-): Promise<void> {
-  const element = make('election-results');
+async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): Promise<void> {
+  const element = make('tag' in shown ? shown.tag : 'election-results');
   element.setAttribute('heading-level', String(level));
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.chart = chart;
+  for (const [name, value] of Object.entries(shown.attributes ?? {})) element.setAttribute(name, value);
+  if ('tag' in shown) {
+    const { results, series, contests } = shown;
+    Object.assign(element, results ? { results } : series ? { series } : { contests });
+    parent.append(element);
+    await element.updateComplete;
+    return;
+  }
+  const { previous, results } = shown;
+  Object.assign(element, { chart });
   // Cases are faulty on purpose: the element reads whatever it is given.
   const give = (state: unknown): void => void Object.assign(element, { results: state });
   give(previous ?? results);
@@ -50,9 +55,12 @@ async function draw(
   await element.updateComplete;
 }
 
-async function showPicture(shown: Case): Promise<void> {
+async function showPicture(shown: AnyCase): Promise<void> {
   const chart = query.get('chart') ?? '';
-  const wanted = (Object.keys(charts) as Chart[]).filter((known) => chart === known || !(chart in charts));
+  const wanted =
+    'tag' in shown
+      ? (['bar'] as const)
+      : (Object.keys(charts) as Chart[]).filter((known) => chart === known || !(chart in charts));
   root.classList.add('picture');
   root.dataset['theme'] = query.get('theme') ?? 'both';
   root.style.setProperty('--width', `${query.get('width') ?? '360'}px`);
@@ -89,7 +97,7 @@ function showGallery(): void {
     },
     { rootMargin: '600px' },
   );
-  const sections = new Map(cases.map((shown) => [sectionOf(shown), shown]));
+  const sections = new Map([...cases, ...dashboardCases].map((shown) => [sectionOf(shown), shown]));
   const drawSection = (section: Element): void => {
     observer.unobserve(section);
     const shown = sections.get(section as HTMLElement);
@@ -121,7 +129,9 @@ function showGallery(): void {
       section.hidden = !words.every((word) => text.includes(word));
       if (!section.hidden) count += 1;
     }
-    controls.count.value = count ? `${String(count)} dari ${String(cases.length)} kasus` : 'Tidak ada kasus yang cocok';
+    controls.count.value = count
+      ? `${String(count)} dari ${String(sections.size)} kasus`
+      : 'Tidak ada kasus yang cocok';
     keepReachable([...main.querySelectorAll('.stage')]);
   };
 
@@ -166,7 +176,7 @@ function showGallery(): void {
 }
 
 /** A case before it is drawn: its name. */
-function sectionOf({ name, title }: Case): HTMLElement {
+function sectionOf({ name, title }: AnyCase): HTMLElement {
   const section = make('section', 'case');
   section.id = name;
   const link = make('a', '', make('code', '', name));
@@ -179,12 +189,13 @@ function sectionOf({ name, title }: Case): HTMLElement {
   return section;
 }
 
-/** The four views of a case in one theme. */
-function stageOf(shown: Case, theme: keyof typeof themes): HTMLElement {
-  const views = (Object.entries(charts) as [Chart, string][]).map(([chart, label]) => {
+/** The views of a case in one theme. */
+function stageOf(shown: AnyCase, theme: keyof typeof themes): HTMLElement {
+  const labels = 'tag' in shown ? { bar: shown.tag } : charts;
+  const views = (Object.entries(labels) as [Chart, string][]).map(([chart, label]) => {
     const link = make('a', '', `${label}, ${themes[theme].toLowerCase()}`);
     link.href = `?${new URLSearchParams({ case: shown.name, chart, theme }).toString()}`;
-    const view = make('div', `view ${chart}`, make('p', 'label', link));
+    const view = make('div', `view ${'tag' in shown ? 'whole' : chart}`, make('p', 'label', link));
     void draw(view, shown, chart, 3);
     return view;
   });

@@ -9,6 +9,7 @@ import { chromium } from 'playwright';
 import { PNG } from 'pngjs';
 import { createServer } from 'vite';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
+import { dashboardCases } from '../cases/dashboard.js';
 import { cases } from '../cases/index.js';
 import { smallPNG } from './small-png.js';
 
@@ -21,6 +22,7 @@ const output = folder('output');
 
 interface Picture {
   case: string;
+  /** Empty for an element of the dashboard. */
   chart: string;
   theme: 'light' | 'dark';
   width: number;
@@ -28,8 +30,10 @@ interface Picture {
 
 const CHARTS = ['bar', 'stacked', 'donut', 'table'];
 
-/** Every case in light; the theme and the widths are seen on one case, to keep the repository light. */
+/** Every case in light; the theme and the widths are seen on one case of each element, to keep the repository light. */
 function pictures(): Picture[] {
+  const whole = (name: string, theme: Picture['theme'], width: number) => ({ case: name, chart: '', theme, width });
+  const firstOfEach = dashboardCases.filter(({ tag }, index) => dashboardCases[index - 1]?.tag !== tag);
   const of = (name: string, theme: Picture['theme'], width: number) =>
     CHARTS.map((chart) => ({ case: name, chart, theme, width }));
   return [
@@ -37,10 +41,17 @@ function pictures(): Picture[] {
     ...of('official', 'dark', 400),
     ...of('official', 'light', 280),
     ...of('official', 'light', 960),
+    ...dashboardCases.map(({ name }) => whole(name, 'light', 640)),
+    ...firstOfEach.flatMap(({ name }) => [
+      whole(name, 'dark', 640),
+      whole(name, 'light', 280),
+      whole(name, 'light', 960),
+    ]),
   ];
 }
 
-const fileOf = (picture: Picture) => `${picture.case}-${picture.chart}-${picture.theme}-${String(picture.width)}.png`;
+const fileOf = ({ case: name, chart, theme, width }: Picture) =>
+  `${[name, chart, theme, String(width)].filter(Boolean).join('-')}.png`;
 
 type Verdict = 'same' | 'changed' | 'new';
 
@@ -99,7 +110,9 @@ const { values: options, positionals: names } = parseArgs({
 });
 const wanted = pictures().filter((picture) => names.length === 0 || names.includes(picture.case));
 if (wanted.length === 0)
-  throw new Error(`No case of that name. There are: ${cases.map(({ name }) => name).join(', ')}`);
+  throw new Error(
+    `No case of that name. There are: ${[...cases, ...dashboardCases].map(({ name }) => name).join(', ')}`,
+  );
 
 await ensureEngines(['chromium'], ['chromium']);
 const { path } = (await findEngines()).chromium ?? {};
