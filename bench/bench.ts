@@ -1,4 +1,5 @@
 // Runs in the page: what run.mjs calls.
+export { dashboard } from './dashboard.js';
 export { readFeed } from './feed.js';
 export { finish, many, update } from './markup.js';
 export { goOn, warmUp } from './memory.js';

@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds 31 --script FILE --only many|update|feed|memory|ssr|static|rivals --json]: how long the widget takes in
+// npm run bench [-- --rounds 31 --script FILE --only many|update|feed|dashboard|memory|ssr|static|rivals --json]: how long the widget takes in
 // Chromium, beside writing the same finished markup by hand and beside a bare Lit element, how long it takes to read a feed, what it
 // leaves in memory. npm run bench itself says --rivals: then other libraries are measured too, which takes the longest by far, and
 // bench/RESULTS.md is written anew (bench/rivals/run.mjs). Being slow is no failure: it prints, people judge.
@@ -44,6 +44,19 @@ const BENCHMARKS = {
     variants: {
       cold: 'the first in a page',
       warm: 'after ten others',
+    },
+  },
+  dashboard: {
+    run: useDashboard,
+    title: 'A dashboard in use, from a press to the layout that follows',
+    /** In ms, at the median. */
+    targets: { choose: 16, sort: 50 },
+    variants: {
+      choose: 'a province chosen on the map',
+      update: 'an update of 39 regions',
+      sort: '514 regencies in another order',
+      first: 'the first picture of 545 contests',
+      filter: 'a letter in the search among 545',
     },
   },
   memory: {
@@ -110,8 +123,10 @@ const files = {
   '/plain': ['text/html', html('bench.js')],
   // The widget's tags are held back until the clock runs: see bench.js.
   '/widget': ['text/html', html('bench.js', 'widget.js')],
+  '/dashboard': ['text/html', html('bench.js', 'dashboard.js')],
   '/bench.js': ['text/javascript', await benchScript()],
-  '/widget.js': ['text/javascript', options.script ? readFileSync(options.script, 'utf8') : await widgetScript()],
+  '/widget.js': ['text/javascript', options.script ? readFileSync(options.script, 'utf8') : await pageScript('widget')],
+  '/dashboard.js': ['text/javascript', wanted.includes('dashboard') ? await pageScript('dashboard') : ''],
 };
 const server = createServer(({ url }, response) => {
   const [type, body, encoding] = files[url] ?? ['text/html', ''];
@@ -178,6 +193,20 @@ async function readFeeds(name, { title, target, variants }) {
   report(title, rows, ({ variant, median }) => [
     variants[variant] ? `election-results, ${variants[variant]}` : 'JSON.parse alone',
     variants[variant] && within(median <= target, `the target of ${target} ms`),
+  ]);
+  return rows;
+}
+
+async function useDashboard(name, { title, targets, variants }) {
+  const samples = Object.fromEntries(Object.keys(variants).map((variant) => [variant, []]));
+  await inRounds(name, async () => {
+    const times = await inPage('/dashboard', (call) => call('dashboard'));
+    for (const [variant, own] of Object.entries(samples)) own.push(...times[variant]);
+  });
+  const rows = Object.entries(samples).map(([variant, times]) => summary(variant, times, samples.choose));
+  report(title, rows, ({ variant, median }) => [
+    variants[variant],
+    targets[variant] && within(median <= targets[variant], `the target of ${targets[variant]} ms`),
   ]);
   return rows;
 }
@@ -353,9 +382,9 @@ function median(times) {
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
 }
 
-async function widgetScript() {
+async function pageScript(mode) {
   const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
-  return output(await build({ configFile, mode: 'widget', logLevel: 'warn', build: { write: false } }));
+  return output(await build({ configFile, mode, logLevel: 'warn', build: { write: false } }));
 }
 
 async function benchScript() {

@@ -1,0 +1,136 @@
+// The dashboard as a server prints it with the built package: read without a script, and taken over by one as it stands.
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright';
+import type * as Ssr from '../../src/ssr.js';
+import { dashboardCases, type DashboardCase } from '../cases/dashboard.js';
+import { dashboard, launchChromium, read, root } from './built.js';
+
+/** When the pages are printed and read. */
+const now = Date.parse('2024-03-21T00:00:00Z');
+
+let browser: Browser;
+let server: Server;
+let ssr: typeof Ssr;
+let html = '';
+/** Lets the script go that a page waits for. */
+let release = (): void => undefined;
+
+before(async () => {
+  browser = await launchChromium();
+  ssr = (await import(`${root}dist/ssr.js`)) as typeof Ssr;
+  server = createServer(({ url }, response) => {
+    if (url === '/late.js')
+      release = () => void response.setHeader('content-type', 'text/javascript').end(read(dashboard));
+    else response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+after(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+const camelCase = (name: string): string => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+
+/** What a server prints of a case; undefined where it refuses to, because nothing can be shown. */
+function printed({ tag, attributes = {}, results, series, contests }: DashboardCase): string | undefined {
+  const options = Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [camelCase(name), value || true]),
+  );
+  const render = {
+    'election-regions': ssr.renderElectionRegions,
+    'election-trend': ssr.renderElectionTrend,
+    'election-seats': ssr.renderElectionSeats,
+    'election-contests': ssr.renderElectionContests,
+  }[tag] as (given: unknown, options: object) => string;
+  try {
+    return render(series ?? contests ?? results, { now, ...options });
+  } catch (error) {
+    assert.equal((error as Error).name, 'ResultsError');
+    return undefined;
+  }
+}
+
+async function open(body: string, javaScriptEnabled = true): Promise<Page> {
+  html = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Dasbor</title><link rel="icon" href="data:,">
+    <script src="/late.js" defer></script></head><body><p>Sebelum</p>${body}<p>Sesudah</p></body></html>`;
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 640, height: 900 } });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(now);
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, { waitUntil: 'commit' });
+  return page;
+}
+
+/** What is drawn, a line for each tag with its attributes in order and its own text, numbers to a thousandth. */
+const drawing = (page: Page, tag: string): Promise<readonly string[]> =>
+  page.evaluate((name) => {
+    const card = document.querySelector(name)?.shadowRoot?.querySelector('[part=root]');
+    return [...(card?.querySelectorAll('*') ?? [])].map(({ attributes, childNodes, localName }) =>
+      [
+        localName,
+        ...[...attributes].map((attribute) => `${attribute.name}="${attribute.value}"`).sort(),
+        ...[...childNodes].flatMap((node) => (node instanceof Text && node.data.trim() ? node.data.trim() : [])),
+      ]
+        .join(' ')
+        .replace(/\d+\.\d{4,}/g, (digits) => Number(digits).toFixed(3)),
+    );
+  }, tag);
+
+for (const shown of dashboardCases) {
+  test(`${shown.name}: taken over as it stands, without a shift`, async () => {
+    const body = printed(shown);
+    if (body === undefined) return;
+    const page = await open(body);
+    await page.locator(`${shown.tag} [part=root]`).waitFor();
+    const before = await drawing(page, shown.tag);
+    assert.ok(before.length > 5);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    release();
+    await page.waitForFunction((tag) => document.querySelector(tag)?.matches(':defined'), shown.tag);
+    await page.evaluate(async (tag) => {
+      await (document.querySelector(tag) as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, shown.tag);
+    const after = await drawing(page, shown.tag);
+    assert.deepEqual(
+      after.filter((line, index) => line !== before[index]),
+      [],
+    );
+    assert.equal(after.length, before.length);
+    assert.equal(await page.evaluate(() => (window as unknown as { shift: number }).shift), 0);
+    await page.context().close();
+  });
+}
+
+for (const [name, words] of Object.entries({
+  'regions-official': ['Aceh', 'Prabowo & Gibran'],
+  'trend-2024': ['78,82%', '75.375.349'],
+  'seats-dpr-2024': ['110', 'PDI-P'],
+  'contests-governors': ['Sumatera Utara', '64,5%'],
+})) {
+  test(`${name}: is read without a script, in the picture and in the table`, async () => {
+    const shown = dashboardCases.find((one) => one.name === name)!;
+    const body = printed(shown)!;
+    const page = await open(body, false);
+    await page.locator(`${shown.tag} [part=root]`).waitFor();
+    const text = await page.locator(`${shown.tag} [part=root]`).innerText();
+    const table = body.replace(/<template .*<\/template>/s, '').replace(/<[^>]*>/g, ' ');
+    for (const word of words) {
+      assert.ok(text.includes(word), `${word} is not in ${text.slice(0, 400)}`);
+      assert.ok(table.replaceAll('&amp;', '&').includes(word), `${word} is not in the table`);
+    }
+    await page.context().close();
+  });
+}
