@@ -1,17 +1,16 @@
 // The attacks, part by part: what each tries, and what came of it.
 import fc from 'fast-check';
-import { changedFeeds } from '../formats/changed-feeds.js';
-import { exitsOf, resultsOf, wrongInSheet } from './exits.js';
+import { exitsOf, takenOf, wrongInSheet } from './exits.js';
 import type { Exit } from './exits.js';
-import { checkCalled, pollution } from './pollution.js';
+import { checkCalled } from './pollution.js';
 import { payloads } from './payloads.js';
 import type { Random } from './random.js';
 import type { Attack, Range, Target } from './range.js';
+import type { Subject } from './subjects.js';
 import { inAllFields, inOneField, texts } from './texts.js';
 import { withHole } from './unsafe.js';
 import type { Hole } from './unsafe.js';
-import { ways } from './ways.js';
-import type { Files, Way } from './ways.js';
+import { shares } from './ways.js';
 
 /** How many were tried, and what is wrong with those that did harm. */
 export interface Outcome {
@@ -45,77 +44,76 @@ async function on(
   }
 }
 
-/** Each text of the lists, or a part of them, in all fields of every way at once. */
-export const everyText = (range: Range, script: string, some: readonly string[] = texts): Promise<Outcome> =>
-  on(range, script, false, inAllFields(some));
+/** Each text of the lists, or a part of them, in all fields of every main way at once. */
+export const everyText = (range: Range, { script, main }: Subject, some: readonly string[] = texts): Promise<Outcome> =>
+  on(range, script, false, inAllFields(main, some));
 
 /** Chosen texts in chosen fields. */
-export const oneByOne = (range: Range, script: string, random: Random, count: number): Promise<Outcome> =>
-  on(range, script, false, inOneField(random, count));
+export const oneByOne = (range: Range, { script, ways }: Subject, random: Random, count: number): Promise<Outcome> =>
+  on(range, script, false, inOneField(ways, random, count));
 
-/** The same under a strict policy with trusted types: not even an attempt is made that it would have to stop. */
-export const underPolicy = (range: Range, script: string, some: readonly string[]): Promise<Outcome> =>
-  on(range, script, true, inAllFields(some));
+/** The same in every way under a strict policy with trusted types: not even an attempt is made that it would have to stop. */
+export const underPolicy = (range: Range, { script, ways }: Subject, some: readonly string[]): Promise<Outcome> =>
+  on(range, script, true, inAllFields(ways, some));
 
-/** JSON that reaches for prototypes, and candidates who are called like what all objects inherit. */
-export async function onPrototypes(range: Range, script: string): Promise<Outcome> {
-  checkCalled();
-  return on(range, script, false, pollution);
+/** JSON that reaches for prototypes, and candidates who are called like what all objects inherit; of these each `step`-th. */
+export async function onPrototypes(
+  range: Range,
+  { script, pollution, isDashboard }: Subject,
+  step = 1,
+): Promise<Outcome> {
+  if (!isDashboard) checkCalled();
+  const some = pollution.filter((_none, index) => index % step === 0);
+  return on(range, script, false, some);
 }
 
-/** Real feeds, broken in as many ways, at the element: it draws what it can, or tells that it cannot. */
-export const brokenFeeds = (range: Range, script: string, seed: number, count: number): Promise<Outcome> =>
-  on(
-    range,
-    script,
-    false,
-    fc.sample(changedFeeds, { seed, numRuns: count }).map(({ name, changed }): Attack => {
-      const { feed: src, candidates, regions } = changed;
-      const files: Files = {
-        src,
-        ...(candidates !== undefined && { 'candidates-src': candidates }),
-        ...(regions !== undefined && { 'regions-src': regions }),
-      };
-      const way: Way = {
-        name: `changed ${name} ${src.slice(0, 200)}`,
-        fields: [],
-        seen: {},
-        make: () => ({ widget: { tag: 'election-results' }, files }),
-      };
-      return { way, given: {}, options: {}, isBroken: true };
-    }),
-  );
+/** Real feeds, broken in as many ways, at the elements: they draw what they can, or tell that they cannot. */
+export const brokenFeeds = (range: Range, { script, broken }: Subject, seed: number, count: number): Promise<Outcome> =>
+  on(range, script, false, fc.sample(broken, { seed, numRuns: count }));
 
 /** For each hole, attacks of which some must come through, and what must be seen of them. */
-const controls: Readonly<Record<Hole, readonly [attacks: readonly Attack[], signs: readonly RegExp[]]>> = {
+const controlsOf = ({
+  main: ways,
+  pollution,
+}: Subject): Readonly<Record<Hole, readonly [attacks: readonly Attack[], signs: readonly RegExp[]]>> => ({
   'text is markup': [
-    inAllFields([
+    inAllFields(ways, [
       '<script>hit()</script>',
       "<img src=x onerror='hit()'>",
       '<img src=//evil.invalid/x.png>',
-      '<b>tebal</b>',
+      '<em>tebal</em>',
     ]),
-    [/scripts ran/, /asked .*evil\.invalid/, /<script>/, /onerror/, /<b>/, /\[part=heading\] shows/],
+    [
+      ...[/scripts ran/, /asked .*evil\.invalid/, /: <script>$/, /: <img onerror=/, /: \[part=\w+\] shows/],
+      ...ways.filter(({ seen }) => seen.heading).map(({ name }) => new RegExp(`^${name}, .*: <em>$`)),
+    ],
   ],
   'any address is one': [
     inAllFields(
+      ways,
       payloads('hit()')
         .filter(({ text }) => /^javascript:hit/.test(text))
+        .slice(0, 2)
         .map(({ text }) => text),
     ),
     [/<a href="javascript:/, /<img src="javascript:/],
   ],
-  'any colour is one': [inAllFields(['url(//evil.invalid/x.svg#a)']), [/fill="url/]],
+  'any colour is one': [inAllFields(ways, ['url(//evil.invalid/x.svg#a)']), [/fill="url/]],
   'objects are merged into others': [pollution.slice(0, 40), [/Object\.prototype\.polluted/]],
-};
+});
 
-/** A contest with another vote, which is told to be the usual one. */
-const otherFigures: readonly Attack[] = ways
-  .filter(({ name }) => name === 'children')
-  .map((way) => ({ way: { ...way, make: () => way.make({ votes: '61' }) }, given: {}, options: {} }));
+/** Other figures, which are told to be the usual ones: each element must be seen to show them. */
+const otherFigures = ({ ways }: Subject): readonly Attack[] =>
+  ways.map(({ figures = shares, ...way }) => ({
+    way: { ...way, figures: { ...figures, are: figures.are.map((figure) => `1${figure}`) } },
+    given: {},
+    options: {},
+  }));
 
 /** The same attacks on the page script with a hole: each sign of harm must be seen, else nothing here says anything. */
-export async function onHoles(range: Range, script: string): Promise<Outcome> {
+export async function onHoles(range: Range, subject: Subject): Promise<Outcome> {
+  const { script, ways } = subject;
+  const controls = controlsOf(subject);
   const tries: readonly (readonly [what: string, fire: () => Promise<Outcome>, signs: readonly RegExp[]])[] = [
     ...Object.entries(controls).map(
       ([hole, [attacks, signs]]) =>
@@ -126,7 +124,11 @@ export async function onHoles(range: Range, script: string): Promise<Outcome> {
       () => on(range, withHole(script, 'text is markup'), true, controls['text is markup'][0], false),
       [/policy: require-trusted-types-for/],
     ],
-    ['other figures', () => on(range, script, false, otherFigures, false), [/the shares are/]],
+    [
+      'other figures',
+      () => on(range, script, false, otherFigures(subject), false),
+      ways.map(({ name }) => new RegExp(`^${name}, .*: the figures are \\d`)),
+    ],
   ];
   const faults: string[] = [];
   for (const [what, fire, signs] of tries) {
@@ -149,55 +151,74 @@ const reader =
 /** What stands where words should, if they were not escaped. */
 const hostile = { 'text/csv': '=1+1', other: '" onload="hit()"><img src="javascript:hit()" onerror="hit()">' };
 
+/** What is read of harmless words, exit by exit, and where a hole would not be seen: there it says nothing that none is. */
+async function usualOf(
+  read: ReturnType<typeof reader>,
+  exits: readonly Exit[],
+): Promise<{ readonly usual: ReadonlyMap<string, readonly string[]>; readonly faults: readonly string[] }> {
+  const [usual, faults] = [new Map<string, readonly string[]>(), [] as string[]];
+  for (const exit of exits) {
+    const own = await read(exit);
+    usual.set(exit.name, own);
+    const words = exit.type === 'text/csv' ? hostile['text/csv'] : hostile.other;
+    const unsafe = await read({ ...exit, code: exit.code.replaceAll('Kata', words) });
+    if (unsafe.every((part) => own.includes(part))) faults.push(`${exit.name}: a hole is not seen`);
+  }
+  return { usual, faults };
+}
+
+/** What is in these and not in those of harmless words. */
+async function wrongIn(
+  read: ReturnType<typeof reader>,
+  usual: ReadonlyMap<string, readonly string[]>,
+  text: string,
+  exits: readonly Exit[],
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const exit of exits) {
+    const wrong = (await read(exit)).filter((part) => !usual.get(exit.name)?.includes(part));
+    faults.push(...wrong.map((part) => `${exit.name}, ${JSON.stringify(text).slice(0, 160)}: ${part}`));
+  }
+  return faults;
+}
+
 /** Everything that is made of results for others, of each of these texts. */
-export async function onExits(range: Range, script: string, some: readonly string[] = texts): Promise<Outcome> {
+export async function onExits(range: Range, { script }: Subject, some: readonly string[] = texts): Promise<Outcome> {
   const target = await range.open(script, false);
   try {
     const read = reader(target);
-    const faults: string[] = [];
-    let tried = 0;
-    const usual = new Map<string, readonly string[]>();
-    for (const exit of exitsOf('Kata', 'https://kata.invalid/x.png')) {
-      usual.set(exit.name, await read(exit));
-      // Each must be seen where it is as it stands, else it says nothing that it is not seen below.
-      const words = exit.type === 'text/csv' ? hostile['text/csv'] : hostile.other;
-      const unsafe = await read({ ...exit, code: exit.code.replaceAll('Kata', words) });
-      if (unsafe.every((part) => usual.get(exit.name)?.includes(part))) faults.push(`${exit.name}: a hole is not seen`);
-    }
-    for (const text of some) {
-      for (const exit of exitsOf(text)) {
-        tried += 1;
-        const wrong = (await read(exit)).filter((part) => !usual.get(exit.name)?.includes(part));
-        faults.push(...wrong.map((part) => `${exit.name}, ${JSON.stringify(text).slice(0, 160)}: ${part}`));
-      }
-    }
-    return { tried, faults };
+    const { usual, faults } = await usualOf(read, exitsOf('Kata', 'https://kata.invalid/x.png'));
+    const found = [...faults];
+    for (const text of some) found.push(...(await wrongIn(read, usual, text, exitsOf(text))));
+    return { tried: some.length * usual.size, faults: found };
   } finally {
     await target.close();
   }
 }
 
 /** A reader presses every button under the strict policy: what comes of it is as harmless as what the package exports. */
-export async function onToolbar(range: Range, script: string, some: readonly string[]): Promise<Outcome> {
+export async function onToolbar(
+  range: Range,
+  { script, isDashboard }: Subject,
+  some: readonly string[],
+): Promise<Outcome> {
   const [strict, plain] = [await range.open(script, true), await range.open(script, false)];
   try {
     const read = reader(plain);
-    const pressed = async (words: string): Promise<readonly Exit[]> =>
-      strict.page.evaluate(
-        (json) => attacked.press(json),
-        JSON.stringify(resultsOf(words, 'https://kata.invalid/x.png')),
-      );
-    const [usual, faults] = [new Map<string, readonly string[]>(), [] as string[]];
-    for (const exit of await pressed('Kata')) usual.set(exit.name, await read(exit));
-    if (usual.size !== 3) faults.push(`the buttons give ${[...usual.keys()].join() || 'nothing'}`);
+    const pressed = async (words: string): Promise<readonly Exit[]> => {
+      const exits: Exit[] = [];
+      for (const made of takenOf(isDashboard, words, 'https://kata.invalid/x.png'))
+        exits.push(...(await strict.page.evaluate((json) => attacked.press(json), JSON.stringify(made))));
+      return exits;
+    };
+    const { usual, faults } = await usualOf(read, await pressed('Kata'));
+    const found = [...faults];
+    if (usual.size !== (isDashboard ? 8 : 3)) found.push(`the buttons give ${[...usual.keys()].join() || 'nothing'}`);
     for (const text of some) {
-      for (const exit of await pressed(text)) {
-        const wrong = (await read(exit)).filter((part) => !usual.get(exit.name)?.includes(part));
-        faults.push(...wrong.map((part) => `${exit.name}, ${JSON.stringify(text).slice(0, 160)}: ${part}`));
-      }
-      faults.push(...(await strict.fire([])).map((fault) => `${JSON.stringify(text).slice(0, 160)}: ${fault}`));
+      found.push(...(await wrongIn(read, usual, text, await pressed(text))));
+      found.push(...(await strict.fire([])).map((fault) => `${JSON.stringify(text).slice(0, 160)}: ${fault}`));
     }
-    return { tried: some.length, faults };
+    return { tried: some.length, faults: found };
   } finally {
     await strict.close();
     await plain.close();

@@ -6,11 +6,16 @@ import { toEmbed } from '../../src/export/embed.js';
 import type { EmbedKind, EmbedOptions } from '../../src/export/embed.js';
 import { toSVG } from '../../src/export/svg.js';
 import { viewOf } from '../../src/export/view.js';
+import { renderElectionContests } from '../../src/ssr/render-election-contests.js';
+import { renderElectionRegions } from '../../src/ssr/render-election-regions.js';
 import { renderElectionResults } from '../../src/ssr/render-election-results.js';
+import { renderElectionSeats } from '../../src/ssr/render-election-seats.js';
+import { renderElectionTrend } from '../../src/ssr/render-election-trend.js';
 import type { Chart } from '../../src/text/presentation.js';
 import type { ResultsInput } from '../../src/results/types.js';
 import { legible } from './legible.js';
 import { harmless } from './ways.js';
+import type { Made } from './ways.js';
 
 /** What is made of results, and as what others read it. */
 export interface Exit {
@@ -21,6 +26,9 @@ export interface Exit {
 
 const charts: readonly Chart[] = ['bar', 'stacked', 'donut', 'table'];
 const kinds: readonly EmbedKind[] = ['script', 'static', 'table', 'iframe', 'image'];
+
+/** By the ballot number: an id is not always the words that it was made of. */
+const votes = Object.fromEntries(harmless.map(({ number, votes }) => [number, votes]));
 
 /** A contest in which everything that can hold words holds these, and everything that can hold an address that. */
 export function resultsOf(words: string, address: string): ResultsInput {
@@ -37,9 +45,46 @@ export function resultsOf(words: string, address: string): ResultsInput {
       { ...first, id: name, name, parties: [words, 'Partai'], photo: address },
       { ...second, id: second.id },
     ],
-    regions: [{ code: '11', name: words, votes: { [second.id]: 1 } }],
+    regions: [{ code: '11', name: words, votes }],
+    seats: { [first.number]: 3, [second.number]: 2 },
     progress: { counted: 1, total: 2 },
   };
+}
+
+/** The same as a recorded count. */
+const seriesOf = (words: string, address: string): object => {
+  const points = [{ counted: 1, total: 2, votes }];
+  return { ...resultsOf(words, address), points };
+};
+
+/** And as two contests. */
+const contestsOf = (words: string, address: string): object => {
+  const results = resultsOf(words, address);
+  const id = legible(words) ? words : 'a';
+  return {
+    ...results,
+    contests: [
+      { ...results, id },
+      { ...results, id: `${id} 2` },
+    ],
+  };
+};
+
+/** Elements that show such results, with every button by which readers take something along: of the one element, or of the others. */
+export function takenOf(isDashboard: boolean, words: string, address: string): readonly Made[] {
+  const made = (tag: string, data: string, given: object): Made => ({
+    tag,
+    attributes: { controls: isDashboard ? 'data image' : 'data image embed', [data]: JSON.stringify(given) },
+  });
+  const results = resultsOf(words, address);
+  return isDashboard
+    ? [
+        made('election-regions', 'results', results),
+        made('election-trend', 'series', seriesOf(words, address)),
+        made('election-seats', 'results', results),
+        made('election-contests', 'contests', contestsOf(words, address)),
+      ]
+    : [made('election-results', 'results', results)];
 }
 
 /** Everything that is made of a text. */
@@ -67,6 +112,11 @@ export function exitsOf(words: string, address = words): readonly Exit[] {
     ),
     ...kinds.map((kind) => html(`embed code, ${kind}`, toEmbed(given, options, kind))),
     html('contest page', contestPage(contest)),
+    html('server, regions', renderElectionRegions(given)),
+    html('server, table of regions', renderElectionRegions(given, { view: 'table' })),
+    html('server, trend', renderElectionTrend(seriesOf(words, address))),
+    html('server, seats', renderElectionSeats(given)),
+    html('server, contests', renderElectionContests(contestsOf(words, address))),
     ...charts.map((chart): Exit => ({
       name: `picture, ${chart}`,
       type: 'image/svg+xml',

@@ -2,17 +2,17 @@
 // only what may stand in what a reader sees.
 import type { Exit } from './exits.js';
 import { legible } from './legible.js';
-import type { Given, Made } from './ways.js';
+import type { Figures, Given, Made } from './ways.js';
 
-/** One attack: what is built, where its text is looked for, and whether the figures must stand. */
+/** One attack: what is built, where its text is looked for, and which figures must stand. */
 export interface Shot {
   readonly widget: Made;
   /** Texts by the selectors of the places that must show them. */
   readonly seen: Given;
-  readonly figures: boolean;
+  readonly figures: Figures | undefined;
 }
 
-type Widget = HTMLElement & { readonly updateComplete: Promise<unknown> };
+type Widget = HTMLElement & { readonly updateComplete: Promise<unknown>; readonly for?: string | null };
 
 declare global {
   var hit: () => void;
@@ -39,13 +39,14 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
 );
 
 /** What a picture of results is made of, and what each of it may say. */
-const tags = new Set(
-  'figure p div h2 h3 h4 h5 h6 table thead tbody tfoot tr th td span small time a img button pre svg g rect text tspan line path circle'.split(
+const tags = new Set([
+  ...'figure p div h2 h3 h4 h5 h6 table thead tbody tfoot tr th td span small time a img button pre svg g rect text tspan line path circle'.split(
     ' ',
   ),
-);
+  ...'b i hr ul li label input select option details summary'.split(' '),
+]);
 const names =
-  /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable)$/;
+  /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|inert|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable|value|color|scope|colspan|fill-opacity|stroke-dasharray)$/;
 
 /** Undefined for what is no address: nothing is asked for it. */
 const protocolOf = (address: string): string | undefined =>
@@ -62,7 +63,8 @@ function wrongIn(element: Element): readonly string[] {
         names.test(name) &&
         (name !== 'href' || /^https?:\/\//i.test((element as HTMLAnchorElement).href)) &&
         (name !== 'src' || /^(?:https?|blob):$/.test(protocolOf(value) ?? 'http:')) &&
-        (!/^(?:fill|stroke)$/.test(name) || /^(?:#[\da-f]{3,8})?$/.test(value)) &&
+        (!/^(?:fill|stroke|color)$/.test(name) ||
+          /^(?:#[\da-f]{3,8}|none|currentColor|var\(--_[a-z]+\))?$/.test(value)) &&
         (!/^(?:x|y|width|height|d|transform|viewBox)\d?$/.test(name) || /^[-\w.,%() ]*$/.test(value));
       return isRight ? [] : [`<${localName} ${name}="${value.slice(0, 60)}">`];
     }),
@@ -84,11 +86,21 @@ const skeleton = (element: Element): string => `${element.localName}(${[...eleme
 
 const loading = /Memuat hasil|Loading results/;
 
+/** For another element, which may come at any time. */
+const isWaiting = ({ for: id }: Widget): boolean => Boolean(id && !document.getElementById(id));
+
+/** As a share is printed, whatever its decimals. */
+const plain = (figure: string): string => figure.replace(/[.,]0+(?=%|$)/, '');
+
+/** The element that is looked at, of a page's `div` or of several that belong together. */
+const widgetIn = (element: HTMLElement): Widget =>
+  (element.localName === 'div' || element.localName === 'section' ? element.lastElementChild : element) as Widget;
+
 async function drawn(widget: Widget): Promise<ShadowRoot> {
   for (let frames = 0; ; frames += 1) {
     await widget.updateComplete;
     const { shadowRoot } = widget;
-    if (shadowRoot && !loading.test(shadowRoot.textContent)) return shadowRoot;
+    if (shadowRoot && (isWaiting(widget) || !loading.test(shadowRoot.textContent))) return shadowRoot;
     if (frames > 600) throw new Error('has not drawn for ten seconds');
     await frame();
   }
@@ -129,8 +141,11 @@ const changed = (): readonly string[] => [
 ];
 
 async function look(shot: Shot, element: HTMLElement, parts: readonly string[]): Promise<readonly string[]> {
-  const widget = (element.localName === 'div' ? element.firstElementChild : element) as Widget;
+  const widget = widgetIn(element);
   const root = await drawn(widget);
+  // What readers open, one after the other.
+  root.querySelectorAll<HTMLElement>('[aria-expanded=false]').forEach((opener) => opener.click());
+  await widget.updateComplete;
   const wrong = [...root.querySelectorAll('*')].flatMap(wrongIn);
   const handlers = [widget, ...widget.querySelectorAll('*')].flatMap((at) =>
     at.getAttributeNames().filter((name) => /^on|^style$/.test(name)),
@@ -139,15 +154,13 @@ async function look(shot: Shot, element: HTMLElement, parts: readonly string[]):
   const unseen = Object.entries(shot.seen)
     .filter(([selector, text]) => !textOf(selector).includes(shownOf(text)))
     .map(([selector]) => `${selector} shows “${textOf(selector).slice(0, 60)}”`);
-  const shares = [...root.querySelectorAll('[part~=share]')].map(({ textContent }) => textContent);
-  const isRight =
-    shares.length === 2 &&
-    shares.every((share, index) => /^(?:60|40)(?:[.,]0+)?%$/.test(share) && share.startsWith(index ? '4' : '6'));
+  const { at, are } = shot.figures ?? { at: '', are: [] };
+  const figures = at ? [...root.querySelectorAll(at)].map(({ textContent }) => textContent.trim()) : [];
   return [
     ...wrong,
     ...handlers.map((name) => `${name} on the widget`),
     ...unseen,
-    ...(shot.figures && !isRight ? [`the shares are ${shares.join() || 'gone'}`] : []),
+    ...(figures.map(plain).join() === are.join() ? [] : [`the figures are ${figures.join() || 'gone'}`]),
     ...(skeleton(element.localName === 'div' ? widget : element) === parts.join() ? [] : ['other children']),
   ];
 }
@@ -230,9 +243,9 @@ Object.defineProperty(navigator, 'clipboard', {
   },
 });
 
-/** Presses every button that hands something out of a widget that shows these results. */
+/** Presses every button that hands something out of a widget. */
 async function press(json: string): Promise<readonly Exit[]> {
-  const widget = build({ tag: 'election-results', attributes: { results: json, controls: 'data image embed' } });
+  const widget = build(JSON.parse(json) as Made);
   document.body.append(widget);
   const root = await drawn(widget as Widget);
   const exits: Exit[] = [];
@@ -242,7 +255,8 @@ async function press(json: string): Promise<readonly Exit[]> {
     for (let frames = 0; frames < 600 && !taken.length; frames += 1) await frame();
     const [file] = taken.splice(0);
     if (!file) throw new Error(`${name} gives nothing`);
-    if (file.type !== 'image/png') exits.push({ name, type: file.type as Exit['type'], code: await file.text() });
+    if (file.type !== 'image/png')
+      exits.push({ name: `${widget.localName}, ${name}`, type: file.type as Exit['type'], code: await file.text() });
   }
   blobs.clear();
   widget.remove();

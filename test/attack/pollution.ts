@@ -7,9 +7,10 @@ import { readFeed } from '../../src/formats/feed.js';
 import { plainResults } from '../../src/formats/results-json.js';
 import { renderElectionResults } from '../../src/ssr/render-election-results.js';
 import type { ResultsInput } from '../../src/results/types.js';
+import { dashboardWays, parts } from './dashboard-ways.js';
 import type { Attack } from './range.js';
 import { ways } from './ways.js';
-import type { Files, Made } from './ways.js';
+import type { Figures, Files, Made, Way } from './ways.js';
 
 /** Names that every object answers to. */
 export const inheritedNames: readonly string[] = [
@@ -25,31 +26,40 @@ const poison = [
 ];
 
 /** What is built, without any field: the figures must stand. */
-const attack = (name: string, widget: Made, files?: Files): Attack => ({
-  way: { name, fields: [], seen: {}, make: () => ({ widget, ...(files && { files }) }) },
+const attack = (name: string, widget: Made, files?: Files, figures?: Figures): Attack => ({
+  way: { name, fields: [], seen: {}, ...(figures && { figures }), make: () => ({ widget, ...(files && { files }) }) },
   given: {},
   options: {},
 });
 
 const feed: Made = { tag: 'election-results' };
 
-/** Every object in every JSON holds something for its prototype. */
-const poisoned: readonly Attack[] = ways.flatMap((way) => {
+/**
+ * Every object in every JSON holds something for its prototype. Votes of one who is no candidate cost a region, or a point, its
+ * figures: where they are those that are shown, they must stand without that, and nothing else may happen with it.
+ */
+const poisoned = (way: Way): readonly Attack[] => {
   const { widget, files } = way.make({});
-  const json = widget.attributes?.results;
-  return poison.flatMap((words) => {
-    const poisonedIn = (text: string): string =>
-      text.startsWith('{') ? text.replaceAll('{', `{${words}`).replaceAll(',}', '}') : text;
-    if (json) return attack(`${way.name} with ${words}`, { ...widget, attributes: { results: poisonedIn(json) } });
-    return files?.src?.startsWith('{')
-      ? attack(
-          `${way.name} with ${words}`,
-          feed,
-          Object.fromEntries(Object.entries(files).map(([attribute, text]) => [attribute, poisonedIn(text)])),
-        )
-      : [];
-  });
-});
+  const [attribute, json] =
+    Object.entries(widget.attributes ?? {}).find(([name]) => /^(?:results|series|contests)$/.test(name)) ?? [];
+  return poison.flatMap((words) =>
+    (way.figures ? [/(?<!"votes":)\{/g, /\{/g] : [/\{/g]).flatMap((places): readonly Attack[] => {
+      const poisonedIn = (text: string): string =>
+        text.startsWith('{') ? text.replace(places, `{${words}`).replaceAll(',}', '}') : text;
+      const made = (name: string): Attack | undefined => {
+        if (attribute && json) {
+          const attributes = { ...widget.attributes, [attribute]: poisonedIn(json) };
+          return attack(name, { ...widget, attributes }, undefined, way.figures);
+        }
+        if (!files?.src?.startsWith('{')) return undefined;
+        const own = Object.entries(files).map(([file, text]) => [file, poisonedIn(text)]);
+        return attack(name, widget, Object.fromEntries(own) as Files, way.figures);
+      };
+      const one = made(`${way.name} with ${words}`);
+      return one ? [{ ...one, isBroken: way.figures !== undefined && places.source === '\\{' }] : [];
+    }),
+  );
+};
 
 /** A contest of two who are called so, in regions and with seats that are. */
 const contestOf = (first: string, second: string): ResultsInput => ({
@@ -81,7 +91,32 @@ const called: readonly Attack[] = others.flatMap(([first, second]) => {
   ];
 });
 
-export const pollution: readonly Attack[] = [...poisoned, ...called];
+/** The same as regions, as a recorded count, as parties with seats, and as contests. */
+const calledOnDashboard: readonly Attack[] = others.flatMap(([first, second]) => {
+  const results = contestOf(first, second);
+  const votes = { [first]: 60, [second]: 40 };
+  const data = {
+    regions: results,
+    trend: { ...results, points: [{ counted: 1, total: 2, votes }] },
+    seats: results,
+    contests: { ...results, contests: [first, second].map((id) => ({ ...results, id, subheading: id })) },
+  };
+  return Object.entries(parts).flatMap(([name, { tag, data: property, figures }]) => {
+    const given = data[name as keyof typeof data];
+    return [
+      attack(
+        `${tag}, ${first} and ${second}, property`,
+        { tag, properties: { [property]: given } },
+        undefined,
+        figures,
+      ),
+      attack(`${tag}, ${first} and ${second}, feed`, { tag }, { src: JSON.stringify(given) }, figures),
+    ];
+  });
+});
+
+export const pollution: readonly Attack[] = [...ways.flatMap(poisoned), ...called];
+export const dashboardPollution: readonly Attack[] = [...dashboardWays.flatMap(poisoned), ...calledOnDashboard];
 
 /** The same candidates through what never comes to a page: the formats, the exports and the server's drawing. */
 export function checkCalled(): void {

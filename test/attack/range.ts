@@ -5,9 +5,9 @@ import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { build } from 'vite';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
-import { read, root, script } from '../package/built.js';
+import { root } from '../package/built.js';
 import type { Shot } from './page.js';
-import { asked, keepsFigures } from './ways.js';
+import { asked, keepsFigures, shares } from './ways.js';
 import type { Files, Given, Way } from './ways.js';
 
 /** Texts in the fields of one way in. */
@@ -50,7 +50,8 @@ const html = `<!doctype html>
 </html>`;
 
 /** All in view, since pictures are loaded only there. */
-const css = 'election-results { position: absolute; top: 0; width: 360px }';
+const css =
+  ':is(election-results, election-regions, election-trend, election-seats, election-contests) { position: absolute; top: 0; width: 360px }';
 
 export async function openRange(): Promise<Range> {
   await ensureEngines(['chromium'], ['chromium']);
@@ -121,7 +122,10 @@ export async function openRange(): Promise<Range> {
           return {
             widget: { ...widget, attributes: { ...own, ...widget.attributes } },
             seen: seenOf(way, given),
-            figures: !isBroken && Object.entries(given).every(([field, text]) => keepsFigures(field, text)),
+            figures:
+              !isBroken && Object.entries(given).every(([field, text]) => (way.keeps ?? keepsFigures)(field, text))
+                ? (way.figures ?? shares)
+                : undefined,
           } satisfies Shot;
         });
         const json = ascii(JSON.stringify(served));
@@ -149,8 +153,6 @@ export async function openRange(): Promise<Range> {
     },
   };
 }
-
-export const widgetScript = (): string => read(script);
 
 async function bundled(file: string): Promise<string> {
   const result = await build({

@@ -5,7 +5,8 @@ import type { Outcome } from './attacks.js';
 import { addresses } from './addresses.js';
 import { leaks } from './leaks.js';
 import { randomOf } from './random.js';
-import { openRange, widgetScript } from './range.js';
+import { openRange } from './range.js';
+import { dashboardSubject, widgetSubject } from './subjects.js';
 import { texts } from './texts.js';
 import { visitHosts } from './visit.js';
 
@@ -28,7 +29,6 @@ const perRound = 3000;
 const end = Date.now() + minutes * 60_000;
 const total = { passed: 0, failed: 0 };
 const random = randomOf(seed);
-const script = widgetScript();
 console.log(`seed ${String(seed)}`);
 
 async function part(name: string, work: () => Promise<Outcome>): Promise<void> {
@@ -43,22 +43,32 @@ async function part(name: string, work: () => Promise<Outcome>): Promise<void> {
   total.failed += faults.length;
 }
 
+const subjects = [widgetSubject(), dashboardSubject()];
 const range = await openRange();
 try {
-  await part('scripts with a hole are caught', () => attacks.onHoles(range, script));
-  await part('every text in all fields', () => attacks.everyText(range, script));
-  await part('under a strict policy with trusted types', () =>
-    attacks.underPolicy(range, script, random.shuffled(texts).slice(0, 200)),
-  );
-  await part('prototypes', () => attacks.onPrototypes(range, script));
-  await part('broken feeds', () => attacks.brokenFeeds(range, script, seed, 2000));
-  await part('made for others', () => attacks.onExits(range, script));
-  await part('taken by readers, under the policy', () =>
-    attacks.onToolbar(range, script, random.shuffled(texts).slice(0, 60)),
-  );
-  await part('hostile pages', () => visitHosts(range.browser, script, true));
+  for (const subject of subjects) {
+    const { isDashboard, script } = subject;
+    console.log(isDashboard ? 'The elements of the dashboard' : 'The widget');
+    await part('scripts with a hole are caught', () => attacks.onHoles(range, subject));
+    await part('every text in all fields', () => attacks.everyText(range, subject));
+    await part('under a strict policy with trusted types', () =>
+      attacks.underPolicy(range, subject, random.shuffled(texts).slice(0, 200)),
+    );
+    await part('prototypes', () => attacks.onPrototypes(range, subject));
+    await part('broken feeds', () => attacks.brokenFeeds(range, subject, seed, 2000));
+    await part('taken by readers, under the policy', () =>
+      attacks.onToolbar(range, subject, random.shuffled(texts).slice(0, 60)),
+    );
+    if (isDashboard) continue;
+    await part('made for others', () => attacks.onExits(range, subject));
+    await part('hostile pages', () => visitHosts(range.browser, script, true));
+  }
   for (let round = 1; round <= rounds || Date.now() < end; round += 1) {
-    await part(`round ${String(round)}, one field at a time`, () => attacks.oneByOne(range, script, random, perRound));
+    for (const subject of subjects) {
+      await part(`round ${String(round)}, one field at a time${subject.isDashboard ? ' of the dashboard' : ''}`, () =>
+        attacks.oneByOne(range, subject, random, perRound),
+      );
+    }
   }
 } finally {
   await range.close();

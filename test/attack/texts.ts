@@ -4,8 +4,8 @@ import { naughty } from './naughty.js';
 import { payloads } from './payloads.js';
 import type { Random } from './random.js';
 import type { Attack } from './range.js';
-import { together, ways } from './ways.js';
-import type { Given } from './ways.js';
+import { together } from './ways.js';
+import type { Given, Way } from './ways.js';
 
 /** `hit` is what the page under attack counts by, and so it does every `alert` of the Big List of Naughty Strings. */
 export const texts: readonly string[] = [
@@ -14,14 +14,15 @@ export const texts: readonly string[] = [
 
 const charts = ['bar', 'stacked', 'donut', 'table'];
 
-/** Every view in turn, and the toolbar on some. */
+/** Every view in turn, whatever the element has of it, and the toolbar on some. */
 const optionsOf = (index: number): Given => ({
   chart: charts[index % charts.length] ?? '',
+  ...(index % 2 ? { view: 'map', x: 'time', arrange: 'given' } : { view: 'table', x: 'counted', arrange: 'seats' }),
   ...(index % 7 === 0 && { controls: 'chart data image embed' }),
 });
 
 /** Each of these texts in every way, in all fields of it that may hold it at once. */
-export const inAllFields = (some: readonly string[]): readonly Attack[] =>
+export const inAllFields = (ways: readonly Way[], some: readonly string[]): readonly Attack[] =>
   ways.flatMap((way) =>
     some.map((text, index) => ({
       way,
@@ -31,8 +32,8 @@ export const inAllFields = (some: readonly string[]): readonly Attack[] =>
   );
 
 /** That many times one field of one way with one text: of the lists, or put together out of two of them. */
-export function inOneField(random: Random, count: number): readonly Attack[] {
-  const fields = ways.flatMap((way) => way.fields.map((field) => ({ way, field })));
+export function inOneField(ways: readonly Way[], random: Random, count: number): readonly Attack[] {
+  const fields = random.shuffled(ways.flatMap((way) => way.fields.map((field) => ({ way, field }))));
   const text = (): string => (random.below(3) ? random.of(texts) : spliced(random));
   return Array.from({ length: count }, (_none, index) => {
     // All fields in turn, so that none is left out by chance.

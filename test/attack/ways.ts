@@ -18,11 +18,21 @@ export interface Made {
 /** The files of a feed, by the attribute that names their address. */
 export type Files = Readonly<Partial<Record<'src' | 'candidates-src' | 'regions-src', string>>>;
 
+/** Figures that are known: their places, in the order of the page, and what stands there but for zeros behind a comma. */
+export interface Figures {
+  readonly at: string;
+  readonly are: readonly string[];
+}
+
 export interface Way {
   readonly name: string;
   readonly fields: readonly string[];
   /** Where readers see what is in a field: the place that shows it, alone or among other words. */
   readonly seen: Given;
+  /** The shares of both pairs, unless told. */
+  readonly figures?: Figures;
+  /** `keepsFigures`, unless told. */
+  readonly keeps?: typeof keepsFigures;
   make(given: Given): { readonly widget: Made; readonly files?: Files };
 }
 
@@ -32,6 +42,7 @@ export const harmless = [
   { id: '100026', number: '2', name: 'Rajawali & Merpati', votes: '40', color: '#c8352b' },
 ] as const;
 const [first, second] = harmless;
+export const shares: Figures = { at: '[part~=share]', are: harmless.map(({ votes }) => `${votes}%`) };
 
 /** The fields that hold addresses, which a page or a feed may have asked: photos by the reader's browser, the others once. */
 export const asked: readonly string[] = [
@@ -40,25 +51,25 @@ export const asked: readonly string[] = [
   'regions-src',
   'photo',
   'candidates.photo',
+  'contests.candidates.photo',
   'data-photo',
 ];
 
 /** Fields of which the figures are made, or that decide whether any are shown: an attack there may cost them. */
 const decisive =
-  /^(?:candidate-id|data-candidate-id|id|number|votes|share|empty-box|field|key|results|src|format|embargo|version|json|text)$|^candidates\.(?:id|number|votes|share|emptyBox)$/;
+  /^(?:candidate-id|data-candidate-id|id|number|votes|share|empty-box|field|key|results|series|contests|for|src|format|embargo|version|json|text)$|^candidates\.(?:id|number|votes|share|emptyBox)$/;
 
 /** True where the figures must stand, whatever a field holds. A candidate without a name is none. */
 export const keepsFigures = (field: string, text: string): boolean =>
   !decisive.test(field) && (!/^(?:candidates\.)?name$/.test(field) || legible(text) !== '');
 
-/** Fields in place of which others hold the parts. */
-const holders: readonly string[] = ['source', 'progress', 'regions', 'seats', 'candidates.parties'];
-
-/** Those of a way that can all hold the same text at once, and leave the figures. */
-export const together = ({ name, fields }: Way): readonly string[] =>
+/** Those of a way that can all hold the same text at once, and leave the figures, also of one contest among others. Of fields within another, these. */
+export const together = ({ fields, keeps = keepsFigures }: Way): readonly string[] =>
   fields.filter(
     (field) =>
-      !decisive.test(field) && field !== 'refresh' && !(/results|series/.test(name) && holders.includes(field)),
+      [field, field.replace(/^contests\./, '')].every((name) => keeps(name, 'Kata')) &&
+      field !== 'refresh' &&
+      !fields.some((other) => other.startsWith(`${field}.`)),
   );
 
 const words = {
@@ -79,9 +90,10 @@ const resultsWords = {
 
 const attributes = ElectionResults.observedAttributes;
 const pairAttributes = CandidatePair.observedAttributes;
-const camelCase = (name: string): string => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+export const camelCase = (name: string): string =>
+  name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
-const pair = (given: Given = {}): Made => {
+export const pair = (given: Given = {}): Made => {
   const { name = first.name, ...own } = given;
   return {
     tag: 'candidate-pair',
@@ -89,7 +101,7 @@ const pair = (given: Given = {}): Made => {
     children: [name],
   };
 };
-const other: Made = {
+export const other: Made = {
   tag: 'candidate-pair',
   attributes: { number: second.number, votes: second.votes, color: second.color },
   children: [second.name],
@@ -106,11 +118,11 @@ const heads = (fields: readonly string[]): Made => ({
 });
 const otherRow = cells([second.number, second.name, second.votes]);
 
-const rename = (given: Given, name: (field: string) => string): Given =>
+export const rename = (given: Given, name: (field: string) => string): Given =>
   Object.fromEntries(Object.entries(given).map(([field, text]) => [name(field), text]));
 
 /** Fields of a results object, with a dot before those of an object within. */
-const resultsFields = [
+export const resultsFields = [
   ...['version', 'heading', 'subheading', 'kind', 'rule', 'status', 'round', 'updated', 'embargo', 'invalidVotes'],
   ...[
     'registeredVoters',
@@ -131,8 +143,8 @@ const resultsFields = [
   ),
 ];
 
-/** A results object with these texts in it. */
-function resultsWith(given: Given): object {
+/** A results object with these texts in it, in a region and among the seats too. */
+export function resultsWith(given: Given): object {
   const within = (holder: string): Readonly<Record<string, string>> =>
     Object.fromEntries(
       Object.entries(given)
@@ -142,7 +154,7 @@ function resultsWith(given: Given): object {
   const plain = Object.fromEntries(Object.entries(given).filter(([field]) => !field.includes('.')));
   const { 'parties.0': party, ...candidate } = within('candidates');
   const regions = within('regions');
-  const { key: region = first.id, votes = '60', ...regional } = regions;
+  const { key: region, votes = first.votes, ...regional } = regions;
   const { key: seat } = within('seats');
   const source = within('source');
   const progress = within('progress');
@@ -152,8 +164,15 @@ function resultsWith(given: Given): object {
     candidates: [{ ...first, ...candidate, ...(party !== undefined && { parties: [party, 'Partai'] }) }, second],
     ...(Object.keys(source).length && { source: { name: 'KPU', url: 'https://kpu.go.id', ...source } }),
     ...(Object.keys(progress).length && { progress: { counted: 1, total: 2, ...progress } }),
-    ...(Object.keys(regions).length && { regions: [{ code: '11', votes: { [region]: votes }, ...regional }] }),
-    ...(seat !== undefined && { seats: { [seat]: 3 } }),
+    regions: [
+      {
+        code: '11',
+        name: 'Aceh',
+        votes: { [first.id]: votes, [second.id]: second.votes, ...(region !== undefined && { [region]: 9 }) },
+        ...regional,
+      },
+    ],
+    seats: { [first.id]: 3, [second.id]: 2, ...(seat !== undefined && { [seat]: 9 }) },
     ...plain,
   };
 }
@@ -237,23 +256,21 @@ const kpuWith = (given: Given): Files => ({
   'regions-src': JSON.stringify([{ kode: given.kode ?? '11', nama: given.region ?? 'Aceh' }]),
 });
 
-const seriesFields = ['heading', 'source', 'counted', 'total', 'percent', 'updated', 'votes', 'key'];
+export const seriesFields = ['heading', 'source', 'counted', 'total', 'percent', 'updated', 'votes', 'key'];
 
-const seriesWith = (given: Given): string =>
-  JSON.stringify({
-    ...resultsWith(
-      Object.fromEntries(Object.entries(given).filter(([field]) => !seriesFields.slice(2).includes(field))),
-    ),
-    points: [
-      {
-        updated: given.updated ?? '2024-02-19T09:00:00+07:00',
-        counted: given.counted ?? 1,
-        total: given.total ?? 2,
-        percent: given.percent,
-        votes: { [first.id]: given.votes ?? 60, [second.id]: 40, ...(given.key !== undefined && { [given.key]: 9 }) },
-      },
-    ],
-  });
+/** A recorded count of one point with these texts in it. */
+export const seriesWith = (given: Given): { readonly points: readonly object[] } => ({
+  ...resultsWith(Object.fromEntries(Object.entries(given).filter(([field]) => !seriesFields.slice(2).includes(field)))),
+  points: [
+    {
+      updated: given.updated ?? '2024-02-19T09:00:00+07:00',
+      counted: given.counted ?? 1,
+      total: given.total ?? 2,
+      percent: given.percent,
+      votes: { [first.id]: given.votes ?? 60, [second.id]: 40, ...(given.key !== undefined && { [given.key]: 9 }) },
+    },
+  ],
+});
 
 /** Every way in, and every field of each. */
 export const ways: readonly Way[] = [
@@ -377,6 +394,6 @@ export const ways: readonly Way[] = [
       'candidates.id',
     ],
     seen: resultsWords,
-    make: (given) => fed({ src: seriesWith(given) }),
+    make: (given) => fed({ src: JSON.stringify(seriesWith(given)) }),
   },
 ];

@@ -6,19 +6,19 @@ import type { Outcome } from '../attack/attacks.js';
 import { naughty } from '../attack/naughty.js';
 import { payloads } from '../attack/payloads.js';
 import { randomOf } from '../attack/random.js';
-import { openRange, widgetScript } from '../attack/range.js';
+import { openRange } from '../attack/range.js';
 import type { Range } from '../attack/range.js';
+import { dashboardSubject, widgetSubject } from '../attack/subjects.js';
 import { texts } from '../attack/texts.js';
 import { visitHosts } from '../attack/visit.js';
-import { ways } from '../attack/ways.js';
 
 const seed = 1;
 let range: Range;
-let script: string;
+const widget = widgetSubject();
+const dashboard = dashboardSubject();
 
 before(async () => {
   range = await openRange();
-  script = widgetScript();
 });
 after(() => range.close());
 
@@ -30,31 +30,49 @@ function assertHolds({ tried, faults }: Outcome, least: number): void {
 test('there are as many attacks as are promised', () => {
   assert.ok(payloads('hit()').length >= 200);
   assert.ok(naughty.length >= 500);
-  assert.ok(ways.length >= 12);
-  for (const way of ways) assert.ok(way.fields.length >= 8, way.name);
+  assert.ok(widget.ways.length >= 12);
+  assert.ok(dashboard.ways.length >= 26);
+  for (const way of [...widget.ways, ...dashboard.ways]) assert.ok(way.fields.length >= 8, way.name);
 });
 
-test('a script with a hole is caught', async () => assertHolds(await attacks.onHoles(range, script), 12));
+test('a script with a hole is caught', async () => assertHolds(await attacks.onHoles(range, widget), 12));
 
 test('texts in all fields at once stay texts', async () =>
-  assertHolds(await attacks.everyText(range, script, randomOf(seed).shuffled(texts).slice(0, 30)), 360));
+  assertHolds(await attacks.everyText(range, widget, randomOf(seed).shuffled(texts).slice(0, 30)), 360));
 
 test('texts in one field at a time stay texts', async () =>
-  assertHolds(await attacks.oneByOne(range, script, randomOf(seed), 600), 600));
+  assertHolds(await attacks.oneByOne(range, widget, randomOf(seed), 600), 600));
 
 test('under a strict policy nothing has to be stopped', async () =>
-  assertHolds(await attacks.underPolicy(range, script, randomOf(seed).shuffled(texts).slice(-12)), 140));
+  assertHolds(await attacks.underPolicy(range, widget, randomOf(seed).shuffled(texts).slice(-12)), 140));
 
 test('prototypes stay as they are, and candidates may be called like what they hold', async () =>
-  assertHolds(await attacks.onPrototypes(range, script), 100));
+  assertHolds(await attacks.onPrototypes(range, widget), 100));
 
-test('broken feeds break nothing', async () => assertHolds(await attacks.brokenFeeds(range, script, seed, 100), 100));
+test('broken feeds break nothing', async () => assertHolds(await attacks.brokenFeeds(range, widget, seed, 100), 100));
 
 test('what is made of texts for others is as harmless as what is made of words', async () =>
-  assertHolds(await attacks.onExits(range, script, randomOf(seed).shuffled(texts).slice(0, 15)), 200));
+  assertHolds(await attacks.onExits(range, widget, randomOf(seed).shuffled(texts).slice(0, 15)), 200));
 
 test('what readers take along is too, under a strict policy', async () =>
-  assertHolds(await attacks.onToolbar(range, script, randomOf(seed).shuffled(texts).slice(0, 6)), 6));
+  assertHolds(await attacks.onToolbar(range, widget, randomOf(seed).shuffled(texts).slice(0, 6)), 6));
 
 test('the figures are seen and right on hostile pages', async () =>
-  assertHolds(await visitHosts(range.browser, script, false), 40));
+  assertHolds(await visitHosts(range.browser, widget.script, false), 40));
+
+test('a dashboard with a hole is caught', async () => assertHolds(await attacks.onHoles(range, dashboard), 36));
+
+test('texts in one field at a time of the dashboard stay texts', async () =>
+  assertHolds(await attacks.oneByOne(range, dashboard, randomOf(seed), 150), 150));
+
+test('under a strict policy nothing of the dashboard has to be stopped', async () =>
+  assertHolds(await attacks.underPolicy(range, dashboard, randomOf(seed).shuffled(texts).slice(-4)), 104));
+
+test('regions, parties, points and contests may be called like what prototypes hold', async () =>
+  assertHolds(await attacks.onPrototypes(range, dashboard, 3), 100));
+
+test('broken records and contests break nothing', async () =>
+  assertHolds(await attacks.brokenFeeds(range, dashboard, seed, 40), 40));
+
+test('what readers take along of the dashboard is harmless', async () =>
+  assertHolds(await attacks.onToolbar(range, dashboard, randomOf(seed).shuffled(texts).slice(0, 1)), 1));

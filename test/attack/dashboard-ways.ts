@@ -1,0 +1,251 @@
+// The ways in which text comes into the elements of the dashboard. Those that both have are in ways.ts; here are the regions, the
+// recorded count, the seats and the many contests, by themselves and beside harmless ones, whose figures must stand whatever happens.
+import { CandidatePair } from '../../src/elements/candidate-pair.js';
+import { ElectionContests } from '../../src/elements/election-contests.js';
+import { ElectionRegions } from '../../src/elements/election-regions.js';
+import { ElectionSeats } from '../../src/elements/election-seats.js';
+import { ElectionTrend } from '../../src/elements/election-trend.js';
+import { camelCase, harmless, keepsFigures, other, pair, rename, resultsFields, resultsWith } from './ways.js';
+import { seriesFields, seriesWith, shares } from './ways.js';
+import type { Figures, Given, Made, Way } from './ways.js';
+
+/** An element of the dashboard, and the data that it draws. */
+interface Part {
+  readonly tag: string;
+  readonly observed: readonly string[];
+  /** The attribute, and property, that holds the data; its fields. */
+  readonly data: 'results' | 'series' | 'contests';
+  readonly fields: readonly string[];
+  readonly with: (given: Given) => object;
+  readonly seen: Given;
+  readonly figures: Figures;
+  readonly keeps: NonNullable<Way['keeps']>;
+}
+
+const places = {
+  heading: '[part=heading]',
+  subheading: '[part=subheading]',
+  source: '[part=source]',
+  notice: '[part=notice]',
+  name: '[part=name]',
+  anywhere: '[part=root]',
+};
+const words = { heading: places.heading, subheading: places.subheading, source: places.source };
+/** Where the first title is the element's own, the contest is named in the second. */
+const dataWords = {
+  heading: places.subheading,
+  'source.name': places.source,
+  notice: places.notice,
+  'candidates.name': places.name,
+};
+
+/** A count of two points: the texts are in the first, and the newest, which is read out, stands whatever that is. */
+const recordWith = (given: Given): object => {
+  const record = seriesWith(given);
+  const [point] = seriesWith({ updated: '2024-02-19T10:00:00+07:00', counted: '2' }).points;
+  return { ...record, points: [...record.points, point] };
+};
+
+const partOf = (holder: string, given: Given): Given =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([field, text]) =>
+      field.startsWith(`${holder}.`) ? [[field.slice(holder.length + 1), text]] : [],
+    ),
+  );
+
+const around = ['heading', 'subheading', 'kind', 'updated', 'source', 'source.name', 'source.url', 'test', 'hold'];
+
+/** Two contests, the second harmless, and what is said of both. */
+function contestsWith(given: Given): object {
+  const { id = 'a', ...contest } = partOf('contests', given);
+  const frame = Object.entries(given).filter(([field]) => !field.startsWith('contests.'));
+  return {
+    contests: [
+      { ...resultsWith(contest), id },
+      { id: 'harmless', subheading: 'Kota', candidates: harmless },
+    ],
+    ...resultsWith(Object.fromEntries(frame)),
+  };
+}
+
+/** Elements of the dashboard by the end of their tag. */
+export const parts: Readonly<Record<'regions' | 'trend' | 'seats' | 'contests', Part>> = {
+  regions: {
+    tag: 'election-regions',
+    observed: ElectionRegions.observedAttributes,
+    data: 'results',
+    fields: resultsFields,
+    with: resultsWith,
+    seen: {
+      ...dataWords,
+      notice: places.anywhere,
+      'candidates.name': places.anywhere,
+      'regions.name': 'tbody tr:last-child > :first-child',
+    },
+    figures: { at: 'tbody tr:last-child > :is(:nth-child(4), :nth-child(5))', are: ['60%', '40%'] },
+    keeps: (field, text) => keepsFigures(field, text) && !/^regions(?:\.(?:code|votes|key))?$/.test(field),
+  },
+  trend: {
+    tag: 'election-trend',
+    observed: ElectionTrend.observedAttributes,
+    data: 'series',
+    fields: [...new Set([...resultsFields.filter((field) => !/^(?:regions|progress)/.test(field)), ...seriesFields])],
+    with: recordWith,
+    seen: dataWords,
+    figures: { at: '.votes + [part~=share]', are: ['60%', '40%'] },
+    keeps: (field, text) => /^(?:votes|key)$/.test(field) || keepsFigures(field, text),
+  },
+  seats: {
+    tag: 'election-seats',
+    observed: ElectionSeats.observedAttributes,
+    data: 'results',
+    fields: resultsFields,
+    with: resultsWith,
+    seen: dataWords,
+    figures: { at: '[part~=row]:nth-child(-n+2) :is([part~=votes], [part~=share])', are: ['3', '60%', '2', '40%'] },
+    keeps: (field, text) => field !== 'seats' && keepsFigures(field, text),
+  },
+  contests: {
+    tag: 'election-contests',
+    observed: ElectionContests.observedAttributes,
+    data: 'contests',
+    fields: [
+      ...around,
+      'version',
+      'embargo',
+      'contests',
+      'contests.id',
+      ...resultsFields.map((field) => `contests.${field}`),
+    ],
+    with: contestsWith,
+    seen: {
+      heading: places.heading,
+      subheading: places.subheading,
+      'source.name': places.source,
+      'contests.subheading': '.opener',
+      'contests.notice': places.notice,
+      'contests.candidates.name': places.name,
+    },
+    figures: { at: '.contest:last-of-type .foremost [part~=share]', are: ['60%', '40%'] },
+    keeps: (field, text) => field.startsWith('contests.') || keepsFigures(field, text),
+  },
+};
+
+/** The element with its data as JSON. */
+const holding = ({ tag, data, with: make }: Part, given: Given = {}): Made => ({
+  tag,
+  attributes: { [data]: JSON.stringify(make(given)) },
+});
+
+const waysOf = (part: Part): readonly Way[] => {
+  const { tag, observed, data, fields, seen, figures, keeps } = part;
+  const base = { figures, keeps };
+  return [
+    {
+      ...base,
+      name: `${tag}, attributes`,
+      fields: observed,
+      seen: words,
+      make: (given) => ({ widget: { tag, attributes: { ...holding(part).attributes, ...given } } }),
+    },
+    {
+      ...base,
+      name: `${tag}, properties`,
+      fields: observed,
+      seen: words,
+      make: (given) => ({ widget: { ...holding(part), properties: rename(given, camelCase) } }),
+    },
+    {
+      ...base,
+      name: `${tag}, ${data} attribute`,
+      fields: [...fields, 'json'],
+      seen,
+      make: ({ json, ...given }) => ({
+        widget: json === undefined ? holding(part, given) : { tag, attributes: { [data]: json } },
+      }),
+    },
+    {
+      ...base,
+      name: `${tag}, ${data} property`,
+      fields,
+      seen,
+      make: (given) => ({ widget: { tag, properties: { [data]: part.with(given) } } }),
+    },
+    {
+      ...base,
+      name: `${tag}, feed`,
+      fields: [...fields, 'json'],
+      seen,
+      make: ({ json, ...given }) => ({ widget: { tag }, files: { src: json ?? JSON.stringify(part.with(given)) } }),
+    },
+  ];
+};
+
+let count = 0;
+
+/** Through an `<election-results>`, whose results these are. */
+const followed = (name: 'regions' | 'trend' | 'seats'): Way => {
+  const { tag, figures, keeps, seen } = parts[name];
+  return {
+    name: `${tag}, for`,
+    fields: resultsFields,
+    // What is to be known beside the figures the other tells.
+    seen: Object.fromEntries(Object.entries(seen).filter(([field]) => field !== 'notice')),
+    figures,
+    keeps,
+    make: (given) => {
+      const id = `followed-${String((count += 1))}`;
+      return {
+        widget: {
+          tag: 'section',
+          children: [
+            { tag: 'election-results', attributes: { id, results: JSON.stringify(resultsWith(given)) } },
+            { tag, attributes: { for: id } },
+          ],
+        },
+      };
+    },
+  };
+};
+
+/** Every way into the dashboard, and every field of each. */
+export const dashboardWays: readonly Way[] = [
+  ...Object.values(parts).flatMap(waysOf),
+  followed('regions'),
+  followed('trend'),
+  followed('seats'),
+  {
+    name: 'election-regions, a region by itself',
+    fields: resultsFields.filter((field) => field !== 'regions.code'),
+    seen: { 'regions.name': places.subheading, 'candidates.name': places.name, 'source.name': places.source },
+    figures: shares,
+    keeps: parts.regions.keeps,
+    make: (given) => ({
+      widget: { tag: 'election-regions', attributes: { region: '11', results: JSON.stringify(resultsWith(given)) } },
+    }),
+  },
+  {
+    name: 'election-seats, children of a district',
+    fields: [...CandidatePair.observedAttributes, 'name'],
+    seen: { name: places.name },
+    figures: parts.seats.figures,
+    make: (given) => ({
+      widget: { tag: 'election-seats', attributes: { seats: '5' }, children: [pair(given), other] },
+    }),
+  },
+  {
+    name: 'election-trend, children beside a feed',
+    fields: [...CandidatePair.observedAttributes, 'name'],
+    seen: { name: places.name },
+    figures: parts.trend.figures,
+    make: ({ name = harmless[0].name, ...given }) => ({
+      widget: {
+        tag: 'election-trend',
+        children: [
+          { tag: 'candidate-pair', attributes: { 'candidate-id': harmless[0].id, ...given }, children: [name] },
+        ],
+      },
+      files: { src: JSON.stringify(recordWith({})) },
+    }),
+  },
+];
