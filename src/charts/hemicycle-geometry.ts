@@ -14,8 +14,6 @@ export interface Seat {
   readonly y: number;
   /** From the left end of its row, 0, to the right end, 1. */
   readonly turn: number;
-  /** Its row, counted from within. */
-  readonly row: number;
 }
 
 export interface Hemicycle {
@@ -24,6 +22,11 @@ export interface Hemicycle {
   /** Of a dot. */
   readonly diameter: number;
 }
+
+const onArc = (turn: number, arc: number): { readonly x: number; readonly y: number } => ({
+  x: -arc * Math.cos(Math.PI * turn),
+  y: -arc * Math.sin(Math.PI * turn),
+});
 
 /** Where the seats of a house stand: in arcs one about another, as evenly as the arcs allow. */
 export function hemicycle(total: number): Hemicycle {
@@ -39,7 +42,7 @@ export function hemicycle(total: number): Hemicycle {
   let closest = step;
   let taken = 0;
   let before = 0;
-  const seats = arcs.flatMap((arc, row) => {
+  const seats = arcs.flatMap((arc) => {
     // Rounded sums rather than rounded parts: they come to the total.
     before += arc;
     const gaps = Math.round((total * before) / length) - taken - 1;
@@ -47,54 +50,30 @@ export function hemicycle(total: number): Hemicycle {
     if (gaps > 0) closest = Math.min(closest, 2 * arc * Math.sin(Math.PI / gaps / 2));
     return Array.from({ length: gaps + 1 }, (_, place): Seat => {
       const turn = gaps ? place / gaps : 0.5;
-      return { ...onArc(turn, arc), turn, row };
+      return { ...onArc(turn, arc), turn };
     });
   });
-  return {
-    seats: seats.sort((a, b) => a.turn - b.turn || b.row - a.row),
-    diameter: Math.min(largest, filled * closest),
-  };
+  return { seats: seats.sort((a, b) => a.turn - b.turn), diameter: Math.min(largest, filled * closest) };
 }
 
-const onArc = (turn: number, arc: number): { readonly x: number; readonly y: number } => ({
-  x: -arc * Math.cos(Math.PI * turn),
-  y: -arc * Math.sin(Math.PI * turn),
-});
+const point = ({ x, y }: { readonly x: number; readonly y: number }): string => `M${x.toFixed(2)} ${y.toFixed(2)}`;
 
-const units = (length: number): number => Math.round(length * 100) / 100;
-
-/** The `d` of a path whose round ends are the dots. Some renderers draw nothing of a line that has no length at all. */
-export const dots = (seats: readonly Seat[]): string =>
-  seats.map(({ x, y }) => `M${units(x)} ${units(y)}h.01`).join('');
-
-/** The `d` of a path that passes, row by row, between the first `count` seats and the others; empty where rows are too few for one. */
-export function boundary(seats: readonly Seat[], count: number): string {
-  const last: Seat[] = [];
-  const next: Seat[] = [];
-  seats.forEach((seat, index) => {
-    if (index < count) last[seat.row] = seat;
-    else next[seat.row] ??= seat;
-  });
-  const points = last.flatMap(({ x, y }, row) => {
-    const other = next[row];
-    return other ? `${units((x + other.x) / 2)} ${units((y + other.y) / 2)}` : [];
-  });
-  return points.length > 3 ? `M${points.join('L')}` : '';
+/** What a wedge is drawn from: its dots, and what stands beside it. */
+export interface Sized {
+  readonly dots: number;
+  readonly name: string;
+  readonly count: string;
 }
 
-/** Lengths of labels in em: the side of a chip, the space about it, a character, and half of two lines of text. */
+/** Lengths of labels in em: the side of a chip, the space about it, and a character. */
 export const chip = 1.75;
 export const gap = 0.3;
 const character = 0.6;
-const lines = 1.2;
 /** Outer radii in em: that in a card of 280 px, and that in the narrowest one which is wide (36em of its own). */
 export const anyCard = 7;
-export const wideCard = 12.3;
+export const wideCard = 12.6;
 /** Room in em beside a hemicycle in a wide card. */
-export const margin = 8;
-
-/** What a label may say beside its chip. */
-export type Words = 'name' | 'seats';
+export const margin = 9.5;
 
 export interface WedgeLabel {
   /** The point on the outer arc, in parts of the drawing's width and height. */
@@ -103,81 +82,87 @@ export interface WedgeLabel {
   /** From there to the middle of the chip, in em. */
   readonly dx: number;
   readonly dy: number;
-  /** True where its words stand to the left of the chip. */
-  readonly isLeft: boolean;
-  /** True where the chip has room in any card. */
-  readonly isAnywhere: boolean;
-  /** What has room beside the chip in a wide card; undefined where not even the seats have. */
-  readonly words: Words | undefined;
+  /** Where its words stand in a wide card: −1 to the left of the chip, 1 to the right of it. */
+  readonly side: -1 | 1;
+  /** What stands there; empty where there is no room. */
+  readonly text: string;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+type Box = readonly [left: number, right: number, middle: number];
 
-/** Where in its wedge a label may stand: the middle is best. */
-const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-
-/** The room in em that a label takes there; `text` is the characters beside its chip. */
-function boxOf(turn: number, outer: number, text: number): Box {
+/** The room in em that a chip takes there, with words of that length beside it. */
+function boxOf(turn: number, outer: number, length: number): Box {
   const { x, y } = onArc(turn, outer + gap + chip / 2);
-  const chipHalf = (chip + gap) / 2;
-  const reach = chipHalf + (text && gap + text * character);
-  const half = text ? lines : chip / 2;
-  return {
-    left: x - (turn < 0.5 ? reach : chipHalf),
-    right: x + (turn < 0.5 ? chipHalf : reach),
-    top: y - half,
-    bottom: y + half,
-  };
+  const half = (chip + gap) / 2;
+  const reach = half + length;
+  return turn < 0.5 ? [x - reach, x + half, y] : [x - half, x + reach, y];
 }
 
-const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const isFree = (boxes: readonly Box[], [left, right, middle]: Box): boolean =>
+  !boxes.some((other) => left < other[1] && other[0] < right && Math.abs(middle - other[2]) < chip);
 
 /**
- * Labels about the outer arc, one for each wedge, the largest wedges first where there is no room for all. Lengths are those of
- * the narrowest cards: in larger ones everything stands further apart.
+ * Labels about the outer arc, one in the middle of each wedge, the largest wedges first where there is no room for all. Lengths
+ * are those of the narrowest cards: in larger ones everything stands further apart.
  */
-export function wedgeLabels(
-  wedges: readonly { readonly seats: number; readonly name: string }[],
-): readonly WedgeLabel[] {
-  const total = wedges.reduce((sum, { seats }) => sum + seats, 0);
+export function wedgeLabels(wedges: readonly Sized[]): readonly (WedgeLabel | undefined)[] {
+  const total = wedges.reduce((sum, { dots }) => sum + dots, 0);
   const [narrow, wide]: [Box[], Box[]] = [[], []];
-  const isFree = (boxes: readonly Box[], box: Box): boolean =>
-    Math.max(-box.left, box.right) <= wideCard + margin && !boxes.some((other) => meet(box, other));
-  const labels: WedgeLabel[] = [];
+  const labels = Array<WedgeLabel | undefined>(wedges.length).fill(undefined);
   let end = 0;
-  const turned = wedges.map(({ seats, name }, index) => {
-    const turns = places.map((place) => (end + seats * place) / total);
-    end += seats;
-    return { seats, name, index, turns };
+  const turned = wedges.map(({ dots, name, count }, index) => {
+    end += dots;
+    return { index, dots, turn: (end - dots / 2) / total, texts: [`${name} ${count}`, count, ''] };
   });
-  for (const { seats, name, index, turns } of turned.sort((a, b) => b.seats - a.seats)) {
-    const digits = String(seats).length;
-    const hasChip = (turn: number): boolean => isFree(narrow, boxOf(turn, anyCard, 0));
-    const best = [...turns.filter(hasChip), ...turns];
-    const fitting = (text: number): number | undefined =>
-      best.find((turn) => isFree(wide, boxOf(turn, wideCard, text)));
-    const longest = Math.max(Array.from(name).length, digits);
-    const named = fitting(longest);
-    const counted = named ?? fitting(digits);
-    const turn = counted ?? best[0] ?? 0;
-    const isAnywhere = hasChip(turn);
-    if (isAnywhere) narrow.push(boxOf(turn, anyCard, 0));
-    if (counted !== undefined) wide.push(boxOf(turn, wideCard, named === undefined ? digits : longest));
+  for (const { index, turn, texts } of turned.sort((a, b) => b.dots - a.dots)) {
+    const beside = (text: string): Box => boxOf(turn, wideCard, text ? gap + Array.from(text).length * character : 0);
+    const text = texts.find((words) => {
+      const box = beside(words);
+      return Math.max(-box[0], box[1]) <= wideCard + margin && isFree(wide, box);
+    });
+    const small = boxOf(turn, anyCard, 0);
+    if (text === undefined || !isFree(narrow, small)) continue;
+    narrow.push(small);
+    wide.push(beside(text));
     const { x, y } = onArc(turn, 1);
     labels[index] = {
       x: (1 + x) / 2,
       y: (radius * (1 + y)) / (radius + base),
       dx: x * (gap + chip / 2),
       dy: y * (gap + chip / 2),
-      isLeft: turn < 0.5,
-      isAnywhere,
-      words: named !== undefined ? 'name' : counted !== undefined ? 'seats' : undefined,
+      side: turn < 0.5 ? -1 : 1,
+      text,
     };
   }
   return labels;
+}
+
+/** A house as it is drawn. */
+export interface House {
+  /** The `d` of each wedge's path: its round ends are the dots. */
+  readonly paths: readonly string[];
+  readonly diameter: number;
+  /** The `d` of a path that lies behind the dots, between wedges. */
+  readonly edges: string;
+  readonly labels: readonly (WedgeLabel | undefined)[];
+}
+
+export function houseOf(wedges: readonly Sized[]): House {
+  const { seats, diameter } = hemicycle(wedges.reduce((sum, { dots }) => sum + dots, 0));
+  let end = 0;
+  let edges = '';
+  const paths = wedges.map(({ dots }) => {
+    const [last, first] = [seats[end - 1], seats[end]];
+    // No seat is beyond the ray between the last of one wedge and the first of the next; where both are on it, none is drawn.
+    if (last && first && last.turn < first.turn) {
+      const turn = (last.turn + first.turn) / 2;
+      edges += point(onArc(turn, inner - 4)) + point(onArc(turn, radius + 2)).replace('M', 'L');
+    }
+    // Some renderers draw nothing of a line that has no length at all.
+    return seats
+      .slice(end, (end += dots))
+      .map((seat) => `${point(seat)}h.01`)
+      .join('');
+  });
+  return { paths, diameter, edges, labels: wedgeLabels(wedges) };
 }

@@ -1,10 +1,10 @@
 import { withAttributes } from '../formats/attributes.js';
-import { followContests, newestTime, openContests, parseContests } from '../results/contests.js';
+import { serialize } from '../results/checks.js';
+import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { ContestState } from '../results/contests.js';
-import { withoutFigures } from '../results/embargo.js';
 import { isObject, parse, readJSON } from '../results/parse.js';
-import type { Fault, Parsed } from '../results/parse.js';
-import { Intake } from './intake.js';
+import type { Fault } from '../results/parse.js';
+import { Intake, refusal } from './intake.js';
 import type { Reading, ReadOptions } from './intake.js';
 
 type Host = ConstructorParameters<typeof Intake>[0] & { readonly contests: unknown };
@@ -16,12 +16,13 @@ const mostFaults = 20;
 export class ContestsIntake extends Intake {
   states: readonly ContestState[] = [];
   /** What holds for all of them. */
-  frame: Parsed['frame'] | undefined;
+  frame = parse({}).frame;
   /** True where the newest input as a whole could not be had or read. */
   isStale = false;
 
   /** The input that was read last, and how the tag stood then: it is read once. */
-  private taken: readonly unknown[] = [];
+  private given: unknown;
+  private titles = '';
   private faults: readonly Fault[] = [];
 
   constructor(private readonly tag: Host) {
@@ -37,32 +38,19 @@ export class ContestsIntake extends Intake {
     this.feed.follow(this.isFed ? { src: src ?? '', refresh } : undefined);
     const { files, failure } = this.feed;
     const given: unknown = this.isFed ? files : contests;
-    const input = [given, timeZone, heading, subheading, source, sourceUrl];
-    if (given == null) this.forget();
-    else if (input.some((value, index) => value !== this.taken[index])) {
-      this.taken = input;
-      this.take(this.isFed ? files?.feed : given, timeZone);
-    }
+    const titles = serialize([timeZone, heading, subheading, source, sourceUrl]);
+    if (given == null) {
+      this.states = [];
+      this.frame = parse({}).frame;
+      this.faults = [];
+    } else if (given !== this.given || titles !== this.titles) this.take(this.isFed ? files?.feed : given, timeZone);
+    this.given = given;
+    this.titles = titles;
     this.states = openContests(this.states, this.now);
-    const { states, frame = parse({}).frame } = this;
+    const { states, frame } = this;
     const faults = failure ? [{ ...failure, fatal: true }, ...this.faults] : this.faults;
     this.isStale = faults.some(({ fatal }) => fatal);
-    const updated = newestTime(frame, states);
-    return states.length
-      ? {
-          frame,
-          faults,
-          // Each contest has its own lock: the card around them is open.
-          results: Object.assign(withoutFigures(frame), { updated, embargo: undefined }),
-        }
-      : { frame, faults, isEmpty: true };
-  }
-
-  private forget(): void {
-    this.states = [];
-    this.frame = undefined;
-    this.faults = [];
-    this.taken = [];
+    return states.length ? { frame, faults, results: allOf(frame, states) } : { frame, faults, isEmpty: true };
   }
 
   private take(given: unknown, timeZone: ReadOptions['timeZone']): void {
@@ -71,16 +59,16 @@ export class ContestsIntake extends Intake {
       isObject(input) ? withAttributes(input, this.tag, true).input : input,
       { timeZone },
     );
-    const next = contests && followContests(this.states, contests, this.isFed, this.now);
-    const found = [...faults, ...(next?.faults ?? [])].sort((a, b) => Number(b.fatal) - Number(a.fatal));
-    const more = found.length - mostFaults;
-    this.faults =
-      more > 0
-        ? [
-            ...found.slice(0, mostFaults),
-            { path: 'contests', message: `expected no faults beside these, got ${more}`, fatal: false },
-          ]
-        : found;
+    const { now = Date.now() } = this;
+    const next =
+      contests &&
+      followContests(
+        this.states,
+        contests,
+        this.isFed ? (results, before) => refusal(results, before, now) : undefined,
+      );
+    // Fatal ones come first.
+    this.faults = [...faults, ...(next?.faults ?? [])].slice(0, mostFaults);
     if (next) this.states = next.states;
     if (next || !this.states.length) this.frame = frame;
     // An edge of the network may have answered with what is torn or out of date.

@@ -2,11 +2,18 @@ import { css } from 'lit';
 
 /** What the rows of many contests have beside the style sheet of the widget. */
 export const contestsStyles = css`
-  .finder {
+  .finder,
+  .said,
+  .foremost,
+  .leading {
     display: flex;
     flex-wrap: wrap;
+    gap: 0.25em 0.5em;
+    align-items: center;
+    align-content: start;
+  }
+  .finder {
     gap: 0.5em 1em;
-    align-items: end;
   }
   .finder > label {
     flex: 1 1 10em;
@@ -20,11 +27,6 @@ export const contestsStyles = css`
     width: 100%;
     min-height: 32px;
     margin-top: 0.25em;
-    padding: 0 0.25em;
-    border: 1px solid var(--_muted);
-    border-radius: 0.375em;
-    background: var(--_surface);
-    color: var(--_ink);
     font: inherit;
     font-size: max(1rem, 1.1em);
   }
@@ -47,7 +49,26 @@ export const contestsStyles = css`
   .title {
     grid-area: title;
   }
-  .opener {
+  .foremost {
+    grid-area: foremost;
+  }
+  .counting {
+    grid-area: counting;
+    padding-left: 1em;
+  }
+  .slim {
+    grid-area: slim;
+  }
+  .slim > svg {
+    height: max(0.375em, 5px);
+  }
+  .piece {
+    stroke: var(--_surface);
+  }
+  .said > * {
+    font-size: 0.8125em;
+  }
+  .said > .opener {
     display: flex;
     gap: 0.5em;
     padding: 0;
@@ -70,7 +91,6 @@ export const contestsStyles = css`
     transform: rotate(-45deg);
   }
   .opener[aria-expanded='true']::before {
-    margin-top: 0.3em;
     transform: rotate(45deg);
   }
   .opener::after {
@@ -81,29 +101,15 @@ export const contestsStyles = css`
   .opener:focus-visible {
     outline: none;
   }
-  .opener:focus-visible::after,
-  .finder > label > :focus-visible {
+  .opener:focus-visible::after {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
-  .foremost {
-    grid-area: foremost;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1em;
-    align-content: start;
-  }
   .foremost > * {
-    flex: 1 1 10em;
-    min-width: 0;
-  }
-  .foremost > .said {
-    flex-basis: 100%;
+    width: 100%;
   }
   .leading {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
+    flex-wrap: nowrap;
   }
   .leading > [part='number'] {
     flex: none;
@@ -118,45 +124,14 @@ export const contestsStyles = css`
   .leading > [part='share'] {
     font-size: 1em;
   }
-  .counting {
-    grid-area: counting;
-    padding-left: 1em;
-  }
-  .said {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 0.5em;
-    align-content: start;
-    align-items: center;
-  }
-  .said > * {
-    font-size: 0.8125em;
-  }
-  .said > .opener {
-    font-size: 1em;
-  }
   [data-waiting] .said > * {
     visibility: hidden;
-  }
-  .test {
-    border-color: #b3261e;
-    background: #b3261e;
-    color: #fff;
-  }
-  .slim {
-    grid-area: slim;
-  }
-  .slim > svg {
-    height: max(0.375em, 5px);
-  }
-  .piece {
-    stroke: var(--_surface);
   }
   .whole {
     display: flex;
     flex-direction: column;
     gap: 1em;
-    padding: 0.5em 0 1.25em 1em;
+    padding: 0.5em 0 1.25em;
   }
   @container (max-width: 34em) {
     .contest {
@@ -167,9 +142,6 @@ export const contestsStyles = css`
     }
     .counting {
       padding: 0;
-    }
-    .whole {
-      padding-left: 0;
     }
   }
   @media print {

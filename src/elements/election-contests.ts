@@ -1,21 +1,11 @@
 import { nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { contestsCSV, contestsSVG } from '../export/contests.js';
-import { everyMinute } from '../feed/ticker.js';
 import { serialize } from '../results/checks.js';
 import type { ContestState } from '../results/contests.js';
-import {
-  aroundOf,
-  cardStandings,
-  contestRow,
-  contestStandings,
-  finder,
-  listedWords,
-  sorted,
-  waitingRows,
-} from '../text/contests.js';
-import type { Around, ContestRow } from '../text/contests.js';
-import { contestsMessages, sorts } from '../text/contests-messages.js';
+import { contestRow, contestsCard, finder, listedWords, sorted, waitingRows } from '../text/contests.js';
+import type { ContestRow } from '../text/contests.js';
+import { contestsMessages } from '../text/contests-messages.js';
 import type { Sort } from '../text/contests-messages.js';
 import type { Presentation } from '../text/presentation.js';
 import type { Standings } from '../text/standings.js';
@@ -91,85 +81,52 @@ export class ElectionContests extends DashboardElement {
   private typed = '';
   private sort: Sort = 'source';
   private readonly open = new Set<string>();
-  /** Rows by the states that they show: of most states nothing has changed. */
+  /** Rows by the states that they show, and what else they depend on: of most states nothing has changed. */
   private drawnRows = new WeakMap<ContestState, ContestRow>();
-  /** What these rows depend on beside the states. */
   private drawnFor = '';
-  /** The states that were drawn last. */
-  private drawnStates: readonly ContestState[] = [];
   /** The contest whose button has the focus. */
   private focused: string | undefined;
-  /** Ends what goes on while something is closed that no feed opens. */
-  private waiting: (() => void) | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopWaiting();
+  /** What is closed opens by itself. */
+  protected override isFed(): boolean {
+    return super.isFed() || this.intake.states.some(({ closedUntil }) => closedUntil !== undefined);
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    this.focused = this.opener((button) => button === this.shadowRoot?.activeElement)?.value;
+    this.focused = this.shadowRoot?.activeElement?.closest<HTMLButtonElement>('.opener')?.value;
   }
 
   protected override toStandings(presentation: Presentation): Standings {
-    const { feed, frame, isFed, isStale, now, states } = this.intake;
-    const words = contestsMessages[presentation.locale];
-    if (!frame || !states.length) {
-      const nothingYet = super.toStandings(presentation);
-      return { ...nothingYet, label: nothingYet.heading ?? words.heading, heading: undefined };
-    }
-    const card = cardStandings(frame, states, presentation, {
-      now: now ?? Date.now(),
-      stale: isStale,
-      feed: isFed ? { rows: 0, isPolled: this.count('refresh', 0) > 0, isPaused: feed.isPaused } : undefined,
-    });
-    const drawn = new Set(this.drawnStates);
-    const changed = states.filter((state) => !drawn.has(state)).length;
-    this.drawnStates = states;
-    const announcement = `${card.label}: ${words.changed(`${changed}`)}`;
-    return (this.standings = { ...card, announcement });
+    const { isFed: isLive, isStale, states } = this.intake;
+    const card = { ...super.toStandings(presentation), isLive };
+    return (this.standings = contestsCard(card, states.length, presentation.locale, isStale));
   }
 
   protected override body(shown: Standings, _: unknown, presentation: Presentation): Body {
-    const { frame, isFed, states } = this.intake;
+    const { isWaiting, label, summary } = shown;
     const { locale } = presentation;
-    const words = contestsMessages[locale];
-    const now = this.intake.now ?? Date.now();
-    const around = aroundOf(frame ?? { hold: false }, states, isFed);
-    const rows = sorted(this.rowsOf(states, around, presentation, now), this.sort, locale);
+    const rows = isWaiting ? waitingRows(shown) : sorted(this.rowsOf(presentation), this.sort, locale);
     const isFound = finder(this.typed);
     const listed = rows.filter(isFound);
-    const found = new Set(listed);
-    const { label, summary } = shown;
     return {
       heading: label,
       summary,
       notices: [],
-      content:
-        rows.length || shown.isWaiting
-          ? contestList(
-              {
-                rows: shown.isWaiting ? waitingRows(shown) : rows,
-                isListed: (row) => shown.isWaiting || found.has(row),
-                opened: ({ id }) => {
-                  const state = this.open.has(id) && states.find((one) => one.id === id);
-                  return state ? contestStandings(state, around, presentation, now) : undefined;
-                },
-                sort: this.sort,
-                status: listedWords(listed.length, rows.length, locale),
-                isWaiting: shown.isWaiting,
-              },
-              words,
-              this.handlers,
-            )
-          : nothing,
-      csv: () =>
-        contestsCSV(
-          // Each line stands by itself.
-          states.map((state) => contestStandings(state, { ...around, isHeld: false }, presentation, now)),
-          { bom: true },
-        ),
+      content: rows.length
+        ? contestList(
+            {
+              rows,
+              listed: new Set(isWaiting ? rows : listed),
+              open: this.open,
+              status: listedWords(listed.length, rows.length, locale),
+              isWaiting,
+            },
+            contestsMessages[locale],
+            this.handlers,
+          )
+        : nothing,
+      csv: (card) => contestsCSV(card, rows, { bom: true }),
       svg: (card, options) => contestsSVG(card, listed, locale, options),
     };
   }
@@ -177,13 +134,9 @@ export class ElectionContests extends DashboardElement {
   protected override drawn(): void {
     super.drawn();
     // A row that another one takes the place of does not take the reader along.
-    const { focused } = this;
-    if (focused && (this.shadowRoot?.activeElement as HTMLButtonElement | null)?.value !== focused) {
-      this.opener(({ value }) => value === focused)?.focus({ preventScroll: true });
-    }
-    const isWaiting = !this.intake.isFed && this.intake.states.some(({ closedUntil }) => closedUntil);
-    if (!isWaiting) this.stopWaiting();
-    else this.waiting ??= everyMinute(() => this.requestUpdate());
+    const openers = this.shadowRoot?.querySelectorAll<HTMLButtonElement>('.opener') ?? [];
+    if (this.focused !== undefined)
+      [...openers].find(({ value }) => value === this.focused)?.focus({ preventScroll: true });
   }
 
   private readonly handlers: ContestHandlers = {
@@ -192,7 +145,7 @@ export class ElectionContests extends DashboardElement {
       this.requestUpdate();
     },
     order: (sort) => {
-      this.sort = sorts.find((known) => known === sort) ?? 'source';
+      this.sort = sort as Sort;
       this.requestUpdate();
     },
     toggle: (id) => {
@@ -201,29 +154,16 @@ export class ElectionContests extends DashboardElement {
     },
   };
 
-  private rowsOf(
-    states: readonly ContestState[],
-    around: Around,
-    presentation: Presentation,
-    now: number,
-  ): readonly ContestRow[] {
-    const drawnFor = serialize([around, presentation]);
+  private rowsOf(presentation: Presentation): readonly ContestRow[] {
+    const { frame, now = Date.now(), states } = this.intake;
+    const drawnFor = serialize([frame.heading, frame.hold, presentation]);
     if (drawnFor !== this.drawnFor) this.drawnRows = new WeakMap();
     this.drawnFor = drawnFor;
     return states.map((state) => {
-      const row = this.drawnRows.get(state) ?? contestRow(state, around, presentation, now);
+      const row = this.drawnRows.get(state) ?? contestRow(state, frame, presentation, now);
       // What is noted may pass with time.
       if (!row.notices.length) this.drawnRows.set(state, row);
       return row;
     });
-  }
-
-  private opener(is: (button: HTMLButtonElement) => boolean): HTMLButtonElement | undefined {
-    return [...(this.shadowRoot?.querySelectorAll<HTMLButtonElement>('.opener') ?? [])].find(is);
-  }
-
-  private stopWaiting(): void {
-    this.waiting?.();
-    this.waiting = undefined;
   }
 }

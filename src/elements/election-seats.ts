@@ -1,13 +1,15 @@
 import type { PropertyDeclarations } from 'lit';
 import { seatsCSV, seatsSVG } from '../export/seats.js';
-import { houseOf, mostSeats } from '../results/seats.js';
+import { houseOf } from '../results/seats.js';
 import type { Results } from '../results/types.js';
 import type { Presentation } from '../text/presentation.js';
 import { arrangements, seatsOf } from '../text/seats.js';
 import type { Arrangement } from '../text/seats.js';
 import type { Standings } from '../text/standings.js';
+import { countOf, wordsOf } from './attribute-values.js';
 import { attributes, DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
+import type { Reading, ReadOptions } from './intake.js';
 import { propertiesOf } from './results-element.js';
 import { seatsStyles } from './seats-styles.js';
 import { seatsContent } from './seats-template.js';
@@ -55,7 +57,10 @@ import { styles } from './styles.js';
  * @csspart row - a party
  * @csspart number - the chip with its sign
  * @csspart name - its name
+ * @csspart votes - its seats
  * @csspart share - its share of the votes
+ * @csspart track - what the bar of stations in lies on
+ * @csspart progress - stations in, where the source says them
  * @csspart notice - a sentence that the reader must know
  * @csspart footer - source and time
  * @csspart source - the source
@@ -89,31 +94,26 @@ export class ElectionSeats extends DashboardElement {
   declare arrange: Arrangement | null;
   declare seats: number | string | null;
 
+  protected override read(options: ReadOptions): Reading {
+    const { frame, ...read } = super.read(options);
+    const { faults, results } = read;
+    // What is closed may be announced before its figures leave the server.
+    return !this.isFed() && !results && frame.embargo && faults.every(({ path }) => path === 'candidates')
+      ? { frame, faults: [], isEmpty: true }
+      : { frame, ...read };
+  }
+
   protected body(standings: Standings, results: Results | undefined, presentation: Presentation): Body {
-    const { house, faults } = results ? houseOf(results, this.district()) : { house: undefined, faults: [] };
+    const district = countOf('seats', this.seats, 0, this.warn);
+    const [arrangement = arrangements[0]] = wordsOf('arrange', this.arrange, arrangements, this.warn);
+    const { house, faults = [] } = results ? houseOf(results, district) : {};
     for (const { path, message } of faults) this.warn(path, message);
-    const seats = seatsOf(results, house, standings, presentation, this.arrangement());
+    const seats = seatsOf(results, house, standings, presentation, arrangement);
     return {
       ...seats,
       content: seatsContent(seats),
       csv: (card) => seatsCSV(seats, card, { bom: true }),
       svg: (card, options) => seatsSVG(seats, card, options),
     };
-  }
-
-  /** How many seats are to be worked out. */
-  private district(): number | undefined {
-    if (this.seats == null) return undefined;
-    const number = Number(this.seats);
-    if (Number.isInteger(number) && number > 0 && number <= mostSeats) return number;
-    this.warn('seats', `expected a whole number from 1 to ${mostSeats}, got "${this.seats}"`);
-    return undefined;
-  }
-
-  private arrangement(): Arrangement {
-    const known = arrangements.find((one) => one === this.arrange);
-    if (this.arrange != null && !known)
-      this.warn('arrange', `expected ${arrangements.join(', ')}, got "${this.arrange as string}"`);
-    return known ?? arrangements[0];
   }
 }

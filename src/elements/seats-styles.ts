@@ -12,69 +12,62 @@ export const seatsStyles = css`
     fill: none;
     stroke-linecap: round;
   }
-  .seat:not([stroke]) {
-    stroke: var(--_track);
-  }
-  .rim:not([stroke]) {
+  .rim,
+  .edge {
     stroke: var(--_muted);
-  }
-  .seat[stroke='none'] {
-    stroke: var(--_surface);
   }
   .edge {
-    fill: none;
-    stroke: var(--_muted);
     stroke-width: 0.6px;
   }
+  .tag {
+    text-anchor: middle;
+  }
   .majority {
-    margin: 0.25em 0 1em;
+    margin-top: -0.75em;
     font-size: 0.875em;
     font-weight: 600;
     text-align: center;
   }
-  .aside,
-  .tag[data-room='none'],
-  .tag[data-room='wide'] {
+  .aside {
     display: none;
   }
   @container (min-width: 36em) {
     .house {
       max-width: 44em;
-      width: calc(100% - 16em);
+      width: calc(100% - 19em);
       margin-inline: auto;
     }
-    .aside,
-    .tag[data-room='wide'] {
+    .aside {
       display: block;
     }
-    .tag[data-room='narrow'] {
-      display: none;
+    .name > .quiet {
+      display: inline;
+      margin-left: 0.5em;
     }
   }
-  .seats tr {
-    height: max(2.375em, 38px);
+  .plain tr {
+    height: max(2.5em, 40px);
   }
-  .seats tr > * {
-    padding-block: 0.15em;
-    vertical-align: middle;
+  @container (max-width: 21em) {
+    .plain tr {
+      height: 44px;
+    }
   }
-  .seats tr > :first-child {
+  .plain tr > * {
+    padding-block: 0;
+  }
+  .plain tr > :first-child {
     width: 1.75em;
   }
-  .seats tr > :nth-child(n + 3) {
+  .plain tr > :nth-child(n + 3) {
     width: 1px;
     padding-left: clamp(0.5em, 3cqi, 2em);
     white-space: nowrap;
   }
-  .seats td:nth-child(3),
-  .seats tfoot th {
+  .plain .votes {
     font-weight: 700;
   }
-  .seats .group {
-    padding-block: 0 0.1em;
-    line-height: 1.2;
-    vertical-align: bottom;
-    color: var(--_muted);
-    font-size: 0.8125em;
+  .plain [part='share'] {
+    font-weight: 400;
   }
 `;

@@ -1,4 +1,4 @@
-import { follow, haveSameFigures, isOlder, lostCandidate, serialize } from './checks.js';
+import { follow, haveSameFigures, serialize } from './checks.js';
 import type { Shown } from './checks.js';
 import { difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
@@ -125,56 +125,38 @@ export interface Succession {
 }
 
 /**
- * The states that follow `before`, contest by contest, by the rules of a single one: an older or a torn one does not follow,
- * what the desk has frozen keeps its figures, falling votes are corrections.
+ * The states that follow `before`, contest by contest, by the rules of a single one: one that is refused does not follow, what
+ * the desk has frozen keeps its figures. Those that stay as they were are the same objects.
  *
- * @param isFed false where a page sets the states itself: these always count
- * @param now in milliseconds since 1970; undefined where it is not known, and then what has an embargo stays closed
+ * @param refusal why a state of a feed may not follow the one before, if it may not; states that a page sets itself always count
  */
 export function followContests(
   before: readonly ContestState[],
   contests: readonly Contest[],
-  isFed: boolean,
-  now: number | undefined,
+  refusal?: (results: Results, before: Results) => Fault | undefined,
 ): Succession {
   const faults: Fault[] = [];
   const known = new Map(before.map((state) => [state.id, state]));
-  const followed = contests.map((contest): ContestState => {
-    const { id, path, results, frame, incomplete } = contest;
+  const states = contests.map(({ id, path, results, frame, incomplete }): ContestState => {
     const last = known.get(id);
     known.delete(id);
-    const fault = isFed && results && last?.results ? refusal(results, last.results, now ?? Date.now()) : undefined;
-    if (fault) faults.push({ ...fault, path: `${path}.${fault.path}` });
-    if (last?.results && (!results || fault)) return marked(last, true);
-    if (isFed && results?.hold && last?.results?.hold && !haveSameFigures(results, last.results)) {
-      return marked(last, false);
-    }
-    const isSame =
-      last && serialize([results, frame, incomplete]) === serialize([last.results, last.frame, last.incomplete]);
-    return isSame
-      ? marked(last, !results)
-      : { id, frame, results, shown: last?.shown, closedUntil: undefined, stale: !results, incomplete };
+    const fault = results && last?.results && refusal?.(results, last.results);
+    if (fault) faults.push({ ...fault, path: `${path}.${fault.path}`, fatal: false });
+    const isFrozen =
+      refusal && results?.hold && last?.results?.hold && !haveSameFigures(results, last.results) && !fault;
+    const stale = !results || Boolean(fault);
+    const next =
+      last?.results && (stale || isFrozen)
+        ? { ...last, stale }
+        : { shown: undefined, closedUntil: undefined, ...last, id, frame, results, stale, incomplete };
+    return last && serialize(next) === serialize(last) ? last : next;
   });
   // One that a feed loses is no result that was taken back.
-  const lost = isFed ? [...known.values()].filter(({ results }) => results) : [];
+  const lost = refusal ? [...known.values()].filter(({ results }) => results) : [];
   for (const { id } of lost) {
     faults.push({ path: 'contests', message: `expected ${JSON.stringify(id)} as before, got nothing`, fatal: false });
   }
-  return { states: [...followed, ...lost.map((state) => marked(state, true))], faults };
-}
-
-/** The same object where nothing changes. */
-const marked = (state: ContestState, stale: boolean): ContestState =>
-  state.stale === stale ? state : { ...state, stale };
-
-/** Why a state may not follow the one before, if it may not. */
-function refusal(results: Results, before: Results, now: number): Fault | undefined {
-  if (isOlder(results, before, now)) {
-    const message = `expected ${before.updated ?? ''} or later, got ${results.updated ?? ''}`;
-    return { path: 'updated', message, fatal: false };
-  }
-  const lost = lostCandidate(results, before);
-  return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: false };
+  return { states: [...states, ...lost.map((state) => ({ ...state, stale: true }))], faults };
 }
 
 /** The states as they stand at a time: an embargo may have ended since. Those that stay are the same objects. */
@@ -193,34 +175,35 @@ export interface Foremost {
   readonly lead?: Ratio | undefined;
 }
 
-/** The fewest that are told of where nobody may be said to lead: of a contest, one alone would be taken for its leader. */
-const fewest = 2;
-
 /**
- * Those of whom the verdict speaks; else who leads, or those with equal votes for the first place; else the first few in the
- * order of the ballot, with all who have as many votes as the last of them.
+ * Those of whom the verdict speaks; else who leads, or those with equal votes for the first place; else the first two, with all
+ * who have as many votes as the second: one alone would be taken for the leader.
  */
 export function foremost(results: Results): Foremost {
-  const ranked = rank(results.candidates);
-  const [first = []] = ranked;
-  const [most, next] = exactShares(ranked.flat());
+  const [first = [], second = [], ...others] = rank(results.candidates);
+  const [most, next] = exactShares([first, second, ...others].flat());
   const ahead = leader(results);
   const named =
     verdict(results)?.candidates ?? (ahead ? [ahead] : first.length > 1 && most?.numerator ? first : undefined);
-  if (named) return { candidates: named, lead: most && next && difference(most, next) };
-  const candidates = ranked.reduce<readonly Candidate[]>(
-    (found, group) => (found.length < fewest ? [...found, ...group] : found),
-    [],
-  );
-  return { candidates: results.candidates.filter((candidate) => candidates.includes(candidate)) };
+  return named
+    ? { candidates: named, lead: most && next && difference(most, next) }
+    : { candidates: first.length > 1 ? first : [...first, ...second] };
 }
 
-/** The time of the feed, else of the newest state on show. */
-export const newestTime = (frame: Frame, states: readonly ContestState[]): string | undefined =>
-  frame.updated ??
-  states
-    .flatMap(({ shown }) => shown?.results.updated ?? [])
-    .reduce<string | undefined>(
-      (last, time) => (last && Date.parse(last) >= Date.parse(time) ? last : time),
-      undefined,
-    );
+/** What all states have in common, where they have. */
+const common = <Key extends keyof Frame>(states: readonly ContestState[], key: Key): Frame[Key] | undefined => {
+  const values = new Set(states.map(({ frame, shown }) => (shown?.results ?? frame)[key]));
+  return values.size === 1 ? [...values][0] : undefined;
+};
+
+/** What may be said of all contests, for the card around them. Each has its own figures and its own lock. */
+export const allOf = (frame: Frame, states: readonly ContestState[]): Results =>
+  Object.assign(withoutFigures(frame), {
+    kind: common(states, 'kind'),
+    test: frame.test || common(states, 'test') === true,
+    // The time of the feed, else of the newest state on show.
+    updated:
+      frame.updated ??
+      states.flatMap(({ shown }) => shown?.results.updated ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0],
+    embargo: undefined,
+  });

@@ -1,4 +1,5 @@
 import { compareRatios, toRatio } from './decimals.js';
+import type { Ratio } from './decimals.js';
 import type { Fault } from './parse.js';
 import { exactShares, totalVotes } from './shares.js';
 import type { Candidate, Decimal, Results } from './types.js';
@@ -26,17 +27,18 @@ export interface Apportionment {
  */
 export function sainteLague(votes: readonly bigint[], seats: number): Apportionment {
   const won = votes.map(() => 0);
-  const divisor = (index: number): bigint => 2n * BigInt(won[index] ?? 0) + 1n;
   const running = votes.flatMap((count, index) => (count ? [index] : []));
+  const next = (index: number): Ratio => ({
+    numerator: votes[index] ?? 0n,
+    denominator: 2n * BigInt(won[index] ?? 0) + 1n,
+  });
   let open = seats;
   while (open > 0 && running.length) {
     let tied: number[] = [];
     for (const index of running) {
-      // a / b against c / d, multiplied out.
-      const own = (votes[index] ?? 0n) * divisor(tied[0] ?? index);
-      const highest = (votes[tied[0] ?? index] ?? 0n) * divisor(index);
-      if (own > highest || !tied.length) tied = [index];
-      else if (own === highest) tied.push(index);
+      const order = tied[0] === undefined ? 1 : compareRatios(next(index), next(tied[0]));
+      if (order > 0) tied = [index];
+      else if (!order) tied.push(index);
     }
     if (tied.length > open) return { seats: won, open, tied };
     for (const index of tied) won[index] = (won[index] ?? 0) + 1;
@@ -49,8 +51,7 @@ export function sainteLague(votes: readonly bigint[], seats: number): Apportionm
 export interface House {
   /** Seats by candidate id. An id without a key has no figure, which is not 0. */
   readonly seats: ReadonlyMap<string, number>;
-  /** Seats that are no candidate's: of ids that nobody has, or left open by equal quotients. */
-  readonly others: number;
+  /** With seats that are no candidate's: of ids that nobody has, or left open by equal quotients. */
   readonly total: number;
   /** More than half of the seats; undefined where some candidates have no figure, since the house may be larger then. */
   readonly majority: number | undefined;
@@ -70,7 +71,7 @@ export interface Housed {
 /**
  * The seats that the results carry; else, where `seats` says how many a district has, those that its votes come to.
  */
-export function houseOf({ candidates, seats: given }: Results, seats?: number): Housed {
+export function houseOf({ candidates, seats: given }: Results, seats = 0): Housed {
   const faults: Fault[] = [];
   const fault = (path: string, expected: string, got: string): void => {
     faults.push({ path, message: `expected ${expected}, got ${got}`, fatal: false });
@@ -90,17 +91,9 @@ export function houseOf({ candidates, seats: given }: Results, seats?: number): 
         fault(`seats.${key}`, 'the id of a candidate', JSON.stringify(key));
       }
     }
-    const missing = candidates.filter(({ id }) => !held.has(id));
-    if (missing.length)
-      fault(
-        'seats',
-        'an entry for each candidate',
-        `none for ${missing.length}: ${missing
-          .slice(0, 5)
-          .map(({ id }) => id)
-          .join(', ')}`,
-      );
-  } else if (seats && candidates.length) {
+    const missing = candidates.find(({ id }) => !held.has(id));
+    if (missing) fault('seats', 'an entry for each candidate', `none for ${missing.id}`);
+  } else if (seats && seats <= mostSeats && candidates.length) {
     if (candidates.some(({ votes }) => votes === undefined)) fault('seats', 'votes to divide', 'shares alone');
     else if (totalVotes(candidates)) {
       const worked = sainteLague(
@@ -113,13 +106,12 @@ export function houseOf({ candidates, seats: given }: Results, seats?: number): 
     }
   }
   const total = [...held.values()].reduce((sum, count) => sum + count, others);
-  if (given && !total) fault('seats', 'at least one seat in all', '0');
-  if (total > mostSeats) fault('seats', `at most ${mostSeats} seats in all`, String(total));
+  const asked = given ? total : seats;
+  if (asked > mostSeats) fault('seats', `at most ${mostSeats} seats in all`, String(asked));
   if (!held.size && !others) return { faults };
   return {
     house: {
       seats: held,
-      others,
       total,
       majority: total && held.size === candidates.length ? Math.floor(total / 2) + 1 : undefined,
       tied,

@@ -3,15 +3,16 @@ import { contestList } from '../elements/contests-template.js';
 import { block } from '../export/html.js';
 import { ResultsError } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
-import { followContests, openContests, parseContests } from '../results/contests.js';
+import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { Contest, ContestState } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/parse.js';
 import { cardOf } from '../text/card.js';
-import { aroundOf, cardStandings, contestRow, listedWords, waitingRows } from '../text/contests.js';
+import { contestRow, contestsCard, listedWords, waitingRows } from '../text/contests.js';
 import type { ContestRow } from '../text/contests.js';
 import { contestsMessages } from '../text/contests-messages.js';
 import { chosen, presentationOf } from '../text/presentation.js';
+import { standings } from '../text/standings.js';
 import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 
@@ -31,17 +32,20 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
     timeZone: chosen(options, 'timeZone'),
   });
   if (!read.contests) throw new ResultsError(read.faults.filter(({ fatal }) => fatal));
-  const states = openContests(followContests([], read.contests, false, now).states, now);
+  const states = openContests(followContests([], read.contests).states, now);
   const presentation = presentationOf((name) => chosen(options, name), undefined);
   const { locale } = presentation;
   const words = contestsMessages[locale];
-  const waiting = waitingFor(presentation, options, now);
   const own = src
-    ? { ...waiting, label: words.heading, summary: '' }
-    : cardStandings(read.frame, states, presentation, { now });
-  const card = cardOf(own, { heading: own.label, summary: own.summary, notices: [] }, src ? options : { subheading });
-  const of = aroundOf(read.frame, states, false);
-  const rows = src ? waitingRows(waiting) : states.map((state) => contestRow(state, of, presentation, now));
+    ? waitingFor(presentation, options, now)
+    : standings({ results: allOf(read.frame, states), corrections: [], jumps: [] }, presentation, { now });
+  const shown = contestsCard(own, src ? 0 : states.length, locale);
+  const card = cardOf(
+    shown,
+    { heading: shown.label, summary: shown.summary, notices: [] },
+    src ? options : { subheading },
+  );
+  const rows = src ? waitingRows(own) : states.map((state) => contestRow(state, read.frame, presentation, now));
   return dashboardMarkup(
     {
       name: 'contests',
@@ -49,9 +53,8 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
       content: contestList(
         {
           rows,
-          isListed: () => true,
-          opened: () => undefined,
-          sort: 'source',
+          listed: new Set(rows),
+          open: new Set(),
           status: listedWords(rows.length, rows.length, locale),
           isWaiting: card.isWaiting,
         },
@@ -74,17 +77,16 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
 const list = (separator: string, texts: readonly (string | undefined)[]): string =>
   texts.filter(Boolean).join(separator);
 
-const plainRow = (row: ContestRow): string =>
+const plainRow = ({ name, foremost, lead, notices, progress, whole }: ContestRow): string =>
   tableRow([
-    list(' · ', [row.name, row.test]),
+    list(' · ', [name, whole.banner]),
     list('; ', [
-      ...row.foremost.map(({ name, share }) => `${name} ${share}`),
-      row.verdict || row.mark,
-      row.lead,
-      row.others,
-      ...row.notices,
+      ...foremost.map((row) => `${row.name} ${row.share}`),
+      whole.verdict?.headline ?? foremost[0]?.mark,
+      lead,
+      ...notices,
     ]),
-    list(', ', [row.progress, ...row.badges.map(({ text }) => text)]),
+    list(', ', [progress, ...whole.badges.map(({ text }) => text)]),
   ]);
 
 /** What the element draws the same rows from. Of a contest that is closed no more than what names it. */

@@ -1,18 +1,19 @@
+import { countOf } from '../elements/attribute-values.js';
 import { seatsStyles } from '../elements/seats-styles.js';
 import { seatsContent } from '../elements/seats-template.js';
-import { block, escaped, inline } from '../export/html.js';
+import { block } from '../export/html.js';
 import { viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
 import { percentFrom } from '../formats/markup.js';
 import { plainResults } from '../formats/results-json.js';
 import { parseDecimal } from '../results/decimals.js';
-import { houseOf, mostSeats } from '../results/seats.js';
+import { houseOf } from '../results/seats.js';
 import { cardOf } from '../text/card.js';
 import { chosen, presentationOf } from '../text/presentation.js';
 import { arrangements, seatsOf } from '../text/seats.js';
-import type { Arrangement, Seats } from '../text/seats.js';
+import type { Arrangement } from '../text/seats.js';
 import type { Standings } from '../text/standings.js';
-import { dashboardMarkup, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
+import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 
 export interface SeatsServerOptions extends DashboardOptions {
@@ -31,21 +32,16 @@ export interface SeatsServerOptions extends DashboardOptions {
 export function renderElectionSeats(given: GivenResults, options: SeatsServerOptions = {}): string {
   const now = options.now ?? Date.now();
   const { closedUntil, results, standings: own } = viewOf(given, { ...options, now });
-  const { arrange, seats: district, src } = options;
+  const { arrange, seats: district = null, src } = options;
   const presentation = presentationOf(
     (name) => chosen(options, name),
     parseDecimal(String(percentFrom(options.threshold))),
   );
   const hasFigures = !src && !closedUntil;
   const shown = src ? waitingFor(presentation, options, now) : own;
-  const number = Number(district);
-  const { house } = houseOf(
-    results,
-    number > 0 && number <= mostSeats && Number.isInteger(number) ? number : undefined,
-  );
   const seats = seatsOf(
     hasFigures ? results : undefined,
-    hasFigures ? house : undefined,
+    hasFigures ? houseOf(results, countOf('seats', district, 0, ignore)).house : undefined,
     shown,
     presentation,
     arrange ?? arrangements[0],
@@ -59,31 +55,33 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
       styles: seatsStyles,
       hasFigures,
       attributes: {
-        ...(district !== undefined && { seats: String(district) }),
+        ...(district && { seats: String(district) }),
         ...(arrange && arrange !== arrangements[0] && { arrange }),
-        ...(hasFigures && { results: JSON.stringify(plainResults(results)) }),
+        // Of what is closed: what names it, and when it opens.
+        ...(!src && {
+          results: JSON.stringify({ ...plainResults(results), ...(closedUntil && { embargo: closedUntil }) }),
+        }),
       },
-      table: tableOf(seats, card),
-      sentences: [seats.majority],
+      table: tableOf(seats.table, card),
+      sentences: [seats.majority, card.progress?.text],
     },
     options,
   );
 }
 
-function tableOf({ columns, groups, total }: Seats, card: Standings): string {
-  const heads = [columns.number, columns.name, columns.seats, columns.seatShare, columns.share];
-  return plainTable(
+const tableOf = ({ columns, rows, total }: Standings, card: Standings): string =>
+  plainTable(
     card,
-    heads,
+    [columns.number, columns.name, columns.votes, columns.share],
     [
-      ...groups.map(({ label, rows }) =>
-        block('tbody', {}, [
-          label ? inline('tr', {}, inline('th', { colspan: String(heads.length) }, escaped(label))) : '',
-          ...rows.map(({ sign, name, seats, seatShare, share }) => tableRow([sign, name, seats, seatShare, share])),
-        ]),
+      block(
+        'tbody',
+        {},
+        rows.map(({ sign, name, mark, parties, count, share }) =>
+          tableRow([sign, [name, mark, parties].filter(Boolean).join(', '), count, share]),
+        ),
       ),
-      total ? block('tfoot', {}, [tableRow(['', total.label, total.seats, total.seatShare, ''])]) : '',
+      total ? block('tfoot', {}, [tableRow(['', total.label, total.count, ''])]) : '',
     ],
     1,
   );
-}

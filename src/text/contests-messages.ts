@@ -17,35 +17,23 @@ export interface ContestsMessages {
   readonly sorts: Readonly<Record<Sort, string>>;
   /** How many are listed; `all` is empty where they all are. */
   listed(shown: string, all: string): string;
-  /** For those who listen while the count goes on. */
-  changed(count: string): string;
   /** Stations in, in few words. */
   progress(percent: string): string;
   /** How far the first is ahead of the second. */
   lead(points: string): string;
-  /** Candidates beside those that are named. */
-  others(count: string): string;
-  pollsters(count: string): string;
   /** Contests that a picture has no room for. */
   rest(count: string): string;
 }
 
 const indonesian: ContestsMessages = {
   heading: 'Hasil semua pemilihan',
-  columns: {
-    contest: 'Pemilihan',
-    foremost: 'Suara teratas',
-    progress: 'Data masuk, jenis hitungan',
-  },
+  columns: { contest: 'Pemilihan', foremost: 'Suara teratas', progress: 'Data masuk, jenis hitungan' },
   filter: 'Cari nama',
   sort: 'Urutkan',
   sorts: { source: 'Urutan sumber', name: 'Nama', lead: 'Selisih terkecil', progress: 'Data masuk terbanyak' },
   listed: (shown, all) => `${shown} ${all && `dari ${all} `}pemilihan`,
-  changed: (count) => `${count} pemilihan diperbarui`,
   progress: (percent) => `${percent} TPS`,
   lead: (points) => `Selisih ${points} poin`,
-  others: (count) => `dan ${count} calon lain`,
-  pollsters: (count) => `${count} lembaga`,
   rest: (count) => `dan ${count} pemilihan lain`,
 };
 
@@ -56,11 +44,8 @@ const english: ContestsMessages = {
   sort: 'Sort by',
   sorts: { source: 'Order of the source', name: 'Name', lead: 'Smallest lead', progress: 'Most counted' },
   listed: (shown, all) => `${shown} ${all && `of ${all} `}contest${(all || shown) === '1' ? '' : 's'}`,
-  changed: (count) => `${count} contest${count === '1' ? '' : 's'} updated`,
   progress: (percent) => `${percent} counted`,
   lead: (points) => `Lead ${points} points`,
-  others: (count) => `and ${count} more`,
-  pollsters: (count) => `${count} pollster${count === '1' ? '' : 's'}`,
   rest: (count) => `and ${count} more contest${count === '1' ? '' : 's'}`,
 };
 

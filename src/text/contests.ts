@@ -1,183 +1,100 @@
-import { compareRatios } from '../results/decimals.js';
-import type { Ratio } from '../results/decimals.js';
-import { foremost, newestTime } from '../results/contests.js';
+import { foremost } from '../results/contests.js';
 import type { ContestState } from '../results/contests.js';
+import { approximate } from '../results/decimals.js';
 import { withoutFigures } from '../results/embargo.js';
-import { progressRatio } from '../results/ranking.js';
 import { printShare } from '../results/shares.js';
-import type { Candidate, Results } from '../results/types.js';
+import type { Results } from '../results/types.js';
 import { contestsMessages } from './contests-messages.js';
 import type { Sort } from './contests-messages.js';
 import { messages } from './locales.js';
 import { numberFormats } from './numbers.js';
 import type { Locale } from './numbers.js';
 import type { Presentation } from './presentation.js';
-import { standings } from './standings.js';
-import type { Circumstances, Standing, Standings } from './standings.js';
-
-type Frame = Omit<Results, 'candidates' | 'counts'>;
+import { percentIn, standings } from './standings.js';
+import type { Standing, Standings } from './standings.js';
 
 /** One contest as every renderer shows it. */
 export interface ContestRow {
   readonly id: string;
   readonly name: string;
-  /** `DATA UJI` where the figures are made up. */
-  readonly test: string;
-  readonly badges: Standings['badges'];
+  /** Everything that is shown of it, but for what the card says of all. */
+  readonly whole: Standings;
   /** Those that are told of: who leads, has won or is level; else the first few in the order of the ballot. */
   readonly foremost: readonly Standing[];
-  /** `Unggul sementara`, `Suara sama`, or empty. */
-  readonly mark: string;
-  /** Short statements about it: what the law makes of it, the lead, the stations in. */
-  readonly verdict: string;
+  /** `Selisih 6,0 poin`; or who counted, where they are several. */
   readonly lead: string;
-  readonly others: string;
+  /** `97,12% TPS` */
   readonly progress: string;
   readonly notices: readonly string[];
-  /** All candidates in the order of the ballot, for the bar. */
-  readonly rows: readonly Standing[];
-  /** What it is ordered by. */
-  readonly order: { readonly lead: Ratio | undefined; readonly progress: Ratio | undefined };
+  /** What it is ordered by, in percent. */
+  readonly order: { readonly lead: number | undefined; readonly progress: number | undefined };
   /** What it is found by. */
   readonly key: string;
 }
 
-/** What the card around them says of all contests, and what a row need not say again. */
-export interface Around {
-  readonly heading: string | undefined;
-  readonly isHeld: boolean;
-  /** True where all contests have one heading: then it names none of them. */
-  readonly isAlike: boolean;
-  readonly isFed: boolean;
-}
-
-/** Everything that is shown of one contest. What the card says of all is not said again. */
-export function contestStandings(
-  { shown, frame, stale, incomplete, closedUntil }: ContestState,
-  { isHeld, isFed }: Around,
-  presentation: Presentation,
-  now: number,
-): Standings {
-  const results = shown?.results ?? withoutFigures(frame);
-  return {
-    ...standings(
-      {
-        corrections: [],
-        jumps: [],
-        ...shown,
-        results: { ...results, hold: results.hold && !isHeld },
-      },
-      presentation,
-      // Without figures there is nothing that a feed could be late with.
-      { now, stale, incomplete, closedUntil, ...(isFed && shown && { feed: { rows: 0 } }) },
-    ),
-    isLive: false,
-  };
-}
-
-/** What all of them have in common, where they have. */
-const common = <Key extends keyof Frame>(states: readonly ContestState[], key: Key): Frame[Key] | undefined => {
-  const values = new Set(states.map(({ frame, shown }) => (shown?.results ?? frame)[key]));
-  return values.size === 1 ? [...values][0] : undefined;
-};
-
-export const aroundOf = (
-  { heading, hold }: Pick<Frame, 'heading' | 'hold'>,
-  states: readonly ContestState[],
-  isFed: boolean,
-): Around => ({
-  heading,
-  isHeld: hold,
-  isAlike: states.length > 1 && Boolean(common(states, 'heading')),
-  isFed,
-});
-
-/** The card around contests. Its figures are theirs: it has none of its own. */
-export function cardStandings(
-  frame: Frame,
-  states: readonly ContestState[],
-  presentation: Presentation,
-  circumstances: Circumstances,
-): Standings {
-  const { locale } = presentation;
-  const kind = common(states, 'kind');
-  const nobody: Candidate = { id: '', name: '', parties: [], emptyBox: false };
-  const card = standings(
-    {
-      results: {
-        ...withoutFigures(frame),
-        updated: newestTime(frame, states),
-        kind,
-        status: undefined,
-        round: 1,
-        candidates: [nobody],
-        test: frame.test || Boolean(common(states, 'test')),
-      } as unknown as Results,
-      corrections: [],
-      jumps: [],
-    },
-    presentation,
-    circumstances,
-  );
+/** The card around contests, from `card`, which knows no figures: they are the contests'. */
+export function contestsCard(card: Standings, count: number, locale: Locale, isStale = false): Standings {
+  const { isLive, notices, updated } = card;
+  const words = messages[locale];
   const label = card.heading ?? contestsMessages[locale].heading;
   // The title is the element's to draw.
+  const titled = { ...card, label, heading: undefined };
+  if (!count) return titled;
+  const summary = `${label}: ${listedWords(count, count, locale)}`;
   return {
-    ...card,
-    label,
-    heading: undefined,
+    ...titled,
     rows: [],
-    summary: `${label}: ${listedWords(states.length, states.length, locale)}`,
+    isWaiting: false,
+    notices: [
+      ...notices.filter((text) => text !== words.loading && text !== words.unavailable),
+      ...(isStale ? [isLive ? words.unreachable(updated?.text ?? '') : words.stale] : []),
+    ],
+    summary,
+    announcement: updated ? `${summary}. ${updated.label}: ${updated.text}` : summary,
   };
 }
 
-export function contestRow(state: ContestState, around: Around, presentation: Presentation, now: number): ContestRow {
-  const { id, shown } = state;
-  const words = messages[presentation.locale];
-  const own = contestsMessages[presentation.locale];
-  const numbers = numberFormats[presentation.locale];
-  const { heading, subheading, badges, banner, notices, polls, progress, rows, verdict } = contestStandings(
-    state,
-    around,
+/** @param all what holds for all contests */
+export function contestRow(
+  { id, shown, frame, stale, incomplete, closedUntil }: ContestState,
+  all: Pick<Results, 'heading' | 'hold'>,
+  presentation: Presentation,
+  now: number,
+): ContestRow {
+  const { decimals, locale } = presentation;
+  const words = messages[locale];
+  const own = contestsMessages[locale];
+  const numbers = numberFormats[locale];
+  const results = shown?.results ?? withoutFigures(frame);
+  const whole = standings(
+    { corrections: [], jumps: [], ...shown, results: { ...results, hold: results.hold && !all.hold } },
     presentation,
-    now,
+    { now, stale, incomplete, closedUntil },
   );
-  const results = shown?.results;
-  const { candidates, lead } = results ? foremost(results) : { candidates: [], lead: undefined };
-  const told = lead
-    ? candidates.flatMap((candidate) => rows.find((row) => row.id === candidate.id) ?? [])
-    : rows.filter((row) => candidates.some((candidate) => candidate.id === row.id));
-  const others = rows.length - told.length;
-  const titles = [around.isAlike || heading === around.heading ? '' : heading, subheading].filter(Boolean);
-  const name = titles.join(' · ') || heading || id;
-  // What is seen once the row is open: here nobody adds shares up, and an hour of silence is no news of a row among hundreds.
-  const later = [words.notExact, words.adjusted, words.unchanged('')];
-  // The digits of the whole result, without the counts behind them.
-  const [percent] = /[<>]?[\d.,]+%/.exec(progress?.text ?? '') ?? [];
-  const sample = results?.sample;
+  const { heading, notices, polls, rows, subheading } = whole;
+  const { candidates, lead } = foremost(results);
+  const told = rows.filter((row) => candidates.some((candidate) => candidate.id === row.id));
+  const name = [heading === all.heading ? '' : heading, subheading].filter(Boolean).join(' · ') || heading || id;
+  const { progress, sample } = results;
   return {
     id,
     name,
-    test: banner ?? '',
-    badges,
+    whole,
     foremost: told,
-    mark: told[0]?.mark ?? '',
-    verdict: verdict?.headline ?? '',
-    lead:
-      lead?.numerator && told.length === 1
-        ? own.lead(numbers.share(printShare(lead, presentation.decimals)).replace('%', ''))
+    lead: polls
+      ? polls.rows.map((poll) => poll.name).join(', ')
+      : lead?.numerator && told.length === 1
+        ? own.lead(numbers.share(printShare(lead, decimals)).replace('%', ''))
         : '',
-    others: polls ? own.pollsters(`${polls.rows.length}`) : others && !lead ? own.others(`${others}`) : '',
-    progress: percent ? own.progress(percent) : sample ? words.sample(`${numbers.decimal(sample)}%`) : '',
-    notices: notices.filter((notice) => !later.some((start) => notice.startsWith(start))),
-    rows,
-    order: { lead, progress: results?.progress && progressRatio(results.progress) },
-    key: folded(
-      [
-        name,
-        ...rows.map((row) => `${row.name} ${row.parties}`),
-        ...(polls?.candidates ?? []).map((of) => of.name),
-      ].join(' '),
-    ),
+    progress: progress
+      ? own.progress(percentIn(progress, numbers))
+      : sample
+        ? words.sample(`${numbers.decimal(sample)}%`)
+        : '',
+    // Nobody adds up the shares of a row.
+    notices: notices.filter((text) => text !== words.notExact),
+    order: { lead: lead && approximate(lead), progress: whole.progress?.percent },
+    key: folded([name, ...[...rows, ...(polls?.candidates ?? [])].map((of) => of.name)].join(' ')),
   };
 }
 
@@ -188,20 +105,15 @@ export function listedWords(listed: number, all: number, locale: Locale): string
 }
 
 /** Rows that keep the place of those to come. */
-export const waitingRows = ({ rows }: Standings): readonly ContestRow[] =>
-  rows.map((row) => ({
+export const waitingRows = (card: Standings): readonly ContestRow[] =>
+  card.rows.map((row) => ({
     id: '',
     name: row.name,
-    test: '',
-    badges: [{ text: row.name }],
+    whole: { ...card, badges: [{ text: row.name }], rows: [] },
     foremost: [row],
-    mark: row.name,
-    verdict: '',
     lead: row.name,
-    others: '',
     progress: row.name,
     notices: [],
-    rows: [],
     order: { lead: undefined, progress: undefined },
     key: '',
   }));
@@ -215,18 +127,11 @@ export function finder(typed: string): (row: ContestRow) => boolean {
   return ({ key }) => wanted.every((word) => key.includes(word));
 }
 
-/** `way` is −1 for the greatest first. What has no ratio comes last either way. */
-const byRatio = (a: Ratio | undefined, b: Ratio | undefined, way = 1): number =>
-  a && b ? way * compareRatios(a, b) : Number(!a) - Number(!b);
-
 /** Rows in an order that a reader chose; those of which it cannot be told come last, in their own order. */
 export function sorted(rows: readonly ContestRow[], sort: Sort, locale: Locale): readonly ContestRow[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const orders: Readonly<Record<Sort, (a: ContestRow, b: ContestRow) => number>> = {
-    source: () => 0,
-    name: (a, b) => compare(a.name, b.name),
-    lead: (a, b) => byRatio(a.order.lead, b.order.lead),
-    progress: (a, b) => byRatio(a.order.progress, b.order.progress, -1),
-  };
-  return [...rows].sort(orders[sort]);
+  const place = ({ order: { lead = Infinity, progress = -1 } }: ContestRow): number =>
+    sort === 'lead' ? lead : sort === 'progress' ? -progress : 0;
+  // Of two without a place, the difference is no number.
+  return [...rows].sort((a, b) => (sort === 'name' ? compare(a.name, b.name) : place(a) - place(b) || 0));
 }

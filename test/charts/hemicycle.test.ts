@@ -4,11 +4,10 @@ import fc from 'fast-check';
 import {
   anyCard,
   base,
-  boundary,
   chip,
-  dots,
   gap,
   hemicycle,
+  houseOf,
   margin,
   radius,
   wedgeLabels,
@@ -20,9 +19,13 @@ const totals = Array.from({ length: 1000 }, (_, index) => index + 1);
 describe('a hemicycle', () => {
   test('has exactly as many dots as seats, from 1 to 1,000', () => {
     for (const total of totals) {
-      const { seats } = hemicycle(total);
-      assert.equal(seats.length, total);
-      assert.equal(dots(seats).match(/M/g)?.length, total);
+      assert.equal(hemicycle(total).seats.length, total);
+      const first = Math.floor(total / 3);
+      const { paths } = houseOf([first, total - first].map((dots) => ({ dots, name: '', count: '' })));
+      assert.deepEqual(
+        paths.map((path) => path.match(/M[-\d. ]+h\.01/g)?.length ?? 0),
+        [first, total - first],
+      );
     }
   });
 
@@ -66,22 +69,27 @@ describe('a hemicycle', () => {
     }
   });
 
-  test('draws a boundary between two wedges that keeps each on its side', () => {
+  test('draws a ray between two wedges, each on its side of it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 1000 }), fc.integer({ min: 0, max: 1000 }), (total, part) => {
         const count = Math.max(1, Math.min(total - 1, Math.round((total * part) / 1000)));
+        const { edges } = houseOf([count, total - count].map((dots) => ({ dots, name: '', count: '' })));
         const { seats, diameter } = hemicycle(total);
-        const points = boundary(seats, count)
+        assert.equal(edges !== '', seats[count - 1]!.turn < seats[count]!.turn);
+        if (!edges) return;
+        const [from, to] = edges
           .slice(1)
           .split('L')
-          .filter(Boolean)
           .map((point) => point.split(' ').map(Number) as [number, number]);
-        for (const [x, y] of points) {
-          const [last, next] = [seats[count - 1]!, seats[count]!];
-          assert.ok(Math.hypot(x, y) > 30 && Math.hypot(x, y) <= radius);
-          assert.ok(last.turn <= next.turn);
-          for (const seat of seats) assert.ok(Math.hypot(x - seat.x, y - seat.y) > diameter / 2);
+        // It begins within the dots, and ends outside of them.
+        for (const { x, y } of seats) {
+          assert.ok(Math.hypot(...from!) < Math.hypot(x, y) - diameter / 4);
+          assert.ok(Math.hypot(...to!) > Math.hypot(x, y) + diameter / 2);
         }
+        seats.forEach(({ x, y }, index) => {
+          const side = from![0] * y - from![1] * x;
+          assert.ok(index < count ? side <= 1 : side >= -1, `${total} ${count}: seat ${index}`);
+        });
       }),
       { numRuns: 200 },
     );
@@ -90,29 +98,28 @@ describe('a hemicycle', () => {
 
 describe('labels of wedges', () => {
   const wedges = fc.array(
-    fc.record({ seats: fc.integer({ min: 1, max: 60 }), name: fc.string({ minLength: 1, maxLength: 14 }) }),
+    fc
+      .record({ dots: fc.integer({ min: 1, max: 60 }), name: fc.string({ minLength: 1, maxLength: 14 }) })
+      .map((wedge) => ({ ...wedge, count: String(wedge.dots) })),
     { minLength: 1, maxLength: 30 },
   );
 
   /** Where labels come to lie, in em, in a card in which the half circle has this radius. */
   const boxes = (
-    given: readonly { readonly seats: number; readonly name: string }[],
+    given: Parameters<typeof wedgeLabels>[0],
     outer: number,
     isWide: boolean,
   ): readonly { left: number; right: number; top: number; bottom: number }[] =>
-    wedgeLabels(given).flatMap(({ x, y, dx, dy, isLeft, isAnywhere, words }, index) => {
-      if (isWide ? !words : !isAnywhere) return [];
-      const height = outer * (1 + base / radius);
-      const [atX, atY] = [2 * outer * x + dx, height * y + dy];
-      const { seats, name } = given[index]!;
-      const characters = isWide ? Math.max(words === 'name' ? Array.from(name).length : 0, String(seats).length) : 0;
-      const reach = chip / 2 + (characters && gap + characters * 0.6);
-      const half = isWide ? 1.2 : chip / 2;
+    wedgeLabels(given).flatMap((label) => {
+      if (!label) return [];
+      const { x, y, dx, dy, side, text } = label;
+      const [atX, atY] = [2 * outer * x + dx, outer * (1 + base / radius) * y + dy];
+      const reach = chip / 2 + (isWide && text ? gap + Array.from(text).length * 0.6 : 0);
       return {
-        left: atX - (isLeft ? reach : chip / 2),
-        right: atX + (isLeft ? chip / 2 : reach),
-        top: atY - half,
-        bottom: atY + half,
+        left: atX - (side < 0 ? reach : chip / 2),
+        right: atX + (side < 0 ? chip / 2 : reach),
+        top: atY - chip / 2,
+        bottom: atY + chip / 2,
       };
     });
 
@@ -145,20 +152,31 @@ describe('labels of wedges', () => {
   });
 
   test('are there for the largest, and with the name where it is short', () => {
-    const labels = wedgeLabels([
-      { seats: 68, name: 'PKB' },
-      { seats: 86, name: 'Gerindra' },
-      { seats: 110, name: 'PDI-P' },
-      { seats: 102, name: 'Golkar' },
-      { seats: 69, name: 'NasDem' },
-      { seats: 53, name: 'PKS' },
-      { seats: 48, name: 'PAN' },
-      { seats: 44, name: 'Demokrat' },
-    ]);
+    const parties = Object.entries({
+      PKB: 68,
+      Gerindra: 86,
+      'PDI-P': 110,
+      Golkar: 102,
+      NasDem: 69,
+      PKS: 53,
+      PAN: 48,
+      Demokrat: 44,
+    }).map(([name, dots]) => ({ name, dots, count: String(dots) }));
     assert.deepEqual(
-      labels.map(({ words, isAnywhere }) => [words, isAnywhere]),
-      Array(8).fill(['name', true]),
+      wedgeLabels(parties).map((label) => label?.text),
+      parties.map(({ name, count }) => `${name} ${count}`),
     );
-    assert.equal(wedgeLabels([{ seats: 3, name: 'Partai Demokrasi Indonesia Perjuangan' }])[0]!.words, 'seats');
+    const [long] = wedgeLabels([{ dots: 3, name: 'Partai Demokrasi Indonesia Perjuangan', count: '3' }]);
+    assert.equal(long?.text, '3');
+    assert.deepEqual(wedgeLabels([1, 200, 1].map((dots) => ({ dots, name: 'A', count: `${dots}` }))).map(Boolean), [
+      true,
+      true,
+      true,
+    ]);
+    assert.deepEqual(wedgeLabels([200, 1, 1].map((dots) => ({ dots, name: 'A', count: `${dots}` }))).map(Boolean), [
+      true,
+      true,
+      false,
+    ]);
   });
 });

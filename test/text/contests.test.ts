@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { followContests, openContests, parseContests } from '../../src/results/contests.js';
+import { refusal } from '../../src/elements/intake.js';
+import { allOf, followContests, openContests, parseContests } from '../../src/results/contests.js';
 import type { ContestState } from '../../src/results/contests.js';
-import {
-  aroundOf,
-  cardStandings,
-  contestRow,
-  contestStandings,
-  finder,
-  listedWords,
-  sorted,
-} from '../../src/text/contests.js';
+import { contestRow, contestsCard, finder, listedWords, sorted } from '../../src/text/contests.js';
 import type { ContestRow } from '../../src/text/contests.js';
 import { sorts } from '../../src/text/contests-messages.js';
 import type { Sort } from '../../src/text/contests-messages.js';
@@ -24,40 +17,28 @@ const presentation = (options: Options = {}) => presentationOf((name) => chosen(
 
 /** The states that these inputs leave in a feed, one after the other. */
 const statesOf = (...inputs: readonly unknown[]): readonly ContestState[] =>
-  inputs.reduce<readonly ContestState[]>(
-    (states, input) => openContests(followContests(states, parseContests(input).contests ?? [], true, now).states, now),
-    [],
-  );
+  inputs.reduce<readonly ContestState[]>((states, input) => {
+    const { contests = [] } = parseContests(input);
+    const followed = followContests(states, contests, (results, before) => refusal(results, before, now));
+    return openContests(followed.states, now);
+  }, []);
 
 function rowsOf(inputs: readonly unknown[], options: Options = {}): readonly ContestRow[] {
   const states = statesOf(...inputs);
-  const around = aroundOf(parseContests(inputs[0]).frame, states, true);
-  return states.map((state) => contestRow(state, around, presentation(options), now));
+  const { frame } = parseContests(inputs[0]);
+  return states.map((state) => contestRow(state, frame, presentation(options), now));
 }
 
 /** A row as it is read. */
-const said = ({
-  name,
-  test: made,
-  foremost,
-  mark,
-  verdict,
-  lead,
-  others,
-  progress,
-  badges,
-  notices,
-}: ContestRow): string =>
+const said = ({ name, whole, foremost, lead, progress, notices }: ContestRow): string =>
   [
     name,
-    made,
+    whole.banner,
     ...foremost.map(({ sign, share }) => `${sign} ${share}`),
-    mark,
-    verdict,
+    whole.verdict?.headline ?? foremost[0]?.mark,
     lead,
-    others,
     progress,
-    ...badges.map(({ text }) => text),
+    ...whole.badges.map(({ text }) => text),
     ...notices,
   ]
     .filter(Boolean)
@@ -98,7 +79,7 @@ describe('a row', () => {
 
   test('against the empty box tells who leads, the box too', () => {
     assert.deepEqual(
-      rowsOf([emptyBoxes]).map(({ name, foremost, mark }) => [name, foremost[0]?.name.slice(0, 12), mark]),
+      rowsOf([emptyBoxes]).map(({ name, foremost: [first] }) => [name, first?.name.slice(0, 12), first?.mark]),
       [
         ['Papua Barat', 'Drs. DOMINGG', 'Unggul sementara'],
         ['Bintan', 'ROBY KURNIAW', 'Unggul sementara'],
@@ -111,7 +92,7 @@ describe('a row', () => {
 
   test('says what is decided in the words of the whole result', () => {
     assert.deepEqual(
-      rowsOf([decided]).map(({ verdict }) => verdict),
+      rowsOf([decided]).map(({ whole }) => whole.verdict?.headline ?? ''),
       [
         'Cendana & Meranti memenuhi syarat menang',
         'Cendana & Meranti terpilih, ditetapkan KPU',
@@ -128,10 +109,10 @@ describe('a row', () => {
   test('names nobody where nobody may be said to lead', () => {
     assert.deepEqual(rowsOf([undecided]).map(said), [
       'Daerah uji A | DATA UJI | 1 42,9% | 2 42,9% | Suara sama | 75,00% TPS | Hitungan sementara',
-      'Daerah uji B | DATA UJI | 1 43,5% | 2 42,0% | dan 1 calon lain | 49,75% TPS | Hitungan sementara',
+      'Daerah uji B | DATA UJI | 1 43,5% | 2 42,0% | 49,75% TPS | Hitungan sementara',
       'Daerah uji C | DATA UJI | 1 43,5% | Unggul sementara | Selisih 1,4 poin | 50,00% TPS | Hitungan sementara',
       'Daerah uji D | DATA UJI | 1 – | 2 – | 0,00% TPS | Hitungan sementara',
-      'Daerah uji E | DATA UJI | 1 30,5% | 2 29,5% | 3 29,5% | dan 2 calon lain | 2,50% TPS | Hitungan sementara',
+      'Daerah uji E | DATA UJI | 1 30,5% | 2 29,5% | 3 29,5% | 2,50% TPS | Hitungan sementara',
       'Daerah uji F | DATA UJI | 1 50,9% | 2 49,1% | Sampel masuk 90% | Hitung cepat',
       'Daerah uji G | DATA UJI | Hitung cepat | Hitung cepat tayang mulai 27 November 2099, 15.00 WIB',
     ]);
@@ -140,19 +121,18 @@ describe('a row', () => {
   test('never disagrees with the whole result, which it opens', () => {
     for (const input of [governors, emptyBoxes, decided, undecided, syntheticContests()]) {
       const states = statesOf(input);
-      const around = aroundOf(parseContests(input).frame, states, true);
+      const { frame } = parseContests(input);
       for (const state of states) {
-        const row = contestRow(state, around, presentation(), now);
-        const opened = contestStandings(state, around, presentation(), now);
+        const row = contestRow(state, frame, presentation(), now);
         const alone = state.shown && standings(state.shown, presentation(), { now });
         for (const { id, share, mark } of row.foremost) {
-          const [whole, widget] = [opened, alone].map((of) => of?.rows.find((one) => one.id === id));
+          const [whole, widget] = [row.whole, alone].map((of) => of?.rows.find((one) => one.id === id));
           assert.deepEqual([share, mark], [whole?.share, whole?.mark]);
           assert.deepEqual([share, mark], [widget?.share, widget?.mark]);
         }
-        assert.equal(row.verdict, alone?.verdict?.headline ?? '');
+        assert.deepEqual(row.whole.verdict, alone?.verdict);
         // A mark stands in a row wherever it stands in the whole result.
-        assert.equal(Boolean(row.mark), Boolean(alone?.rows.some(({ mark }) => mark)));
+        assert.equal(Boolean(row.foremost[0]?.mark), Boolean(alone?.rows.some(({ mark }) => mark)));
       }
     }
   });
@@ -161,7 +141,7 @@ describe('a row', () => {
     assert.deepEqual(said(rowsOf([oneFaulty])[3]!), 'Riau | Hitungan sementara | Data hasil belum tersedia');
     assert.deepEqual(
       said(rowsOf([governors, oneFaulty])[3]!),
-      'Riau | 1 44,4% | Unggul sementara | Selisih 12,7 poin | 97,81% TPS | Hitungan sementara | Belum dapat memperbarui; angka terakhir 28 November 2024, 10.15 WIB',
+      'Riau | 1 44,4% | Unggul sementara | Selisih 12,7 poin | 97,81% TPS | Hitungan sementara | Data terbaru tidak terbaca; angka di atas adalah yang terakhir terbaca.',
     );
   });
 
@@ -213,10 +193,7 @@ describe('a row', () => {
       ['Gubernur · Aceh', 'Bupati · Ciamis'],
     );
     assert.deepEqual(
-      named([
-        { heading: 'Pilkada', subheading: 'Aceh' },
-        { heading: 'Pilkada', subheading: 'Jambi' },
-      ]),
+      named([{ heading: 'Pilkada', subheading: 'Aceh' }, { subheading: 'Jambi' }], { heading: 'Pilkada' }),
       ['Aceh', 'Jambi'],
     );
     assert.deepEqual(named([{ heading: 'Aceh' }, { heading: 'Jambi' }]), ['Aceh', 'Jambi']);
@@ -224,7 +201,7 @@ describe('a row', () => {
     assert.deepEqual(named([{}]), ['k0']);
   });
 
-  test('of several pollsters says how many', () => {
+  test('of several pollsters says who they are', () => {
     const counts = [1, 2, 3].map((number) => ({
       pollster: `Lembaga ${String(number)}`,
       kind: 'quick-count',
@@ -234,7 +211,7 @@ describe('a row', () => {
       ],
     }));
     const [row] = rowsOf([{ contests: [{ id: 'a', subheading: 'Aceh', counts }] }]);
-    assert.equal(said(row!), 'Aceh | 3 lembaga');
+    assert.equal(said(row!), 'Aceh | Lembaga 1, Lembaga 2, Lembaga 3');
     assert.ok(finder('kenanga')(row!));
   });
 
@@ -249,7 +226,10 @@ describe('a row', () => {
 describe('the card', () => {
   const cardOf = (input: unknown) => {
     const { frame } = parseContests(input);
-    return cardStandings(frame, statesOf(input), presentation(), { now });
+    const states = statesOf(input);
+    const results = allOf(frame, states);
+    const card = standings({ results, corrections: [], jumps: [] }, presentation(), { now });
+    return contestsCard(card, states.length, 'id');
   };
 
   test('says what holds for all: the kind, the newest time, the source', () => {
@@ -267,7 +247,10 @@ describe('the card', () => {
     assert.equal(cardOf(undecided).banner, 'DATA UJI');
     const [first, ...others] = governors.contests as readonly object[];
     assert.equal(cardOf({ ...governors, contests: [{ ...first, test: true }, ...others] }).banner, undefined);
-    assert.equal(rowsOf([{ ...governors, contests: [{ ...first, test: true }, ...others] }])[0]?.test, 'DATA UJI');
+    assert.equal(
+      rowsOf([{ ...governors, contests: [{ ...first, test: true }, ...others] }])[0]?.whole.banner,
+      'DATA UJI',
+    );
     assert.equal(cardOf({ ...governors, contests: [{ ...first, test: true }] }).banner, 'DATA UJI');
   });
 
