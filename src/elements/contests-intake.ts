@@ -4,7 +4,7 @@ import { allOf, followContests, openContests, parseContests } from '../results/c
 import type { ContestState } from '../results/contests.js';
 import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
-import { Intake, refusal } from './intake.js';
+import { Intake } from './intake.js';
 import type { Reading, ReadOptions } from './intake.js';
 
 type Host = ConstructorParameters<typeof Intake>[0] & { readonly contests: unknown };
@@ -60,13 +60,7 @@ export class ContestsIntake extends Intake {
       { timeZone },
     );
     const { now = Date.now() } = this;
-    const next =
-      contests &&
-      followContests(
-        this.states,
-        contests,
-        this.isFed ? (results, before) => refusal(results, before, now) : undefined,
-      );
+    const next = contests && followContests(this.states, contests, this.isFed ? now : undefined);
     // Fatal ones come first.
     this.faults = [...faults, ...(next?.faults ?? [])].slice(0, mostFaults);
     if (next) this.states = next.states;

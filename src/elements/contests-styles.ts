@@ -33,6 +33,8 @@ export const contestsStyles = css`
   .contest {
     display: block;
     border-top: 1px solid var(--_border);
+  }
+  [data-many] > .contest {
     content-visibility: auto;
     contain-intrinsic-size: auto 5em;
   }
@@ -145,8 +147,10 @@ export const contestsStyles = css`
     }
   }
   @media print {
-    .contest {
+    [data-many] > .contest {
       content-visibility: visible;
+    }
+    .contest {
       break-inside: avoid;
     }
   }

@@ -48,6 +48,7 @@ export function contestList(
       <p role="status" class="quiet">${status}</p>
     </div>
     <table
+      ?data-many=${rows.length > 60}
       part="table"
       role="table"
       aria-hidden=${isWaiting ? 'true' : nothing}

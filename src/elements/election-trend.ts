@@ -1,35 +1,35 @@
 import type { PropertyDeclarations } from 'lit';
 import { trendPicture, nearest } from '../charts/trend-lines-geometry.js';
 import type { TrendPicture } from '../charts/trend-lines-geometry.js';
-import { labelHeight } from '../charts/trend-lines.js';
 import { trendCSV, trendSVG } from '../export/trend.js';
-import { serialize } from '../results/checks.js';
-import { withState } from '../results/series.js';
+import { parseSeries, withState } from '../results/series.js';
 import type { Series } from '../results/series.js';
 import type { Kind, Results, Rule } from '../results/types.js';
 import type { Presentation } from '../text/presentation.js';
 import type { Standings } from '../text/standings.js';
 import { trend } from '../text/trend.js';
 import type { Trend } from '../text/trend.js';
-import type { TrendAxis } from '../text/trend-messages.js';
 import { attributes, DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
+import { Intake } from './intake.js';
 import type { Reading, ReadOptions } from './intake.js';
 import { propertiesOf } from './results-element.js';
-import { SeriesIntake } from './series-intake.js';
 import { styles } from './styles.js';
 import { trendBody } from './trend-template.js';
 import type { TrendHandlers } from './trend-template.js';
 import { trendStyles } from './trend-styles.js';
 
-const axes: readonly TrendAxis[] = ['counted', 'time'];
+interface Drawing {
+  readonly trend: Trend;
+  readonly picture: TrendPicture;
+}
 
 /**
  * How the shares of a count went, against the stations counted or against time.
  *
  * Takes a recorded count (`{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}`) from the
- * feed at `src` or from `series`, which beside a feed is the first picture; else it draws what it has seen, since the page was opened, of the results that it is given as an
- * `<election-results>` is, or that the one shows that `for` names.
+ * feed at `src` or from `series`, which beside a feed is the first picture; else it draws what it has seen, since the page was
+ * opened, of the results that it is given as an `<election-results>` is, or that the one shows that `for` names.
  *
  * @attr {counted|time} [x=counted] - what is along the axis: stations counted, or time
  * @attr for - id of an `<election-results>` of the same root whose count is followed
@@ -104,7 +104,7 @@ export class ElectionTrend extends DashboardElement {
     `${attributes} x series kind rule round threshold embargo`,
   );
 
-  declare x: TrendAxis | null;
+  declare x: 'counted' | 'time' | null;
   /** The recorded count as it was set, an object or its JSON. */
   declare series: unknown;
   declare kind: Kind | null;
@@ -112,83 +112,88 @@ export class ElectionTrend extends DashboardElement {
   declare round: 1 | 2 | string | null;
   declare embargo: string | null;
 
-  private readonly recorded = new SeriesIntake(this, this.intake);
+  protected override readonly intake = new Intake(this, parseSeries);
+
+  private recorded: Series | undefined;
   /** What was seen since the page was opened, where there is no record. */
   private seen: Series | undefined;
-  /** Among the points that are drawn, the one that is read out; the last where it is undefined. */
+  /** Among the points that are drawn, the one that is read out; undefined is the last, whichever that will be. */
   private chosen: number | undefined;
-  /** What was worked out last, and of what: reading a point out works nothing out again. */
-  private drawing:
-    { readonly of: readonly unknown[]; readonly trend: Trend; readonly picture: TrendPicture } | undefined;
+  /** What was worked out last. */
+  private drawing: Drawing | undefined;
 
-  protected override read(options: ReadOptions): Reading {
-    const reading = this.for ? undefined : this.recorded.read(options);
-    if (reading) return reading;
-    const own = super.read(options);
-    // A feed that cannot be read leaves its record on show.
-    if (own.results || own.isEmpty) this.recorded.series = undefined;
-    return own;
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    // Reading a point out reads and works nothing out again.
+    if (changed.size === 1 && changed.has('chosen')) return;
+    this.drawing = undefined;
+    super.willUpdate(changed);
   }
 
-  protected override body(standings: Standings, results: Results | undefined, presentation: Presentation): Body {
-    if (results && !this.recorded.series) this.seen = withState(this.seen, results);
-    const series = results && (this.recorded.series ?? this.seen);
-    const axis = axes.find((known) => known === (this.x ?? 'counted'));
-    if (!axis) this.warn('x', `expected ${axes.join(', ')}, got "${String(this.x)}"`);
-    const of = [series, results, axis, serialize([presentation, standings.rows.length])];
-    if (!this.drawing || of.some((value, index) => value !== this.drawing?.of[index])) {
-      const worked = trend(series, axis ?? 'counted', standings, results, presentation);
-      this.drawing = { of, trend: worked, picture: trendPicture(worked, labelHeight) };
-    }
-    const { picture, trend: shown } = this.drawing;
-    const last = shown.xs.length - 1;
-    const chosen = this.chosen === undefined || last < 0 ? undefined : Math.min(this.chosen, last);
+  protected override read(options: ReadOptions): Reading {
+    const reading: Reading & { readonly series?: Series } =
+      this.series == null || this.intake.feed.files ? super.read(options) : this.intake.read(options, this.series);
+    // What cannot be read leaves the record on show.
+    if (reading.results || reading.isEmpty) this.recorded = reading.series;
+    return reading;
+  }
+
+  protected override body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
+    this.drawing ??= this.draw(shown, results, presentation);
+    const { picture, trend } = this.drawing;
     return {
-      heading: shown.words.heading,
-      content: trendBody(shown, standings, picture, chosen, this.handlers),
-      summary: shown.summary,
-      notices: [],
-      // Where it is a picture by itself, what the read-out says stands around it.
-      progress: standings.progress,
-      details: standings.details,
-      csv: (card) => trendCSV(shown, card),
-      svg: (card, options) => trendSVG(shown, card, options),
+      ...trend,
+      content: trendBody(trend, picture, this.chosen, this.handlers),
+      csv: (card) => trendCSV(trend, card),
+      svg: (card, options) => trendSVG(trend, card, options),
     };
   }
 
-  private choose(point: number | undefined): void {
-    if (point === this.chosen) return;
-    this.chosen = point;
-    this.requestUpdate();
+  private draw(shown: Standings, results: Results | undefined, presentation: Presentation): Drawing {
+    const { x } = this;
+    if (!/^(counted|time)$/.test(x ?? 'time')) this.warn('x', `expected counted, time, got "${String(x)}"`);
+    if (results && !this.recorded) this.seen = withState(this.seen, results);
+    const worked = trend(results && (this.recorded ?? this.seen), x === 'time', shown, presentation);
+    const last = worked.xs.length - 1;
+    if (this.chosen !== undefined && this.chosen >= last) this.chosen = undefined;
+    return { trend: worked, picture: trendPicture(worked) };
+  }
+
+  private get xs(): readonly number[] {
+    return this.drawing?.trend.xs ?? [];
+  }
+
+  private choose(point: number): void {
+    const before = this.chosen;
+    this.chosen = point < this.xs.length - 1 ? Math.max(0, point) : undefined;
+    this.requestUpdate('chosen', before);
   }
 
   private readonly handlers: TrendHandlers = {
     key: (event) => {
-      const last = (this.drawing?.trend.xs.length ?? 0) - 1;
-      const at = Math.min(this.chosen ?? last, last);
-      const leap = Math.max(1, Math.round(last / 10));
-      const point = new Map([
-        ['ArrowLeft', at - 1],
-        ['ArrowDown', at - 1],
-        ['ArrowRight', at + 1],
-        ['ArrowUp', at + 1],
-        ['PageDown', at - leap],
-        ['PageUp', at + leap],
-        ['Home', 0],
-        ['End', last],
-      ]).get(event.key);
-      if (event.key === 'Escape') this.choose(undefined);
-      else if (point === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      else this.choose(Math.max(0, Math.min(last, point)));
+      const last = this.xs.length - 1;
+      const leap = Math.ceil(last / 10);
+      const steps: Readonly<Record<string, number>> = {
+        ArrowLeft: -1,
+        ArrowDown: -1,
+        ArrowRight: 1,
+        ArrowUp: 1,
+        PageDown: -leap,
+        PageUp: leap,
+        Home: -Infinity,
+        End: Infinity,
+      };
+      const step = steps[event.key];
+      if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+      this.choose((this.chosen ?? last) + step);
       event.preventDefault();
     },
     point: ({ clientX, currentTarget }) => {
-      const box = (currentTarget as Element).querySelector('.plot')?.getBoundingClientRect();
-      if (box?.width) this.choose(nearest(this.drawing?.trend.xs ?? [], ((clientX - box.left) / box.width) * 100));
+      const { left, width } = (currentTarget as Element).getBoundingClientRect();
+      this.choose(nearest(this.xs, ((clientX - left) / width) * 100));
     },
     // A finger leaves what it has chosen.
     leave: ({ pointerType }) => {
-      if (pointerType === 'mouse') this.choose(undefined);
+      if (pointerType === 'mouse') this.choose(Infinity);
     },
   };
 }

@@ -5,10 +5,10 @@ import type { ResultsFields } from '../formats/attributes.js';
 import { dress } from '../formats/dress.js';
 import { readFeed } from '../formats/feed.js';
 import type { FeedFiles, Format } from '../formats/feed.js';
-import { haveSameFigures, isOlder, lostCandidate } from '../results/checks.js';
+import { haveSameFigures, refusal } from '../results/checks.js';
 import { isObject, parse, readJSON } from '../results/parse.js';
-import type { Fault, Parsed } from '../results/parse.js';
-import type { Results, TimeZone } from '../results/types.js';
+import type { Parsed } from '../results/parse.js';
+import type { TimeZone } from '../results/types.js';
 import { candidatesIn } from './children.js';
 
 /** What an element's input comes to. */
@@ -36,20 +36,6 @@ export interface ReadOptions {
 const hasFigure = (candidate: { readonly votes?: unknown; readonly share?: unknown }): boolean =>
   candidate.votes != null || candidate.share != null;
 
-/** Why a state may not follow the one before, if it may not; `now` in milliseconds since 1970. */
-export function refusal(results: Results | undefined, before: Results | undefined, now: number): Fault | undefined {
-  if (!results || !before) return;
-  if (isOlder(results, before, now)) {
-    return {
-      path: 'updated',
-      message: `expected ${before.updated ?? ''} or later, got ${results.updated ?? ''}`,
-      fatal: true,
-    };
-  }
-  const lost = lostCandidate(results, before);
-  return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: true };
-}
-
 /** Reads an element's input: `results`, else the feed at `src`, else the children. What a feed may not replace, it keeps. */
 export class Intake {
   readonly feed: FeedController;
@@ -57,7 +43,11 @@ export class Intake {
   private accepted: FeedFiles | undefined;
   private refused: FeedFiles | undefined;
 
-  constructor(private readonly host: Host) {
+  /** @param parser reads a results object, or what stands for one */
+  constructor(
+    private readonly host: Host,
+    private readonly parser: typeof parse = parse,
+  ) {
     this.feed = new FeedController(host);
   }
 
@@ -71,25 +61,24 @@ export class Intake {
     return this.isFed ? this.feed.serverNow : Date.now();
   }
 
-  read(options: ReadOptions): Reading {
-    const { results, src, candidatesSrc, regionsSrc } = this.host;
+  /** @param results what the page itself gives, an object or its JSON */
+  read(options: ReadOptions, results = this.host.results): Reading {
+    const { src, candidatesSrc, regionsSrc } = this.host;
     this.feed.follow(this.isFed ? { src: src ?? '', candidatesSrc, regionsSrc, refresh: options.refresh } : undefined);
     const given = typeof results === 'string' ? readJSON(results) : results;
-    if (given != null) {
-      return isObject(given)
-        ? this.parse(given, options)
-        : { frame: this.parse({}, options).frame, faults: parse(given).faults };
-    }
-
     const { files, failure } = this.feed;
     const children = candidatesIn(this.host);
     if (!files) this.accepted = undefined;
-    const reading = files
-      ? this.readNewest(files, children, options)
-      : // Children without figures only dress what is to come.
-        children && (!this.isFed || children.some(hasFigure))
-        ? this.parse({ candidates: children }, options)
-        : { frame: this.parse({}, options).frame, faults: [], isEmpty: true };
+    const reading = isObject(given)
+      ? this.parse(given, options)
+      : given != null
+        ? { frame: this.parse({}, options).frame, faults: parse(given).faults }
+        : files
+          ? this.readNewest(files, children, options)
+          : // Children without figures only dress what is to come.
+            children && (!this.isFed || children.some(hasFigure))
+            ? this.parse({ candidates: children }, options)
+            : { frame: this.parse({}, options).frame, faults: [], isEmpty: true };
     // A count without the files that name its candidates and regions is judged by what it holds.
     return failure
       ? { ...reading, faults: [{ ...failure, fatal: failure.path === 'src' }, ...reading.faults] }
@@ -98,7 +87,7 @@ export class Intake {
 
   private parse(base: object, { timeZone }: ReadOptions, wordsOnly = false): Parsed {
     const { input, faults } = withAttributes(base, this.host, wordsOnly);
-    const parsed = parse(input, { timeZone });
+    const parsed = this.parser(input, { timeZone });
     return { ...parsed, faults: [...faults, ...parsed.faults] };
   }
 

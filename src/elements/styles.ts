@@ -345,7 +345,7 @@ export const styles = css`
   .plain tr > :first-child {
     padding-left: 0;
   }
-  .polls .quiet {
+  .polls th .quiet {
     display: block;
   }
   .polls tr > :nth-child(n + 2),
@@ -379,10 +379,10 @@ export const styles = css`
     .polls tr > :nth-child(2) {
       padding-left: 0;
     }
-    .polls .quiet {
+    .polls th .quiet {
       display: inline;
     }
-    .polls .quiet + .quiet::before {
+    .polls th .quiet + .quiet::before {
       content: '· ';
     }
     .polls tr > :nth-child(n + 2) {

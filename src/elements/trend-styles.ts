@@ -1,15 +1,13 @@
 import { css } from 'lit';
 
-/** The plot is 18.5 lines of its text high: its labels are 8% of that apart (src/charts/trend-lines.ts), so that none meets another. */
+/** The plot is 18.5 lines of its text high: its labels are 8% of that apart (src/charts/trend-lines-geometry.ts), so that none meets another. */
 export const trendStyles = css`
   .readable {
-    padding: 1.5em 5em 1.75em 2.75em;
+    margin: 1.5em 5em 2.25em 2.75em;
     touch-action: pan-y;
     cursor: crosshair;
   }
-  .readable:focus-visible,
-  .scroll:focus-visible,
-  summary:focus-visible {
+  :is(.readable, .scroll, summary):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -17,78 +15,32 @@ export const trendStyles = css`
     height: 18.5em;
     font-size: 0.8125em;
   }
-  .plot line {
-    stroke-dasharray: none;
-    stroke-width: 1px;
-  }
-  .step line {
-    stroke: var(--_border);
-  }
-  .step text,
-  .tick {
-    fill: var(--_muted);
-    font-weight: 400;
-    text-anchor: end;
-  }
-  .tick,
-  .fallen,
-  .sign {
-    text-anchor: middle;
-  }
-  .plot [part='mark'] line {
-    stroke: var(--_ink);
-    stroke-dasharray: 1.5;
-    stroke-width: 1.5px;
-  }
-  .course,
-  .falls {
+  path {
     fill: none;
+    stroke-linecap: round;
     stroke-linejoin: round;
-    stroke-width: 2.5px;
     vector-effect: non-scaling-stroke;
   }
-  .under {
-    stroke: var(--_muted);
-    stroke-width: 5px;
+  path[part='mark'] {
+    stroke-dasharray: 0 3;
   }
-  .falls {
+  .plot line {
     stroke: var(--_muted);
     stroke-width: 1px;
+    stroke-dasharray: none;
   }
-  .halo {
+  .plot [fill^='var'] {
     stroke: var(--_surface);
     stroke-width: 4px;
     stroke-linejoin: round;
     paint-order: stroke;
   }
-  .plot .lead {
-    stroke: var(--_muted);
-  }
-  .label text {
-    dominant-baseline: auto;
-  }
-  .label tspan {
+  .plot [fill*='muted'],
+  tspan {
     font-weight: 400;
   }
-  .cursor line {
-    stroke: var(--_ink);
-  }
-  .cursor circle {
-    stroke: var(--_surface);
-    stroke-width: 2px;
-  }
-  .place {
-    margin-top: 0.375em;
-    font-variant-numeric: tabular-nums;
-  }
-  .notes {
-    margin-top: 0.375em;
-  }
-  .notes span + span::before {
-    content: '· ';
-  }
-  [data-live] .notes {
-    min-height: 2.7em;
+  .trend .details {
+    margin: 0.375em 0;
   }
   summary,
   .later {
@@ -103,33 +55,17 @@ export const trendStyles = css`
   .scroll th {
     min-width: 4em;
   }
-  .scroll thead th {
-    vertical-align: bottom;
-  }
-  .scroll tbody th {
-    vertical-align: top;
+  .scroll th:first-child {
+    min-width: 10em;
   }
   @container (min-width: 30em) {
     .readable {
-      padding-right: 13em;
+      margin-right: 13em;
     }
   }
   @container (max-width: 21em) {
     .place {
       min-height: 2.7em;
-    }
-    [data-live] .notes {
-      min-height: 8.1em;
-    }
-  }
-  @media (forced-colors: active) {
-    .step line {
-      stroke: GrayText;
-    }
-  }
-  @media print {
-    .readable {
-      break-inside: avoid;
     }
   }
 `;

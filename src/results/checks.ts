@@ -1,5 +1,6 @@
 import { compareRatios, difference, one } from './decimals.js';
 import type { Ratio } from './decimals.js';
+import type { Fault } from './parse.js';
 import { progressRatio } from './ranking.js';
 import { totalVotes } from './shares.js';
 import type { Candidate, Progress, Region, Results } from './types.js';
@@ -99,6 +100,20 @@ export function lostCandidate(results: Results, shown: Results): Candidate | und
   return ids.size && ids.size + lost.length === shown.candidates.length && results.round === shown.round
     ? lost[0]
     : undefined;
+}
+
+/** Why a state may not follow the one before, if it may not; `now` in milliseconds since 1970. */
+export function refusal(results: Results | undefined, before: Results | undefined, now: number): Fault | undefined {
+  if (!results || !before) return;
+  if (isOlder(results, before, now)) {
+    return {
+      path: 'updated',
+      message: `expected ${before.updated ?? ''} or later, got ${results.updated ?? ''}`,
+      fatal: true,
+    };
+  }
+  const lost = lostCandidate(results, before);
+  return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: true };
 }
 
 function jumpsBetween(from: Progress | undefined, to: Progress | undefined): readonly Jump[] {

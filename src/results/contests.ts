@@ -1,4 +1,4 @@
-import { follow, haveSameFigures, serialize } from './checks.js';
+import { follow, haveSameFigures, refusal, serialize } from './checks.js';
 import type { Shown } from './checks.js';
 import { difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
@@ -128,22 +128,22 @@ export interface Succession {
  * The states that follow `before`, contest by contest, by the rules of a single one: one that is refused does not follow, what
  * the desk has frozen keeps its figures. Those that stay as they were are the same objects.
  *
- * @param refusal why a state of a feed may not follow the one before, if it may not; states that a page sets itself always count
+ * @param now the clock of a feed, in milliseconds since 1970; undefined where a page sets the states itself: those always count
  */
 export function followContests(
   before: readonly ContestState[],
   contests: readonly Contest[],
-  refusal?: (results: Results, before: Results) => Fault | undefined,
+  now?: number,
 ): Succession {
+  const isFed = now !== undefined;
   const faults: Fault[] = [];
   const known = new Map(before.map((state) => [state.id, state]));
   const states = contests.map(({ id, path, results, frame, incomplete }): ContestState => {
     const last = known.get(id);
     known.delete(id);
-    const fault = results && last?.results && refusal?.(results, last.results);
+    const fault = isFed ? refusal(results, last?.results, now) : undefined;
     if (fault) faults.push({ ...fault, path: `${path}.${fault.path}`, fatal: false });
-    const isFrozen =
-      refusal && results?.hold && last?.results?.hold && !haveSameFigures(results, last.results) && !fault;
+    const isFrozen = isFed && results?.hold && last?.results?.hold && !haveSameFigures(results, last.results) && !fault;
     const stale = !results || Boolean(fault);
     const next =
       last?.results && (stale || isFrozen)
@@ -152,7 +152,7 @@ export function followContests(
     return last && serialize(next) === serialize(last) ? last : next;
   });
   // One that a feed loses is no result that was taken back.
-  const lost = refusal ? [...known.values()].filter(({ results }) => results) : [];
+  const lost = isFed ? [...known.values()].filter(({ results }) => results) : [];
   for (const { id } of lost) {
     faults.push({ path: 'contests', message: `expected ${JSON.stringify(id)} as before, got nothing`, fatal: false });
   }

@@ -1,29 +1,25 @@
 import { follow, serialize } from './checks.js';
 import { isObject, parse, readJSON } from './parse.js';
 import type { Fault, ParseOptions, Parsed } from './parse.js';
-import type { Candidate, Progress, Results } from './types.js';
+import type { Results } from './types.js';
 
-/** A count at one time. */
-export interface Point {
-  /** ISO 8601 with its zone, or a date alone. */
-  readonly updated?: string | undefined;
-  readonly progress?: Progress | undefined;
-  /** The candidates of the series in its order, each with its figure of that time. */
-  readonly candidates: readonly Candidate[];
-}
+/** A count at one time, without its regions. */
+export type Point = Results;
 
-/** A count as it went: the oldest point first, no two the same. */
+/** A count as it went. */
 export interface Series {
-  readonly candidates: readonly Candidate[];
+  /** Its states, the oldest first, no two the same, all with the same candidates in the same order. */
   readonly points: readonly Point[];
   /** Points that could not be read, and so are not there. */
   readonly unread: number;
-  /** The state that was seen last, of a series that was seen and not recorded. */
-  readonly latest?: Results;
+  /** True where it was seen, and not recorded. */
+  readonly isSeen?: boolean;
 }
 
 export interface ParsedSeries extends Parsed {
   readonly series?: Series;
+  /** Nothing has been counted yet, or nothing of it recorded. */
+  readonly isEmpty?: boolean;
 }
 
 /** Votes of one candidate that the source took back from a point to the next. */
@@ -33,131 +29,135 @@ export interface Fall {
   /** The place of the candidate. */
   readonly candidate: number;
   readonly by: bigint;
-  /** True where it took a thousandth or more of the candidate's votes: a provisional count has smaller ones every hour. */
-  readonly isNotable: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** As many faults as a developer reads; thousands of points may have the same one. */
+const mostFaults = 20;
+
 const timeOf = ({ updated = '' }: Point): number => Date.parse(updated);
 
-/** Where a fault is, by the names that a series has for it. */
-const placeOf = (path: string): string =>
-  path.replace(/^regions(\[\d+\])(?:\.progress)?/, 'points$1').replace(/^(points\[\d+\])\.code$/, '$1');
+/** What a point tells, whatever its candidates are called by then. */
+const figuresOf = ({ updated, progress, candidates }: Point): string =>
+  serialize([updated, progress, candidates.map(({ votes, share }) => votes ?? share)]);
 
 /**
  * Reads a recorded count, `{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}` and what a results
- * object says of the contest, or its JSON. `results` is its newest point.
+ * object says of the contest, or its JSON. `results` is its newest point. What has no points is read as a results object.
  *
  * Never throws: a point at fault is left out alone, and told with its path (`points[3].votes.100025`), as points are that come
  * twice or out of order. Without candidates, or with points of which none can be read, there is no series.
  */
-export function parseSeries(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): ParsedSeries {
+export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedSeries {
   const given = typeof input === 'string' ? readJSON(input) : input;
-  const { points, candidates, ...contest }: Fields = isObject(given) ? given : {};
-  const list: readonly unknown[] = Array.isArray(points) ? points : [];
+  if (!isObject(given) || !('points' in given)) return parse(given, options);
+  const { candidates } = given;
+  const list: readonly unknown[] = Array.isArray(given.points) ? given.points : [given.points];
   // The figures of a point are read as those of a region are: exactly, by id or number, whole or not at all.
-  const parsed = parse(
-    isObject(given)
-      ? {
-          ...contest,
-          regions: list.map((point, index) => {
-            const { votes, counted, total, percent } = isObject(point) ? point : ({} as Fields);
-            const progress = total ? { counted, total } : percent == null ? undefined : { percent };
-            return isObject(point) ? { code: `${index}`, votes, progress } : point;
-          }),
-          candidates: Array.isArray(candidates)
-            ? candidates.map((entry: unknown) => (isObject(entry) ? { ...entry, share: undefined, votes: 0 } : entry))
-            : candidates,
-          progress: undefined,
-        }
-      : given,
-    { timeZone },
+  const {
+    frame,
+    results,
+    faults: found,
+  } = parse(
+    {
+      ...given,
+      updated: undefined,
+      progress: undefined,
+      candidates: Array.isArray(candidates)
+        ? candidates.map((entry: unknown) => (isObject(entry) ? { ...entry, share: undefined, votes: 0 } : entry))
+        : candidates,
+      regions: list.map((point, code) => {
+        if (!isObject(point)) return point;
+        const { votes, counted, total, percent } = point;
+        return { code: `${code}`, votes, progress: total ? { counted, total } : percent == null ? null : { percent } };
+      }),
+    },
+    options,
   );
-  const faults: Fault[] = parsed.faults.map((fault) => ({ ...fault, path: placeOf(fault.path) }));
+  const faults: Fault[] = found.map((fault) => ({
+    ...fault,
+    path: fault.path.replace(/^regions(\[\d+\])(\.progress)?/, 'points$1'),
+  }));
   const fault = (path: string, message: string, fatal = false): void => void faults.push({ path, message, fatal });
-  const frame = { ...parsed.frame, regions: [] };
-  if (isObject(given) && !Array.isArray(points)) fault('points', 'expected a list', true);
-  const { results } = parsed;
-  if (!results || !Array.isArray(points)) return { frame, faults };
 
-  const read: (Point & { readonly place: string })[] = [];
-  for (const { code, votes, progress } of results.regions) {
+  if (!results) return { frame, faults: foremost(faults) };
+
+  let unread = list.length - results.regions.length;
+  let latest = NaN;
+  const seen = new Set<string>();
+  const points = results.regions.flatMap(({ code, votes, progress }): readonly Point[] => {
     const place = `points[${code}]`;
     const missing = results.candidates.find(({ id }) => !votes.has(id));
     if (missing) {
+      unread++;
       fault(`${place}.votes.${missing.id}`, 'expected a whole number, got nothing');
-      continue;
+      return [];
     }
-    const time = parse({ updated: (list[Number(code)] as Fields).updated }, { timeZone });
+    const { updated } = list[Number(code)] as Fields;
+    const time = parse({ updated }, options);
     for (const { path, message } of time.faults) if (path === 'updated') fault(`${place}.updated`, message);
-    read.push({
-      place,
-      updated: time.frame.updated,
-      progress,
-      candidates: results.candidates.map((candidate) => ({ ...candidate, votes: votes.get(candidate.id) ?? 0n })),
-    });
-  }
-  const unread = list.length - read.length;
-  if (unread && !read.length) fault('points', 'expected a point with the votes of every candidate', true);
-
-  // Where one has no time, nothing tells that its place is wrong.
-  if (read.every(timeOf)) {
-    let latest = -Infinity;
-    for (const point of read) {
-      if (timeOf(point) < latest) fault(`${point.place}.updated`, 'expected points in the order of their times');
-      latest = Math.max(latest, timeOf(point));
-    }
-    read.sort((a, b) => timeOf(a) - timeOf(b));
-  }
-  const seen = new Set<string>();
-  const own = read.filter(({ place, ...point }) => {
-    const text = serialize(point);
-    if (seen.has(text)) fault(place, 'expected a point of its own');
-    return !seen.has(text) && seen.add(text);
-  });
-  const newest = own.at(-1);
-  if (!newest) return { frame, faults };
-  const { updated, progress } = newest;
-  return {
-    frame,
-    faults,
-    results: {
+    const point = {
       ...results,
       regions: [],
-      candidates: newest.candidates,
-      ...(updated && { updated }),
-      ...(progress && { progress }),
-    },
-    series: { candidates: newest.candidates, points: own, unread },
+      updated: time.frame.updated,
+      progress,
+      candidates: results.candidates.map((candidate) => ({ ...candidate, votes: votes.get(candidate.id) })),
+    } as unknown as Point;
+    if (timeOf(point) < latest) fault(`${place}.updated`, 'expected points in the order of their times');
+    latest = timeOf(point);
+    const figures = figuresOf(point);
+    if (seen.has(figures)) {
+      fault(place, 'expected a point of its own');
+      return [];
+    }
+    seen.add(figures);
+    return [point];
+  });
+  if (unread && !points.length) fault('points', 'expected a point with the votes of every candidate', true);
+  // Where one has no time, nothing tells that its place is wrong.
+  const inOrder = points.every(timeOf) ? [...points].sort((a, b) => timeOf(a) - timeOf(b)) : points;
+  const newest = inOrder.at(-1);
+  return {
+    frame,
+    faults: foremost(faults),
+    ...(newest ? { results: newest, series: { points: inOrder, unread } } : { isEmpty: !unread }),
   };
 }
 
+/** The first of so many, those that are fatal before all. */
+const foremost = (faults: readonly Fault[]): readonly Fault[] => {
+  const sorted = [...faults].sort((a, b) => Number(b.fatal) - Number(a.fatal));
+  const more = faults.length - mostFaults;
+  return more > 0
+    ? [
+        ...sorted.slice(0, mostFaults),
+        { path: 'points', message: `expected no faults beside these, got ${more}`, fatal: false },
+      ]
+    : sorted;
+};
+
 /** What was seen of a count, with the state that came last. Another contest, or other candidates, begin anew. */
 export function withState(before: Series | undefined, results: Results): Series {
-  const { candidates, updated, progress } = results;
-  const first = { candidates, points: [{ updated, progress, candidates }], unread: 0, latest: results };
-  const last = before?.latest;
-  if (!last || serialize(last) === serialize(results)) return before ?? first;
+  const { points } = before ?? { points: [] };
+  const last = points.at(-1);
   // Only states of the same count follow each other.
-  const isSame = follow({ results: last, previous: last, corrections: [], jumps: [] }, results).previous;
-  const known = before.candidates.flatMap(({ id }) => candidates.find((candidate) => candidate.id === id) ?? []);
-  if (!isSame || known.length < candidates.length) return first;
-  const [point, next] = [before.points.at(-1), { updated, progress, candidates: known }];
-  const isNew = serialize(figuresOf(point)) !== serialize(figuresOf(next));
-  return { ...before, points: isNew ? [...before.points, next] : before.points, latest: results };
+  const isSame = last && follow({ results: last, previous: last, corrections: [], jumps: [] }, results).previous;
+  const order = isSame?.candidates.map(({ id }) => id) ?? [];
+  const point = {
+    ...results,
+    regions: [],
+    candidates: [...results.candidates].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+  };
+  const kept = isSame ? (figuresOf(isSame) === figuresOf(point) ? points.slice(0, -1) : points) : [];
+  return { points: [...kept, point], unread: 0, isSeen: true };
 }
-
-/** What a point tells, whatever its candidates are called by then. */
-const figuresOf = (point: Point | undefined): unknown =>
-  point && [point.updated, point.progress, point.candidates.map(({ votes, share }) => votes ?? share)];
 
 /** Every fall of votes from one point to the next, in their order. */
 export const falls = ({ points }: Series): readonly Fall[] =>
   points.flatMap(({ candidates }, point) =>
-    candidates.flatMap(({ votes }, candidate) => {
-      const of = points[point - 1]?.candidates[candidate]?.votes ?? 0n;
-      const by = of - (votes ?? of);
-      return by > 0n ? [{ point, candidate, by, isNotable: by * 1000n >= of }] : [];
+    candidates.flatMap(({ votes = 0n }, candidate) => {
+      const by = (points[point - 1]?.candidates[candidate]?.votes ?? 0n) - votes;
+      return by > 0n ? [{ point, candidate, by }] : [];
     }),
   );

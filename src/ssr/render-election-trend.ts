@@ -1,9 +1,7 @@
-import { labelHeight } from '../charts/trend-lines.js';
 import { trendPicture } from '../charts/trend-lines-geometry.js';
 import { trendStyles } from '../elements/trend-styles.js';
 import { trendBody } from '../elements/trend-template.js';
-import { candidateTable } from '../export/embed-table.js';
-import { block } from '../export/html.js';
+import { candidateTable, pollTable } from '../export/embed-table.js';
 import { ResultsError } from '../export/view.js';
 import { percentFrom } from '../formats/markup.js';
 import { parseDecimal } from '../results/decimals.js';
@@ -13,15 +11,13 @@ import { cardOf } from '../text/card.js';
 import { chosen, presentationOf } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
 import { trend } from '../text/trend.js';
-import type { Trend } from '../text/trend.js';
-import type { TrendAxis } from '../text/trend-messages.js';
-import { dashboardMarkup, ignore, tableRow } from './dashboard-markup.js';
+import { dashboardMarkup, ignore } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 import { isPolled } from './first-picture.js';
 
 export interface TrendServerOptions extends DashboardOptions {
   /** What is along the axis: stations counted unless set. */
-  readonly x?: TrendAxis;
+  readonly x?: 'counted' | 'time';
 }
 
 /**
@@ -51,18 +47,13 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
       : undefined,
   });
   const hasFigures = shown.candidates.length > 0;
-  const worked = trend(hasFigures ? series : undefined, x, own, hasFigures ? shown : undefined, presentation);
-  const { progress, details } = own;
-  const card = cardOf(
-    own,
-    { heading: worked.words.heading, summary: worked.summary, notices: [], progress, details },
-    options,
-  );
+  const worked = trend(hasFigures ? series : undefined, x === 'time', own, presentation);
+  const card = cardOf(own, worked, options);
   return dashboardMarkup(
     {
       name: 'trend',
       card,
-      content: trendBody(worked, card, trendPicture(worked, labelHeight), undefined, {
+      content: trendBody(worked, trendPicture(worked), undefined, {
         key: ignore,
         point: ignore,
         leave: ignore,
@@ -74,24 +65,9 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
         ...(until ? { embargo: until } : { series: typeof given === 'string' ? given : JSON.stringify(given) }),
       },
       // The newest figures, which are also how the tag names its candidates, and how they came to be.
-      table: candidateTable(shown, card, true) + pointsTable(worked),
-      sentences: [worked.sampled, ...worked.notes],
+      table: candidateTable(shown, card, true) + pollTable(card, worked.polls),
+      sentences: worked.details,
     },
     options,
   );
 }
-
-const pointsTable = ({ at, lines, samples, words }: Trend): string =>
-  block('table', {}, [
-    block('thead', {}, [
-      tableRow([words.counted, words.time, ...lines.map(({ sign, name }) => `${sign} ${name}`)], 'th'),
-    ]),
-    block(
-      'tbody',
-      {},
-      samples.map((index) => {
-        const { percent, rows, time } = at(index);
-        return tableRow([percent || '–', time || '–', ...rows.map(({ share }) => share)]);
-      }),
-    ),
-  ]);

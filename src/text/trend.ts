@@ -1,27 +1,23 @@
 import { approximate } from '../results/decimals.js';
-import type { Ratio } from '../results/decimals.js';
-import { zoneOffsets } from '../results/parse.js';
 import { progressRatio } from '../results/ranking.js';
 import { falls } from '../results/series.js';
-import type { Point, Series } from '../results/series.js';
+import type { Series } from '../results/series.js';
 import { exactShares } from '../results/shares.js';
-import type { Progress, Results } from '../results/types.js';
 import { formatTime } from './dates.js';
 import { numberFormats } from './numbers.js';
+import type { Polls } from './polls.js';
 import type { Presentation } from './presentation.js';
 import { percentIn, standings } from './standings.js';
 import type { Line, Standing, Standings } from './standings.js';
 import { trendMessages } from './trend-messages.js';
-import type { TrendAxis, TrendMessages } from './trend-messages.js';
 
-/** One point of the count, as it is read out. */
-export interface TrendPoint {
+/** One point of the count, as the widget would have shown it then. Its rows gain what the source took back: `▼ 138.898`. */
+export interface TrendPoint extends Standings {
   /** `78,82% TPS, 5 Maret 2024, 20.00 WIB` */
   readonly place: string;
   readonly percent: string;
-  readonly time: string;
-  /** The candidates, in the order of the lines. Their gain is what the source took back: `▼ 138.898`, or empty. */
-  readonly rows: readonly Standing[];
+  /** The point in one sentence, for those who do not see it. */
+  readonly spoken: string;
 }
 
 /** A candidate, with the last share. */
@@ -30,41 +26,32 @@ export interface TrendLine extends Standing {
   readonly percents: readonly number[];
 }
 
-/** A label along the axis; where it is not `always` there, only wide cards have room for it. */
-export interface Tick {
-  readonly at: number;
-  readonly label: string;
-  readonly always: boolean;
-}
-
 /** Everything that is shown of a count as it went. */
 export interface Trend {
-  readonly axis: TrendAxis;
+  readonly heading: string;
   readonly lines: readonly TrendLine[];
   /** Where the points that are drawn stand along the axis, from 0 to 100. */
   readonly xs: readonly number[];
-  /** Points, among those drawn, before which there was no data for long: no line joins them to the one before. */
-  readonly starts: ReadonlySet<number>;
+  /** The first point, among those drawn, and those before which there was no data for long: no line joins them to the one before. */
+  readonly starts: readonly number[];
   readonly marks: readonly Line[];
-  readonly ticks: readonly Tick[];
+  readonly ticks: readonly Line[];
   /** Where the count stopped, or has come to. */
   readonly end: Line | undefined;
-  /** Points, among those drawn, that brought lower votes. */
+  /** Where the points stand, among those drawn, that brought lower votes. */
   readonly falls: readonly number[];
-  /** Those among them that took a thousandth or more of a candidate's votes, and whose. */
-  readonly notable: readonly { readonly point: number; readonly line: number }[];
   /** Of the points that are drawn. */
   readonly at: (index: number) => TrendPoint;
   /** Every point of the series, drawn or not. */
-  readonly all: readonly { readonly point: Point; readonly printed: () => TrendPoint }[];
-  /** Indices of the points of the table, among those drawn. */
-  readonly samples: readonly number[];
-  readonly sampled: string;
+  readonly all: () => readonly TrendPoint[];
+  /** The same as a table, of some of the points that are drawn; the last one stands below the others. */
+  readonly polls: Polls;
   /** What readers must know of the points. */
-  readonly notes: readonly string[];
+  readonly details: readonly string[];
+  readonly notices: readonly string[];
   readonly summary: string;
   /** Names of things. */
-  readonly words: Pick<TrendMessages, 'heading' | 'counted' | 'time' | 'point' | 'table'>;
+  readonly words: { readonly point: string; readonly table: string };
 }
 
 /** Two points this many times further apart than points usually are have none between them that was recorded. */
@@ -74,178 +61,138 @@ const mostRows = 11;
 /** As many candidates as a listener keeps in mind. */
 const mostNamed = 5;
 
-const minute = 60_000;
-const day = 1440;
-/** Between labels of an axis of times, in minutes. */
-const timeSteps = [1, 5, 15, 60, 180, 360, 720, day, 2 * day, 5 * day, 10 * day, 20 * day, 50 * day];
+/** From here on, in milliseconds, days tell times apart. */
+const twoDays = 172_800_000;
 
-const nothing: Ratio = { numerator: 0n, denominator: 1n };
-const none: Series = { candidates: [], points: [], unread: 0 };
-
-/** Works out what is shown of a count as it went; `results` is its newest state, and `shown` what is shown of that. */
+/**
+ * Works out what is shown of a count as it went, beside what is shown of its newest state.
+ *
+ * @param isTime draws it against time, else against stations counted
+ */
 export function trend(
-  series: Series = none,
-  axis: TrendAxis,
-  shown: Pick<Standings, 'rows' | 'lines'>,
-  results: Results | undefined,
+  series: Series | undefined,
+  isTime: boolean,
+  shown: Standings,
   presentation: Presentation,
 ): Trend {
   const { locale, timeZone } = presentation;
   const words = trendMessages[locale];
   const numbers = numberFormats[locale];
-  const { points } = series;
+  const { points, unread, isSeen } = series ?? { points: [], unread: 0 };
   const count = (value: number): string => numbers.count(BigInt(value));
-  const timeOf = (index: number): number => Date.parse(points[index]?.updated ?? '');
 
-  const exact = points.map(({ candidates }) => exactShares(candidates));
-  const places = points.map(({ progress }, index) =>
-    axis === 'time' ? timeOf(index) : progress ? Math.min(100, approximate(inPercent(progress))) : NaN,
-  );
-  // Before the first vote there is nothing to share out.
-  const drawn = [...places.keys()].filter((index) => !isNaN(places[index] ?? NaN) && exact[index]?.every(Boolean));
-  const [from, to] = axis === 'time' ? [places[drawn[0] ?? 0] ?? 0, places[drawn.at(-1) ?? 0] ?? 0] : [0, 100];
-  const placed = (place: number): number => (to > from ? ((place - from) / (to - from)) * 100 : 50);
-  const xs = drawn.map((index) => placed(places[index] ?? 0));
+  const drawn = points.flatMap(({ candidates, progress, updated = '' }, index) => {
+    const time = Date.parse(updated);
+    const place = isTime ? time : progress ? Math.min(100, approximate(progressRatio(progress)) * 100) : NaN;
+    const shares = exactShares(candidates).flatMap((share) => (share ? approximate(share) : []));
+    // Before the first vote there is nothing to share out.
+    return isNaN(place) || !shares.length ? [] : [{ index, time, place, shares }];
+  });
+  const last = drawn.length - 1;
+  const [from = 0, to = 0] = isTime ? [drawn[0]?.place, drawn[last]?.place] : [0, 100];
+  const along = (place: number): number => (to > from ? ((place - from) / (to - from)) * 100 : 50);
+  const xs = drawn.map(({ place }) => along(place));
 
-  const fallen = falls(series);
-  const indexOf = new Map(series.candidates.map(({ id }, index) => [id, index]));
-  const rows = shown.rows.map((row) => ({ row, index: indexOf.get(row.id) ?? -1 }));
+  /** `15 Feb`, or `20.00` of a short time. */
+  const timeAt = (time: number): string => {
+    const printed = formatTime(new Date(time).toISOString(), timeZone, locale);
+    const [, date = '', clock = ''] = /^(\d+ ...).*, (\S+)/.exec(printed) ?? [];
+    return to - from < twoDays ? clock : date;
+  };
 
-  const printed = (index: number): TrendPoint => {
-    const point = points[index];
-    if (!results || !point) return { percent: '', time: '', place: '', rows: shown.rows };
-    const { candidates, progress, updated } = point;
-    // Each is what the widget would have shown at the time.
-    const state = standings(
-      {
-        results: { ...results, candidates, updated: updated ?? '' },
-        previous: { ...results, candidates: points[index - 1]?.candidates ?? [] },
-        corrections: [],
-        jumps: [],
-      },
-      presentation,
-      { now: 0 },
-    );
-    const percent = progress ? percentIn(progress, numbers) : '';
-    const time = state.updated?.text ?? '';
+  const pointOf = (index: number): TrendPoint => {
+    const [results, previous] = [points[index], points[index - 1]];
+    const state = results
+      ? standings({ results, previous, corrections: [], jumps: [] }, presentation, { now: 0 })
+      : shown;
+    const percent = results?.progress ? percentIn(results.progress, numbers) : '';
+    const place = results ? [percent && words.stations(percent), state.updated?.text].filter(Boolean).join(', ') : '';
+    const rows = state.rows.map((row) => ({ ...row, mark: '', gain: row.gain.startsWith('▼') ? row.gain : '' }));
+    const named = rows.length > mostNamed ? [...rows].sort((a, b) => b.percent - a.percent).slice(0, mostNamed) : rows;
     return {
+      ...state,
       percent,
-      time,
-      place: [percent && words.stations(percent), time].filter(Boolean).join(', '),
-      rows: state.rows.map((row) => ({ ...row, mark: '', gain: row.gain.startsWith('▼') ? row.gain : '' })),
+      place,
+      rows,
+      spoken:
+        place && `${place}: ${named.map(({ name, share, gain }) => `${name} ${share} ${gain}`.trim()).join(', ')}`,
+      isLive: false,
+      total: undefined,
+      verdict: undefined,
+      progress: undefined,
+      polls: undefined,
+      details: [],
     };
   };
-  const at = (index: number): TrendPoint => printed(drawn[index] ?? -1);
-  const [first, last] = [at(0), at(drawn.length - 1)];
+  const at = (index: number): TrendPoint => pointOf(drawn[index]?.index ?? -1);
+  const [first, newest] = [at(0), at(last)];
+  const order = points[0]?.candidates.map(({ id }) => id) ?? [];
+  const lines = newest.rows.map((row) => {
+    const index = order.indexOf(row.id);
+    return {
+      ...row,
+      percents: drawn.map(({ shares }) => shares[index] ?? 0),
+    };
+  });
 
-  const starts = longGaps(drawn.map(timeOf));
-  const samples = drawn.length > mostRows ? spread(xs) : [...drawn.keys()];
-  const biggest = fallen.reduce<(typeof fallen)[number] | undefined>(
-    (most, fall) => (most && most.by >= fall.by ? most : fall),
-    undefined,
-  );
-  const fallenAt = [...new Set(fallen.map(({ point }) => point))];
-  const rowOf = (candidate: number): number => rows.findIndex(({ index }) => index === candidate);
-  const unplaced = places.filter((place) => isNaN(place)).length;
-  const end = axis === 'counted' ? xs.at(-1) : undefined;
-  const named = [...rows.keys()]
-    .sort((a, b) => (rows[b]?.row.percent ?? 0) - (rows[a]?.row.percent ?? 0))
-    .slice(0, mostNamed);
+  const fallen = series ? falls(series) : [];
+  const [biggest] = [...fallen].sort((a, b) => Number(b.by - a.by));
+  const fallenAt = new Set(fallen.map(({ point }) => point));
+  const gaps = longGaps(drawn.map(({ time }) => time));
+  const rowCount = Math.min(drawn.length, mostRows);
+  const samples = Array.from({ length: rowCount }, (_, row) => at(Math.round((row * last) / (rowCount - 1 || 1))));
+  const unseen = unread + points.length - drawn.length;
+  const notes = [
+    isSeen && words.since,
+    biggest &&
+      words.falls(
+        count(fallenAt.size),
+        lines.find(({ id }) => id === order[biggest.candidate])?.name ?? '',
+        numbers.count(biggest.by),
+        pointOf(biggest.point).place,
+      ),
+    unseen && words.unseen(count(unseen)),
+    gaps.length && words.broken,
+  ].filter((text): text is string => Boolean(text));
 
   return {
-    axis,
+    heading: words.heading,
     xs,
-    starts,
-    lines: rows.map(({ index }, place) => ({
-      ...(last.rows[place] as Standing),
-      percents: drawn.map((point) => approximate(exact[point]?.[index] ?? nothing)),
-    })),
+    lines,
+    starts: [0, ...gaps],
     marks: shown.lines,
-    ticks:
-      axis === 'counted'
-        ? [0, 25, 50, 75, 100].map((at) => ({
-            at,
-            label: at < 100 ? `${at}%` : words.stations('100%'),
-            always: at % 50 === 0,
-          }))
-        : timeTicks(from, to, (iso) => formatTime(iso, timeZone, locale), zoneOffsets[timeZone]).map((tick) => ({
-            ...tick,
-            at: placed(tick.at),
-          })),
-    end: end === undefined ? undefined : { percent: end, label: words.stations(last.percent) },
-    falls: fallenAt.flatMap((point) => (drawn.includes(point) ? drawn.indexOf(point) : [])),
-    notable: fallen.flatMap(({ isNotable, point, candidate }) =>
-      isNotable && drawn.includes(point) && rowOf(candidate) >= 0
-        ? { point: drawn.indexOf(point), line: rowOf(candidate) }
-        : [],
-    ),
+    ticks: (to > from ? [0, 50, 100] : []).map((percent) => ({
+      percent,
+      label: isTime
+        ? timeAt(from + ((to - from) * percent) / 100)
+        : percent < 100
+          ? `${percent}%`
+          : words.stations('100%'),
+    })),
+    end: !isTime && last >= 0 ? { percent: xs[last] ?? 0, label: words.stations(newest.percent) } : undefined,
+    falls: xs.filter((_, place) => fallenAt.has(drawn[place]?.index ?? 0)),
     at,
-    all: points.map((point, index) => ({ point, printed: () => printed(index) })),
-    samples,
-    sampled: samples.length < points.length ? words.sampled(count(samples.length), count(points.length)) : '',
-    notes: [
-      results && series.latest ? words.since : '',
-      biggest
-        ? words.falls(
-            fallenAt.length,
-            count(fallenAt.length),
-            rows[rowOf(biggest.candidate)]?.row.name ?? '',
-            numbers.count(biggest.by),
-            printed(biggest.point).place,
-          )
-        : '',
-      unplaced ? words.unplaced(unplaced, count(unplaced), axis) : '',
-      series.unread ? words.unread(series.unread, count(series.unread)) : '',
-      starts.size ? words.broken : '',
-    ].filter(Boolean),
-    summary: drawn.length
-      ? `${first.place === last.place ? first.place : words.range(first.place, last.place)}: ${named
-          .map((index) =>
-            words.change(rows[index]?.row.name ?? '', first.rows[index]?.share ?? '', last.rows[index]?.share ?? ''),
-          )
-          .join('; ')}`
-      : '',
-    words,
+    all: () => [...points.keys()].map(pointOf),
+    polls: {
+      label: words.point,
+      candidates: lines,
+      rows: samples.slice(0, -1).map(({ place, rows }) => ({ name: place, details: [], shares: sharesOf(rows) })),
+      range: { label: newest.place, shares: sharesOf(newest.rows) },
+    },
+    // Room for the first of them while a feed is to come.
+    details: notes.length || !shown.isLive ? notes : ['\u00a0'],
+    notices: [],
+    summary: [...new Set([first.spoken, newest.spoken])].join('. '),
+    words: { point: words.point, table: words.table(count(rowCount), count(points.length)) },
   };
 }
 
-const inPercent = (progress: Progress): Ratio => {
-  const { numerator, denominator } = progressRatio(progress);
-  return { numerator: numerator * 100n, denominator };
-};
+const sharesOf = (rows: readonly Standing[]): readonly string[] => rows.map(({ share }) => share);
 
-function longGaps(times: readonly number[]): ReadonlySet<number> {
+/** Points so long after the one before that there must have been figures in between. */
+function longGaps(times: readonly number[]): readonly number[] {
   const gaps = times.map((time, index) => time - (times[index - 1] ?? NaN));
   const usual = gaps.filter((gap) => gap > 0).sort((a, b) => a - b);
-  const most = longGap * (usual[Math.floor((usual.length - 1) / 2)] ?? Infinity);
-  return new Set([...gaps.keys()].filter((index) => (gaps[index] ?? 0) > most));
-}
-
-/** The first and the last, and between them those that are the first in their tenth of the way. */
-function spread(xs: readonly number[]): readonly number[] {
-  const [from = 0, to = 0] = [xs[0], xs.at(-1)];
-  const seen = new Set<number>();
-  return [...xs.keys()].filter((index) => {
-    const tenth = Math.floor((((xs[index] ?? 0) - from) / (to - from || 1)) * 10);
-    return index === xs.length - 1 || (!seen.has(tenth) && tenth < 10 && seen.add(tenth));
-  });
-}
-
-/** `15 Feb` at midnights, `20.00` between them; `hours` ahead of UTC is the zone. */
-function timeTicks(from: number, to: number, print: (iso: string) => string, hours: number): readonly Tick[] {
-  if (!(to > from)) return [];
-  const step = (timeSteps.find((size) => size * minute * 5 >= to - from) ?? 100 * day) * minute;
-  const ahead = hours * 60 * minute;
-  const start = Math.ceil((from + ahead) / step) * step - ahead;
-  return Array.from({ length: Math.max(0, Math.floor((to - start) / step) + 1) }, (_, index) => {
-    const at = start + index * step;
-    const [date = '', clock = ''] = print(new Date(at).toISOString()).split(', ');
-    const [dayOfMonth = '', month = ''] = date.split(' ');
-    const isMidnight = (at + ahead) % (day * minute) === 0;
-    return {
-      at,
-      label: isMidnight ? `${dayOfMonth} ${month.slice(0, 3)}` : (clock.split(' ')[0] ?? ''),
-      always: index % 2 === 0,
-    };
-  });
+  const most = longGap * (usual[(usual.length - 1) >> 1] ?? Infinity);
+  return [...gaps.keys()].filter((index) => (gaps[index] ?? 0) > most);
 }

@@ -33,6 +33,10 @@ const extremes = (spots: readonly Spot[]): ReadonlyMap<number, string> => {
   return new Map([...columns].map(([column, ys]) => [column, `${Math.min(...ys)} ${Math.max(...ys)}`]));
 };
 
+/** What a candidate is drawn with, beside the shares. */
+const curve = { sign: '1', name: '', share: '', color: '#1b7f5c', ink: '#fff', isFaint: false };
+const course = { xs: [], starts: [0], lines: [], marks: [], ticks: [], end: undefined, falls: [] };
+
 const walk = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 1000 })), {
     minLength: 1,
@@ -75,14 +79,15 @@ describe('a line with more points than pixels', () => {
     const times = series!.points.map(({ updated }) => Date.parse(updated!));
     const xs = times.map((time) => ((time - times[0]!) / (times.at(-1)! - times[0]!)) * 100);
     const lines = [0, 1, 2].map((pair) => ({
+      ...curve,
       percents: series!.points.map(({ candidates }) => {
         const { numerator, denominator } = exactShares(candidates)[pair]!;
         return Number(numerator) / Number(denominator);
       }),
     }));
-    const picture = trendPicture({ xs, lines, starts: new Set(), marks: [], falls: [] }, 0.08);
+    const paths = trendPicture({ ...course, xs, lines }).strokes.filter(({ part }) => part === 'line');
     lines.forEach(({ percents }, pair) => {
-      const drawn = runsOf(picture.paths[pair]!).flat();
+      const drawn = runsOf(paths[pair]!.d).flat();
       const ys = percents.map((percent) => Math.round((1 - percent / 60) * 10_000) / 10);
       const all = xs.map((x, index): Spot => [x * 10, ys[index]!]);
       assert.ok(drawn.length < 676);
@@ -105,7 +110,7 @@ describe('a path', () => {
       [30, 8],
       [40, 9],
     ];
-    assert.deepEqual(runsOf(pathThrough(spots, new Set([2, 4]))), [
+    assert.deepEqual(runsOf(pathThrough(spots, [0, 2, 4])), [
       [
         [0, 5],
         [10, 6],
@@ -116,7 +121,7 @@ describe('a path', () => {
       ],
       [[40, 9]],
     ]);
-    assert.equal(pathThrough([], new Set()), '');
+    assert.equal(pathThrough([], [0]), '');
   });
 });
 
@@ -165,35 +170,38 @@ describe('labels', () => {
 
   test('of those for whom there is no room are left out, the lowest shares first', () => {
     const percents = Array.from({ length: 18 }, (_, index) => index + 1);
-    const { labels } = trendPicture(
-      {
-        xs: [50],
-        starts: new Set(),
-        lines: percents.map((percent) => ({ percents: [percent] })),
-        marks: [],
-        falls: [],
-      },
-      0.08,
-    );
+    const lines = percents.map((percent) => ({ ...curve, share: `${percent}%`, percents: [percent] }));
+    const { chips, texts } = trendPicture({ ...course, xs: [50], lines });
+    assert.equal(chips.length, 13);
     assert.deepEqual(
-      labels.map((place) => place !== undefined),
-      percents.map((percent) => percent > 5),
+      texts.filter(({ dx }) => dx === 2.5).map(({ text }) => text),
+      percents
+        .slice(5)
+        .reverse()
+        .map((percent) => `${percent}%`),
     );
   });
 });
 
 describe('dots', () => {
-  const dots = (xs: readonly number[], starts: readonly number[] = []): readonly number[] =>
-    trendPicture({ xs, starts: new Set(starts), lines: [{ percents: xs.map(() => 1) }], marks: [], falls: [] }, 0.08)
-      .dots;
-  const many = Array.from({ length: 50 }, (_, index) => index * 2);
+  const dots = (xs: readonly number[], starts: readonly number[] = [0]): string =>
+    trendPicture({ ...course, xs, starts, lines: [{ ...curve, percents: xs.map(() => 0) }] }).strokes.at(-1)!.d;
 
-  test('stand for all points where they are few, else for runs that are no line', () => {
-    assert.deepEqual(dots([0, 50, 100]), [0, 1, 2]);
-    assert.deepEqual(dots(many), []);
-    assert.deepEqual(dots(many, [20, 21]), [20]);
-    assert.deepEqual(dots([...many.slice(0, 40), 90, 90.2], [40]), [41]);
+  test('stand for points that no line joins to another', () => {
+    assert.equal(dots([0, 50, 100]), '');
+    assert.equal(dots([70]), 'M700,1000h0');
+    assert.equal(dots([0, 10, 20, 30], [0, 1, 3]), 'M0,1000h0M300,1000h0');
+    assert.equal(dots([]), '');
   });
+});
+
+test('a colour that is hardly seen has an outline, and only that', () => {
+  const drawn = (isFaint: boolean): readonly string[] =>
+    trendPicture({ ...course, xs: [0, 9], lines: [{ ...curve, isFaint, percents: [1, 1] }] })
+      .strokes.filter(({ d, width }) => d && width > 2)
+      .map(({ paint, width }) => `${paint} ${width}`);
+  assert.deepEqual(drawn(false), ['#1b7f5c 2.5']);
+  assert.deepEqual(drawn(true), ['muted 5', '#1b7f5c 2.5']);
 });
 
 test('the nearest point is the one that is read out', () => {

@@ -15,12 +15,8 @@ const shown = (given: unknown, attributes: object = {}): [Trend, Standings] => {
   const { series, results } = parseSeries(given);
   const presentation = presentationOf((name) => chosen(attributes, name), undefined);
   const around = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
-  const worked = trend(series, 'x' in attributes ? 'time' : 'counted', around, results, presentation);
-  const { progress, details } = around;
-  return [
-    worked,
-    cardOf(around, { heading: worked.words.heading, summary: worked.summary, notices: [], progress, details }, {}),
-  ];
+  const worked = trend(series, 'x' in attributes, around, presentation);
+  return [worked, cardOf(around, worked, {})];
 };
 const drawable = trendCases.filter(({ series }) => parseSeries(series).series);
 
@@ -32,13 +28,9 @@ describe('CSV', () => {
     const { points } = trendCases[0]!.series as { points: { updated: string; votes: Record<string, number> }[] };
     rows.forEach((row, index) => {
       const point = points[Math.floor(index / 3)]!;
-      assert.equal(row.time, point.updated);
+      assert.equal(row.updated, point.updated);
       assert.equal(Number(row.votes), point.votes[row.id!]);
     });
-    assert.equal(
-      rows.reduce((sum, { correction }) => sum + (correction ? 1 : 0), 0),
-      846,
-    );
     assert.deepEqual(
       { ...rows.at(-2) },
       {
@@ -46,12 +38,8 @@ describe('CSV', () => {
         name: 'Prabowo & Gibran',
         votes: '75375349',
         share: '58,8%',
-        correction: '',
         id: '100026',
-        counted: '',
-        stations: '',
         progress: '78,82%',
-        time: '2024-04-03T00:06:10+07:00',
         contest: 'Pergerakan suara; Hitung Suara Sirekap · Pemilu Presiden 2024',
         kind: 'Hitungan sementara',
         source: 'KPU, Sirekap',
@@ -60,7 +48,7 @@ describe('CSV', () => {
     );
   });
 
-  test('tells stations where they are counted, and runs nothing', () => {
+  test('tells the part of the stations where they are counted, and runs nothing', () => {
     const rows = csvParse(
       trendCSV(
         ...shown({
@@ -70,8 +58,8 @@ describe('CSV', () => {
       ).replace('\ufeff', ''),
     );
     assert.deepEqual(
-      rows.map(({ name, votes, counted, stations, progress }) => [name, votes, counted, stations, progress]),
-      [["'=1+1", '90071992547409931', '5', '8', '62,50%']],
+      rows.map(({ name, votes, progress }) => [name, votes, progress]),
+      [["'=1+1", '90071992547409931', '62,50%']],
     );
   });
 });
@@ -88,8 +76,8 @@ describe('SVG', () => {
         assert.doesNotMatch(svg, /NaN|undefined|\[object|"(?:surface|ink|muted|border)"/);
         assert.match(svg, /^<svg xmlns="[^"]+" width="\d+/);
         for (const { share } of worked.lines) assert.ok(svg.includes(share.replace('<', '&#60;')), share);
-        assert.ok(texts(svg).join(' ').includes(worked.words.heading));
-        if (worked.notes[0]) assert.ok(texts(svg).join(' ').includes(worked.notes[0].split(' ')[0]!));
+        assert.ok(texts(svg).join(' ').includes(worked.heading));
+        if (worked.details[0]) assert.ok(texts(svg).join(' ').includes(worked.details[0].split(' ')[0]!));
       });
     }
   }

@@ -39,6 +39,8 @@ const camelCase = (name: string): string => name.replace(/-(.)/g, (_dash, letter
 
 /** What a server prints of a case; undefined where it refuses to, because nothing can be shown. */
 function printed({ tag, attributes = {}, results, series, contests }: DashboardCase): string | undefined {
+  // Without a record there is nothing to print: such a trend begins with the page.
+  if (tag === 'election-trend' && !series) return undefined;
   const options = Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [camelCase(name), value || true]),
   );

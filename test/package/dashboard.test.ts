@@ -129,9 +129,11 @@ for (const [width, most] of [
     const after = await heights();
     for (const [index, [name, height]] of before.entries()) {
       const moved = Math.abs((after[index]?.[1] ?? 0) - height);
+      // What is to be said of corrections and gaps in a record takes one line, or two, or four on a phone.
+      const notes = name === 'election-trend' ? (width < 400 ? 60 : 24) : 0;
       // Its rows wrap as names do.
       if (!(name === 'election-regions' && index === 1 && width < 400))
-        assert.ok(moved <= most, `${name}: ${String(moved)} px`);
+        assert.ok(moved <= most + notes, `${name}: ${String(moved)} px`);
     }
     await page.close();
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { refusal } from '../../src/elements/intake.js';
 import { parse } from '../../src/results/parse.js';
 import { followContests, foremost, openContests, parseContests } from '../../src/results/contests.js';
 import type { ContestState } from '../../src/results/contests.js';
@@ -28,17 +27,11 @@ const feed = (contests: Readonly<Record<string, readonly [number, number]>>, res
 const toldOf = (input: unknown): readonly string[] =>
   parseContests(input).faults.map(({ path, message, fatal }) => `${fatal ? 'fatal ' : ''}${path}: ${message}`);
 
-/** The rule by which a feed's states follow one another. */
-const refusalAt =
-  (now = noon): NonNullable<Parameters<typeof followContests>[2]> =>
-  (results, before) =>
-    refusal(results, before, now);
-
 /** The states that these inputs leave, one after the other. */
 function after(inputs: readonly unknown[], isFed = true, now: number | undefined = noon): readonly ContestState[] {
   return inputs.reduce<readonly ContestState[]>((states, input) => {
     const { contests = [] } = parseContests(input);
-    return openContests(followContests(states, contests, isFed ? refusalAt(now) : undefined).states, now);
+    return openContests(followContests(states, contests, isFed ? (now ?? noon) : undefined).states, now);
   }, []);
 }
 
@@ -169,7 +162,7 @@ describe('from one state to the next', () => {
   test('what does not change stays the same object', () => {
     const first = after([feed({ a: [1, 2], b: [3, 4] })]);
     const next = openContests(
-      followContests(first, parseContests(feed({ a: [1, 2], b: [3, 5] })).contests ?? [], refusalAt()).states,
+      followContests(first, parseContests(feed({ a: [1, 2], b: [3, 5] })).contests ?? [], noon).states,
       noon,
     );
     assert.equal(next[0], first[0]);
@@ -196,7 +189,7 @@ describe('from one state to the next', () => {
       states.map(({ stale }) => stale),
       [true, false],
     );
-    const { faults } = followContests(after([newer]), parseContests(older).contests ?? [], refusalAt());
+    const { faults } = followContests(after([newer]), parseContests(older).contests ?? [], noon);
     assert.deepEqual(
       faults.map(({ path, message }) => `${path}: ${message}`),
       ['contests[0].updated: expected 2024-11-27T11:00:00+07:00 or later, got 2024-11-27T10:00:00+07:00'],
@@ -229,11 +222,7 @@ describe('from one state to the next', () => {
 
   test('a contest that a feed loses stays, and is told; a torn one too', () => {
     const both = feed({ a: [10, 20], b: [3, 4] });
-    const { faults, states } = followContests(
-      after([both]),
-      parseContests(feed({ a: [11, 20] })).contests ?? [],
-      refusalAt(),
-    );
+    const { faults, states } = followContests(after([both]), parseContests(feed({ a: [11, 20] })).contests ?? [], noon);
     assert.deepEqual(
       states.map(({ id, stale }) => [id, stale]),
       [
@@ -274,13 +263,13 @@ describe('from one state to the next', () => {
       ],
     };
     const shownAt = (now: number | undefined) =>
-      openContests(followContests([], parseContests(input).contests ?? [], refusalAt(now)).states, now).map(
-        ({ shown }) => Boolean(shown),
+      openContests(followContests([], parseContests(input).contests ?? [], now).states, now).map(({ shown }) =>
+        Boolean(shown),
       );
     assert.deepEqual(shownAt(noon), [true, false, true]);
     assert.deepEqual(shownAt(noon + 1000), [true, true, true]);
     // Only the third says nothing of a time.
-    const { states } = followContests([], parseContests(input).contests ?? [], refusalAt(undefined));
+    const { states } = followContests([], parseContests(input).contests ?? [], noon);
     assert.deepEqual(
       openContests(states, undefined).map(({ shown }) => Boolean(shown)),
       [false, false, true],

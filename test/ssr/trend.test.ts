@@ -33,8 +33,8 @@ describe('a trend from a server', () => {
   test('stands in tables that no script is needed for', () => {
     const plain = textOf(plainOf(markup));
     assert.match(plain, /2 Prabowo & Gibran 75\.375\.349 58,8%/);
-    assert.match(plain, /66,61% 17 Februari 2024, 20\.00 WIB 24,5% 57,9% 17,6%/);
-    assert.match(plain, /335 koreksi turun.*55 titik tanpa persentase TPS.*Sumber: KPU, Sirekap/);
+    assert.match(plain, /66,61% TPS, 17 Februari 2024, 20\.00 WIB 24,5% 57,9% 17,6%/);
+    assert.match(plain, /335 koreksi turun.*55 titik tidak digambar.*Sumber: KPU, Sirekap/);
   });
 
   test('of every case is markup without a hole or a style attribute', () => {
@@ -49,7 +49,7 @@ describe('a trend from a server', () => {
   test('is against time where it is asked for', () => {
     const timed = renderElectionTrend(main!.series, { x: 'time' });
     assert.match(timed, /^<election-trend x="time" /);
-    assert.match(textOf(timed), /27 Feb/);
+    assert.match(textOf(timed), /17 Feb 11 Mar 3 Apr/);
   });
 
   test('tells nothing under an embargo', () => {

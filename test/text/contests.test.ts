@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { refusal } from '../../src/elements/intake.js';
 import { allOf, followContests, openContests, parseContests } from '../../src/results/contests.js';
 import type { ContestState } from '../../src/results/contests.js';
 import { contestRow, contestsCard, finder, listedWords, sorted } from '../../src/text/contests.js';
@@ -19,7 +18,7 @@ const presentation = (options: Options = {}) => presentationOf((name) => chosen(
 const statesOf = (...inputs: readonly unknown[]): readonly ContestState[] =>
   inputs.reduce<readonly ContestState[]>((states, input) => {
     const { contests = [] } = parseContests(input);
-    const followed = followContests(states, contests, (results, before) => refusal(results, before, now));
+    const followed = followContests(states, contests, now);
     return openContests(followed.states, now);
   }, []);
 

@@ -8,17 +8,16 @@ import type { Options } from '../../src/text/presentation.js';
 import { standings } from '../../src/text/standings.js';
 import { trend } from '../../src/text/trend.js';
 import type { Trend } from '../../src/text/trend.js';
-import type { TrendAxis } from '../../src/text/trend-messages.js';
 import { trendCases } from '../cases/trend.js';
 import { sirekapSeriesFile } from '../fixtures/sirekap-series.js';
 
 const seriesNamed = (name: string): unknown => trendCases.find((shown) => shown.name === name)!.series;
 
-const trendOf = (given: unknown, axis: TrendAxis = 'counted', options: Options = {}): Trend => {
+const trendOf = (given: unknown, axis: 'counted' | 'time' = 'counted', options: Options = {}): Trend => {
   const { series, results } = parseSeries(given);
   const presentation = presentationOf((name) => chosen(options, name), undefined);
   const shown = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
-  return trend(series, axis, shown, results, presentation);
+  return trend(series, axis === 'time', shown, presentation);
 };
 
 const candidates = [
@@ -50,13 +49,12 @@ describe('every point of the count of 2024', () => {
     });
     const count = new Intl.NumberFormat('id-ID');
     const time = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' });
-    assert.equal(shown.all.length, 676);
-    shown.all.forEach(({ printed }, index) => {
+    assert.equal(shown.all().length, 676);
+    shown.all().forEach((point, index) => {
       const [, iso = '', ...rest] = recording[index]!;
       const votes = rest.slice(0, 3).map(Number);
       const before = recording[index - 1]?.slice(2, 5).map(Number) ?? [0, 0, 0];
       const total = votes.reduce((sum, figure) => sum + figure, 0);
-      const point = printed();
       assert.deepEqual(
         point.rows.map(({ share: printed, votes: counted, gain }) => ({ share: printed, votes: counted, fall: gain })),
         votes.map((figure, pair) => ({
@@ -65,7 +63,7 @@ describe('every point of the count of 2024', () => {
           fall: figure < before[pair]! ? `▼ ${count.format(before[pair]! - figure)}` : '',
         })),
       );
-      assert.equal(point.time, `${time.format(new Date(iso)).replace(' pukul ', ', ')} WIB`);
+      assert.equal(point.updated?.text, `${time.format(new Date(iso)).replace(' pukul ', ', ')} WIB`);
       assert.equal(point.percent, rest[3] ? `${rest[3].replace('.', ',')}%` : '');
     });
   });
@@ -74,8 +72,9 @@ describe('every point of the count of 2024', () => {
     const known = recording.filter((row) => row[5]);
     assert.equal(shown.xs.length, known.length);
     shown.xs.forEach((x, index) => assert.ok(Math.abs(x - Number(known[index]![5])) < 1e-6));
-    assert.ok(shown.notes.includes(`${676 - known.length} titik tanpa persentase TPS tidak digambar`));
-    assert.deepEqual([shown.end?.label, shown.end?.percent], ['78,82% TPS', 78.82]);
+    assert.ok(shown.details.includes(`${676 - known.length} titik tidak digambar: datanya kurang atau tidak terbaca`));
+    assert.equal(shown.end?.label, '78,82% TPS');
+    assert.ok(Math.abs(shown.end.percent - 78.82) < 1e-6);
   });
 
   test('is placed by its time', () => {
@@ -89,40 +88,47 @@ describe('every point of the count of 2024', () => {
     assert.equal(timed.end, undefined);
     assert.deepEqual(
       timed.ticks.map(({ label }) => label),
-      ['27 Feb', '8 Mar', '18 Mar', '28 Mar'],
+      ['17 Feb', '11 Mar', '3 Apr'],
     );
   });
 
   test('that brought lower votes is counted, and the largest fall named', () => {
     assert.equal(
-      shown.notes[0],
+      shown.details[0],
       '335 koreksi turun, ditandai pada sumbu; terbesar Ganjar & Mahfud −138.898 (17 Februari 2024, 16.30 WIB)',
     );
     const timed = trendOf(seriesNamed('trend-2024'), 'time');
     assert.equal(timed.falls.length, 335);
-    assert.deepEqual(
-      timed.notable.map(({ point, line }) => [point, line]),
-      [
-        [48, 2],
-        [97, 0],
-        [97, 2],
-      ],
-    );
   });
 
   test('is in the table, or the table says how many are', () => {
-    assert.match(shown.sampled, /^\d+ dari 676 titik/);
-    assert.ok(shown.samples.length <= 12);
-    assert.deepEqual([shown.samples[0], shown.samples.at(-1)], [0, shown.xs.length - 1]);
+    assert.equal(shown.words.table, 'Tabel: 11 dari 676 titik');
+    const { rows, range } = shown.polls;
+    assert.equal(rows.length, 10);
+    assert.deepEqual(
+      [rows[0], range],
+      [
+        { name: '66,61% TPS, 17 Februari 2024, 20.00 WIB', details: [], shares: ['24,5%', '57,9%', '17,6%'] },
+        { label: '78,82% TPS, 3 April 2024, 00.06 WIB', shares: ['24,5%', '58,8%', '16,7%'] },
+      ],
+    );
     const few = trendOf({ candidates, points: hourly([1, 2], [2, 3]) });
-    assert.deepEqual([few.samples, few.sampled], [[0, 1], '']);
+    assert.equal(few.words.table, 'Tabel: 2 dari 2 titik');
+    assert.deepEqual(few.polls.rows[0]?.shares, ['33,3%', '66,7%']);
+    assert.deepEqual(few.polls.range.shares, ['40,0%', '60,0%']);
   });
 
-  test('is summed up by the way from the first to the last', () => {
-    assert.match(
+  test('is summed up by the first and the last', () => {
+    assert.equal(
       shown.summary,
-      /^Dari 66,61% TPS, 17 Februari 2024, 20\.00 WIB sampai 78,82% TPS, 3 April 2024, 00\.06 WIB: Prabowo & Gibran dari 57,9% menjadi 58,8%; /,
+      '66,61% TPS, 17 Februari 2024, 20.00 WIB: Anies & Muhaimin 24,5%, Prabowo & Gibran 57,9%, Ganjar & Mahfud 17,6%. ' +
+        '78,82% TPS, 3 April 2024, 00.06 WIB: Anies & Muhaimin 24,5%, Prabowo & Gibran 58,8%, Ganjar & Mahfud 16,7%',
     );
+  });
+
+  test('of many candidates is said of the five with the most votes', () => {
+    const { spoken } = trendOf(seriesNamed('trend-parties')).at(39);
+    assert.match(spoken, /: PDI-P 16,7%, Golkar 15,3%, Gerindra 13,2%, PKB 10,6%, NasDem 9,7%$/);
   });
 });
 
@@ -159,6 +165,25 @@ describe('shares', () => {
     }
   });
 
+  test('of an earlier point have no turnout, verdict or leader beside them', () => {
+    const shown = trendOf({
+      candidates,
+      points: hourly([60, 20], [61, 39]),
+      kind: 'official',
+      rule: 'presidential',
+      invalidVotes: 5,
+      registeredVoters: 200,
+    });
+    for (const index of [0, 1]) {
+      const { details, progress, rows, total, verdict } = shown.at(index);
+      assert.deepEqual([details, progress, total, verdict], [[], undefined, undefined, undefined]);
+      assert.deepEqual(
+        rows.map(({ mark }) => mark),
+        ['', ''],
+      );
+    }
+  });
+
   test('before the first vote are no point', () => {
     const shown = trendOf({ candidates, points: hourly([0, 0], [1, 2]) });
     assert.deepEqual(shown.xs, [100]);
@@ -184,9 +209,9 @@ describe('stations', () => {
 describe('a long time without data', () => {
   test('breaks the lines, and is told', () => {
     const shown = trendOf(seriesNamed('trend-gap'), 'time');
-    assert.deepEqual([...shown.starts], [4]);
-    assert.ok(shown.notes.includes('Garis terputus: tidak ada data di antaranya'));
-    assert.deepEqual([...trendOf({ candidates, points: hourly([1, 2], [3, 4], [5, 6]) }).starts], []);
+    assert.deepEqual(shown.starts, [0, 4]);
+    assert.ok(shown.details.includes('Garis terputus: tidak ada data di antaranya'));
+    assert.deepEqual(trendOf({ candidates, points: hourly([1, 2], [3, 4], [5, 6]) }).starts, [0]);
   });
 });
 
@@ -199,15 +224,17 @@ describe('an axis of times', () => {
     return trendOf({ candidates, points }, 'time', { timeZone }).ticks.map(({ label }) => label);
   };
 
-  test('has labels at round times of its zone, at most six', () => {
-    assert.deepEqual(labels(8), ['20.50', '20.55']);
-    assert.deepEqual(labels(4), ['20.50', '20.51', '20.52', '20.53', '20.54']);
-    assert.deepEqual(labels(60), ['21.00', '21.15', '21.30', '21.45']);
-    assert.deepEqual(labels(600), ['21.00', '15 Feb', '03.00', '06.00']);
-    assert.deepEqual(labels(600, 'WIT'), ['15 Feb', '03.00', '06.00']);
-    for (let minutes = 1; minutes < 200_000; minutes = Math.ceil(minutes * 1.3)) {
-      assert.ok(labels(minutes).length <= 6, String(minutes));
-      if (minutes > 3) assert.ok(labels(minutes).length >= 1, String(minutes));
+  test('says the time of its zone where it begins, in the middle and where it ends', () => {
+    assert.deepEqual(labels(8), ['20.50', '20.54', '20.58']);
+    assert.deepEqual(labels(600), ['20.50', '01.50', '06.50']);
+    assert.deepEqual(labels(600, 'WIT'), ['22.50', '03.50', '08.50']);
+    assert.deepEqual(labels(2 * 1440), ['14 Feb', '15 Feb', '16 Feb']);
+    assert.deepEqual(labels(0), []);
+  });
+
+  test('never says one label twice', () => {
+    for (let minutes = 2; minutes < 200_000; minutes = Math.ceil(minutes * 1.3)) {
+      assert.equal(new Set(labels(minutes)).size, 3, String(minutes));
     }
   });
 });
@@ -220,8 +247,8 @@ describe('what has been seen', () => {
     });
     const presentation = presentationOf((name) => chosen({}, name), undefined);
     const shown = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
-    const seen = trend(withState(undefined, results!), 'counted', shown, results, presentation);
-    assert.deepEqual(seen.notes, ['Sejak halaman ini dibuka']);
+    const seen = trend(withState(undefined, results!), false, shown, presentation);
+    assert.deepEqual(seen.details, ['Sejak halaman ini dibuka']);
     assert.deepEqual(seen.xs, [40]);
   });
 });
@@ -230,11 +257,8 @@ test('English has every word', () => {
   const shown = trendOf(seriesNamed('trend-2024'), 'counted', { locale: 'en', timeZone: 'WIT' });
   assert.equal(shown.at(0).place, '66.61% counted, 17 February 2024, 22:00 WIT');
   assert.match(
-    shown.notes.join(' '),
-    /^335 downward corrections.* 55 points without a percentage of stations not drawn/,
+    shown.details.join(' '),
+    /^Downward corrections, marked on the axis: 335; .* Points not drawn, data missing or unreadable: 55/,
   );
-  assert.doesNotMatch(
-    JSON.stringify([shown.notes, shown.summary, shown.sampled, shown.words]),
-    /titik|suara|dari |TPS/,
-  );
+  assert.doesNotMatch(JSON.stringify([shown.details, shown.summary, shown.words]), /titik|suara|dari |TPS/);
 });
