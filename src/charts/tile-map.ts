@@ -1,6 +1,25 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
-/** The colour of a tile, as strong as the lead; its frame has it in full. */
-export const tileFill = (color: string, opacity: number, isFaint: boolean): SVGTemplateResult =>
-  svg`<svg aria-hidden="true"><rect class="fill" width="100%" height="100%" rx="3" fill=${color || 'none'} fill-opacity=${opacity} stroke=${color || 'none'} ?data-faint=${isFaint}></rect></svg>`;
+/** As the view model has it (`Tile`). */
+interface Drawn {
+  readonly fill?: string | undefined;
+  readonly color?: string | undefined;
+  readonly ink?: string | undefined;
+  readonly isFaint?: boolean | undefined;
+  readonly isUnderHalf?: boolean | undefined;
+  readonly letters?: string;
+  readonly sign?: string;
+}
+
+/** Stripes, as wide as it takes, go away from the ink that stands on them. */
+export const stripe = (ink = ''): string => (ink === '#000' ? '#fff' : '#000');
+
+/** A tile in its frame: letters over the sign, or the sign alone. */
+export const tile = ({ fill = 'none', color, ink, isFaint, isUnderHalf, letters, sign }: Drawn): SVGTemplateResult =>
+  svg`<svg class="tile" aria-hidden="true">
+    <rect width="100%" height="100%" rx="3" fill=${fill} stroke=${color} ?data-faint=${isFaint}></rect>
+    <path d=${isUnderHalf ? 'M0 0h99' : ''} stroke=${stripe(ink)}></path>
+    <text x="50%" y="32%" fill=${ink}>${letters} </text>
+    <text x="50%" y=${letters ? '72%' : '50%'} fill=${ink}>${sign}</text>
+  </svg>`;

@@ -4,22 +4,19 @@ import { csvOf } from '../export/csv.js';
 import { regionsCSV, regionsSVG } from '../export/regions.js';
 import { svgOf } from '../export/svg.js';
 import type { RegionKey } from '../results/regions.js';
-import type { Results } from '../results/types.js';
+import type { Region, Results } from '../results/types.js';
 import type { Presentation } from '../text/presentation.js';
-import { listed, mostRegions, regionsNotices, regionsOf, regionStandings } from '../text/regions.js';
+import { listed, mostRegions, regionsOf, withoutSum } from '../text/regions.js';
 import type { Regions } from '../text/regions.js';
 import type { Standings } from '../text/standings.js';
 import { attributes, DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
 import { ElectionRegionSelectEvent } from './region-select-event.js';
 import { regionsStyles } from './regions-styles.js';
-import { filterFrom, regionMap, regionPicture, regionTable } from './regions-template.js';
+import { regionMap, regionPicture, regionTable } from './regions-template.js';
 import type { RegionHandlers } from './regions-template.js';
 import { propertiesOf } from './results-element.js';
 import { styles } from './styles.js';
-
-/** How regions are shown, the first unless the page says otherwise. */
-const views = ['map', 'table'] as const;
 
 /**
  * Who leads where: the 38 provinces and overseas as a map of tiles, coloured by who has the most votes, as strongly as they
@@ -97,148 +94,114 @@ export class ElectionRegions extends DashboardElement {
 
   static override properties: PropertyDeclarations = propertiesOf(`${attributes} view region`);
 
-  declare view: (typeof views)[number] | null;
+  declare view: 'map' | 'table' | null;
   /** Code of the region that is looked at by itself; null or empty shows all. */
   declare region: string | null;
 
   /** What was worked out last, and of what: a reader's choice works nothing out again. */
-  private worked: { readonly of: readonly unknown[]; readonly regions: Regions } | undefined;
+  private worked: Regions | undefined;
+  private of = '';
+  private from: Results | undefined;
   /** The tile that Tab comes to. */
-  private at: string | null = null;
+  private at = '11';
   private key: RegionKey | undefined;
   private isDescending = false;
   private filter = '';
-  /** False while only a reader's choice is to be drawn, for which the input need not be read again. */
-  private isInputDue = true;
-  private isOwnUpdate = false;
-
-  override requestUpdate(name?: PropertyKey, before?: unknown): void {
-    if (!this.isOwnUpdate) this.isInputDue = true;
-    super.requestUpdate(name, before);
-  }
-
-  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (this.isInputDue) super.willUpdate(changed);
-    this.isInputDue = false;
-  }
 
   protected body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
-    const regions = this.regionsOf(results, presentation);
-    const { standings } = regions;
-    const found = this.region ? regions.find(this.region) : undefined;
-    if (this.region && standings.length && !found) {
-      this.warn('region', `expected the code of a region, got "${this.region}"`);
+    const of = presentation.locale + JSON.stringify(shown.rows);
+    if (!this.worked || of !== this.of || results !== this.from) {
+      [this.worked, this.of, this.from] = [regionsOf(results, shown, presentation), of, results];
     }
-    const view = views.find((known) => known === (this.view ?? 'map'));
-    if (!view) this.warn('view', `expected ${views.join(', ')}, got "${String(this.view)}"`);
+    const regions = this.worked;
+    const { heading, row, standings, summary } = regions;
+    const found = this.region ? regions.find(this.region) : undefined;
+    if (this.region && results && !found) this.warn('region', `expected the code of a region, got "${this.region}"`);
+    const view: string | null = this.view;
+    if (view && view !== 'map' && view !== 'table') this.warn('view', `expected map, table, got "${view}"`);
 
-    if (results && found) {
-      const own = regionStandings(results, found, presentation);
-      const level = Number(this.choice('headingLevel'));
-      const { details, label: about, lines, progress, rows, summary, total } = own;
-      const alone = (card: Standings): Standings => ({ ...card, lines, rows, total, polls: undefined });
+    if (found) {
+      const { own } = row(found);
+      const { details, label: about, lines, progress, total } = own;
+      const alone = (card: Standings): Standings => ({ ...card, lines, rows: own.rows, total, polls: undefined });
       return {
-        heading: regions.heading,
+        heading,
         about,
-        content: regionPicture(regions, own, level, this.handlers),
-        summary,
+        content: regionPicture(regions, own, this.handlers),
+        summary: own.summary,
         progress,
         details,
-        notices: [...own.notices, ...regions.notices],
+        notices: [...own.notices, ...regions.notices()],
         csv: (card) => csvOf(alone(card), { bom: true }),
         svg: (card, options) => svgOf(alone(card), options),
       };
     }
 
     const isMap = regions.isMap && view !== 'table';
-    const all = listed(regions, isMap ? '' : this.filter, isMap ? undefined : this.key, this.isDescending);
-    const notices = regionsNotices(regions, isMap ? 0 : all.length);
+    const all = isMap ? standings : listed(regions, this.filter, this.key, this.isDescending);
     return {
-      heading: regions.heading,
+      heading,
       content: isMap
-        ? regionMap(regions, shown, this.at, this.handlers)
+        ? regionMap(regions, shown.isWaiting, this.at, this.handlers)
         : regionTable(
             regions,
             shown.isWaiting,
-            {
-              standings: all.slice(0, mostRegions),
-              key: this.key,
-              isDescending: this.isDescending,
-              filter: standings.length >= filterFrom ? this.filter : undefined,
-            },
+            { rows: all.slice(0, mostRegions).map(row), key: this.key, isDescending: this.isDescending },
             this.handlers,
           ),
-      summary: regions.summary,
-      notices,
+      summary,
+      notices: regions.notices(isMap ? [] : all),
       csv: (card) => regionsCSV(regions, card, { bom: true }),
       svg: (card, options) => regionsSVG(regions, card, isMap ? undefined : all, options),
     };
   }
 
-  private regionsOf(results: Results | undefined, presentation: Presentation): Regions {
-    const of = [results, JSON.stringify([presentation.locale, presentation.decimals])];
-    if (!this.worked || of.some((value, index) => value !== this.worked?.of[index])) {
-      this.worked = { of, regions: regionsOf(results, presentation) };
-    }
-    return this.worked.regions;
-  }
-
-  /** Draws what a reader has chosen. */
-  private redraw(): void {
-    this.isOwnUpdate = true;
-    this.requestUpdate();
-    this.isOwnUpdate = false;
+  protected override toStandings(presentation: Presentation): Standings {
+    return withoutSum(super.toStandings(presentation), presentation);
   }
 
   /** Shows one region, or all of them, puts the focus where the reader goes on, and tells the page. */
-  private async look(code: string | undefined): Promise<void> {
+  private async look(region?: Region): Promise<void> {
     const from = this.region;
-    const region = code ? this.worked?.regions.find(code) : undefined;
-    if (code && !region) return;
-    this.isOwnUpdate = true;
-    this.region = code ?? null;
-    this.isOwnUpdate = false;
+    this.region = region?.code ?? null;
     await this.updateComplete;
-    const goal = code ? '.region > button' : `[data-code="${CSS.escape(from ?? '')}"]`;
-    this.shadowRoot?.querySelector<HTMLElement>(goal)?.focus();
-    this.dispatchEvent(new ElectionRegionSelectEvent(code, region?.region.name));
+    this.focusOn(region ? '.region > button' : `[data-code="${CSS.escape(from ?? '')}"]`);
+    this.dispatchEvent(new ElectionRegionSelectEvent(region?.code, region?.name));
+  }
+
+  private focusOn(selector: string): void {
+    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private readonly handlers: RegionHandlers = {
     choose: ({ target }) => {
-      const code = codeOf(target) ?? (target instanceof HTMLSelectElement ? target.value : undefined);
-      if (!code) return;
-      this.at = code;
-      void this.look(code);
+      const found = this.worked?.find(codeOf(target));
+      if (found) void this.look(found.region);
     },
-    back: () => void this.look(undefined),
+    back: () => void this.look(),
     focus: ({ target }) => {
-      const code = codeOf(target);
-      if (!code || code === this.at) return;
-      this.at = code;
-      this.redraw();
+      this.at = codeOf(target);
+      this.requestUpdate();
     },
     move: (event) => {
       const { altKey, ctrlKey, key, metaKey, target } = event;
-      const code = altKey || ctrlKey || metaKey ? undefined : tileBy(key, codeOf(target) ?? '');
+      const code = altKey || ctrlKey || metaKey ? undefined : tileBy(key, codeOf(target));
       if (!code) return;
       event.preventDefault();
-      this.shadowRoot?.querySelector<HTMLElement>(`[data-code="${code}"]`)?.focus();
+      this.focusOn(`[data-code="${code}"]`);
     },
     sort: (key) => {
-      const isSame =
-        typeof key === 'object' && typeof this.key === 'object' ? key.id === this.key.id : key === this.key;
       // Names from A, figures from the most.
-      this.isDescending = isSame ? !this.isDescending : key !== 'name' && key !== 'foremost';
+      this.isDescending = key === this.key ? !this.isDescending : key !== 'name' && key !== 'foremost';
       this.key = key;
-      this.redraw();
+      this.requestUpdate();
     },
     filter: ({ target }) => {
       this.filter = (target as HTMLInputElement).value;
-      this.redraw();
+      this.requestUpdate();
     },
   };
 }
 
-const codeOf = (target: EventTarget | null): string | undefined =>
-  (target as Element | null)?.closest<HTMLElement>('[data-code]')?.dataset.code;
+const codeOf = (target: EventTarget | null): string =>
+  (target as Element | null)?.closest<HTMLElement>('[data-code]')?.dataset['code'] ?? '';

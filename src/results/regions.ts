@@ -1,8 +1,9 @@
 import { compareRatios } from './decimals.js';
 import type { Ratio } from './decimals.js';
+import { withoutFigures } from './embargo.js';
 import { progressRatio, rank } from './ranking.js';
 import { totalVotes } from './shares.js';
-import type { Candidate, Decimal, Region, Results } from './types.js';
+import type { Candidate, Region, Results } from './types.js';
 import { hasFifth, overseas } from './verdict.js';
 
 /** From these leads on, in percentage points, a region is drawn a step stronger; under the first it is in the weakest of four. */
@@ -26,16 +27,14 @@ export interface RegionStanding {
 
 export function regionStanding(all: readonly Candidate[], region: Region): RegionStanding {
   const { votes, progress } = region;
-  const candidates = all.flatMap((candidate): Candidate[] => {
-    const own = votes.get(candidate.id);
-    if (own === undefined) return [];
-    const counted: Candidate & { share?: Decimal } = { ...candidate, votes: own };
+  const isWhole = all.every(({ id }) => votes.has(id));
+  const candidates = (isWhole ? all : []).map((candidate): Candidate => {
+    const own: Candidate & { share?: unknown } = { ...candidate, votes: votes.get(candidate.id) ?? 0n };
     // Of the nation, where a source gives no votes for it.
-    delete counted.share;
-    return [counted];
+    delete own.share;
+    return own;
   });
-  const isWhole = candidates.length === all.length;
-  const total = isWhole ? totalVotes(candidates) : 0n;
+  const total = totalVotes(candidates);
   const [first = [], [second] = []] = total ? rank(candidates) : [];
   const lead =
     first.length === 1
@@ -43,7 +42,7 @@ export function regionStanding(all: readonly Candidate[], region: Region): Regio
       : undefined;
   return {
     region,
-    candidates: isWhole ? candidates : [],
+    candidates,
     total,
     foremost: first.map(({ id }) => id),
     lead,
@@ -57,16 +56,10 @@ export const regionResults = (
   { kind, round, test }: Results,
   { region: { name, progress }, candidates }: RegionStanding,
 ): Results => ({
-  version: 1,
+  ...withoutFigures({ version: 1, ...(kind && { kind }), round, test, hold: false, regions: [] }),
   heading: name,
-  ...(kind && { kind }),
   ...(progress && { progress }),
-  round,
-  test,
-  hold: false,
   candidates,
-  counts: [],
-  regions: [],
 });
 
 /**
@@ -77,71 +70,62 @@ export const needsSpread = ({ candidates, round, rule }: Results): boolean =>
   rule === 'presidential' && round === 1 && candidates.length > 2;
 
 /** True where it counts towards that. */
-export const isFifth = (candidate: Candidate, { candidates, region }: RegionStanding): boolean =>
-  candidates.length > 0 && region.code !== overseas && hasFifth(candidate, region);
+export const isFifth = (candidate: Pick<Candidate, 'id'>, { candidates, region }: RegionStanding): boolean =>
+  candidates.length > 0 && region.code !== overseas && hasFifth(candidate as Candidate, region);
 
 /** In how many of how many provinces. */
 export const spreadOf = (
-  candidate: Candidate,
+  candidate: Pick<Candidate, 'id'>,
   standings: readonly RegionStanding[],
 ): { readonly met: number; readonly of: number } => ({
   met: standings.filter((standing) => isFifth(candidate, standing)).length,
   of: standings.filter(({ region }) => region.code !== overseas).length,
 });
 
-/** What regions may be sorted by: the name, who is in front, the lead, all votes, the stations in, or one candidate's share. */
-export type RegionKey = 'name' | 'foremost' | 'lead' | 'votes' | 'progress' | Pick<Candidate, 'id'>;
+/** What regions may be sorted by; of a candidate, their id behind a `#`: the share. */
+export type RegionKey = 'name' | 'foremost' | 'lead' | 'votes' | 'progress' | `#${string}`;
+
+/** For comparison alone. */
+const quotient = ({ numerator, denominator }: Ratio): number => Number(numerator) / Number(denominator);
+
+function figure({ candidates, foremost, lead, region, total }: RegionStanding, key: RegionKey): number | string {
+  const figures: Partial<Record<RegionKey, number | string>> = {
+    name: region.name,
+    foremost: foremost.length === 1 ? candidates.findIndex(({ id }) => id === foremost[0]) : NaN,
+    lead: lead ? quotient(lead) : NaN,
+    votes: candidates.length ? Number(total) : NaN,
+    progress: region.progress ? quotient(progressRatio(region.progress)) : NaN,
+  };
+  // Nothing of nothing is no number.
+  return figures[key] ?? Number(candidates.find(({ id }) => `#${id}` === key)?.votes) / Number(total);
+}
 
 /** The same in another order; those that say nothing of `key` are last in any. */
 export function sortRegions(
   standings: readonly RegionStanding[],
   key: RegionKey,
   isDescending: boolean,
-  compareNames: (a: string, b: string) => number,
 ): readonly RegionStanding[] {
-  const figure = ({ candidates, foremost, lead, region, total }: RegionStanding): Ratio | undefined => {
-    if (typeof key === 'object')
-      return total
-        ? { numerator: candidates.find(({ id }) => id === key.id)?.votes ?? 0n, denominator: total }
-        : undefined;
-    switch (key) {
-      case 'foremost':
-        return foremost.length === 1
-          ? { numerator: BigInt(candidates.findIndex(({ id }) => id === foremost[0])), denominator: 1n }
-          : undefined;
-      case 'votes':
-        return candidates.length ? { numerator: total, denominator: 1n } : undefined;
-      case 'progress':
-        return region.progress && progressRatio(region.progress);
-      default:
-        return lead;
-    }
-  };
   const sign = isDescending ? -1 : 1;
-  if (key === 'name') return [...standings].sort((a, b) => sign * compareNames(a.region.name, b.region.name));
   return standings
-    .map((standing) => ({ standing, at: figure(standing) }))
-    .sort((a, b) => (a.at && b.at ? sign * compareRatios(a.at, b.at) : Number(!a.at) - Number(!b.at)))
+    .map((standing) => ({ standing, at: figure(standing, key) }))
+    .sort(({ at: a }, { at: b }) =>
+      typeof a === 'string' || typeof b === 'string'
+        ? sign * String(a).localeCompare(String(b), 'id')
+        : sign * (a - b) || Number(isNaN(a)) - Number(isNaN(b)),
+    )
     .map(({ standing }) => standing);
 }
 
-/** What tints are mixed with: the two surfaces of cards (src/elements/styles.ts). */
-const surfaces = ['#ffffff', '#17191e'];
+/** What is weaker is nearer to this grey, which stands out from either surface. */
+const grey = 200;
 
-/** How far a candidate's colour covers the surface, by `strength`. */
-export const opacities: readonly number[] = [0, 0.22, 0.45, 0.72, 1];
-
-/** A colour that lies on the light and on the dark surface so thinly. */
-export const tints = (color: string, opacity: number): readonly string[] =>
-  surfaces.map(
-    (surface) =>
-      '#' +
-      [1, 3, 5]
-        .map((at) => {
-          const [top = 0, under = 0] = [color, surface].map((hex) => parseInt(hex.slice(at, at + 2), 16));
-          return Math.round(top * opacity + under * (1 - opacity))
-            .toString(16)
-            .padStart(2, '0');
-        })
-        .join(''),
-  );
+/** A candidate's colour, `#rrggbb`, by the `strength` of the lead. */
+export const tint = (color: string, strength: number): string =>
+  `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(grey + ((parseInt(color.slice(at, at + 2), 16) - grey) * strength ** 1.5) / 8)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;

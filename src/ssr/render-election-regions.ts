@@ -1,5 +1,5 @@
 import { regionsStyles } from '../elements/regions-styles.js';
-import { filterFrom, regionMap, regionPicture, regionTable } from '../elements/regions-template.js';
+import { regionMap, regionPicture, regionTable } from '../elements/regions-template.js';
 import type { RegionHandlers } from '../elements/regions-template.js';
 import { block } from '../export/html.js';
 import { viewOf } from '../export/view.js';
@@ -7,7 +7,7 @@ import type { GivenResults } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
 import { cardOf } from '../text/card.js';
 import { chosen, presentationOf } from '../text/presentation.js';
-import { mostRegions, regionsNotices, regionsOf, regionStandings } from '../text/regions.js';
+import { mostRegions, regionsOf, withoutSum } from '../text/regions.js';
 import type { Regions } from '../text/regions.js';
 import type { Standings } from '../text/standings.js';
 import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
@@ -41,29 +41,28 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
   const { region, src, view } = options;
   const presentation = presentationOf((name) => chosen(options, name), undefined);
   const hasFigures = !src && !closedUntil;
-  const shown = src ? waitingFor(presentation, options, now) : own;
-  const regions = regionsOf(hasFigures ? results : undefined, presentation);
-  const found = hasFigures && region ? regions.find(region) : undefined;
-  const alone = found && regionStandings(results, found, presentation);
+  const shown = withoutSum(src ? waitingFor(presentation, options, now) : own, presentation);
+  const regions = regionsOf(hasFigures ? results : undefined, shown, presentation);
+  const { heading, summary } = regions;
+  const found = region ? regions.find(region) : undefined;
+  const alone = found && regions.row(found).own;
   const isMap = regions.isMap && view !== 'table';
-  const notices = alone
-    ? [...alone.notices, ...regions.notices]
-    : regionsNotices(regions, isMap ? 0 : regions.standings.length);
   const card = cardOf(
     shown,
-    { heading: regions.heading, about: alone?.label, summary: (alone ?? regions).summary, notices },
+    alone
+      ? { heading, about: alone.label, summary: alone.summary, notices: [...alone.notices, ...regions.notices()] }
+      : { heading, summary, notices: regions.notices(isMap ? [] : regions.standings) },
     options,
   );
   const listing = {
-    standings: regions.standings.slice(0, mostRegions),
+    rows: regions.standings.slice(0, mostRegions).map(regions.row),
     key: undefined,
     isDescending: false,
-    filter: regions.standings.length >= filterFrom ? '' : undefined,
   };
   const content = alone
-    ? regionPicture(regions, alone, Number(chosen(options, 'headingLevel')), handlers)
+    ? regionPicture(regions, alone, handlers)
     : isMap
-      ? regionMap(regions, shown, null, handlers)
+      ? regionMap(regions, shown.isWaiting, '11', handlers)
       : regionTable(regions, shown.isWaiting, listing, handlers);
   return dashboardMarkup(
     {
@@ -78,24 +77,25 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
         ...(hasFigures && { results: JSON.stringify(plainResults(results)) }),
       },
       table: tableOf(regions, card),
-      sentences: regions.candidates.map(({ sign, name, spread }) => spread && `${sign} ${name}: ${spread}`),
+      sentences: regions.spreads,
     },
     options,
   );
 }
 
-function tableOf({ candidates, row, standings, words: { columns } }: Regions, card: Standings): string {
-  const heads = [
-    columns.region,
-    columns.foremost,
-    columns.lead,
-    ...candidates.map(({ sign, name }) => `${sign} ${name}`),
-    columns.votes,
-    columns.progress,
-  ];
-  const rows = standings.slice(0, mostRegions).map((standing) => {
-    const { name, foremost, lead, figures, votes, progress } = row(standing);
-    return tableRow([name, foremost, lead, ...figures.map(({ share }) => share), votes, progress]);
-  });
-  return plainTable(card, heads, [block('tbody', {}, rows)], 0);
-}
+const tableOf = ({ columns, row, standings }: Regions, card: Standings): string =>
+  plainTable(
+    card,
+    columns.map(([, label]) => label),
+    [
+      block(
+        'tbody',
+        {},
+        standings
+          .slice(0, mostRegions)
+          .map(row)
+          .map(({ name, cells }) => tableRow([name, ...cells])),
+      ),
+    ],
+    0,
+  );

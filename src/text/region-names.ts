@@ -1,61 +1,53 @@
-/**
- * The provinces by the code that KPU's feeds use, and overseas: the two letters of ISO 3166-2:ID (LN is our own), the name
- * that newsreaders know, and the whole name where that is another.
- */
-const names = `11 AC Aceh
-12 SU Sumut Sumatera Utara
-13 SB Sumbar Sumatera Barat
-14 RI Riau
-15 JA Jambi
-16 SS Sumsel Sumatera Selatan
-17 BE Bengkulu
-18 LA Lampung
-19 BB Babel Kepulauan Bangka Belitung
-21 KR Kepri Kepulauan Riau
-31 JK Jakarta DKI Jakarta
-32 JB Jabar Jawa Barat
-33 JT Jateng Jawa Tengah
-34 YO DIY DI Yogyakarta
-35 JI Jatim Jawa Timur
-36 BT Banten
-51 BA Bali
-52 NB NTB Nusa Tenggara Barat
-53 NT NTT Nusa Tenggara Timur
-61 KB Kalbar Kalimantan Barat
-62 KT Kalteng Kalimantan Tengah
-63 KS Kalsel Kalimantan Selatan
-64 KI Kaltim Kalimantan Timur
-65 KU Kaltara Kalimantan Utara
-71 SA Sulut Sulawesi Utara
-72 ST Sulteng Sulawesi Tengah
-73 SN Sulsel Sulawesi Selatan
-74 SG Sultra Sulawesi Tenggara
-75 GO Gorontalo
-76 SR Sulbar Sulawesi Barat
-81 MA Maluku
-82 MU Malut Maluku Utara
-91 PA Papua
-92 PB Pabar Papua Barat
-93 PS Pasel Papua Selatan
-94 PT Pateng Papua Tengah
-95 PE Papeg Papua Pegunungan
-96 PD PBD Papua Barat Daya
-99 LN LN Luar Negeri`;
+/** The provinces by the code that KPU's feeds use, and overseas: with the two letters of ISO 3166-2:ID (LN is our own). */
+const names = `11AC Aceh
+12SU Sumatera Utara
+13SB Sumatera Barat
+14RI Riau
+15JA Jambi
+16SS Sumatera Selatan
+17BE Bengkulu
+18LA Lampung
+19BB Kepulauan Bangka Belitung
+21KR Kepulauan Riau
+31JK DKI Jakarta
+32JB Jawa Barat
+33JT Jawa Tengah
+34YO DI Yogyakarta
+35JI Jawa Timur
+36BT Banten
+51BA Bali
+52NB Nusa Tenggara Barat
+53NT Nusa Tenggara Timur
+61KB Kalimantan Barat
+62KT Kalimantan Tengah
+63KS Kalimantan Selatan
+64KI Kalimantan Timur
+65KU Kalimantan Utara
+71SA Sulawesi Utara
+72ST Sulawesi Tengah
+73SN Sulawesi Selatan
+74SG Sulawesi Tenggara
+75GO Gorontalo
+76SR Sulawesi Barat
+81MA Maluku
+82MU Maluku Utara
+91PA Papua
+92PB Papua Barat
+93PS Papua Selatan
+94PT Papua Tengah
+95PE Papua Pegunungan
+96PD Papua Barat Daya
+99LN Luar Negeri`;
 
 export interface RegionName {
   /** Two letters. */
   readonly letters: string;
-  /** `Sumut` */
-  readonly short: string;
   readonly name: string;
 }
 
 /** By code. */
 export const regionNames: ReadonlyMap<string, RegionName> = new Map(
-  names.split('\n').map((line) => {
-    const [code = '', letters = '', short = '', ...rest] = line.split(' ');
-    return [code, { letters, short, name: rest.join(' ') || short }];
-  }),
+  names.split('\n').map((line) => [line.slice(0, 2), { letters: line.slice(2, 4), name: line.slice(5) }]),
 );
 
 /** Without what sources put before a name or spell otherwise: `DAERAH KHUSUS IBUKOTA JAKARTA`, `P A P U A`, `Sumatra Utara`. */
@@ -63,18 +55,15 @@ const plain = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-    .replace(/^provinsi/, '')
-    .replace(/^(?:dki?|daerahkhusus(?:ibukota)?)(?=jakarta)/, '')
-    .replace(/^(?:di|daerahistimewa)(?=yogyakarta|aceh)/, '')
-    .replace(/^nanggroe|darussalam$/g, '')
-    .replace(/^kepulauan/, 'kep')
-    .replace(/^kep(?=bangka)/, '')
-    .replace('sumatra', 'sumatera');
+    .replace(
+      /provinsi|daerah|khusus|ibukota|istimewa|dki|^di(?=y)|nanggroe|darussalam|kep(ulauan)?(?=bangka)|ulauan|e(?=ra)/g,
+      '',
+    );
 
-/** True where a name is one by which the region of this code goes, or the code itself. */
+/** True where a name is one by which the region of this code goes, its initials, or the code itself. */
 export const isUsualName = (code: string, given: string): boolean => {
-  const { short, name } = regionNames.get(code) ?? {};
-  return given === code || [short, name].some((known) => known && plain(known) === plain(given));
+  const { name = '' } = regionNames.get(code) ?? {};
+  return [code, name.replace(/[^A-Z]/g, '')].includes(given) || (plain(name) === plain(given) && name !== '');
 };
 
 /** The name as it is shown. Sources give it in capitals, or not at all. */

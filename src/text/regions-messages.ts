@@ -5,13 +5,10 @@ export interface RegionsMessages {
   /** First title lines. */
   readonly provinces: string;
   readonly regions: string;
-  readonly columns: {
-    readonly region: string;
-    readonly foremost: string;
-    readonly lead: string;
-    readonly votes: string;
-    readonly progress: string;
-  };
+  readonly region: string;
+  readonly foremost: string;
+  readonly lead: string;
+  readonly progress: string;
   /** A lead, or a step of it. */
   points(figure: string): string;
   readonly underHalf: string;
@@ -20,7 +17,6 @@ export interface RegionsMessages {
   readonly partial: string;
   /** The source does not have the region. */
   readonly absent: string;
-  readonly choose: string;
   readonly back: string;
   readonly filter: string;
   count(regions: string): string;
@@ -30,27 +26,22 @@ export interface RegionsMessages {
   missing(count: string, of: string): string;
   unknown(codes: string): string;
   renamed(names: string): string;
-  andMore(names: string, count: string): string;
 }
 
 const indonesian: RegionsMessages = {
   provinces: 'Hasil per provinsi',
   regions: 'Hasil per wilayah',
-  columns: {
-    region: 'Wilayah',
-    foremost: 'Terbanyak',
-    lead: 'Selisih',
-    votes: 'Suara sah',
-    progress: 'Data masuk',
-  },
+  region: 'Wilayah',
+  foremost: 'Terbanyak',
+  lead: 'Selisih',
+  progress: 'Data masuk',
   points: (figure) => `${figure} poin`,
   underHalf: 'Data masuk di bawah 50%',
   noVotes: 'Belum ada suara',
   partial: 'Angka belum lengkap',
   absent: 'Tidak ada dalam data',
-  choose: 'Pilih wilayah',
   back: 'Kembali ke semua wilayah',
-  filter: 'Saring wilayah',
+  filter: 'Cari nama',
   count: (regions) => `${regions} wilayah`,
   fifth: (met, of) => `≥20% di ${met} dari ${of} provinsi`,
   firstOf: (shown, all) => `Ditampilkan ${shown} dari ${all} wilayah`,
@@ -58,29 +49,29 @@ const indonesian: RegionsMessages = {
   missing: (count, of) => `${count} dari ${of} wilayah tidak ada dalam data`,
   unknown: (codes) => `Kode wilayah tidak dikenal: ${codes}`,
   renamed: (names) => `Nama wilayah dari sumber tidak sesuai kodenya: ${names}`,
-  andMore: (names, count) => `${names} dan ${count} lainnya`,
 };
 
 const english: RegionsMessages = {
   provinces: 'Results by province',
   regions: 'Results by region',
-  columns: { region: 'Region', foremost: 'Most votes', lead: 'Lead', votes: 'Valid votes', progress: 'Counted' },
+  region: 'Region',
+  foremost: 'Most votes',
+  lead: 'Lead',
+  progress: 'Counted',
   points: (figure) => `${figure} points`,
   underHalf: 'Under 50% counted',
   noVotes: 'No votes yet',
   partial: 'Figures incomplete',
   absent: 'Not in the data',
-  choose: 'Choose a region',
   back: 'Back to all regions',
-  filter: 'Filter regions',
+  filter: 'Find a name',
   count: (regions) => `${regions} region${regions === '1' ? '' : 's'}`,
   fifth: (met, of) => `≥20% in ${met} of ${of} provinces`,
   firstOf: (shown, all) => `Showing ${shown} of ${all} regions`,
   none: 'Region data not available yet',
-  missing: (count, of) => `${count} of ${of} regions are not in the data`,
+  missing: (count, of) => `${count} of ${of} regions not in the data`,
   unknown: (codes) => `Unknown region codes: ${codes}`,
   renamed: (names) => `Region names from the source do not match their codes: ${names}`,
-  andMore: (names, count) => `${names} and ${count} more`,
 };
 
 export const regionsMessages: Readonly<Record<Locale, RegionsMessages>> = { id: indonesian, en: english };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { mapColumns, mapRows, tileBy, tiles } from '../../src/charts/tile-map-geometry.js';
+import { mapColumns, mapRows, places, tileBy } from '../../src/charts/tile-map-geometry.js';
 import { overseas, provinceNames } from '../fixtures/provinces.js';
 
 /** Middles of the provinces, in degrees east and north, to the nearest half: what any atlas shows. */
@@ -45,16 +45,17 @@ const middles: Readonly<Record<string, readonly [east: number, north: number]>> 
   '96': [131.5, -1],
 };
 
+const tiles = places
+  .map((code, index) => ({ code, column: (index % mapColumns) + 1, row: Math.floor(index / mapColumns) + 1 }))
+  .filter(({ code }) => code.trim());
+
 const at = (code: string): { readonly column: number; readonly row: number } =>
   tiles.find((tile) => tile.code === code)!;
 
 test('has a tile of its own for each of the 38 provinces and for overseas', () => {
-  assert.deepEqual(
-    tiles.map(({ code }) => code),
-    Object.keys(provinceNames).sort(),
-  );
+  assert.deepEqual(tiles.map(({ code }) => code).sort(), Object.keys(provinceNames).sort());
   assert.equal(new Set(tiles.map(({ column, row }) => `${String(column)} ${String(row)}`)).size, 39);
-  assert.deepEqual([mapColumns, mapRows], [14, 9]);
+  assert.equal(places.length, mapColumns * mapRows);
 });
 
 describe('the archipelago is recognised:', () => {
@@ -122,8 +123,6 @@ describe('an arrow key', () => {
     ['18', 'ArrowDown', '36'],
     ['11', 'ArrowRight', '12'],
     ['11', 'ArrowUp', '11'],
-    ['53', 'Home', '11'],
-    ['11', 'End', '99'],
   ] as const) {
     test(`${key} leads from ${provinceNames[from]!} to ${provinceNames[to]!}`, () => {
       assert.equal(tileBy(key, from), to);
@@ -153,8 +152,8 @@ describe('an arrow key', () => {
     }
   });
 
-  test('is the only key that leads anywhere, with Home and End', () => {
+  test('is the only key that leads anywhere', () => {
     assert.equal(tileBy('Enter', '11'), undefined);
-    assert.equal(tileBy('ArrowLeft', ''), undefined);
+    assert.ok(!tileBy('ArrowLeft', ''));
   });
 });

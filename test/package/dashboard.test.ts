@@ -16,7 +16,7 @@ const body = `
   <election-regions for="presiden" subheading="Presiden 2024"></election-regions>
   <election-regions src="/presiden-2024.json" view="table"></election-regions>
   <election-trend src="/sirekap-2024.json" subheading="Presiden 2024"></election-trend>
-  <election-seats src="/dpr-2024.json" subheading="DPR 2024" rows="19" threshold="4"></election-seats>
+  <election-seats src="/dpr-2024.json" subheading="DPR 2024" rows="18" threshold="4"></election-seats>
   <election-contests src="/gubernur-2024.json" heading="Pilgub 2024" subheading="Sepuluh provinsi" rows="10"></election-contests>
   <p>Sesudah</p>`;
 

@@ -23,21 +23,14 @@ for (const theme of ['light', 'dark']) {
   it(`every text on a tile stands out by 4.5:1 in ${theme}`, async () => {
     for (const named of cases) {
       const element = await regionsOf(named, { theme });
+      const page: Color = theme === 'dark' ? [0x17, 0x19, 0x1e, 1] : [255, 255, 255, 1];
       for (const tile of parts(element, 'tile', HTMLElement)) {
-        const style = getComputedStyle(tile);
-        const page: Color = theme === 'dark' ? [0x17, 0x19, 0x1e, 1] : [255, 255, 255, 1];
-        const ground = over(colorOf(style.backgroundColor), page);
-        const rect = tile.querySelector('rect');
-        const painted = rect ? getComputedStyle(rect) : undefined;
-        const [red, green, blue] = painted ? colorOf(painted.fill) : [0, 0, 0];
-        const filled = painted ? over([red, green, blue, Number(painted.fillOpacity)], ground) : ground;
-        const stripes = [
-          ...(tile.hasAttribute('data-hatched') ? getComputedStyle(tile, '::after').backgroundImage : '').matchAll(
-            /rgba?\([^)]+\)/g,
-          ),
-        ].map(([color]) => over(colorOf(color), filled));
-        const ink = over(colorOf(style.color), filled);
-        for (const under of [filled, ...stripes]) {
+        const [rect, path, text] = ['rect', 'path', 'text'].map((name) => getComputedStyle(tile.querySelector(name)!));
+        const filled = over(colorOf(rect!.fill), page);
+        const [red, green, blue] = colorOf(path!.stroke);
+        const striped = over([red, green, blue, Number(path!.strokeOpacity)], filled);
+        const ink = colorOf(text!.fill);
+        for (const under of tile.querySelector('path[d^="M"]') ? [filled, striped] : [filled]) {
           expect(contrastOf(ink, under), `${named.name}: ${tile.getAttribute('aria-label') ?? ''}`).to.be.at.least(4.5);
         }
       }
