@@ -46,7 +46,9 @@ export abstract class DashboardElement extends ResultsElement {
     const results = this.followed.follow(this.for);
     if (results) return { frame: results, results, faults: [] };
     const { frame, ...own } = super.read(options);
-    return this.for ? { frame, faults: [], isEmpty: true } : { frame, ...own };
+    // What is closed may be announced before its figures leave the server.
+    const isLocked = !own.results && frame.embargo && own.faults.every(({ path }) => path === 'candidates');
+    return this.for || (isLocked && !super.isFed()) ? { frame, faults: [], isEmpty: true } : { frame, ...own };
   }
 
   protected render(): TemplateResult {

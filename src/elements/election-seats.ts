@@ -9,7 +9,6 @@ import type { Standings } from '../text/standings.js';
 import { countOf, wordsOf } from './attribute-values.js';
 import { attributes, DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
-import type { Reading, ReadOptions } from './intake.js';
 import { propertiesOf } from './results-element.js';
 import { seatsStyles } from './seats-styles.js';
 import { seatsContent } from './seats-template.js';
@@ -93,15 +92,6 @@ export class ElectionSeats extends DashboardElement {
 
   declare arrange: Arrangement | null;
   declare seats: number | string | null;
-
-  protected override read(options: ReadOptions): Reading {
-    const { frame, ...read } = super.read(options);
-    const { faults, results } = read;
-    // What is closed may be announced before its figures leave the server.
-    return !this.isFed() && !results && frame.embargo && faults.every(({ path }) => path === 'candidates')
-      ? { frame, faults: [], isEmpty: true }
-      : { frame, ...read };
-  }
 
   protected body(standings: Standings, results: Results | undefined, presentation: Presentation): Body {
     const district = countOf('seats', this.seats, 0, this.warn);

@@ -117,7 +117,7 @@ export function sortRegions(
     .map(({ standing }) => standing);
 }
 
-/** What is weaker is nearer to this grey, which stands out from either surface. */
+/** What is weaker is nearer to this grey, in light and in dark: a tile's frame has the colour in full. */
 const grey = 200;
 
 /** A candidate's colour, `#rrggbb`, by the `strength` of the lead. */

@@ -7,6 +7,8 @@ import { origin } from '../export/embed-table.js';
 import { block, escaped, inline } from '../export/html.js';
 import { optionAttributes } from '../export/tag.js';
 import type { Attributes } from '../export/tag.js';
+import type { View } from '../export/view.js';
+import { plainResults } from '../formats/results-json.js';
 import { withoutFigures } from '../results/embargo.js';
 import { messages } from '../text/locales.js';
 import { chosen } from '../text/presentation.js';
@@ -33,6 +35,10 @@ export const waitingFor = (presentation: Presentation, options: DashboardOptions
     now,
     feed: { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) },
   });
+
+/** What an element draws the same from, unless a feed gives it. Of what is closed: what names it, and when it opens. */
+export const dataOf = ({ closedUntil, results }: View, { src }: DashboardOptions): Attributes =>
+  src ? {} : { results: JSON.stringify({ ...plainResults(results), ...(closedUntil && { embargo: closedUntil }) }) };
 
 /** An element of the dashboard, drawn. */
 export interface Drawing {

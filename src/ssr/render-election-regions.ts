@@ -4,13 +4,12 @@ import type { RegionHandlers } from '../elements/regions-template.js';
 import { block } from '../export/html.js';
 import { viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
-import { plainResults } from '../formats/results-json.js';
 import { cardOf } from '../text/card.js';
 import { chosen, presentationOf } from '../text/presentation.js';
 import { mostRegions, regionsOf, withoutSum } from '../text/regions.js';
 import type { Regions } from '../text/regions.js';
 import type { Standings } from '../text/standings.js';
-import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
+import { dashboardMarkup, dataOf, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 
 export interface RegionsServerOptions extends DashboardOptions {
@@ -37,7 +36,8 @@ const handlers: RegionHandlers = {
  */
 export function renderElectionRegions(given: GivenResults, options: RegionsServerOptions = {}): string {
   const now = options.now ?? Date.now();
-  const { closedUntil, results, standings: own } = viewOf(given, { ...options, now });
+  const whole = viewOf(given, { ...options, now });
+  const { closedUntil, results, standings: own } = whole;
   const { region, src, view } = options;
   const presentation = presentationOf((name) => chosen(options, name), undefined);
   const hasFigures = !src && !closedUntil;
@@ -74,7 +74,7 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
       attributes: {
         ...(view === 'table' && { view }),
         ...(region && { region }),
-        ...(hasFigures && { results: JSON.stringify(plainResults(results)) }),
+        ...dataOf(whole, options),
       },
       table: tableOf(regions, card),
       sentences: regions.spreads,

@@ -5,7 +5,6 @@ import { block } from '../export/html.js';
 import { viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
 import { percentFrom } from '../formats/markup.js';
-import { plainResults } from '../formats/results-json.js';
 import { parseDecimal } from '../results/decimals.js';
 import { houseOf } from '../results/seats.js';
 import { cardOf } from '../text/card.js';
@@ -13,7 +12,7 @@ import { chosen, presentationOf } from '../text/presentation.js';
 import { arrangements, seatsOf } from '../text/seats.js';
 import type { Arrangement } from '../text/seats.js';
 import type { Standings } from '../text/standings.js';
-import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
+import { dashboardMarkup, dataOf, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 
 export interface SeatsServerOptions extends DashboardOptions {
@@ -31,7 +30,8 @@ export interface SeatsServerOptions extends DashboardOptions {
  */
 export function renderElectionSeats(given: GivenResults, options: SeatsServerOptions = {}): string {
   const now = options.now ?? Date.now();
-  const { closedUntil, results, standings: own } = viewOf(given, { ...options, now });
+  const view = viewOf(given, { ...options, now });
+  const { closedUntil, results, standings: own } = view;
   const { arrange, seats: district = null, src } = options;
   const presentation = presentationOf(
     (name) => chosen(options, name),
@@ -57,10 +57,7 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
       attributes: {
         ...(district && { seats: String(district) }),
         ...(arrange && arrange !== arrangements[0] && { arrange }),
-        // Of what is closed: what names it, and when it opens.
-        ...(!src && {
-          results: JSON.stringify({ ...plainResults(results), ...(closedUntil && { embargo: closedUntil }) }),
-        }),
+        ...dataOf(view, options),
       },
       table: tableOf(seats.table, card),
       sentences: [seats.majority, card.progress?.text],
