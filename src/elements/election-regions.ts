@@ -204,4 +204,6 @@ export class ElectionRegions extends DashboardElement {
 }
 
 const codeOf = (target: EventTarget | null): string =>
-  (target as Element | null)?.closest<HTMLElement>('[data-code]')?.dataset['code'] ?? '';
+  (target as Element | null)?.closest<HTMLElement>('[data-code]')?.dataset['code'] ??
+  (target as HTMLSelectElement | null)?.value ??
+  '';

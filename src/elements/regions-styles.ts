@@ -57,6 +57,12 @@ export const regionsStyles = css`
     overflow-x: auto;
     font-size: max(0.8125em, 12px);
   }
+  select {
+    max-width: 100%;
+    min-height: 28px;
+    margin: 0.75em 0 0.75em 0.5em;
+    font: inherit;
+  }
   .regions,
   .regions > * {
     display: block;

@@ -31,12 +31,12 @@ export interface Listing {
 const filterFrom = 40;
 
 /**
- * All regions as a tile map with its legend, and as a table for those who do not see it.
+ * All regions as a tile map with its legend, as a list to choose from (tiles are small targets on a phone), and as a table for those who do not see it.
  *
  * @param at code of the tile that Tab comes to
  */
 export function regionMap(regions: Regions, isWaiting: boolean, at: string, handlers: RegionHandlers): TemplateResult {
-  const { heading, columns, legend, standings, row, province } = regions;
+  const { heading, columns, legend, standings, row, province, words } = regions;
   return html`<div
       class="map"
       role="group"
@@ -62,6 +62,13 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
         </button>`;
       })}
     </div>
+    <label class="quiet">
+      ${words.region}
+      <select @change=${handlers.choose}>
+        <option value="">–</option>
+        ${standings.map(row).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+      </select>
+    </label>
     <div part="legend" class="quiet">
       ${legend.map(
         (items) =>

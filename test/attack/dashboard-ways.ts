@@ -82,7 +82,7 @@ export const parts: Readonly<Record<'regions' | 'trend' | 'seats' | 'contests', 
       'candidates.name': places.anywhere,
       'regions.name': 'tbody tr:last-child > :first-child',
     },
-    figures: { at: 'tbody tr:last-child > :is(:nth-child(4), :nth-child(5))', are: ['60%', '40%'] },
+    figures: { at: 'tbody tr:last-child > :is(:nth-child(2), :nth-child(3))', are: ['60%', '40%'] },
     keeps: (field, text) => keepsFigures(field, text) && !/^regions(?:\.(?:code|votes|key))?$/.test(field),
   },
   trend: {

@@ -313,3 +313,15 @@ for (const width of [280, 360, 640, 960]) {
     }
   });
 }
+
+it('a region is chosen from the list too, since tiles are small on a phone', async () => {
+  const element = await regionsOf(caseNamed('official'));
+  const list = shadow(element).querySelector('select')!;
+  expect([...list.options].map(({ text }) => text).slice(0, 3)).to.deep.equal(['–', 'Aceh', 'Sumatera Utara']);
+  expect(list.getBoundingClientRect().height).to.be.at.least(24);
+  list.value = '11';
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+  expect(element.region).to.equal('11');
+  expect(textOf(shadow(element).querySelector('[part=root]')!)).to.contain('2.369.534');
+});
