@@ -160,7 +160,7 @@ export class ElectionContests extends DashboardElement {
     if (drawnFor !== this.drawnFor) this.drawnRows = new WeakMap();
     this.drawnFor = drawnFor;
     return states.map((state) => {
-      const row = this.drawnRows.get(state) ?? contestRow(state, frame, presentation, now);
+      const row = this.drawnRows.get(state) ?? contestRow(state, frame, presentation, now, this.intake.isFed);
       // What is noted may pass with time.
       if (!row.notices.length) this.drawnRows.set(state, row);
       return row;

@@ -399,7 +399,7 @@ export const styles = css`
   .free {
     visibility: hidden;
   }
-  .badges > .free {
+  .head .free {
     min-width: 10em;
     margin: 0;
   }

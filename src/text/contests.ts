@@ -60,6 +60,7 @@ export function contestRow(
   all: Pick<Results, 'heading' | 'hold'>,
   presentation: Presentation,
   now: number,
+  isFed = false,
 ): ContestRow {
   const { decimals, locale } = presentation;
   const words = messages[locale];
@@ -91,8 +92,14 @@ export function contestRow(
       : sample
         ? words.sample(`${numbers.decimal(sample)}%`)
         : '',
-    // Nobody adds up the shares of a row.
-    notices: notices.filter((text) => text !== words.notExact),
+    // Nobody adds up the shares of a row. Of a feed, what readers have is told with its time.
+    notices: notices.flatMap((text) =>
+      text === words.notExact
+        ? []
+        : text === words.stale && isFed
+          ? words.unreachable(whole.updated?.text ?? '')
+          : text,
+    ),
     order: { lead: lead && approximate(lead), progress: whole.progress?.percent },
     key: folded([name, ...[...rows, ...(polls?.candidates ?? [])].map((of) => of.name)].join(' ')),
   };
@@ -110,7 +117,7 @@ export const waitingRows = (card: Standings): readonly ContestRow[] =>
     id: '',
     name: row.name,
     whole: { ...card, badges: [{ text: row.name }], rows: [] },
-    foremost: [row],
+    foremost: [{ ...row, mark: row.name }],
     lead: row.name,
     progress: row.name,
     notices: [],
