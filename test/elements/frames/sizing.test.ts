@@ -1,6 +1,9 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, waitUntil as waitFor } from '@open-wc/testing';
 import '../../../src/embed/host.js';
 import { results2024 } from '../widget.js';
+
+/** On a busy machine a frame takes its time. */
+const waitUntil = (holds: () => boolean, why: string): Promise<void> => waitFor(holds, why, { timeout: 10_000 });
 
 const frameOf = async (options: Readonly<Record<string, string>>, width: number): Promise<HTMLIFrameElement> => {
   const query = new URLSearchParams({ results: JSON.stringify(results2024), ...options }).toString();

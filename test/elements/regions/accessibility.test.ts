@@ -1,5 +1,6 @@
 // What the audit finds, in every case; and that text stands out from every tile, striped or not.
 import { expect } from '@open-wc/testing';
+import { audited } from '../audited.js';
 import { contrastOf, colorOf, over, parts } from '../seen.js';
 import type { Color } from '../seen.js';
 import { cases, regionsOf } from './regions.js';
@@ -7,7 +8,7 @@ import { cases, regionsOf } from './regions.js';
 for (const theme of ['light', 'dark']) {
   it(`no case is at fault in ${theme}`, async function () {
     this.timeout(120_000);
-    for (const named of cases) {
+    for (const named of audited(cases)) {
       if (named.name === 'regions-regencies' && theme === 'dark') continue;
       const element = await regionsOf(named, { theme, controls: 'data image' });
       element.parentElement!.style.cssText += `background: Canvas; color-scheme: ${theme}`;
@@ -21,7 +22,7 @@ for (const theme of ['light', 'dark']) {
   });
 
   it(`every text on a tile stands out by 4.5:1 in ${theme}`, async () => {
-    for (const named of cases) {
+    for (const named of audited(cases)) {
       const element = await regionsOf(named, { theme });
       const page: Color = theme === 'dark' ? [0x17, 0x19, 0x1e, 1] : [255, 255, 255, 1];
       for (const tile of parts(element, 'tile', HTMLElement)) {

@@ -1,4 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
+import { audited } from '../audited.js';
 import type { ElectionResults } from '../../../src/elements/election-results.js';
 import type { ElectionSeats } from '../../../src/elements/election-seats.js';
 import '../../../src/define.js';
@@ -85,7 +86,7 @@ for (const width of [280, 360, 640, 960]) {
 
 for (const theme of ['light', 'dark']) {
   it(`is accessible in ${theme}`, async () => {
-    for (const named of cases) {
+    for (const named of audited(cases)) {
       const element = await seatsOf(named, { theme, controls: 'data image' });
       element.parentElement!.style.cssText += `background: Canvas; color-scheme: ${theme}`;
       await expect(element.parentElement!, named.name).to.be.accessible();
