@@ -158,19 +158,19 @@ export class ElectionTrend extends DashboardElement {
     return { trend: worked, picture: trendPicture(worked) };
   }
 
-  private get xs(): readonly number[] {
+  private xs(): readonly number[] {
     return this.drawing?.trend.xs ?? [];
   }
 
   private choose(point: number): void {
     const before = this.chosen;
-    this.chosen = point < this.xs.length - 1 ? Math.max(0, point) : undefined;
+    this.chosen = point < this.xs().length - 1 ? Math.max(0, point) : undefined;
     this.requestUpdate('chosen', before);
   }
 
   private readonly handlers: TrendHandlers = {
     key: (event) => {
-      const last = this.xs.length - 1;
+      const last = this.xs().length - 1;
       const leap = Math.ceil(last / 10);
       const steps: Readonly<Record<string, number>> = {
         ArrowLeft: -1,
@@ -189,7 +189,7 @@ export class ElectionTrend extends DashboardElement {
     },
     point: ({ clientX, currentTarget }) => {
       const { left, width } = (currentTarget as Element).getBoundingClientRect();
-      this.choose(nearest(this.xs, ((clientX - left) / width) * 100));
+      this.choose(nearest(this.xs(), ((clientX - left) / width) * 100));
     },
     // A finger leaves what it has chosen.
     leave: ({ pointerType }) => {
