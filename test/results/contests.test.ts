@@ -31,7 +31,7 @@ const toldOf = (input: unknown): readonly string[] =>
 function after(inputs: readonly unknown[], isFed = true, now: number | undefined = noon): readonly ContestState[] {
   return inputs.reduce<readonly ContestState[]>((states, input) => {
     const { contests = [] } = parseContests(input);
-    return openContests(followContests(states, contests, isFed ? (now ?? noon) : undefined).states, now);
+    return openContests(followContests(states, contests, isFed ? now : undefined).states, now);
   }, []);
 }
 
