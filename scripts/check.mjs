@@ -11,7 +11,7 @@ const npm = (script) => (minutes) => run('npm', ['run', '--silent', script], { m
 
 /** Name, what is done, and how many minutes it may take. A stage that prints `N passed, N failed` counts for that many. */
 const stages = [
-  ['tests', npm('test'), 18],
+  ['tests', npm('test'), 20],
   ['lint', npm('lint'), 3],
   ['format', npm('format:check'), 2],
   ['types', npm('types'), 2],
