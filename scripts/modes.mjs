@@ -8,8 +8,8 @@ export const MODES = ['client', 'server-rendered', 'hydrated'];
  * Tests of what must hold however a widget began: they run in every mode, the others in the first alone. `mode` holds each drawing
  * to that of the first, tag by tag, so that audits of what is drawn need not be made again.
  */
-const IN_EVERY_MODE = ['attributes', 'children', 'events', 'idle', 'inputs', 'main-road', 'mode', 'theming'].map(
-  (name) => join('test', 'elements', `${name}.test.ts`),
+const IN_EVERY_MODE = ['attributes', 'children', 'events', 'idle', 'main-road', 'mode'].map((name) =>
+  join('test', 'elements', `${name}.test.ts`),
 );
 
 /** Those of the files that run in a mode. */
