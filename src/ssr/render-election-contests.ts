@@ -89,25 +89,19 @@ const plainRow = ({ name, foremost, lead, notices, progress, whole }: ContestRow
     list(', ', [progress, ...whole.badges.map(({ text }) => text)]),
   ]);
 
-/** What the element draws the same rows from. Of a contest that is closed no more than what names it. */
+/** What the element draws the same rows from. Of a contest of which no figure is on show no more than what names it. */
 function dataOf(input: unknown, contests: readonly Contest[], states: readonly ContestState[]): string {
   const feed = isObject(input) ? input : {};
-  const closed = new Map(
-    contests.flatMap(({ path }, index) => {
-      const state = states[index];
-      return state?.closedUntil ? [[path, state] as const] : [];
-    }),
-  );
-  const list = Array.isArray(feed.contests) ? (feed.contests as readonly unknown[]) : [];
+  const stateAt = new Map(contests.map(({ path }, index) => [path, states[index]]));
+  const list: readonly unknown[] = Array.isArray(feed.contests) ? feed.contests : [];
   return JSON.stringify({
     ...feed,
     contests: list.map((entry, index) => {
-      const state = closed.get(`contests[${index}]`);
-      return state
-        ? { id: state.id, ...plainResults(withoutFigures(state.frame)) }
-        : isObject(entry) && typeof entry.candidates === 'object'
-          ? plainResults(entry as never)
-          : entry;
+      const { id } = isObject(entry) ? entry : {};
+      const state = stateAt.get(`contests[${index}]`);
+      return state?.shown
+        ? plainResults(entry as never)
+        : { id, ...(state && plainResults(withoutFigures(state.frame))) };
     }),
   });
 }

@@ -24,6 +24,26 @@ const dataOf = (markup: string): unknown => {
   );
 };
 
+test('what is closed stands nowhere, nor what is not shown for another reason', () => {
+  const contest = (id: unknown, votes: unknown, more = {}): object => ({
+    id,
+    candidates: [
+      { number: 1, name: 'Melati', votes },
+      { number: 2, name: 'Kenanga', votes: 5 },
+    ],
+    ...more,
+  });
+  const later = '2024-12-06T15:00:00+07:00';
+  const twice = [contest('b', 333333), contest('b', 444444), contest(null, 555555), contest('c', -1), 'x666666'];
+  const markup = [
+    renderElectionContests({ version: 1, embargo: later, contests: [contest('a', 222222), ...twice] }, { now }),
+    // A lock that cannot be read does not open.
+    renderElectionContests({ version: 1, contests: [contest('a', 222222, { embargo: 'besok' })] }, { now }),
+    renderElectionContests({ version: 1, contests: [contest('a', 222222, { embargo: later })] }, { now }),
+  ].join('');
+  assert.doesNotMatch(markup, /(\d)\1{5}|(\d)\2\2\.\2\2\2/);
+});
+
 describe('contests from a server', () => {
   const markup = renderElectionContests(governors, { now, controls: 'data' });
 
