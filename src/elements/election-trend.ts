@@ -122,9 +122,18 @@ export class ElectionTrend extends DashboardElement {
   /** What was worked out last. */
   private drawing: Drawing | undefined;
 
+  /** False where nothing has come in since it was read: reading a point out works nothing out again. */
+  private isDue = true;
+  private isChoosing = false;
+
+  override requestUpdate(...change: Parameters<DashboardElement['requestUpdate']>): void {
+    this.isDue ||= !this.isChoosing;
+    super.requestUpdate(...change);
+  }
+
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    // Reading a point out reads and works nothing out again.
-    if (changed.size === 1 && changed.has('chosen')) return;
+    if (!this.isDue) return;
+    this.isDue = false;
     this.drawing = undefined;
     super.willUpdate(changed);
   }
@@ -165,7 +174,10 @@ export class ElectionTrend extends DashboardElement {
   private choose(point: number): void {
     const before = this.chosen;
     this.chosen = point < this.xs().length - 1 ? Math.max(0, point) : undefined;
-    this.requestUpdate('chosen', before);
+    if (this.chosen === before) return;
+    this.isChoosing = true;
+    this.requestUpdate();
+    this.isChoosing = false;
   }
 
   private readonly handlers: TrendHandlers = {

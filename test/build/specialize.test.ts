@@ -152,6 +152,8 @@ test('the sources use Lit as `uses` says', () => {
     }
     const declared = /\b(?:type: (?:Number|Object|Array)|(?:converter|hasChanged): |state: true|attribute: false)/;
     assert.doesNotMatch(code, declared, `${file}: no other properties`);
+    // Any other name has no declaration, without which the page scripts could not take it.
+    assert.doesNotMatch(code, /requestUpdate\('(?!updated')/, `${file}: no update of what is no property`);
     const hooks = /\b(?:enableUpdating|scheduleUpdate|shouldUpdate|firstUpdated|getUpdateComplete)\b/;
     assert.doesNotMatch(code, hooks, `${file}: no other ways into an update`);
     for (const [tag, text] of templatesIn(file, code)) {

@@ -105,6 +105,34 @@ test('Aceh is chosen on the map, and shows its own result', async () => {
   await page.close();
 });
 
+test('the script as it is shipped lets readers read out a point, sort, find and open', async () => {
+  const { page, problems } = await open(960);
+  answer();
+  await page.waitForFunction(isShown);
+  const point = page.locator('election-trend [role=slider]');
+  assert.match((await point.getAttribute('aria-valuetext')) ?? '', /^78,82% TPS/);
+  await point.focus();
+  await page.keyboard.press('Home');
+  await page.locator('election-trend [role=slider][aria-valuetext^="66,61% TPS"]').waitFor();
+  await page.keyboard.press('End');
+  await page.locator('election-trend [role=slider][aria-valuetext^="78,82% TPS"]').waitFor();
+
+  const table = page.locator('election-regions[view=table]');
+  await table.getByRole('button', { name: 'Selisih' }).click();
+  await table.locator('[aria-sort=descending]', { hasText: 'Selisih' }).waitFor();
+  assert.match(await table.locator('tbody tr').first().innerText(), /^Sulawesi Utara/);
+
+  const night = page.locator('election-contests');
+  await night.locator('input').fill('jambi');
+  await night.getByText('1 dari 10 pemilihan').waitFor();
+  await night.getByRole('button', { name: 'Jambi' }).click();
+  await night.getByText('695.938 suara').waitFor();
+  await night.locator('input').fill('');
+  await night.locator('select').selectOption('lead');
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 /** How far an element may move what follows it: a phone's cards may turn out a line of badges or notices higher or lower. */
 for (const [width, most] of [
   [360, 40],
