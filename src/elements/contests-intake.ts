@@ -2,15 +2,12 @@ import { withAttributes } from '../formats/attributes.js';
 import { serialize } from '../results/checks.js';
 import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { ContestState } from '../results/contests.js';
-import { isObject, parse, readJSON } from '../results/parse.js';
+import { firstFaults, isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
 import { Intake } from './intake.js';
 import type { Reading, ReadOptions } from './intake.js';
 
 type Host = ConstructorParameters<typeof Intake>[0] & { readonly contests: unknown };
-
-/** As many faults as a developer reads; hundreds of contests may have the same one. */
-const mostFaults = 20;
 
 /** Reads a feed of many contests, from `contests` or from `src`, and follows each of them from state to state. */
 export class ContestsIntake extends Intake {
@@ -61,8 +58,7 @@ export class ContestsIntake extends Intake {
     );
     const { now = Date.now() } = this;
     const next = contests && followContests(this.states, contests, this.isFed ? now : undefined);
-    // Fatal ones come first.
-    this.faults = [...faults, ...(next?.faults ?? [])].slice(0, mostFaults);
+    this.faults = firstFaults([...faults, ...(next?.faults ?? [])], 'contests');
     if (next) this.states = next.states;
     if (next || !this.states.length) this.frame = frame;
     // An edge of the network may have answered with what is torn or out of date.

@@ -18,6 +18,18 @@ export interface Fault {
   readonly fatal: boolean;
 }
 
+/** As many faults as a developer reads: thousands of points or contests may have the same one. */
+const mostFaults = 20;
+
+/** The first of so many, those that are fatal before all; `path` is where the others are. */
+export function firstFaults(faults: readonly Fault[], path: string): readonly Fault[] {
+  const sorted = [...faults].sort((a, b) => Number(b.fatal) - Number(a.fatal));
+  const more = faults.length - mostFaults;
+  return more > 0
+    ? [...sorted.slice(0, mostFaults), { path, message: `expected no faults beside these, got ${more}`, fatal: false }]
+    : sorted;
+}
+
 export interface Parsed {
   /** Absent where a fault is fatal. */
   readonly results?: Results;

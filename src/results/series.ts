@@ -1,5 +1,5 @@
 import { follow, serialize } from './checks.js';
-import { isObject, parse, readJSON } from './parse.js';
+import { firstFaults, isObject, parse, readJSON } from './parse.js';
 import type { Fault, ParseOptions, Parsed } from './parse.js';
 import type { Results } from './types.js';
 
@@ -32,9 +32,6 @@ export interface Fall {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** As many faults as a developer reads; thousands of points may have the same one. */
-const mostFaults = 20;
 
 const timeOf = ({ updated = '' }: Point): number => Date.parse(updated);
 
@@ -81,7 +78,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
   }));
   const fault = (path: string, message: string, fatal = false): void => void faults.push({ path, message, fatal });
 
-  if (!results) return { frame, faults: foremost(faults) };
+  if (!results) return { frame, faults: firstFaults(faults, 'points') };
 
   let unread = list.length - results.regions.length;
   let latest = NaN;
@@ -120,22 +117,10 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
   const newest = inOrder.at(-1);
   return {
     frame,
-    faults: foremost(faults),
+    faults: firstFaults(faults, 'points'),
     ...(newest ? { results: newest, series: { points: inOrder, unread } } : { isEmpty: !unread }),
   };
 }
-
-/** The first of so many, those that are fatal before all. */
-const foremost = (faults: readonly Fault[]): readonly Fault[] => {
-  const sorted = [...faults].sort((a, b) => Number(b.fatal) - Number(a.fatal));
-  const more = faults.length - mostFaults;
-  return more > 0
-    ? [
-        ...sorted.slice(0, mostFaults),
-        { path: 'points', message: `expected no faults beside these, got ${more}`, fatal: false },
-      ]
-    : sorted;
-};
 
 /** What was seen of a count, with the state that came last. Another contest, or other candidates, begin anew. */
 export function withState(before: Series | undefined, results: Results): Series {

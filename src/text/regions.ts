@@ -92,14 +92,14 @@ export interface Regions {
 }
 
 /** As many names as a notice has. */
-const mostNamed = 3;
+const mostTold = 3;
 /** Regions beyond this are counted and told, and found by the filter. */
 export const mostRegions = 600;
 /** The colour of a leader in the legend, which is nobody's. */
 const nobody = '#6b6b6b';
 
 const named = (names: readonly string[]): string =>
-  names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? ', …' : '');
+  names.slice(0, mostTold).join(', ') + (names.length > mostTold ? ', …' : '');
 
 /** Works out what is shown of the regions of a state, around which `card` is; undefined has none yet. */
 export function regionsOf(state: Results | undefined, card: Standings, presentation: Presentation): Regions {
@@ -206,11 +206,16 @@ export function regionsOf(state: Results | undefined, card: Standings, presentat
     isUnderHalf,
     text,
   });
-  // Those of `leadSteps`.
-  const steps = [`${words.lead} <5`, '5–15', '15–30', words.points('≥30')];
+  const steps = [
+    ...leadSteps.map((to, index) => (index ? `${leadSteps[index - 1] ?? ''}–${to}` : `${words.lead} <${to}`)),
+    words.points(`≥${leadSteps.at(-1) ?? ''}`),
+  ];
   const isTied = ({ foremost }: RegionStanding): boolean => foremost.length > 1;
   const missing = regionNames.size - regions.length;
   const unknown = regions.filter(({ code }) => !regionNames.has(code)).map(({ code }) => code);
+  const renamed = regions
+    .filter(({ code, name }) => regionNames.has(code) && !isUsualName(code, name))
+    .map(({ code, name }) => `${code} ${name}`);
   const isMap = !unknown.length;
   const firstOf = (most: number, listed: readonly RegionStanding[]): string =>
     listed.length > most ? words.firstOf(count(most), count(listed.length)) : '';
@@ -257,11 +262,7 @@ export function regionsOf(state: Results | undefined, card: Standings, presentat
           state && !regions.length && words.none,
           isMap && regions.length && missing && words.missing(count(missing), count(regionNames.size)),
           unknown.length < regions.length && unknown.length && words.unknown(named(unknown)),
-          named(
-            regions
-              .filter(({ code, name }) => regionNames.has(code) && !isUsualName(code, name))
-              .map(({ code, name }) => `${code} ${name}`),
-          ).replace(/^.+/, (names) => words.renamed(names)),
+          renamed.length && words.renamed(named(renamed)),
           ...listed.slice(0, mostRegions).flatMap((standing) => {
             const { rows, notices } = row(standing).own;
             return rows.length ? notices : [];

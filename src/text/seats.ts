@@ -5,6 +5,7 @@ import type { CardBody } from './card.js';
 import { numberFormats } from './numbers.js';
 import type { Presentation } from './presentation.js';
 import { seatsMessages } from './seats-messages.js';
+import { mostNamed } from './standings.js';
 import type { Standing, Standings } from './standings.js';
 
 /** From left to right, and in the table: as the candidates are listed, which is the spectrum; or the most seats first. */
@@ -29,8 +30,6 @@ export interface Seats extends CardBody {
   readonly table: Standings;
 }
 
-/** As many parties as a listener keeps in mind; the table has them all. */
-const mostNamed = 5;
 /** Dots that keep the place of those to come. */
 const blankDots = 120;
 

@@ -104,7 +104,7 @@ export interface Standings {
 /** More rows than this are no picture; the rest is counted and told. */
 const mostRows = 100;
 /** As many candidates as a listener keeps in mind; the table has them all. */
-const mostNamed = 5;
+export const mostNamed = 5;
 /** A count under way whose figures are older than this, in milliseconds, has stalled. */
 const stalledAfter = 3 * 3_600_000;
 /** Minutes after which an age says less than the time itself. */

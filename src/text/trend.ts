@@ -7,7 +7,7 @@ import { formatTime } from './dates.js';
 import { numberFormats } from './numbers.js';
 import type { Polls } from './polls.js';
 import type { Presentation } from './presentation.js';
-import { percentIn, standings } from './standings.js';
+import { mostNamed, percentIn, standings } from './standings.js';
 import type { Line, Standing, Standings } from './standings.js';
 import { trendMessages } from './trend-messages.js';
 
@@ -58,8 +58,6 @@ export interface Trend {
 const longGap = 24;
 /** As many rows as are read at a glance. */
 const mostRows = 11;
-/** As many candidates as a listener keeps in mind. */
-const mostNamed = 5;
 
 /** From here on, in milliseconds, days tell times apart. */
 const twoDays = 172_800_000;
