@@ -41,10 +41,17 @@ for (const [name, stage, minutes] of stages) {
   const seconds = Math.round((Date.now() - start) / 1000);
   lines.push(
     `${count.failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+    ...(count.failed === 0 ? [] : failuresIn(output)),
   );
 }
 console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
+
+/** What failed, by name, as the runners mark it: a log is read from its end, and its beginning may be lost. */
+function failuresIn(output) {
+  const marked = [...output.matchAll(/^\s*([✖𐄂❌] .+|\w+(?:, [\w-]+)?: failures in .+)$/gmu)].map(([, line]) => line);
+  return [...new Set(marked)].slice(0, 30).map((line) => `         ${line.slice(0, 160)}`);
+}
 
 /** The tests of the package have built dist/; building again must give the same bytes. */
 async function buildIsReproducible(minutes) {
