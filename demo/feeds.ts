@@ -3,11 +3,12 @@ import type { ResultsInput } from '../src/results/types.js';
 import { governors } from '../test/cases/contests.js';
 import { official2024, parliament2024 } from '../test/cases/official.js';
 import { trendCases } from '../test/cases/trend.js';
+import { pileg2024 } from '../test/fixtures/pileg-2024.js';
 import { pilpres2024 } from '../test/fixtures/pilpres-2024.js';
 
 export const feeds: Readonly<Record<string, unknown>> = {
   'presiden-2024': { ...official2024, status: 'determined', regions: pilpres2024.regions } satisfies ResultsInput,
-  'dpr-2024': parliament2024('abbreviation'),
+  'dpr-2024': { ...parliament2024('abbreviation'), threshold: pileg2024.thresholdPercent },
   'sirekap-2024': trendCases.find(({ name }) => name === 'trend-2024')?.series,
   'gubernur-2024': governors,
 };

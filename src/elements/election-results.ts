@@ -44,7 +44,7 @@ import { controls } from './toolbar.js';
  * @attr margin - margin of error of a share, in percentage points
  * @attr updated - ISO 8601 time of the figures
  * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
- * @attr threshold - percent at which a labelled line is drawn
+ * @attr threshold - percent at which a labelled line is drawn; the results' own unless stated
  * @attr embargo - ISO 8601 time before which no figure is shown
  * @attr src - http(s) address of a feed
  * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content

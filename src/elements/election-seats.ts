@@ -28,7 +28,7 @@ import { styles } from './styles.js';
  * @attr source-url - http(s) address of the source
  * @attr seats - seats of one district, to be worked out from its votes where the results carry no seats; 1 to 1,000
  * @attr {given|seats} [arrange=given] - parties from left to right as the results list them (the spectrum), or the most seats first
- * @attr threshold - percent of the votes under which parties get no seats; none unless stated, and none in a district that is worked out
+ * @attr threshold - percent of the votes under which parties get no seats; the results' own unless stated, and none in a district that is worked out
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`

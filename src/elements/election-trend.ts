@@ -46,7 +46,7 @@ interface Drawing {
  * @attr {quick-count|preliminary|official} kind - how final the count is
  * @attr {presidential|majority-runoff|plurality|single-candidate} rule - a majority rule draws the line of 50%
  * @attr {1|2} [round=1] - first or second round
- * @attr threshold - percent at which a labelled line is drawn
+ * @attr threshold - percent at which a labelled line is drawn; the results' own unless stated
  * @attr embargo - ISO 8601 time before which no figure is shown
  * @attr results - the results object as JSON; each that is set is one point more
  * @attr src - http(s) address of a feed

@@ -89,6 +89,7 @@ export function resultsAttributes(results: Results): Attributes {
     pollster: plain.pollster,
     sample: plain.sample,
     margin: plain.margin,
+    threshold: plain.threshold,
     updated,
     embargo,
   });

@@ -6,7 +6,7 @@ import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
 import type { Results, ResultsInput } from '../results/types.js';
 import { chosen, presentationOf } from '../text/presentation.js';
-import type { Options } from '../text/presentation.js';
+import type { Options, Presentation } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
 import type { Standings } from '../text/standings.js';
 
@@ -37,6 +37,10 @@ export interface View {
   readonly incomplete: boolean;
 }
 
+/** How results are to be read out, as options say it: what they say and is not known is the default. */
+export const presentationFrom = (options: Options): Presentation =>
+  presentationOf((name) => chosen(options, name), parseDecimal(String(percentFrom(options.threshold))));
+
 /** @throws {ResultsError} where the results cannot be shown; it names each place at fault */
 export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
   const { now = Date.now() } = options;
@@ -46,15 +50,11 @@ export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
   const until = closedUntil(results, now);
   const shown = until ? withoutFigures(results) : results;
   const incomplete = isIncomplete(faults);
-  const presentation = presentationOf(
-    (name) => chosen(options, name),
-    parseDecimal(String(percentFrom(options.threshold))),
-  );
   return {
     results: shown,
     closedUntil: until,
     incomplete,
-    standings: standings({ results: shown, corrections: [], jumps: [] }, presentation, {
+    standings: standings({ results: shown, corrections: [], jumps: [] }, presentationFrom(options), {
       now,
       incomplete,
       closedUntil: until,

@@ -2,7 +2,7 @@ import type { Decimal, Results, ResultsInput } from '../results/types.js';
 
 /** The order in which a file's reader looks for things; what is not named here comes last. */
 const order =
-  'version id number code name heading subheading kind rule round status updated embargo source url test hold notice pollster sample margin votes share color photo parties emptyBox candidates counts progress counted total percent invalidVotes registeredVoters regions seats'.split(
+  'version id number code name heading subheading kind rule round status updated embargo source url test hold notice pollster sample margin threshold votes share color photo parties emptyBox candidates counts progress counted total percent invalidVotes registeredVoters regions seats'.split(
     ' ',
   );
 

@@ -330,6 +330,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       pollster: text,
       sample: percent,
       margin: percent,
+      threshold: percent,
       test: flag,
       notice: text,
       hold: flag,

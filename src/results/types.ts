@@ -81,6 +81,8 @@ export interface Results {
   readonly sample?: Decimal;
   /** Margin of error of one share, in percentage points. */
   readonly margin?: Decimal;
+  /** A share that is marked with a line, in percent; parties under it get no seats. */
+  readonly threshold?: Decimal;
   /** Made-up figures of a rehearsal. */
   readonly test: boolean;
   /** One plain sentence from the desk. */
@@ -140,6 +142,7 @@ export interface ResultsInput {
   readonly pollster?: string;
   readonly sample?: PercentInput;
   readonly margin?: PercentInput;
+  readonly threshold?: PercentInput;
   readonly test?: boolean;
   readonly notice?: string;
   readonly hold?: boolean;

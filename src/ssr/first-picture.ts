@@ -1,16 +1,15 @@
 import { camelCase } from '../elements/camel-case.js';
 import { resultsAttributes } from '../export/tag.js';
 import type { Attributes, ElementOptions } from '../export/tag.js';
+import { presentationFrom } from '../export/view.js';
 import type { View } from '../export/view.js';
 import { withAttributes } from '../formats/attributes.js';
-import { percentFrom } from '../formats/markup.js';
 import { plainResults } from '../formats/results-json.js';
 import { follow } from '../results/checks.js';
-import { parseDecimal } from '../results/decimals.js';
 import { withoutFigures } from '../results/embargo.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
-import { chosen, presentationOf } from '../text/presentation.js';
+import { chosen } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
 import type { Standings } from '../text/standings.js';
 
@@ -51,7 +50,7 @@ export function firstPicture(
     results: shown.results,
     standings: standings(
       shown,
-      presentationOf((name) => chosen(options, name), parseDecimal(String(percentFrom(options.threshold)))),
+      presentationFrom({ ...(attributes.threshold && { threshold: attributes.threshold }), ...options }),
       options.src
         ? { now, feed: { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) } }
         : { now, closedUntil },

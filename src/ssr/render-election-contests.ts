@@ -1,7 +1,7 @@
 import { contestsStyles } from '../elements/contests-styles.js';
 import { contestList } from '../elements/contests-template.js';
 import { block } from '../export/html.js';
-import { ResultsError } from '../export/view.js';
+import { presentationFrom, ResultsError } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
 import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { Contest, ContestState } from '../results/contests.js';
@@ -11,7 +11,7 @@ import { cardOf } from '../text/card.js';
 import { contestRow, contestsCard, listedWords, waitingRows } from '../text/contests.js';
 import type { ContestRow } from '../text/contests.js';
 import { contestsMessages } from '../text/contests-messages.js';
-import { chosen, presentationOf } from '../text/presentation.js';
+import { chosen } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
 import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
@@ -33,7 +33,7 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
   });
   if (!read.contests) throw new ResultsError(read.faults.filter(({ fatal }) => fatal));
   const states = openContests(followContests([], read.contests).states, now);
-  const presentation = presentationOf((name) => chosen(options, name), undefined);
+  const presentation = presentationFrom(options);
   const { locale } = presentation;
   const words = contestsMessages[locale];
   const own = src

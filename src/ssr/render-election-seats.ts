@@ -2,13 +2,10 @@ import { countOf } from '../elements/attribute-values.js';
 import { seatsStyles } from '../elements/seats-styles.js';
 import { seatsContent } from '../elements/seats-template.js';
 import { block } from '../export/html.js';
-import { viewOf } from '../export/view.js';
+import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
-import { percentFrom } from '../formats/markup.js';
-import { parseDecimal } from '../results/decimals.js';
 import { houseOf } from '../results/seats.js';
 import { cardOf } from '../text/card.js';
-import { chosen, presentationOf } from '../text/presentation.js';
 import { arrangements, seatsOf } from '../text/seats.js';
 import type { Arrangement } from '../text/seats.js';
 import type { Standings } from '../text/standings.js';
@@ -33,10 +30,7 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
   const view = viewOf(given, { ...options, now });
   const { closedUntil, results, standings: own } = view;
   const { arrange, seats: district = null, src } = options;
-  const presentation = presentationOf(
-    (name) => chosen(options, name),
-    parseDecimal(String(percentFrom(options.threshold))),
-  );
+  const presentation = presentationFrom(options);
   const hasFigures = !src && !closedUntil;
   const shown = src ? waitingFor(presentation, options, now) : own;
   const seats = seatsOf(

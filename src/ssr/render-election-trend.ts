@@ -2,13 +2,11 @@ import { trendPicture } from '../charts/trend-lines-geometry.js';
 import { trendStyles } from '../elements/trend-styles.js';
 import { trendBody } from '../elements/trend-template.js';
 import { candidateTable, pollTable } from '../export/embed-table.js';
-import { ResultsError } from '../export/view.js';
-import { percentFrom } from '../formats/markup.js';
-import { parseDecimal } from '../results/decimals.js';
+import { presentationFrom, ResultsError } from '../export/view.js';
 import { closedUntil, withoutFigures } from '../results/embargo.js';
 import { parseSeries } from '../results/series.js';
 import { cardOf } from '../text/card.js';
-import { chosen, presentationOf } from '../text/presentation.js';
+import { chosen } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
 import { trend } from '../text/trend.js';
 import { dashboardMarkup, ignore } from './dashboard-markup.js';
@@ -35,10 +33,7 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
   if (fatal.length) throw new ResultsError(fatal);
   const until = results && closedUntil(results, now);
   const shown = until || !results ? withoutFigures(results ?? frame) : results;
-  const presentation = presentationOf(
-    (name) => chosen(options, name),
-    parseDecimal(String(percentFrom(options.threshold))),
-  );
+  const presentation = presentationFrom(options);
   const own = standings({ results: shown, corrections: [], jumps: [] }, presentation, {
     now,
     closedUntil: until,

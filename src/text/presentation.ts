@@ -28,7 +28,7 @@ export interface Presentation {
   /** Decimals of shares, 0 to 4. */
   readonly decimals: number;
   readonly rounding: Rounding;
-  /** A share that is marked with a line, in percent. */
+  /** A share that is marked with a line, in percent, whatever the results say of one. */
   readonly threshold: Decimal | undefined;
 }
 

@@ -41,7 +41,7 @@ export function seatsOf(
   results: Results | undefined,
   house: House | undefined,
   standings: Standings,
-  { locale, threshold }: Presentation,
+  { locale, threshold = results?.threshold }: Presentation,
   arrangement: Arrangement,
 ): Seats {
   const words = seatsMessages[locale];

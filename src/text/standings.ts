@@ -130,10 +130,11 @@ const blank: Standing = {
 /** Works out what is shown of a state. */
 export function standings(
   { results, previous, corrections, jumps, since }: Shown,
-  { locale, timeZone, decimals, rounding, threshold, order }: Presentation,
+  { locale, timeZone, decimals, rounding, threshold: asked, order }: Presentation,
   { now, stale, incomplete, feed, closedUntil }: Circumstances,
 ): Standings {
   const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
+  const threshold = asked ?? results.threshold;
   const words = messages[locale];
   const numbers = numberFormats[locale];
   const time = (iso: string | undefined): string => (iso ? formatTime(iso, timeZone, locale) : '');

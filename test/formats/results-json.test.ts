@@ -80,6 +80,7 @@ test('counts above 2^53 - 1 and digits that a number would lose are strings', ()
     progress: { percent: '78.10' },
     sample: '98.5',
     margin: '1,00',
+    threshold: '4,0',
   });
   const text = formatResults(results ?? assert.fail());
   for (const line of [
@@ -88,6 +89,7 @@ test('counts above 2^53 - 1 and digits that a number would lose are strings', ()
     '"percent": "78.10"',
     '"sample": 98.5',
     '"margin": "1.00"',
+    '"threshold": "4.0"',
   ]) {
     assert.ok(text.includes(line), line);
   }

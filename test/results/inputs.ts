@@ -93,6 +93,7 @@ export const resultsInputs = fc
     pollster: maybe(text),
     sample: maybe(percent),
     margin: maybe(percent),
+    threshold: maybe(percent),
     test: maybe(fc.boolean()),
     notice: maybe(text),
     hold: maybe(fc.boolean()),

@@ -77,6 +77,7 @@ describe('reads', () => {
       pollster: 'P',
       sample: 98.5,
       margin: '1,0',
+      threshold: '4',
       embargo: '2024-02-14T15:00:00+07:00',
       test: true,
       notice: 'N',
@@ -103,6 +104,7 @@ describe('reads', () => {
       pollster: 'P',
       sample: { units: 985n, scale: 1 },
       margin: { units: 10n, scale: 1 },
+      threshold: { units: 4n, scale: 0 },
       embargo: '2024-02-14T15:00:00+07:00',
       test: true,
       notice: 'N',
@@ -192,7 +194,7 @@ describe('reads', () => {
 
   test('null and nothing as absent', () => {
     const names =
-      'version heading subheading kind rule round status updated embargo source progress invalidVotes registeredVoters pollster sample margin test notice hold regions seats counts';
+      'version heading subheading kind rule round status updated embargo source progress invalidVotes registeredVoters pollster sample margin threshold test notice hold regions seats counts';
     const nothing = Object.fromEntries(names.split(' ').map((name) => [name, null]));
     assert.deepEqual(good({ candidates: candidates(), ...nothing }), good(input()));
     assert.deepEqual(
@@ -523,7 +525,7 @@ describe('leaves out, and lets the figures stand:', () => {
     for (const name of ['heading', 'subheading', 'pollster', 'notice'] as const) {
       for (const value of [7, true, [], {}, ' ']) leftOut(input({ [name]: value }), name, (results) => results[name]);
     }
-    for (const name of ['sample', 'margin'] as const) {
+    for (const name of ['sample', 'margin', 'threshold'] as const) {
       for (const value of [-1, 101, 'x', true, {}]) leftOut(input({ [name]: value }), name, (results) => results[name]);
     }
   });

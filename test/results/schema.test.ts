@@ -148,6 +148,7 @@ describe('results.schema.json', () => {
       progress: { counted: 1, total: 2 },
       sample: 98.5,
       margin: '1,0',
+      threshold: 4,
       test: false,
       seats: { a: 1 },
       candidates: [

@@ -69,6 +69,15 @@ describe('the DPR of 2024', () => {
     assert.ok(view(parliament2024('abbreviation')).table.rows.every(({ parties }) => !parties));
   });
 
+  test('takes the threshold that its results give, unless the page asks for another', () => {
+    const notes = (asked?: bigint): readonly string[] =>
+      view({ ...parliament2024('abbreviation'), threshold: 4 }, asked ? { threshold: asked } : {}).table.rows.map(
+        ({ parties }) => parties,
+      );
+    assert.equal(notes().filter((note) => note === 'di bawah ambang 4%').length, 10);
+    assert.equal(notes(1n).filter((note) => note === 'di bawah ambang 1%').length, 7);
+  });
+
   test('may begin with the most seats', () => {
     assert.deepEqual(
       view(parliament2024('abbreviation'), { arrange: 'seats' }).wedges.map(({ dots }) => dots),

@@ -343,6 +343,11 @@ describe('lines', () => {
     assert.deepEqual(lines({ rule: 'plurality' }, '50'), ['Ambang 50%']);
   });
 
+  test('at the threshold that the results give, unless the page asks for another', () => {
+    assert.deepEqual(lines({ threshold: '4,0' }), ['Ambang 4,0%']);
+    assert.deepEqual(lines({ threshold: 4 }, '5'), ['Ambang 5%']);
+  });
+
   test('part the shares on their two sides', () => {
     assert.deepEqual(shares(shown(contest([4996, 5004], { rule: 'presidential' }))), ['49,96%', '50,04%']);
     assert.deepEqual(shares(shown(contest([4996, 5004], { rule: 'plurality' }))), ['50,0%', '50,0%']);
