@@ -101,7 +101,8 @@ export default defineConfig(({ mode }) => ({
 /**
  * What Oxc has minified, Terser still makes 200 bytes smaller (brotli); each alone, or the other way about, does less.
  * `unsafe_arrows` would break plain functions that are called with `new` and do not use `this`: there are none. Properties
- * whose names begin with `_` are what Lit and d3 keep to themselves.
+ * whose names begin with `_` are what Lit and d3 keep to themselves. `unsafe` takes built-in functions to be those of the language
+ * and `String(x)` to be `x + ''`, which differ for symbols only; and nothing reads how many parameters a function has.
  */
 function minifyAgain(): Plugin {
   return {
@@ -111,7 +112,15 @@ function minifyAgain(): Plugin {
       async handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
-          const compress = { passes: 3, unsafe_arrows: true, lhs_constants: false };
+          const compress = {
+            passes: 3,
+            unsafe: true,
+            unsafe_arrows: true,
+            keep_fargs: false,
+            arrows: false,
+            booleans: false,
+            lhs_constants: false,
+          };
           const mangle = { properties: { regex: /^_/ } };
           file.code = (await minify(file.code, { ecma: 2020, toplevel: true, compress, mangle })).code ?? '';
         }
