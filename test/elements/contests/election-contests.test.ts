@@ -300,7 +300,9 @@ describe('what cannot be read', () => {
       contestsOf({ contests: { contests: contests.map((one) => ({ ...(one as object), candidates: 1 })) } }),
     );
     expect(warnings).to.have.length(21);
-    expect(String(warnings.at(-1))).to.contain(`contests: expected no faults beside these, got ${contests.length - 20}`);
+    expect(String(warnings.at(-1))).to.contain(
+      `contests: expected no faults beside these, got ${contests.length - 20}`,
+    );
   });
 });
 
