@@ -36,7 +36,7 @@ export default {
   browsers: [...engineOf.keys()],
   // One page at a time in each browser: pages in the background are slowed down, and WebKit's driver would use frames.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 5 * 60_000,

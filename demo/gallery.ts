@@ -1,7 +1,8 @@
 // Every named case of test/cases in both themes: of the widget in its four views, of the dashboard as it is.
 //
 // The state of the controls is in the query: name, chart, theme, width. `?case=NAME` is a picture instead: that case alone,
-// without the page about it; when it is finished, `data-ready` is on the root element (test/visual/ waits for it).
+// without the page about it; when it is finished, `data-ready` is on the root element. `popstate` makes it another one
+// (test/visual/ goes from case to case so).
 import '../src/dashboard.js';
 import { dashboardCases, type DashboardCase } from '../test/cases/dashboard.js';
 import { caseNamed, cases, type Case } from '../test/cases/index.js';
@@ -15,9 +16,12 @@ type AnyCase = Case | DashboardCase;
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 
-const picture = query.get('case');
-if (picture === null) showGallery();
-else void showPicture(dashboardCases.find(({ name }) => name === picture) ?? caseNamed(picture));
+if (query.has('case')) {
+  void showPicture(query);
+  addEventListener('popstate', () => void showPicture(new URLSearchParams(location.search)));
+} else {
+  showGallery();
+}
 
 /** An element with this class and these children. */
 function make<T extends keyof HTMLElementTagNameMap>(
@@ -55,7 +59,10 @@ async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): P
   await element.updateComplete;
 }
 
-async function showPicture(shown: AnyCase): Promise<void> {
+async function showPicture(query: URLSearchParams): Promise<void> {
+  delete root.dataset['ready'];
+  const name = query.get('case') ?? '';
+  const shown = dashboardCases.find((candidate) => candidate.name === name) ?? caseNamed(name);
   const chart = query.get('chart') ?? '';
   const wanted =
     'tag' in shown

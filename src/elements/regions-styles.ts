@@ -100,4 +100,9 @@ export const regionsStyles = css`
   .regions .bar {
     transition: none;
   }
+  @container (max-width: 21em) {
+    .spreads p {
+      min-height: 2.7em;
+    }
+  }
 `;

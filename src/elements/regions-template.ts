@@ -145,7 +145,7 @@ export function regionTable(
         </tbody>
       </table>
     </div>
-    <div class="quiet">${spreads.map((text) => html`<p>${text}</p>`)}</div>`;
+    <div class="quiet spreads">${spreads.map((text) => html`<p>${text}</p>`)}</div>`;
 }
 
 /** One region's own result, and the way back. */

@@ -400,7 +400,7 @@ export const styles = css`
     visibility: hidden;
   }
   .head .free {
-    min-width: 10em;
+    min-width: 9.5em;
     margin: 0;
   }
   [data-waiting] :is([part='name'], [part='votes']) {
@@ -413,7 +413,7 @@ export const styles = css`
     gap: 1em;
     align-items: center;
     justify-content: space-between;
-    min-height: max(1.5em, 26px);
+    min-height: 2.2em;
   }
   .live [part='notice'] + [part='notice'] {
     margin-top: 0.375em;

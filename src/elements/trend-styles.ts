@@ -40,7 +40,11 @@ export const trendStyles = css`
     font-weight: 400;
   }
   .trend .details {
+    align-content: start;
     margin: 0.375em 0;
+  }
+  [data-live] .trend > .details {
+    min-height: 4.5em;
   }
   summary,
   .later {
@@ -63,9 +67,17 @@ export const trendStyles = css`
       margin-right: 13em;
     }
   }
+  @container (max-width: 30em) {
+    [data-live] .trend > .details {
+      min-height: 6em;
+    }
+  }
   @container (max-width: 21em) {
     .place {
       min-height: 2.7em;
+    }
+    [data-live] .trend > .details {
+      min-height: 10.6em;
     }
   }
 `;

@@ -1,8 +1,7 @@
 // What the audit finds, and what a screen reader is given.
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { caseNamed, cases } from '../cases/index.js';
 import { isChromium } from './audited.js';
-import { fixture } from './mode.js';
 import { contrastOf, inkAndGrounds, part, parts, seenTexts, shadow, textOf } from './seen.js';
 import { settled, show, widget, widgetOf } from './widget.js';
 
@@ -15,7 +14,7 @@ for (const theme of ['light', 'dark']) {
     it(`no case is at fault in ${theme} at ${String(width)} px, in any view`, async function () {
       this.timeout(120_000);
       for (const { name, attributes, previous, results } of cases) {
-        const box = await fixture<HTMLElement>(`<div style="background: Canvas; color-scheme: ${theme}"></div>`);
+        const box = fixtureSync<HTMLElement>(`<div style="background: Canvas; color-scheme: ${theme}"></div>`);
         box.style.width = `${width}px`;
         for (const chart of charts) await settled(await show(box, { ...attributes, chart, theme }, previous, results));
         try {

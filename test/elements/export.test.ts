@@ -1,5 +1,5 @@
 // Results as pictures, measured where browsers draw them: nothing overlaps or is cut off, and the figures are the page's.
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { toPNG } from '../../src/export/png.js';
 import { toSVG } from '../../src/export/svg.js';
 import type { PictureOptions } from '../../src/export/svg.js';
@@ -26,7 +26,7 @@ function parsed(svg: string): SVGSVGElement {
 }
 
 async function shown(svg: string): Promise<SVGSVGElement> {
-  const box = await fixture<HTMLElement>('<div></div>');
+  const box = fixtureSync<HTMLElement>('<div></div>');
   box.append(parsed(svg));
   return box.firstElementChild as SVGSVGElement;
 }

@@ -1,5 +1,5 @@
 // Pages whose styles would spoil the picture.
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { caseNamed } from '../cases/index.js';
 import { fixture } from './mode.js';
@@ -67,7 +67,7 @@ describe('the font size of the page', () => {
       for (const chart of charts) {
         for (const name of ['official', 'thirty-candidates', 'photos', 'no-votes', 'a hundred']) {
           const results = name === 'a hundred' ? hundred : caseNamed(name).results;
-          const box = await fixture<HTMLElement>('<div></div>');
+          const box = fixtureSync<HTMLElement>('<div></div>');
           box.style.fontSize = size;
           box.style.width = '360px';
           const element = await settled(await show(box, { chart }, undefined, results));
@@ -95,7 +95,7 @@ describe('the font size of the page', () => {
 
   it('of twice the usual breaks nothing', async () => {
     for (const chart of charts) {
-      const box = await fixture<HTMLElement>('<div></div>');
+      const box = fixtureSync<HTMLElement>('<div></div>');
       box.style.fontSize = '32px';
       box.style.width = '360px';
       const element = await settled(await show(box, { chart }, undefined, caseNamed('official').results));

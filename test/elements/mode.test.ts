@@ -1,5 +1,5 @@
 // The ground that the other tests stand on in each mode: their widgets begin as it says, and are drawn once.
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { caseNamed } from '../cases/index.js';
 import { cases, except, fixture, mode, parsed, print } from './mode.js';
@@ -75,7 +75,7 @@ describe('a server’s drawing that is not what the element draws gives way', ()
 
   /** What is on show where a server has printed older results, something befell the markup, and a script has set newer ones. */
   async function drawn(befall: (markup: string) => string): Promise<ElectionResults> {
-    const box = await fixture<HTMLElement>('<div style="width: 640px"></div>');
+    const box = fixtureSync<HTMLElement>('<div style="width: 640px"></div>');
     const element = parsed(befall((await print(older)) ?? '')).querySelector('election-results')!;
     expect(element.shadowRoot!.textContent).to.contain('101 suara');
     box.append(element);

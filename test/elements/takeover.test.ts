@@ -1,5 +1,5 @@
 // What a server has drawn, in a declarative shadow root, gives way to the same drawing once the script is there.
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { ElectionResults } from '../../src/elements/election-results.js';
 import { parsed } from './mode.js';
 import { parts, read } from './seen.js';
@@ -27,7 +27,7 @@ async function printed(
 
 /** Puts markup into the page as a browser's parser does. */
 async function placed(markup: string): Promise<ElectionResults> {
-  const box = await fixture<HTMLElement>('<div></div>');
+  const box = fixtureSync<HTMLElement>('<div></div>');
   box.append(...parsed(markup).children);
   return box.firstElementChild as ElectionResults;
 }

@@ -1,5 +1,5 @@
 // What a page offers its readers: another view, the figures as a file, a picture, and the code for another page.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { fakeTimers } from './feed/fake-timers.js';
@@ -484,7 +484,7 @@ describe('in a frame that forbids downloads', () => {
     frame.sandbox.value = sandbox;
     frame.srcdoc = `<!doctype html><html lang="id"><title>x</title><script type="module" src="/src/define.ts"></script>
       <election-results ${official}>${pairs}</election-results>`;
-    const place = await fixture<HTMLElement>('<div></div>');
+    const place = fixtureSync<HTMLElement>('<div></div>');
     place.append(frame);
     const found = (): Element | null | undefined => frame.contentDocument?.querySelector('election-results');
     await waitUntil(() => found()?.shadowRoot?.querySelector('[part="button"]'), 'nothing is drawn', {
@@ -568,7 +568,7 @@ describe('in both themes and at every width', () => {
     for (const width of [280, 320, 640, 960]) {
       it(`is accessible, large enough and inside the card: ${theme}, ${String(width)} px`, async () => {
         useClipboard(refused);
-        const place = await fixture<HTMLElement>(`<div style="background: Canvas; color-scheme: ${theme}"></div>`);
+        const place = fixtureSync<HTMLElement>(`<div style="background: Canvas; color-scheme: ${theme}"></div>`);
         place.style.width = `${String(width)}px`;
         for (const locale of ['id', 'en']) {
           place.innerHTML = `<election-results ${official} locale="${locale}">${pairs}</election-results>`;

@@ -1,4 +1,4 @@
-import { aTimeout, nextFrame } from '@open-wc/testing';
+import { aTimeout, fixtureSync, nextFrame } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import type { Case } from '../cases/index.js';
 import { append, fixture, update } from './mode.js';
@@ -43,7 +43,7 @@ export async function widgetOf(
   more: Readonly<Record<string, string>> = {},
   width = 640,
 ): Promise<ElectionResults> {
-  const box = await fixture<HTMLElement>('<div></div>');
+  const box = fixtureSync<HTMLElement>('<div></div>');
   box.style.width = `${width}px`;
   return settled(await show(box, { ...attributes, ...more }, previous, results));
 }

@@ -1,4 +1,4 @@
-import { aTimeout, fixture } from '@open-wc/testing';
+import { aTimeout, fixtureSync } from '@open-wc/testing';
 import { ElectionContests } from '../../../src/elements/election-contests.js';
 import { contests as cases } from '../../cases/contests.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
@@ -21,7 +21,7 @@ export async function contestsOf(
   more: Readonly<Record<string, string>> = {},
   width = 640,
 ): Promise<ElectionContests> {
-  const box = await fixture<HTMLElement>('<div></div>');
+  const box = fixtureSync<HTMLElement>('<div></div>');
   box.style.width = `${String(width)}px`;
   const element = document.createElement('election-contests');
   for (const [name, value] of Object.entries({ ...attributes, ...more })) element.setAttribute(name, value);

@@ -1,6 +1,6 @@
 import { fixtureCleanup, nextFrame } from '@open-wc/testing';
 import type { Clock } from '@sinonjs/fake-timers';
-import { fakeTimers } from './fake-timers.js';
+import { fakeTimers, soon } from './fake-timers.js';
 
 /** Answers one request, or throws where there is no answer. `ended` is over once the page wants no answer any more. */
 export type Reply = (ended: AbortSignal, url: string) => Response | Promise<Response>;
@@ -37,17 +37,7 @@ export interface Night {
   end(): Promise<{ readonly timers: number; readonly requests: number }>;
 }
 
-/** Nothing of real time is waited for: each turn lets the engine run what is ready. */
-const turn = (() => {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise<void>((resolve) => {
-      waiting.push(resolve);
-      port2.postMessage(null);
-    });
-})();
+const turn = (): Promise<void> => new Promise(soon);
 
 /** Far more turns than any engine takes to read a body. */
 const mostTurns = 200;

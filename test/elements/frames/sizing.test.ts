@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil as waitFor } from '@open-wc/testing';
+import { expect, fixtureSync, waitUntil as waitFor } from '@open-wc/testing';
 import '../../../src/embed/host.js';
 import { results2024 } from '../widget.js';
 
@@ -7,7 +7,7 @@ const waitUntil = (holds: () => boolean, why: string): Promise<void> => waitFor(
 
 const frameOf = async (options: Readonly<Record<string, string>>, width: number): Promise<HTMLIFrameElement> => {
   const query = new URLSearchParams({ results: JSON.stringify(results2024), ...options }).toString();
-  const box = await fixture<HTMLElement>(`<div style="width: ${width}px"></div>`);
+  const box = fixtureSync<HTMLElement>(`<div style="width: ${width}px"></div>`);
   const frame = document.createElement('iframe');
   frame.dataset.electionResults = '';
   frame.style.cssText = 'width: 100%; height: 20px; border: 0';

@@ -1,5 +1,5 @@
 // The map while its feed has not answered, and after.
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import type { ElectionRegions } from '../../../src/elements/election-regions.js';
 import { midCount2024 } from '../../cases/regions.js';
 import { answer, openNight } from '../feed/night.js';
@@ -18,7 +18,7 @@ afterEach(async () => {
 for (const width of [280, 640, 960]) {
   it(`keeps its place until the feed has answered, in ${String(width)} px`, async () => {
     night.reply = () => new Promise(() => undefined);
-    const box = await fixture<HTMLElement>(
+    const box = fixtureSync<HTMLElement>(
       `<div style="width: ${String(width)}px; font-family: Arial, 'Liberation Sans', sans-serif"></div>`,
     );
     box.innerHTML =

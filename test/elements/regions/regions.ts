@@ -1,4 +1,4 @@
-import { fixture } from '@open-wc/testing';
+import { fixtureSync } from '@open-wc/testing';
 import { ElectionRegions } from '../../../src/elements/election-regions.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
 import { regions as cases } from '../../cases/regions.js';
@@ -20,7 +20,7 @@ export async function regionsOf(
   more: Readonly<Record<string, string>> = {},
   width = 640,
 ): Promise<ElectionRegions> {
-  const box = await fixture<HTMLElement>('<div></div>');
+  const box = fixtureSync<HTMLElement>('<div></div>');
   // Engines differ in the font of a page that names none.
   box.style.cssText = `width: ${width}px; font-family: Arial, 'Liberation Sans', sans-serif`;
   const element = document.createElement('election-regions');

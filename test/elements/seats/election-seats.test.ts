@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, fixtureSync } from '@open-wc/testing';
 import { audited } from '../audited.js';
 import type { ElectionResults } from '../../../src/elements/election-results.js';
 import type { ElectionSeats } from '../../../src/elements/election-seats.js';
@@ -224,7 +224,7 @@ describe('while a feed has not answered', () => {
     it(`keeps the place of what comes, in ${width} px`, async () => {
       let answer: (response: Response) => void = () => undefined;
       window.fetch = () => new Promise((resolve) => (answer = resolve));
-      const box = await fixture<HTMLElement>(`<div style="width: ${width}px"></div>`);
+      const box = fixtureSync<HTMLElement>(`<div style="width: ${width}px"></div>`);
       box.innerHTML =
         '<election-seats src="/dpr.json" rows="18" threshold="4" heading="Kursi DPR" subheading="Pemilu 2024"></election-seats>';
       const element = box.firstElementChild as ElectionSeats;

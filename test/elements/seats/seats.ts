@@ -1,4 +1,4 @@
-import { fixture } from '@open-wc/testing';
+import { fixtureSync } from '@open-wc/testing';
 import { ElectionSeats } from '../../../src/elements/election-seats.js';
 import { seats as cases } from '../../cases/seats.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
@@ -19,7 +19,7 @@ export async function seatsOf(
   more: Readonly<Record<string, string>> = {},
   width = 640,
 ): Promise<ElectionSeats> {
-  const box = await fixture<HTMLElement>('<div></div>');
+  const box = fixtureSync<HTMLElement>('<div></div>');
   box.style.width = `${width}px`;
   const element = document.createElement('election-seats');
   for (const [name, value] of Object.entries({ ...attributes, ...more })) element.setAttribute(name, value);

@@ -6,7 +6,7 @@ import type { Night } from '../feed/night.js';
 import { watch } from '../feed/watch.js';
 import type { Watch } from '../feed/watch.js';
 import { parts, read, shadow } from '../seen.js';
-import { slider, spoken } from './trend.js';
+import { caseNamed, slider, spoken } from './trend.js';
 
 let night: Night;
 let seen: Watch;
@@ -36,12 +36,14 @@ const series = (points: readonly object[], rest: object = {}): string =>
   JSON.stringify({ candidates, points, ...rest });
 
 const titles = 'heading="Jalannya hitungan" subheading="Pemilu"';
-async function live(attributes = `refresh="30" ${titles}`, content = ''): Promise<ElectionTrend> {
-  const element = await fixture<ElectionTrend>(
-    `<election-trend src="/series.json" ${attributes}>${content}</election-trend>`,
+async function live(attributes = `refresh="30" ${titles}`, content = '', width = 640): Promise<ElectionTrend> {
+  const box = await fixture<HTMLElement>(
+    `<div style="width: ${width}px; font-family: Arial, 'Liberation Sans', sans-serif">
+      <election-trend src="/series.json" ${attributes}>${content}</election-trend>
+    </div>`,
   );
   await night.settle();
-  return element;
+  return box.firstElementChild as ElectionTrend;
 }
 const count = (element: Element): string | null => slider(element).getAttribute('aria-valuemax');
 
@@ -58,21 +60,32 @@ it('is drawn whole, in one request, and goes on', async () => {
   expect(seen.warnings).to.deep.equal([]);
 });
 
-for (const width of [320, 640]) {
-  it(`moves nothing when it comes, at ${width} px`, async () => {
-    night.reply = silence;
-    const element = await live();
-    element.parentElement!.style.width = `${width}px`;
-    expect(read(element)).to.contain('Memuat hasil…');
-    expect(shadow(element).querySelector('[role="slider"]')).to.equal(null);
-    const { height } = element.getBoundingClientRect();
-    element.remove();
-    night.reply = () => answer(series(first));
-    const other = await live();
-    other.parentElement!.style.width = `${width}px`;
-    expect(parts(other, 'line')).to.have.length(3);
-    expect(other.getBoundingClientRect().height).to.equal(height);
-  });
+/** With names that take one line at any width. */
+const count2024 = caseNamed('trend-2024').series as { readonly candidates: readonly object[] };
+const recorded2024 = {
+  ...count2024,
+  candidates: count2024.candidates.map((candidate, index) => ({ ...candidate, name: candidates[index]?.name })),
+};
+for (const [what, recorded, opened] of [
+  ['a short one', series(first), '2024-02-14T18:30:00+07:00'],
+  ['the count of 2024, with its corrections and gaps', JSON.stringify(recorded2024), '2024-04-03T01:00:00+07:00'],
+] as const) {
+  for (const width of [280, 360, 640, 960]) {
+    it(`moves nothing when it comes, ${what}, at ${width} px`, async () => {
+      await night.end();
+      night = openNight(opened);
+      night.reply = silence;
+      const element = await live(`refresh="30" ${titles}`, '', width);
+      expect(read(element)).to.contain('Memuat hasil…');
+      expect(shadow(element).querySelector('[role="slider"]')).to.equal(null);
+      const { height } = element.getBoundingClientRect();
+      element.remove();
+      night.reply = () => answer(recorded);
+      const other = await live(`refresh="30" ${titles}`, '', width);
+      expect(parts(other, 'line')).to.have.length(3);
+      expect(other.getBoundingClientRect().height).to.be.closeTo(height, 1);
+    });
+  }
 }
 
 it('whose newest point is at fault loses that point alone', async () => {

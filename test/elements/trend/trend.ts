@@ -1,4 +1,4 @@
-import { fixture } from '@open-wc/testing';
+import { fixtureSync } from '@open-wc/testing';
 import { ElectionTrend } from '../../../src/elements/election-trend.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
 import { trendCases } from '../../cases/trend.js';
@@ -19,7 +19,7 @@ export async function trendOf(
   more: Readonly<Record<string, string>> = {},
   width = 640,
 ): Promise<ElectionTrend> {
-  const box = await fixture<HTMLElement>('<div></div>');
+  const box = fixtureSync<HTMLElement>('<div></div>');
   box.style.width = `${width}px`;
   const element = document.createElement('election-trend');
   for (const [name, value] of Object.entries({ ...attributes, ...more })) element.setAttribute(name, value);
