@@ -6,13 +6,12 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createServer } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { runnerImport } from 'vite';
-import { minifyTemplates, minifyTemplatesPlugin as minifyForVite } from './build/minify-templates.ts';
+import { build, runnerImport } from 'vite';
+import { minifyTemplatesPlugin } from './build/minify-templates.ts';
 import { CHROMIUM_FLAGS, findEngines } from './scripts/engines.mjs';
 import { filesIn, MODES } from './scripts/modes.mjs';
 
@@ -26,13 +25,16 @@ for (const name of wanted) engineOf.set(await launcher(name, found[name]), name)
 const files = process.env.TEST_FILES?.split(',') ?? allFiles();
 const modes = process.env.TEST_MODES?.split(',') ?? MODES;
 
+/** What pages of tests load themselves. */
+const HYDRATION = 'test/bundled/hydration.js';
+const SCRIPTS = ['src/define.ts', 'src/embed/frame.ts'];
+
 export default {
   groups: modes.map((mode) => ({
     name: mode,
     files: filesIn(mode, files),
     testRunnerHtml: (testFramework) => page(testFramework, mode),
   })),
-  nodeResolve: { exportConditions: ['production'] }, // Lit as it is shipped
   browsers: [...engineOf.keys()],
   // One page at a time in each browser: pages in the background are slowed down, and WebKit's driver would use frames.
   concurrency: 1,
@@ -43,15 +45,9 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   // The element's own warnings are what many tests provoke.
   filterBrowserLogs: ({ args }) => !/^<election-[a-z]+>/.test(String(args[0])),
-  plugins: [
-    minifyTemplatesPlugin(),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
-    sendKeysPlugin(),
-    setViewportPlugin(),
-    emulateMediaPlugin(),
-  ],
+  plugins: [sendKeysPlugin(), setViewportPlugin(), emulateMediaPlugin()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), countReporter()],
-  middleware: [await serverRendering()],
+  middleware: [await bundles(), await serverRendering()],
 };
 
 function allFiles() {
@@ -65,10 +61,47 @@ function page(testFramework, mode) {
 <html lang="id">
   <head><meta charset="utf-8"><title>Test</title><meta name="mode" content="${mode}"></head>
   <body>
-    ${mode === 'hydrated' ? "<script type=module>import '@lit-labs/ssr-client/lit-element-hydrate-support.js';</script>" : ''}
+    ${mode === 'hydrated' ? `<script type="module" src="/${HYDRATION}"></script>` : ''}
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`;
+}
+
+/**
+ * The tests and what they import, in few files: a page that loads hundreds of modules one by one takes a second to begin. What
+ * several tests share is in files of its own, the support for hydration too, so that there is one Lit on a page.
+ */
+async function bundles() {
+  const input = {
+    ...Object.fromEntries([...files, ...SCRIPTS].map((file) => [file, file])),
+    [HYDRATION]: '@lit-labs/ssr-client/lit-element-hydrate-support.js',
+  };
+  const { output } = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [minifyTemplatesPlugin()],
+    build: {
+      write: false,
+      outDir: '.',
+      minify: false,
+      modulePreload: false,
+      sourcemap: 'inline',
+      target: 'es2022',
+      rolldownOptions: {
+        input,
+        treeshake: false,
+        external: /^\/__web-dev-server__/,
+        output: { entryFileNames: '[name]', chunkFileNames: 'test/bundled/[name]-[hash].js' },
+      },
+    },
+  });
+  const codes = new Map(output.map(({ fileName, code }) => [`/${fileName}`, code]));
+  return async (context, next) => {
+    const code = codes.get(context.path);
+    if (code === undefined) return next();
+    context.body = code;
+    context.type = 'text/javascript';
+  };
 }
 
 /** What a server prints, for the tests to ask: 422 where it refuses the results. Its templates are those of the browser. */
@@ -76,7 +109,7 @@ async function serverRendering() {
   const { module: ssr } = await runnerImport('./src/ssr.ts', {
     configFile: false,
     logLevel: 'error',
-    plugins: [minifyForVite()],
+    plugins: [minifyTemplatesPlugin()],
   });
   return async (context, next) => {
     if (context.path !== '/render-election-results') return next();
@@ -88,18 +121,6 @@ async function serverRendering() {
       context.status = error instanceof ssr.ResultsError ? 422 : 500;
       context.body = String(error.stack);
     }
-  };
-}
-
-/** The white space that the build takes out is taken out here too. */
-function minifyTemplatesPlugin() {
-  return {
-    name: 'minify-templates',
-    transform({ path, body }) {
-      if (!path.startsWith('/src/') || !path.endsWith('.ts')) return;
-      const result = minifyTemplates(body, path);
-      return result && `${result.code}\n//# sourceMappingURL=${result.map.toUrl()}`;
-    },
   };
 }
 

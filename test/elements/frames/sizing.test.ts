@@ -11,13 +11,13 @@ const frameOf = async (options: Readonly<Record<string, string>>, width: number)
   const frame = document.createElement('iframe');
   frame.dataset.electionResults = '';
   frame.style.cssText = 'width: 100%; height: 20px; border: 0';
-  frame.src = `${new URL('./frame.html', import.meta.url).href}?${query}`;
+  frame.src = `/test/elements/frames/frame.html?${query}`;
   box.append(frame);
   return frame;
 };
 
 const contentHeight = ({ contentDocument }: HTMLIFrameElement): number =>
-  Math.ceil(contentDocument?.body.getBoundingClientRect().height ?? 0);
+  Math.ceil(contentDocument?.querySelector('body')?.getBoundingClientRect().height ?? 0);
 
 const isSized = (frame: HTMLIFrameElement): boolean =>
   contentHeight(frame) > 100 && frame.clientHeight === contentHeight(frame);
