@@ -72,6 +72,7 @@ async function open(body: string, javaScriptEnabled = true): Promise<Page> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, { waitUntil: 'commit' });
+  await page.getByText('Sesudah').waitFor(); // the parser has come to the end
   return page;
 }
 

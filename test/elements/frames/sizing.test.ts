@@ -5,7 +5,7 @@ import { results2024 } from '../widget.js';
 /** On a busy machine a frame takes its time. */
 const waitUntil = (holds: () => boolean, why: string): Promise<void> => waitFor(holds, why, { timeout: 10_000 });
 
-const frameOf = async (options: Readonly<Record<string, string>>, width: number): Promise<HTMLIFrameElement> => {
+const frameOf = (options: Readonly<Record<string, string>>, width: number): HTMLIFrameElement => {
   const query = new URLSearchParams({ results: JSON.stringify(results2024), ...options }).toString();
   const box = fixtureSync<HTMLElement>(`<div style="width: ${width}px"></div>`);
   const frame = document.createElement('iframe');
@@ -25,7 +25,7 @@ const isSized = (frame: HTMLIFrameElement): boolean =>
 describe('a frame and the script that sizes it', () => {
   for (const width of [280, 640]) {
     it(`shows the figures at ${width} px, as high as they are`, async () => {
-      const frame = await frameOf({}, width);
+      const frame = frameOf({}, width);
       await waitUntil(() => isSized(frame), 'not as high as its content');
       const shown = frame.contentDocument?.querySelector('election-results')?.shadowRoot?.textContent ?? '';
       for (const words of ['24,9%', '40.971.906 suara', '58,6%', '96.214.691 suara', '16,5%', '27.040.878 suara']) {
@@ -35,7 +35,7 @@ describe('a frame and the script that sizes it', () => {
   }
 
   it('follows a change of its width', async () => {
-    const frame = await frameOf({ chart: 'donut' }, 640);
+    const frame = frameOf({ chart: 'donut' }, 640);
     await waitUntil(() => isSized(frame), 'not as high as its content');
     const before = frame.clientHeight;
     frame.parentElement!.style.width = '320px';
@@ -43,7 +43,7 @@ describe('a frame and the script that sizes it', () => {
   });
 
   it('is drawn in the scheme of the page around it', async () => {
-    const frame = await frameOf({}, 640);
+    const frame = frameOf({}, 640);
     frame.parentElement!.style.colorScheme = 'dark';
     await waitUntil(() => isSized(frame), 'not as high as its content');
     // The page's own attributes are what the script watches.
