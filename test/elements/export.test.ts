@@ -25,7 +25,7 @@ function parsed(svg: string): SVGSVGElement {
   return documentElement as unknown as SVGSVGElement;
 }
 
-async function shown(svg: string): Promise<SVGSVGElement> {
+function shown(svg: string): SVGSVGElement {
   const box = fixtureSync<HTMLElement>('<div></div>');
   box.append(parsed(svg));
   return box.firstElementChild as SVGSVGElement;
@@ -72,9 +72,9 @@ describe('a picture of results', () => {
   for (const chart of choices.chart) {
     for (const size of sizes) {
       const label = size.size ?? `${size.width ?? ''} px`;
-      it(`holds every case as ${chart}, ${label}: no text on another or outside`, async () => {
+      it(`holds every case as ${chart}, ${label}: no text on another or outside`, () => {
         for (const one of drawable) {
-          const picture = await shown(pictureOf(one, { chart, ...size }));
+          const picture = shown(pictureOf(one, { chart, ...size }));
           expect(collisions(picture), one.name).to.deep.equal([]);
           if (size.size) expect([picture.clientWidth, picture.clientHeight], one.name).to.deep.equal([1200, 630]);
           picture.remove();
@@ -120,9 +120,9 @@ describe('a picture of results', () => {
     }
   }).timeout(60_000);
 
-  it('draws bars as long as their shares', async () => {
+  it('draws bars as long as their shares', () => {
     for (const size of sizes) {
-      const picture = await shown(pictureOf(caseNamed('official'), { chart: 'bar', ...size }));
+      const picture = shown(pictureOf(caseNamed('official'), { chart: 'bar', ...size }));
       const bars = ['#1b7f5c', '#2f6fd0', '#c8352b'].map(
         (color) => picture.querySelector(`rect[fill='${color}'][height='10']`)?.getBoundingClientRect().width ?? 0,
       );
@@ -135,7 +135,7 @@ describe('a picture of results', () => {
     }
   });
 
-  it('can be drawn with any text', async () => {
+  it('can be drawn with any text', () => {
     const hostile = '\u0000\u0008 ]]> <b>&amp;</b> "\' \ud800 \udc00 \ufffe \u202e 😀 =1+1 & '.repeat(2);
     const results = {
       version: 1 as const,
@@ -146,7 +146,7 @@ describe('a picture of results', () => {
       candidates: [{ name: hostile, votes: 1, parties: [hostile] }],
     };
     for (const chart of choices.chart) {
-      const picture = await shown(toSVG(results, { chart, fontFamily: '"><script>' }));
+      const picture = shown(toSVG(results, { chart, fontFamily: '"><script>' }));
       expect(picture.querySelector('script')).to.equal(null);
       expect(textsIn(picture).join('')).to.contain(']]>').and.to.contain('😀').and.to.contain('&amp;</b>');
       expect(collisions(picture)).to.deep.equal([]);

@@ -26,7 +26,7 @@ async function printed(
 }
 
 /** Puts markup into the page as a browser's parser does. */
-async function placed(markup: string): Promise<ElectionResults> {
+function placed(markup: string): ElectionResults {
   const box = fixtureSync<HTMLElement>('<div></div>');
   box.append(...parsed(markup).children);
   return box.firstElementChild as ElectionResults;
@@ -39,7 +39,7 @@ function define(tag: string): void {
 
 it('is drawn once, by the element alone', async () => {
   const { tag, markup, text } = await printed();
-  const element = await placed(markup);
+  const element = placed(markup);
   const root = element.shadowRoot;
   expect(root?.querySelectorAll('[part=row]')).to.have.length(3);
   define(tag);
@@ -53,7 +53,7 @@ it('is drawn once, by the element alone', async () => {
 
 it('is there again before the browser draws', async () => {
   const { tag, markup } = await printed();
-  const element = await placed(markup);
+  const element = placed(markup);
   let frames = 0;
   requestAnimationFrame(() => (frames += 1));
   define(tag);
@@ -64,7 +64,7 @@ it('is there again before the browser draws', async () => {
 
 it('follows its data then', async () => {
   const { tag, markup } = await printed('<table><tr><td>1</td><td>Melati</td><td>7</td></tr></table>');
-  const element = await placed(markup);
+  const element = placed(markup);
   define(tag);
   await settled(element);
   element.removeAttribute('results');
