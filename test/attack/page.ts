@@ -109,6 +109,7 @@ async function drawn(widget: Widget): Promise<ShadowRoot> {
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
 async function settledImage(image: HTMLImageElement): Promise<void> {
+  image.loading = 'eager'; // long texts may have put it far below
   if (image.complete) return;
   await new Promise((resolve) => {
     image.addEventListener('load', resolve);
