@@ -73,7 +73,7 @@ const written = (value: unknown): string =>
 
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
   return value == null ? 'nothing' : isObject(value) ? 'an object' : written(value) || typeof value;
 }
 
@@ -118,6 +118,8 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   };
 
   const percent: Reader<Decimal> = (value, path) => {
+    // Smaller numbers have no decimal digits of their own (5e-324), and no share of a real vote is among them.
+    if (typeof value === 'number' && value > 0 && value < 1e-6) return fault(path, '0, or 0.000001 to 100', value);
     const decimal = isObject(value) ? (value as unknown as Decimal) : parseDecimal(written(value));
     return typeof decimal?.units === 'bigint' &&
       decimal.units >= 0n &&
@@ -301,13 +303,13 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   const byShare =
     Array.isArray(entries) && entries.every((entry) => isObject(entry) && entry.votes == null && entry.share != null);
   const { counts = [] } = object<Pick<Results, 'counts'>>({ counts: list(poll) })(data, '') ?? {};
-  const candidates =
-    Array.isArray(entries) && entries.length
-      ? (list(candidate(byShare ? 'share' : 'votes'))(entries, 'candidates') ?? [])
-      : (isObject(given) &&
-          !(counts.length && isAbsent(entries)) &&
-          fault('candidates', 'a list of candidates', entries)) ||
-        [];
+  const listed = Array.isArray(entries) && entries.length > 0;
+  const candidates = (listed && list(candidate(byShare ? 'share' : 'votes'))(entries, 'candidates')) || [];
+  if (isObject(given) && !listed) {
+    if (!isAbsent(entries) || isAbsent(data.counts)) fault('candidates', 'a list of candidates', entries);
+    else if (!counts.length)
+      faults.push({ path: 'counts', message: 'expected a count to show, got none', fatal: true });
+  }
   const frame = {
     round: 1 as const,
     test: false,

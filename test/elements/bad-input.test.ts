@@ -44,7 +44,7 @@ const fatal: readonly Fault[] = [
   ['a name that is not there', candidates({ name: '' }), 'candidates[1].name', /expected text/],
   ['the same id twice', candidates({ id: 'Melati' }), 'candidates[1].id', /of its own/],
   ['no candidates', {}, 'candidates', 'expected a list of candidates, got nothing'],
-  ['an empty list of candidates', { candidates: [] }, 'candidates', 'expected a list of candidates, got a list'],
+  ['an empty list of candidates', { candidates: [] }, 'candidates', 'expected a list of candidates, got an empty list'],
   [
     'candidates that are no list',
     { candidates: { a: 1 } },

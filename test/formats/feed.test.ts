@@ -87,7 +87,7 @@ describe('what is none of these goes through, and parse tells what is wrong', ()
     ['\ufeff', 'expected JSON, got ""'],
     ['{"candidates":[{"na', 'expected JSON, got "{\\"candidates\\":[{\\"na"'],
     ['"votes"', 'expected JSON, got "votes"'],
-    ['[]', 'expected an object, got a list'],
+    ['[]', 'expected an object, got an empty list'],
     ['null', 'expected an object, got nothing'],
     ['7', 'expected an object, got 7'],
   ] as const) {

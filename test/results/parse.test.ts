@@ -288,8 +288,23 @@ describe('refuses, since the figures would be wrong,', () => {
   test('a list of candidates that is none', () => {
     for (const value of [null, [], {}, 'x', 3]) refused(input({ candidates: value }), 'candidates');
     refused({ version: 1 }, 'candidates', /got nothing/);
+    refused({ candidates: [] }, 'candidates', /^expected a list of candidates, got an empty list$/);
     for (const value of [null, 7, 'Anies', []])
       refused(input({ candidates: [candidates()[0], value] }), 'candidates[1]');
+  });
+
+  test('polls none of which can be read, by the place in each', () => {
+    const poll = { pollster: 'Poltracking', candidates: [{ name: 'Anies', share: 5e-324 }] };
+    const { results, faults } = parse({ candidates: [], counts: [poll] });
+    assert.equal(results, undefined);
+    assert.deepEqual(faults, [
+      {
+        path: 'counts[0].candidates[0].share',
+        message: 'expected 0, or 0.000001 to 100, got 5e-324',
+        fatal: false,
+      },
+      { path: 'counts', message: 'expected a count to show, got none', fatal: true },
+    ]);
   });
 
   test('votes that are no whole number', () => {
