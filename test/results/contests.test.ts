@@ -105,7 +105,7 @@ describe('a feed of contests', () => {
 
   for (const [what, input, told] of [
     ['no JSON', '{', 'fatal : expected JSON, got "{"'],
-    ['a list', [], 'fatal : expected an object, got a list'],
+    ['a list', [], 'fatal : expected an object, got an empty list'],
     [
       'a single contest',
       { candidates: [{ name: 'A', votes: 1 }] },
