@@ -147,9 +147,11 @@ export const knobs: readonly Knob[] = [
     label: 'Status hasil resmi',
     choices: {
       '': 'Tidak disebut',
-      determined: 'Ditetapkan KPU',
+      determined: 'Hasil ditetapkan KPU',
+      elected: 'Pasangan terpilih ditetapkan KPU',
       disputed: 'Sengketa di MK',
-      annulled: 'Dibatalkan MK',
+      annulled: 'Hasil dibatalkan MK',
+      revote: 'Pemungutan suara ulang',
     },
     usual: '',
     path: 'status',

@@ -29,6 +29,8 @@ export const elementOptions = {
   rule: text,
   round: text,
   status: text,
+  'status-date': text,
+  'election-date': text,
   counted: text,
   stations: text,
   registered: text,
@@ -44,7 +46,8 @@ export const elementOptions = {
 
 /** What `--help` says of them. */
 export const elementHelp = `As on the tag, and winning over what the files say as they do there:
-  --heading --subheading --source --source-url --kind --rule --round --status --counted
+  --heading --subheading --source --source-url --kind --rule --round --status
+  --status-date --election-date --counted
   --stations --registered --invalid --pollster --sample --margin --updated --embargo
 How it is shown, as on the tag:
   --chart --order --decimals --rounding --locale --theme --heading-level --time-zone
@@ -94,6 +97,8 @@ const faultless = {
 /** The options whose place in the results object has another name. */
 const optionOf: Readonly<Record<string, string>> = {
   'source.url': 'source-url',
+  statusDate: 'status-date',
+  electionDate: 'election-date',
   'progress.counted': 'counted',
   'progress.total': 'stations',
   invalidVotes: 'invalid',

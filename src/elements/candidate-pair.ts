@@ -1,6 +1,6 @@
 import { camelCase } from './camel-case.js';
 
-const attributes = ['number', 'candidate-id', 'votes', 'share', 'color', 'photo', 'parties', 'empty-box'];
+const attributes = ['number', 'candidate-id', 'short-name', 'votes', 'share', 'color', 'photo', 'parties', 'empty-box'];
 
 /** Tells the parent that a property was set, which no observer sees. */
 export const pairChange = 'candidate-pair-change';
@@ -13,6 +13,7 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  *
  * @attr number - ballot number (nomor urut)
  * @attr candidate-id - the id a feed knows the pair by
+ * @attr short-name - a form of the name for places that the whole name does not fit
  * @attr votes - valid votes: digits, or groups of three by `.` or by `,`
  * @attr share - percent, for sources that publish only shares
  * @attr color - hex colour, such as `#1b7f5c`
@@ -29,6 +30,7 @@ export class CandidatePair extends Base {
 
   declare number: string | number | null;
   declare candidateId: string | number | null;
+  declare shortName: string | null;
   declare votes: string | number | bigint | null;
   declare share: string | number | null;
   declare color: string | null;

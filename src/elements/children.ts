@@ -15,6 +15,7 @@ const candidateOf = (pair: CandidatePair): object =>
     id: pair.candidateId,
     number: pair.number,
     name: pair.textContent,
+    shortName: pair.shortName,
     votes: pair.votes,
     share: pair.share,
     color: pair.color,

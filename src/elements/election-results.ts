@@ -34,7 +34,9 @@ import { controls } from './toolbar.js';
  * @attr {quick-count|preliminary|official} kind - how final the count is
  * @attr {presidential|majority-runoff|plurality|single-candidate} rule - the legal rule behind the verdict
  * @attr {1|2} [round=1] - first or second round
- * @attr {determined|disputed|annulled} status - what became of an official result
+ * @attr {determined|elected|disputed|annulled|revote} status - what became of an official result
+ * @attr status-date - ISO 8601 day of that act
+ * @attr election-date - ISO 8601 day of the vote: it dates the law and the set of provinces
  * @attr counted - polling stations in
  * @attr stations - polling stations in all
  * @attr registered - registered voters
@@ -108,7 +110,7 @@ export class ElectionResults extends ResultsElement {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = propertiesOf(
-    'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status counted stations registered invalid pollster sample margin updated embargo time-zone threshold results src format candidates-src regions-src refresh rows controls plain',
+    'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status status-date election-date counted stations registered invalid pollster sample margin updated embargo time-zone threshold results src format candidates-src regions-src refresh rows controls plain',
   );
 
   declare chart: Chart;
@@ -118,6 +120,8 @@ export class ElectionResults extends ResultsElement {
   declare rule: Rule | null;
   declare round: 1 | 2 | string | null;
   declare status: Status | null;
+  declare statusDate: string | null;
+  declare electionDate: string | null;
   declare counted: number | string | bigint | null;
   declare stations: number | string | bigint | null;
   declare registered: number | string | bigint | null;

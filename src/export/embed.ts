@@ -247,10 +247,10 @@ function resultsOf(given: GivenResults, options: EmbedOptions): Results {
   const input = typeof given === 'string' ? readJSON(given) : given;
   const { candidates, ...words } = isObject(input) ? input : {};
   const named: readonly unknown[] = Array.isArray(candidates) ? candidates : [];
-  const { heading, subheading, kind, rule, round, status, source, embargo } = words;
+  const { heading, subheading, kind, rule, round, status, statusDate, electionDate, source, embargo } = words;
   const { results, frame, faults } = parse(
     {
-      ...{ heading, subheading, kind, rule, round, status, source, embargo },
+      ...{ heading, subheading, kind, rule, round, status, statusDate, electionDate, source, embargo },
       candidates: named.map((candidate) =>
         isObject(candidate) ? { ...candidate, votes: 0, share: undefined } : candidate,
       ),

@@ -72,8 +72,21 @@ export const optionAttributes = (options: ElementOptions): Attributes =>
 
 /** What results say beside their candidates, as attributes: `withAttributes` reads them back. */
 export function resultsAttributes(results: Results): Attributes {
-  const { heading, subheading, kind, rule, round, status, updated, embargo, source, progress, ...plain } =
-    plainResults(results);
+  const {
+    heading,
+    subheading,
+    kind,
+    rule,
+    round,
+    status,
+    statusDate,
+    electionDate,
+    updated,
+    embargo,
+    source,
+    progress,
+    ...plain
+  } = plainResults(results);
   return attributes({
     heading,
     subheading,
@@ -83,6 +96,8 @@ export function resultsAttributes(results: Results): Attributes {
     rule,
     round,
     status,
+    statusDate,
+    electionDate,
     ...(progress && 'counted' in progress && { counted: progress.counted, stations: progress.total }),
     registered: plain.registeredVoters,
     invalid: plain.invalidVotes,
@@ -103,6 +118,7 @@ export const pairTags = (results: Results): readonly PairTag[] =>
       number: fields.number,
       // An id that is only the number or the name is what the reader makes of them anyway.
       candidateId: id === String(fields.number ?? (name || 'empty-box')) ? undefined : id,
+      shortName: fields.shortName,
       votes: fields.votes,
       share: fields.share,
       color: fields.color,
@@ -113,12 +129,29 @@ export const pairTags = (results: Results): readonly PairTag[] =>
   }));
 
 /** True where attributes and candidates' tags say all that results hold; else only JSON does. */
-export const isPlain = ({ candidates, counts, hold, notice, progress, regions, seats, test }: Results): boolean =>
+export const isPlain = ({
+  candidates,
+  counts,
+  ground,
+  hold,
+  notice,
+  progress,
+  regions,
+  revision,
+  revote,
+  seats,
+  test,
+  turnout,
+}: Results): boolean =>
   !counts.length &&
   !regions.length &&
   !seats &&
   !notice &&
+  !ground &&
+  !revote &&
+  !turnout &&
+  revision === undefined &&
   !test &&
   !hold &&
   !progress?.percent &&
-  !candidates.some(({ parties }) => parties.some((party) => party.includes(',')));
+  !candidates.some(({ parties, qualified }) => qualified !== undefined || parties.some((party) => party.includes(',')));

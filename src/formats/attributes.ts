@@ -9,6 +9,8 @@ export interface ResultsFields {
   readonly kind?: unknown;
   readonly rule?: unknown;
   readonly status?: unknown;
+  readonly statusDate?: unknown;
+  readonly electionDate?: unknown;
   readonly round?: unknown;
   readonly updated?: unknown;
   readonly embargo?: unknown;
@@ -64,6 +66,8 @@ export function withAttributes(
         kind: raised ? null : fields.kind || null,
         rule: fields.rule,
         status: fields.status,
+        statusDate: fields.statusDate,
+        electionDate: fields.electionDate,
         round: round === '1' || round === '2' ? Number(round) : round,
         updated: figures.updated,
         embargo: laterOf(fields.embargo, given.embargo),

@@ -31,8 +31,8 @@ export function dress(input: unknown, children: readonly object[] = []): unknown
   const dressed = (candidate: unknown): unknown => {
     const child = isObject(candidate) && (children as readonly Fields[]).find(isOf(candidate));
     if (!child) return candidate;
-    const { name, color, photo, parties } = child;
-    const given = Object.entries({ name, color, photo, parties }).filter(([, value]) => isFilled(value));
+    const { name, shortName, color, photo, parties } = child;
+    const given = Object.entries({ name, shortName, color, photo, parties }).filter(([, value]) => isFilled(value));
     return {
       ...candidate,
       ...Object.fromEntries(given),

@@ -28,6 +28,7 @@ export interface CandidateFields {
   readonly id?: unknown;
   readonly number?: unknown;
   readonly name?: unknown;
+  readonly shortName?: unknown;
   readonly votes?: unknown;
   readonly share?: unknown;
   readonly color?: unknown;

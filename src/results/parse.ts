@@ -1,9 +1,21 @@
 import { compareRatios, hundred, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
-import type { Candidate, Decimal, Kind, Progress, Region, Results, Rule, Source, Status, TimeZone } from './types.js';
+import type {
+  Candidate,
+  Decimal,
+  Kind,
+  Progress,
+  Region,
+  Results,
+  Revote,
+  Rule,
+  Source,
+  Status,
+  TimeZone,
+} from './types.js';
 
 export const kinds: readonly Kind[] = ['quick-count', 'preliminary', 'official'];
 const rules: readonly Rule[] = ['presidential', 'majority-runoff', 'plurality', 'single-candidate'];
-const statuses: readonly Status[] = ['determined', 'disputed', 'annulled'];
+const statuses: readonly Status[] = ['determined', 'elected', 'disputed', 'annulled', 'revote'];
 
 /** Hours ahead of UTC. */
 export const zoneOffsets: Readonly<Record<TimeZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
@@ -151,6 +163,9 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       : fault(path, 'an ISO 8601 time', value);
   };
 
+  const day: Reader<string> = (value, path) =>
+    /^\d{4}-\d\d-\d\d$/.test(written(value)) ? time(value, path) : fault(path, 'an ISO 8601 day', value);
+
   const address =
     (base?: string): Reader<string> =>
     (value, path) => {
@@ -223,11 +238,19 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     return read?.name ? (read as Source) : undefined;
   };
 
+  const revote: Reader<Revote> = (value, path) => {
+    const read = object<Revote>({ stations: count, of: count, date: day, votes: count, counted: flag, ground: text })(
+      value,
+      path,
+    );
+    return read && { counted: false, ...read };
+  };
+
   const number =
-    (least: 0 | 1): Reader<number> =>
+    (least: 0 | 1, most = 9999): Reader<number> =>
     (value, path) => {
       const read = Number(count(value, path));
-      if (read < least || read > 9999) return fault(path, `${least} to 9999`, value);
+      if (read < least || read > most) return fault(path, `${least} to ${most}`, value);
       return isNaN(read) ? undefined : read;
     };
 
@@ -242,11 +265,13 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
           id: (id, at) => text(Number.isSafeInteger(id) ? String(id) : id, at),
           number: number(1),
           name: text,
+          shortName: text,
           [figure]: figure === 'votes' ? count : percent,
           color,
           photo: address('https://page.invalid'),
           parties: list(text),
           emptyBox: flag,
+          qualified: flag,
         },
         figure,
         box ? '' : 'name',
@@ -322,6 +347,10 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       kind: choice(...kinds),
       rule: choice(...rules),
       status: choice(...statuses),
+      statusDate: day,
+      electionDate: day,
+      ground: text,
+      revote,
       round: choice(1, 2),
       updated: time,
       embargo: time,
@@ -329,6 +358,8 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       progress,
       invalidVotes: count,
       registeredVoters: count,
+      turnout: percent,
+      revision: number(0, 999_999_999_999_999),
       pollster: text,
       sample: percent,
       margin: percent,

@@ -4,8 +4,11 @@ export type Kind = 'quick-count' | 'preliminary' | 'official';
 /** The legal rule that turns votes into a result; see `verdict`. */
 export type Rule = 'presidential' | 'majority-runoff' | 'plurality' | 'single-candidate';
 
-/** What became of an official result afterwards. */
-export type Status = 'determined' | 'disputed' | 'annulled';
+/**
+ * What became of an official result: `determined` is the KPU's act on the result, `elected` its act on the pair, `revote` an
+ * order to vote again at some stations (pemungutan suara ulang).
+ */
+export type Status = 'determined' | 'elected' | 'disputed' | 'annulled' | 'revote';
 
 /** Indonesia's three time zones: UTC+7, UTC+8 and UTC+9. */
 export type TimeZone = 'WIB' | 'WITA' | 'WIT';
@@ -22,6 +25,8 @@ export interface Candidate {
   /** Ballot number (nomor urut), from 1. */
   readonly number?: number;
   readonly name: string;
+  /** A form of the name for places that the whole name does not fit. */
+  readonly shortName?: string;
   /** Valid votes. Absent where the source publishes only shares. */
   readonly votes?: bigint;
   /** Percent of the valid votes as the source printed it; present only where `votes` is absent. */
@@ -33,6 +38,8 @@ export interface Candidate {
   readonly parties: readonly string[];
   /** The empty box (kolom kosong) of a contest with a single pair. */
   readonly emptyBox: boolean;
+  /** False for a party that takes no part in the division of seats (UU 7/2017 Pasal 415). */
+  readonly qualified?: boolean;
 }
 
 /** Polling stations in, as counts or as the percentage that the source printed. */
@@ -55,6 +62,22 @@ export interface Source {
   readonly url?: string;
 }
 
+/** What a vote that was ordered anew replaces (pemungutan suara ulang). Every field but `counted` may be unknown. */
+export interface Revote {
+  /** Polling stations that vote again. */
+  readonly stations?: bigint;
+  /** Polling stations in all. */
+  readonly of?: bigint;
+  /** ISO 8601 day of the new vote. */
+  readonly date?: string;
+  /** Valid votes that are cast again. */
+  readonly votes?: bigint;
+  /** True once the new votes are in the figures. */
+  readonly counted: boolean;
+  /** The order's citation. */
+  readonly ground?: string;
+}
+
 /** One state of one contest: checked, exact, and free of the words and formats of any locale. Made by `parse`. */
 export interface Results {
   readonly version: 1;
@@ -64,6 +87,13 @@ export interface Results {
   readonly rule?: Rule;
   readonly round: 1 | 2;
   readonly status?: Status;
+  /** ISO 8601 day of the act that `status` names. */
+  readonly statusDate?: string;
+  /** ISO 8601 day of the vote: it dates the law and the set of provinces. */
+  readonly electionDate?: string;
+  /** The source's own legal ground, which wins over the one worked out. */
+  readonly ground?: string;
+  readonly revote?: Revote;
   /** ISO 8601, always with its zone, or a date alone. */
   readonly updated?: string;
   /** ISO 8601 with its zone: closed to readers until then. */
@@ -76,6 +106,10 @@ export interface Results {
   readonly progress?: Progress;
   readonly invalidVotes?: bigint;
   readonly registeredVoters?: bigint;
+  /** Turnout in percent as the source printed it. */
+  readonly turnout?: Decimal;
+  /** A whole number that only grows: where two states have one, it tells which is newer. */
+  readonly revision?: number;
   readonly pollster?: string;
   /** Percent of a quick count's sample that is in. */
   readonly sample?: Decimal;
@@ -103,12 +137,23 @@ export interface CandidateInput {
   readonly id?: string | number;
   readonly number?: number | string;
   readonly name: string;
+  readonly shortName?: string;
   readonly votes?: CountInput;
   readonly share?: PercentInput;
   readonly color?: string;
   readonly photo?: string;
   readonly parties?: readonly string[];
   readonly emptyBox?: boolean;
+  readonly qualified?: boolean;
+}
+
+export interface RevoteInput {
+  readonly stations?: CountInput;
+  readonly of?: CountInput;
+  readonly date?: string;
+  readonly votes?: CountInput;
+  readonly counted?: boolean;
+  readonly ground?: string;
 }
 
 export type ProgressInput =
@@ -130,6 +175,10 @@ export interface ResultsInput {
   readonly rule?: Rule;
   readonly round?: 1 | 2;
   readonly status?: Status;
+  readonly statusDate?: string;
+  readonly electionDate?: string;
+  readonly ground?: string;
+  readonly revote?: RevoteInput;
   readonly updated?: string;
   readonly embargo?: string;
   readonly source?: { readonly name: string; readonly url?: string };
@@ -139,6 +188,8 @@ export interface ResultsInput {
   readonly progress?: ProgressInput;
   readonly invalidVotes?: CountInput;
   readonly registeredVoters?: CountInput;
+  readonly turnout?: PercentInput;
+  readonly revision?: number;
   readonly pollster?: string;
   readonly sample?: PercentInput;
   readonly margin?: PercentInput;

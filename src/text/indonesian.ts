@@ -3,7 +3,13 @@ import type { Messages } from './messages.js';
 export const indonesian: Messages = {
   columns: { number: 'Nomor urut', name: 'Calon', votes: 'Suara', share: 'Persen' },
   kinds: { 'quick-count': 'Hitung cepat', preliminary: 'Hitungan sementara', official: 'Rekapitulasi resmi' },
-  statuses: { determined: 'Ditetapkan KPU', disputed: 'Sengketa di MK', annulled: 'Dibatalkan MK' },
+  statuses: {
+    determined: 'Hasil ditetapkan KPU',
+    elected: 'Pasangan terpilih ditetapkan KPU',
+    disputed: 'Sengketa di MK',
+    annulled: 'Hasil dibatalkan MK',
+    revote: 'Pemungutan suara ulang',
+  },
   secondRound: 'Putaran kedua',
   test: 'DATA UJI',
   emptyBox: 'Kolom kosong',

@@ -28,6 +28,12 @@ const time = fc.oneof(
     '2024-01-01T24:00',
   ),
 );
+const day = fc.oneof(
+  fc
+    .date({ min: new Date('1999-01-01'), max: new Date('2099-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  fc.constantFrom('2024-02-14', '2024-02-30', '2024-02-14T10:00', '14-02-2024'),
+);
 const address = fc.constantFrom(
   'https://kpu.go.id/x?a=b',
   'http://x',
@@ -59,6 +65,8 @@ const candidates = fc.boolean().chain((byShare) =>
         photo: maybe(address),
         parties: maybe(fc.array(text, { maxLength: 3 })),
         emptyBox: maybe(fc.boolean()),
+        shortName: maybe(text),
+        qualified: maybe(fc.boolean()),
         id: maybe(fc.oneof(fc.nat(), fc.constantFrom('x', 'y', ''))),
       }),
       { minLength: 1, maxLength: 5 },
@@ -82,7 +90,22 @@ export const resultsInputs = fc
     kind: maybe(fc.constantFrom('quick-count', 'preliminary', 'official')),
     rule: maybe(fc.constantFrom('presidential', 'majority-runoff', 'plurality', 'single-candidate')),
     round: maybe(fc.constantFrom(1, 2)),
-    status: maybe(fc.constantFrom('determined', 'disputed', 'annulled')),
+    status: maybe(fc.constantFrom('determined', 'elected', 'disputed', 'annulled', 'revote')),
+    statusDate: maybe(day),
+    electionDate: maybe(day),
+    ground: maybe(text),
+    revision: maybe(fc.oneof(fc.nat(), fc.integer({ min: 0, max: 999_999_999_999_999 }), fc.nat().map(String))),
+    turnout: maybe(percent),
+    revote: maybe(
+      fc.record({
+        stations: maybe(count),
+        of: maybe(count),
+        date: maybe(day),
+        votes: maybe(count),
+        counted: maybe(fc.boolean()),
+        ground: maybe(text),
+      }),
+    ),
     updated: maybe(time),
     embargo: maybe(time),
     source: maybe(fc.record({ name: text, url: maybe(address) })),

@@ -73,7 +73,13 @@ describe('reads', () => {
       invalidVotes: 5,
       registeredVoters: '99',
       round: 2,
-      status: 'determined',
+      status: 'elected',
+      statusDate: '2024-04-24',
+      electionDate: '2024-02-14',
+      ground: 'Keputusan KPU 504/2024',
+      revote: { stations: 94, of: '1240', date: '2025-02-24', votes: 45289, ground: 'Putusan MK' },
+      turnout: '81,78',
+      revision: 214,
       pollster: 'P',
       sample: 98.5,
       margin: '1,0',
@@ -100,7 +106,20 @@ describe('reads', () => {
       invalidVotes: 5n,
       registeredVoters: 99n,
       round: 2,
-      status: 'determined',
+      status: 'elected',
+      statusDate: '2024-04-24',
+      electionDate: '2024-02-14',
+      ground: 'Keputusan KPU 504/2024',
+      revote: {
+        stations: 94n,
+        of: 1240n,
+        date: '2025-02-24',
+        votes: 45289n,
+        counted: false,
+        ground: 'Putusan MK',
+      },
+      turnout: { units: 8178n, scale: 2 },
+      revision: 214,
       pollster: 'P',
       sample: { units: 985n, scale: 1 },
       margin: { units: 10n, scale: 1 },
@@ -194,7 +213,7 @@ describe('reads', () => {
 
   test('null and nothing as absent', () => {
     const names =
-      'version heading subheading kind rule round status updated embargo source progress invalidVotes registeredVoters pollster sample margin threshold test notice hold regions seats counts';
+      'version heading subheading kind rule round status statusDate electionDate ground revote turnout revision updated embargo source progress invalidVotes registeredVoters pollster sample margin threshold test notice hold regions seats counts';
     const nothing = Object.fromEntries(names.split(' ').map((name) => [name, null]));
     assert.deepEqual(good({ candidates: candidates(), ...nothing }), good(input()));
     assert.deepEqual(
@@ -536,11 +555,22 @@ describe('leaves out, and lets the figures stand:', () => {
     leftOut(input({ rule: 'constructor' }), 'rule');
   });
 
+  test('days that are none, and revisions', () => {
+    for (const name of ['statusDate', 'electionDate'] as const) {
+      for (const value of ['2024-02-30', '2024-02-14T10:00', '14-02-2024', 20240214, true])
+        leftOut(input({ [name]: value }), name, (results) => results[name]);
+    }
+    for (const value of [-1, 1.5, '1000000000000000', 'x', true])
+      leftOut(input({ revision: value }), 'revision', (results) => results.revision);
+    leftOut(input({ revote: 7 }), 'revote', (results) => results.revote);
+    leftOut(input({ revote: { votes: 'x' } }), 'revote.votes', (results) => results.revote?.votes);
+  });
+
   test('texts that are none, percents that are none', () => {
-    for (const name of ['heading', 'subheading', 'pollster', 'notice'] as const) {
+    for (const name of ['heading', 'subheading', 'pollster', 'notice', 'ground'] as const) {
       for (const value of [7, true, [], {}, ' ']) leftOut(input({ [name]: value }), name, (results) => results[name]);
     }
-    for (const name of ['sample', 'margin', 'threshold'] as const) {
+    for (const name of ['sample', 'margin', 'threshold', 'turnout'] as const) {
       for (const value of [-1, 101, 'x', true, {}]) leftOut(input({ [name]: value }), name, (results) => results[name]);
     }
   });

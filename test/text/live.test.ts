@@ -154,6 +154,6 @@ test('what became of an official result is not said of another', () => {
   const badges = (kind?: Results['kind']): readonly string[] =>
     after([contest([1], { status: 'determined', ...(kind && { kind }) })]).badges.map(({ text }) => text);
   assert.deepEqual(badges('preliminary'), ['Hitungan sementara']);
-  assert.deepEqual(badges('official'), ['Rekapitulasi resmi', 'Ditetapkan KPU']);
-  assert.deepEqual(badges(), ['Ditetapkan KPU']);
+  assert.deepEqual(badges('official'), ['Rekapitulasi resmi', 'Hasil ditetapkan KPU']);
+  assert.deepEqual(badges(), ['Hasil ditetapkan KPU']);
 });

@@ -65,7 +65,13 @@ test('the words that the law and editors settled', () => {
     preliminary: 'Hitungan sementara',
     official: 'Rekapitulasi resmi',
   });
-  assert.deepEqual(statuses, { determined: 'Ditetapkan KPU', disputed: 'Sengketa di MK', annulled: 'Dibatalkan MK' });
+  assert.deepEqual(statuses, {
+    determined: 'Hasil ditetapkan KPU',
+    elected: 'Pasangan terpilih ditetapkan KPU',
+    disputed: 'Sengketa di MK',
+    annulled: 'Hasil dibatalkan MK',
+    revote: 'Pemungutan suara ulang',
+  });
   assert.equal(words.leading, 'Unggul sementara');
   assert.equal(words.tied, 'Suara sama');
   assert.equal(words.test, 'DATA UJI');

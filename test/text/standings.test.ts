@@ -134,7 +134,7 @@ describe('the result of 2024 reads', () => {
     const determined = shown(presidential({ status: 'determined', regions }));
     assert.equal(determined.verdict?.headline, 'Prabowo & Gibran terpilih, ditetapkan KPU');
     assert.doesNotMatch(determined.verdict.detail, /menyusul/);
-    assert.deepEqual(badges(determined), ['Rekapitulasi resmi', 'Ditetapkan KPU']);
+    assert.deepEqual(badges(determined), ['Rekapitulasi resmi', 'Hasil ditetapkan KPU']);
     assert.equal(shown(presidential({ status: 'annulled', regions })).verdict, undefined);
   });
 
