@@ -29,10 +29,8 @@ const time = fc.oneof(
   ),
 );
 const day = fc.oneof(
-  fc
-    .date({ min: new Date('1999-01-01'), max: new Date('2099-01-01'), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10)),
-  fc.constantFrom('2024-02-14', '2024-02-30', '2024-02-14T10:00', '14-02-2024'),
+  { weight: 30, arbitrary: fc.constantFrom('1999-12-31', '2024-02-14', '2024-02-29', '') },
+  { weight: 1, arbitrary: fc.constantFrom('2024-02-30', '2024-02-14T10:00', '14-02-2024') },
 );
 const address = fc.constantFrom(
   'https://kpu.go.id/x?a=b',
@@ -65,7 +63,7 @@ const candidates = fc.boolean().chain((byShare) =>
         photo: maybe(address),
         parties: maybe(fc.array(text, { maxLength: 3 })),
         emptyBox: maybe(fc.boolean()),
-        shortName: maybe(text),
+        shortName: maybe(fc.constantFrom('', 'Anies', 'x')),
         qualified: maybe(fc.boolean()),
         id: maybe(fc.oneof(fc.nat(), fc.constantFrom('x', 'y', ''))),
       }),
@@ -93,9 +91,11 @@ export const resultsInputs = fc
     status: maybe(fc.constantFrom('determined', 'elected', 'disputed', 'annulled', 'revote')),
     statusDate: maybe(day),
     electionDate: maybe(day),
-    ground: maybe(text),
+    ground: maybe(fc.constantFrom('', 'Keputusan KPU 504/2024')),
     revision: maybe(fc.oneof(fc.nat(), fc.integer({ min: 0, max: 999_999_999_999_999 }), fc.nat().map(String))),
-    turnout: maybe(percent),
+    turnout: maybe(
+      fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 100 }) }, { weight: 1, arbitrary: percent }),
+    ),
     revote: maybe(
       fc.record({
         stations: maybe(count),
@@ -103,7 +103,7 @@ export const resultsInputs = fc
         date: maybe(day),
         votes: maybe(count),
         counted: maybe(fc.boolean()),
-        ground: maybe(text),
+        ground: maybe(fc.constantFrom('', 'G')),
       }),
     ),
     updated: maybe(time),

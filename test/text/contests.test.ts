@@ -102,7 +102,10 @@ describe('a row', () => {
         '',
       ],
     );
-    assert.match(said(rowsOf([decided])[6]!), /1 60,0% \| 2 40,0% \| 100% TPS \| Rekapitulasi resmi \| Hasil dibatalkan MK$/);
+    assert.match(
+      said(rowsOf([decided])[6]!),
+      /1 60,0% \| 2 40,0% \| 100% TPS \| Rekapitulasi resmi \| Hasil dibatalkan MK$/,
+    );
   });
 
   test('names nobody where nobody may be said to lead', () => {
