@@ -2,6 +2,7 @@
 import { resultsAt } from './source.js';
 import { regencies514 } from '../test/cases/regions.js';
 import { syntheticContests } from '../test/cases/contests.js';
+import { seats as seatsCases } from '../test/cases/seats.js';
 import { clock, frame, layout, registerHeld, stage, time, type Widget } from './page.js';
 
 const repeats = 9;
@@ -44,7 +45,7 @@ function type(element: Widget, text: string): void {
   input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
-/** A map of 39 regions, a table of 514 and a night of 545 contests, each used as readers do. */
+/** A map of 39 regions, a table of 514, a night of 545 contests and a house of 1,000 seats, each used as readers do. */
 export async function dashboard(): Promise<Tasks> {
   registerHeld();
   const map = await made('election-regions', { results: resultsAt(0) });
@@ -88,5 +89,11 @@ export async function dashboard(): Promise<Tasks> {
   const night = document.querySelector<Widget>('election-contests');
   if (!night) throw new Error('the night is over');
   const filter = await pressed(night, (turn) => type(night, turn % 2 ? '' : 'a1'));
-  return { choose, update, sort, first, filter };
+  night.parentElement?.remove();
+
+  const house = await made('election-seats', {
+    results: seatsCases.find(({ name }) => name === 'seats-thousand')?.results,
+  });
+  const seats = await pressed(house, (turn) => Object.assign(house, { decimals: turn % 4 }));
+  return { choose, update, sort, first, filter, seats };
 }

@@ -57,6 +57,7 @@ const BENCHMARKS = {
       sort: '514 regencies in another order',
       first: 'the first picture of 545 contests',
       filter: 'a letter in the search among 545',
+      seats: 'a house of 1,000 seats drawn again',
     },
   },
   memory: {

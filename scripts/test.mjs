@@ -1,20 +1,28 @@
 // npm test: the tests on Node, in every browser engine that is here, and of the package as it would be published.
+// npm run test:quick: the tests on Node but for the slow ones, and the elements in Chromium; what has changed comes first.
 // npm test -- chromium hydrated test/elements/idle.test.ts: only this suite, this mode, or these files; any number of each.
 // REQUIRE_ENGINES=chromium,firefox,webkit makes a missing one a failure.
 import { readdirSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { changedTests } from './changed-tests.mjs';
 import { ENGINES, ensureEngines, findEngines } from './engines.mjs';
 import { filesIn, MODES } from './modes.mjs';
 import { ensureDependencies, root, run, tool } from './run.mjs';
 
 const SUITES = ['node', ...ENGINES, 'package'];
 
+/** Tests on Node that mostly wait for real time or for a server. They run beside the browsers. */
+const SLOW = ['cli/mirror-kill', 'cli/replay-page', 'feed/common-fault', 'operations/edge', 'operations/nginx'].map(
+  (name) => normalize(`test/${name}.test.ts`),
+);
+
 /** Where a test runs is told by its folder. */
 const suitesOf = (file) =>
   /^test.elements\b/.test(file) ? ENGINES : /^test.package\b/.test(file) ? ['package'] : ['node'];
 
 const files = process.argv.slice(2).filter((name) => name.endsWith('.ts'));
-const names = process.argv.slice(2).filter((name) => !name.endsWith('.ts'));
+const quick = process.argv.includes('--quick');
+const names = process.argv.slice(2).filter((name) => !name.endsWith('.ts') && name !== '--quick');
 const unknown = names.filter((name) => ![...SUITES, ...MODES].includes(name));
 if (unknown.length > 0) {
   const known = [...SUITES, ...MODES].join(', ');
@@ -33,22 +41,45 @@ const engines = ENGINES.filter((name) => wanted.includes(name));
 
 await ensureDependencies();
 const total = { passed: 0, failed: 0 };
-if (wanted.includes('node')) await testOnNode('node');
-if (engines.length > 0) await testInBrowsers();
-if (wanted.includes('package')) {
-  const { ok } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
-  if (ok) await testOnNode('package');
-  else fail('package: the build failed');
-}
+if (quick) await testQuickly();
+else await testWhole();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-async function testOnNode(suite) {
-  const own = chosen.filter((file) => suitesOf(file).includes(suite));
-  if (own.length === 0) return fail(`${suite}: no such test`);
-  // Tests of the package mostly wait for browsers: two files at a time, also where there are only two cores.
-  const flags = suite === 'package' ? ['--test-concurrency=2'] : [];
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...flags, ...own];
+async function testWhole() {
+  const onNode = chosen.filter((file) => suitesOf(file).includes('node'));
+  const [slow, fast] = [true, false].map((isSlow) => onNode.filter((file) => SLOW.includes(file) === isSlow));
+  if (wanted.includes('node')) {
+    if (onNode.length === 0) fail('node: no such test');
+    // Two files at a time, also where there are only two cores: Node itself would take one less than there are.
+    if (fast.length > 0) await testOnNode('node', fast, 2);
+  }
+  await Promise.all([
+    wanted.includes('node') && slow.length > 0 && testOnNode('node, slow', slow, 1),
+    engines.length > 0 && testInBrowsers(engines, modes),
+  ]);
+  if (wanted.includes('package')) {
+    const own = chosen.filter((file) => suitesOf(file).includes('package'));
+    const { ok } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
+    if (ok) await testOnNode('package', own, 2);
+    else fail('package: the build failed');
+  }
+}
+
+/** What a developer waits for: the tests beside changed files first, then the rest that is quick. */
+async function testQuickly() {
+  const isQuick = (file) => !SLOW.includes(file) && !suitesOf(file).includes('package');
+  const onNode = (list) => list.filter((file) => suitesOf(file).includes('node'));
+  const quickTests = allTests().filter(isQuick);
+  const first = onNode(changedTests(quickTests));
+  if (first.length > 0) await testOnNode('node, changed', first, 2);
+  if (total.failed > 0) return;
+  const rest = onNode(quickTests).filter((file) => !first.includes(file));
+  await Promise.all([testOnNode('node', rest, 1), testInBrowsers(['chromium'], [MODES[0]])]);
+}
+
+async function testOnNode(suite, own, atOnce) {
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...own];
   const { ok, output } = await run(process.execPath, args);
   const count = (word) => Number(output.match(new RegExp(`^\\S+ ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   add({ passed: count('pass'), failed: count('fail') + count('cancelled') });
@@ -56,7 +87,7 @@ async function testOnNode(suite) {
   if (!ok && count('fail') + count('cancelled') === 0) fail(`${suite}: the tests ended early`);
 }
 
-async function testInBrowsers() {
+async function testInBrowsers(engines, modes) {
   const listed = process.env.REQUIRE_ENGINES?.split(',').map((name) => name.trim()) ?? [];
   // An engine asked for by name is wanted as much as one that is required.
   const required = engines.filter((name) => names.includes(name) || listed.includes(name));

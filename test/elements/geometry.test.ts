@@ -138,6 +138,7 @@ describe('the stacked bar', () => {
   }
 
   it('has no label that leaves its segment, at any width', async () => {
+    let labels = 0;
     for (const named of cases) {
       for (const width of widths) {
         const element = await widgetOf(named, { chart: 'stacked' }, width);
@@ -147,11 +148,13 @@ describe('the stacked bar', () => {
           if (!label?.matches('text:not(.below)')) continue;
           const [box, text] = [filled(segment), label.getBoundingClientRect()];
           if (text.width < 0.5) continue;
+          labels += 1;
           expect(text.right, `${named.name} at ${width}: ${label.textContent}`).to.be.at.most(box.right);
         }
         element.parentElement!.remove();
       }
     }
+    expect(labels).to.be.greaterThan(cases.length);
   });
 
   it('has the number of a narrow segment below its middle', async () => {
@@ -234,6 +237,7 @@ for (const chart of charts) {
         element.parentElement!.style.width = `${width}px`;
         const root = part(element, 'root');
         const seen = seenTexts(element);
+        expect(seen, named.name).not.to.be.empty;
         const where = `${named.name} at ${width} px: `;
         faults.push(...overlaps(seen).map((pair) => `${where}${pair} overlap`));
         faults.push(...outside(seen, root.getBoundingClientRect()).map((text) => `${where}“${text}” leaves the card`));
@@ -272,6 +276,7 @@ it('shares line up at the right edge of bars, in figures of one width', async ()
   const element = await widgetOf(caseNamed('official'));
   const edges = parts(element, 'share').map((share) => share.getBoundingClientRect().right);
   const track = filled(part(element, 'track', SVGGraphicsElement));
+  expect(edges).to.have.length(3);
   for (const edge of edges) expect(edge).to.be.closeTo(track.right, 1);
   expect(getComputedStyle(part(element, 'share')).fontVariantNumeric).to.equal('tabular-nums');
 });

@@ -117,16 +117,15 @@ describe('what is none of these goes through, and parse tells what is wrong', ()
   });
 });
 
-test('a long answer takes no long time', () => {
+// A regular expression that goes back over what it has read would take minutes here: the time limit of the run ends it.
+test('a long answer is read to its end', () => {
   const blank = ' '.repeat(500_000);
   const kpu = JSON.stringify({ '1': { nama: `A${blank}-${blank}B` }, '2': { nama: `kolom${blank}x` } });
-  const started = performance.now();
-  readFeed({ feed: `{"ts":"2024-01-01${blank}","chart":{"1":5,"2":6}}`, candidates: kpu });
+  const read = readFeed({ feed: `{"ts":"2024-01-01${blank}","chart":{"1":5,"2":6}}`, candidates: kpu });
   readFeed({ feed: `#a${blank}=b${blank}c\nname,votes\nA${blank}B,7\n` });
   readFeed({ feed: `<${blank.replace(/ /g, ',')}>` });
   readFeed({ feed: '['.repeat(500_000) });
   readFeed({ feed: '"\n'.repeat(250_000) });
   readFeed({ feed: JSON.stringify({ candidates: [], points: [{ updated: `2024${blank}` }] }) });
-  // Regular expressions that go back over what they have read would take minutes.
-  assert.ok(performance.now() - started < 5_000);
+  assert.equal(parse(read.input).results?.candidates.length, 2);
 });

