@@ -69,12 +69,12 @@ export function contestList(
 }
 
 const contest = (
-  { foremost, id, lead, name, notices, progress, whole }: ContestRow,
+  { foremost, id, lead, name, notices, progress, rows, whole }: ContestRow,
   isListed: boolean,
   isWaiting: boolean,
   isOpen: boolean,
 ): TemplateResult => {
-  const { badges, banner, rows, verdict } = whole;
+  const { badges, banner, verdict } = whole;
   const mark = foremost[0]?.mark;
   return html`<tbody class="contest" role="rowgroup" ?hidden=${!isListed}>
     <tr part="row" class="brief" role="row">

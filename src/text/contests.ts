@@ -2,6 +2,7 @@ import { foremost } from '../results/contests.js';
 import type { ContestState } from '../results/contests.js';
 import { approximate } from '../results/decimals.js';
 import { withoutFigures } from '../results/embargo.js';
+import { rank } from '../results/ranking.js';
 import { printShare } from '../results/shares.js';
 import type { Results } from '../results/types.js';
 import { contestsMessages } from './contests-messages.js';
@@ -19,7 +20,9 @@ export interface ContestRow {
   readonly name: string;
   /** Everything that is shown of it, but for what the card says of all. */
   readonly whole: Standings;
-  /** Those that are told of: who leads, has won or is level; else the first few in the order of the ballot. */
+  /** By votes, whatever the order of the whole result: contests are compared by who is first in each. */
+  readonly rows: readonly Standing[];
+  /** Those of `rows` that are told of: who leads, has won or is level; else the first few. */
   readonly foremost: readonly Standing[];
   /** `Selisih 6,0 poin`; or who counted, where they are several. */
   readonly lead: string;
@@ -72,7 +75,11 @@ export function contestRow(
     presentation,
     { now, stale, incomplete, closedUntil },
   );
-  const { heading, notices, polls, rows, subheading } = whole;
+  const { heading, notices, polls, subheading } = whole;
+  const places = rank(results.candidates);
+  const placeOf = ({ id }: Standing): number => places.findIndex((level) => level.some((one) => one.id === id));
+  // Those with equal votes keep their order.
+  const rows = [...whole.rows].sort((a, b) => placeOf(a) - placeOf(b));
   const { candidates, lead } = foremost(results);
   const told = rows.filter((row) => candidates.some((candidate) => candidate.id === row.id));
   const name = [heading === all.heading ? '' : heading, subheading].filter(Boolean).join(' · ') || heading || id;
@@ -81,6 +88,7 @@ export function contestRow(
     id,
     name,
     whole,
+    rows,
     foremost: told,
     lead: polls
       ? polls.rows.map((poll) => poll.name).join(', ')
@@ -117,6 +125,7 @@ export const waitingRows = (card: Standings): readonly ContestRow[] =>
     id: '',
     name: row.name,
     whole: { ...card, badges: [{ text: row.name }], rows: [] },
+    rows: [],
     foremost: [{ ...row, mark: row.name }],
     lead: row.name,
     progress: row.name,

@@ -120,6 +120,32 @@ describe('a row', () => {
     ]);
   });
 
+  test('has its candidates by votes, whatever the order of the whole result', () => {
+    const pairs = [20, 30, 50].map((votes, index) => ({ number: index + 1, name: `Pasangan ${index + 1}`, votes }));
+    const progress = { counted: 1, total: 10 };
+    const official = { kind: 'official', rule: 'majority-runoff', progress: { counted: 10, total: 10 } };
+    const contests = [
+      { id: 'early', candidates: pairs, kind: 'preliminary', progress },
+      { id: 'runoff', candidates: pairs, ...official },
+      { id: 'level', candidates: pairs.map((pair) => ({ ...pair, votes: 5 })), kind: 'preliminary', progress },
+    ];
+    for (const order of ['ballot', 'votes'] as const) {
+      const rows = rowsOf([{ contests }], { order });
+      const told = rows.map(({ foremost }) => foremost.map(({ sign, mark }) => `${sign} ${mark}`.trim()));
+      // Under half of the stations nobody leads, but who has the most is named first.
+      assert.deepEqual(told, [
+        ['3', '2'],
+        ['3', '2'],
+        ['1 Suara sama', '2 Suara sama', '3 Suara sama'],
+      ]);
+      assert.deepEqual(
+        rows.map((row) => row.rows.map(({ sign }) => sign).join('')),
+        ['321', '321', '123'],
+      );
+      assert.equal(rows[0]?.whole.rows[0]?.sign, order === 'ballot' ? '1' : '3', 'the whole result has its own order');
+    }
+  });
+
   test('never disagrees with the whole result, which it opens', () => {
     for (const input of [governors, emptyBoxes, decided, undecided, syntheticContests()]) {
       const states = statesOf(input);

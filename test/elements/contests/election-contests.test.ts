@@ -50,11 +50,12 @@ describe("the ten governors' contests of 2024", () => {
     await expect(element).to.be.accessible();
   });
 
-  it('have bars on one scale, as long as the shares', async () => {
+  it('have bars on one scale, as long as the shares, the most votes first', async () => {
     const element = await contestsOf(caseNamed('governors'));
     const width = shadow(element).querySelector('.slim svg')!.getBoundingClientRect().width;
     for (const [index, row] of rows(element).entries()) {
-      const votes = (governors.contests[index] as Contest).candidates.map((candidate) => candidate.votes);
+      const { candidates } = governors.contests[index] as Contest;
+      const votes = candidates.map((candidate) => candidate.votes).sort((a, b) => b - a);
       const total = votes.reduce((sum, figure) => sum + figure, 0);
       const bars = [...row.querySelectorAll<SVGRectElement>('.slim [part="bar"]')].map(filled);
       const { left } = row.querySelector('.slim svg')!.getBoundingClientRect();

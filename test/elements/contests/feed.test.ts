@@ -215,6 +215,6 @@ it('another address begins anew', async () => {
   element.src = '/other.json';
   await night.settle();
   expect(names(element)).to.deep.equal(['Kota A']);
-  expect(briefs(element)[0]).to.contain('1 Melati 33,3% 2 Cendana 66,7% 40,00% TPS');
+  expect(briefs(element)[0]).to.contain('2 Cendana 66,7% 1 Melati 33,3% 40,00% TPS');
   expect(seen.warnings).to.deep.equal([]);
 });
