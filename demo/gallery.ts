@@ -7,7 +7,7 @@ import '../src/dashboard.js';
 import { dashboardCases, type DashboardCase } from '../test/cases/dashboard.js';
 import { caseNamed, cases, type Case } from '../test/cases/index.js';
 
-const charts = { bar: 'Batang', stacked: 'Bertumpuk', donut: 'Donat', table: 'Tabel' } as const;
+const charts = { bar: 'Batang', stacked: 'Bertumpuk', donut: 'Cincin', table: 'Tabel' } as const;
 const themes = { light: 'Terang', dark: 'Gelap' } as const;
 
 type Chart = keyof typeof charts;

@@ -73,7 +73,7 @@ export function card(
             ${
               updated
                 ? html`<p part="updated">
-                    ${updated.label}: <time datetime=${updated.iso}>${updated.text}</time>${
+                    ${updated.label} <time datetime=${updated.iso}>${updated.text}</time>${
                       updated.age ? html` <span class="age">(${updated.age})</span>` : nothing
                     }
                   </p>`

@@ -128,7 +128,7 @@ const all = (standings: Standings): TemplateResult => {
   const { notices, source, updated } = standings;
   return html`${picture(standings, 'bar')} ${notices.map((text) => html`<p part="notice">${text}</p>`)}
     <p class="quiet details">
-      ${[source && `${source.label}: ${source.name}`, updated && `${updated.label}: ${updated.text}`].map((text) =>
+      ${[source && `${source.label}: ${source.name}`, updated && `${updated.label} ${updated.text}`].map((text) =>
         text ? html`<span>${text}</span> ` : nothing,
       )}
     </p>`;

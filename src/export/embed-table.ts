@@ -18,7 +18,7 @@ export const origin = ({ source, updated }: Standings): string =>
       `${escaped(source.label)}: ${
         source.url ? inline('a', { href: source.url }, escaped(source.name)) : escaped(source.name)
       }`,
-    updated && `${escaped(updated.label)}: ${escaped(updated.text)}`,
+    updated && `${escaped(updated.label)} ${escaped(updated.text)}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -61,7 +61,7 @@ const progress =
 /** Everything that a card shows, from top to bottom, around `body`. */
 function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[] {
   const { heading = '', subheading = '', details, notices, source, updated } = standings;
-  const footer = [source && `${source.label}: ${source.name}`, updated && `${updated.label}: ${updated.text}`]
+  const footer = [source && `${source.label}: ${source.name}`, updated && `${updated.label} ${updated.text}`]
     .filter(Boolean)
     .join(' · ');
   return [

@@ -27,10 +27,10 @@ export interface ContestsMessages {
 
 const indonesian: ContestsMessages = {
   heading: 'Hasil semua pemilihan',
-  columns: { contest: 'Pemilihan', foremost: 'Suara teratas', progress: 'Data masuk, jenis hitungan' },
-  filter: 'Cari nama',
+  columns: { contest: 'Pemilihan', foremost: 'Terbanyak', progress: 'Data masuk, jenis hitungan' },
+  filter: 'Cari daerah atau calon',
   sort: 'Urutkan',
-  sorts: { source: 'Urutan sumber', name: 'Nama', lead: 'Selisih terkecil', progress: 'Data masuk terbanyak' },
+  sorts: { source: 'Urutan awal', name: 'Nama', lead: 'Selisih terkecil', progress: 'Data masuk terbanyak' },
   listed: (shown, all) => `${shown} ${all && `dari ${all} `}pemilihan`,
   progress: (percent) => `${percent} TPS`,
   lead: (points) => `Selisih ${points} poin`,
@@ -40,9 +40,9 @@ const indonesian: ContestsMessages = {
 const english: ContestsMessages = {
   heading: 'Results of all contests',
   columns: { contest: 'Contest', foremost: 'Most votes', progress: 'Counted, kind of count' },
-  filter: 'Find a name',
+  filter: 'Find a place or candidate',
   sort: 'Sort by',
-  sorts: { source: 'Order of the source', name: 'Name', lead: 'Smallest lead', progress: 'Most counted' },
+  sorts: { source: 'Original order', name: 'Name', lead: 'Smallest lead', progress: 'Most counted' },
   listed: (shown, all) => `${shown} ${all && `of ${all} `}contest${(all || shown) === '1' ? '' : 's'}`,
   progress: (percent) => `${percent} counted`,
   lead: (points) => `Lead ${points} points`,

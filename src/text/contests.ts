@@ -53,7 +53,7 @@ export function contestsCard(card: Standings, count: number, locale: Locale, isS
       ...(isStale ? [isLive ? words.unreachable(updated?.text ?? '') : words.stale] : []),
     ],
     summary,
-    announcement: updated ? `${summary}. ${updated.label}: ${updated.text}` : summary,
+    announcement: updated ? `${summary}. ${updated.label} ${updated.text}` : summary,
   };
 }
 

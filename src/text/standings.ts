@@ -183,10 +183,12 @@ export function standings(
       : (order === 'votes' ? byVotes : ballot).slice(0, mostRows).map(standing);
 
   const label = heading ?? words.results;
+  // What became of an official result is said of no other.
+  const isSettled = status && (kind ?? 'official') === 'official';
   const badges = [
     ...(kind ? [{ text: words.kinds[kind], kind }] : []),
     ...(round === 2 ? [{ text: words.secondRound }] : []),
-    ...(status && (kind ?? 'official') === 'official' ? [{ text: words.statuses[status] }] : []),
+    ...(isSettled ? [{ text: words.statuses[status] }] : []),
   ];
   const banner = results.test ? words.test : undefined;
   const declared = decided && verdictWords(decided, results, decided.candidates.map(nameOf), words);
@@ -198,7 +200,8 @@ export function standings(
   };
   const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
   const age = feed && updated?.includes('T') && minutes >= 0 && minutes < oldestAge ? words.ago(minutes) : '';
-  const isStalled = feed && !stale && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
+  const isStalled =
+    feed && !stale && !isSettled && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
   const [today = ''] = time(new Date(now).toISOString()).split(', ');
   const leading = byVotes.slice(0, mostNamed).map(standing);
   const named = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
@@ -293,7 +296,9 @@ function verdictWords(
   words: Messages,
 ): { readonly headline: string; readonly detail: string } {
   const rounds = rule === 'presidential' || rule === 'majority-runoff' ? round : 0;
-  const who = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${words.and} `);
+  const who = [names.slice(0, -1).join(', '), names.at(-1)]
+    .filter(Boolean)
+    .join(`${names[2] ? ',' : ''} ${words.and} `);
   const isElected = outcome === 'wins' && status === 'determined';
   return {
     headline: isElected ? words.elected(who) : words.outcomes[outcome](who, rounds),

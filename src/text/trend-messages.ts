@@ -20,23 +20,23 @@ export const trendMessages: Readonly<Record<Locale, TrendMessages>> = {
   id: {
     heading: 'Pergerakan suara',
     stations: (percent) => `${percent} TPS`,
-    point: 'Titik hitungan',
-    table: (rows, all) => `Tabel: ${rows} dari ${all} titik`,
+    point: 'Tahap hitungan',
+    table: (rows, all) => `Tabel: ${rows} dari ${all} data`,
     since: 'Sejak halaman ini dibuka',
     falls: (count, name, votes, place) =>
-      `${count} koreksi turun, ditandai pada sumbu; terbesar ${name} −${votes} (${place})`,
-    unseen: (count) => `${count} titik tidak digambar: datanya kurang atau tidak terbaca`,
+      `Suara turun ${count} kali di data sumber (garis di sumbu); terbesar ${name} −${votes} (${place})`,
+    unseen: (count) => `${count} data tidak ditampilkan karena tidak lengkap`,
     broken: 'Garis terputus: tidak ada data di antaranya',
   },
   en: {
     heading: 'The count so far',
     stations: (percent) => `${percent} counted`,
-    point: 'Point of the count',
+    point: 'Stage of the count',
     table: (rows, all) => `Table: ${rows} of ${all} points`,
     since: 'Since this page was opened',
     falls: (count, name, votes, place) =>
-      `Downward corrections, marked on the axis: ${count}; the largest ${name} −${votes} (${place})`,
-    unseen: (count) => `Points not drawn, data missing or unreadable: ${count}`,
+      `Times votes fell in the source's data (ticks on the axis): ${count}; the largest ${name} −${votes} (${place})`,
+    unseen: (count) => `Points not shown because they are incomplete: ${count}`,
     broken: 'Broken line: no data in between',
   },
 };

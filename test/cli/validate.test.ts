@@ -52,7 +52,7 @@ test('figures that cannot all be true are warned of', async () => {
   const file = put(folder, 'many.json', { ...good, registeredVoters: 29 });
   const { code, stdout, stderr } = await runHere(['validate', file]);
   assert.equal(code, 0);
-  assert.equal(stderr, `${file}: warning: According to the source, votes exceed registered voters.\n`);
+  assert.equal(stderr, `${file}: warning: In the source's data, votes exceed registered voters.\n`);
   assert.equal(stdout, `${file}: no fault\n`);
 });
 

@@ -51,10 +51,10 @@ const attributes: readonly (readonly [
   ['invalid', '4,194,536', shows('Suara tidak sah 4.194.536')],
   ['pollster', 'Lembaga Survei', shows('Lembaga Survei')],
   ['sample', '92,40', shows('Sampel masuk 92,40%')],
-  ['margin', '1.0', shows('Margin of error ±1,0 poin')],
-  ['updated', '2024-03-20T22:19:00+07:00', says('updated', 'Pembaruan: 20 Maret 2024, 22.19 WIB')],
+  ['margin', '1.0', shows('Margin of error ±1,0 poin persen')],
+  ['updated', '2024-03-20T22:19:00+07:00', says('updated', 'Diperbarui 20 Maret 2024, 22.19 WIB')],
   ['embargo', '2099-02-14T15:00:00+07:00', shows('Hasil pemilihan tayang mulai 14 Februari 2099, 15.00 WIB')],
-  ['time-zone', 'WIT', says('updated', 'Pembaruan: 20 Maret 2024, 22.19 WIT'), 'updated="2024-03-20T22:19"'],
+  ['time-zone', 'WIT', says('updated', 'Diperbarui 20 Maret 2024, 22.19 WIT'), 'updated="2024-03-20T22:19"'],
   ['threshold', '4,5', (element) => expect(read(element)).to.contain('Ambang 4,5%')],
   ['controls', 'data', says('button', 'Unduh CSV')],
   ['plain', '', (element) => expect(getComputedStyle(part(element, 'root')).borderTopWidth).to.equal('0px')],
@@ -126,7 +126,7 @@ it('takes figures as numbers too', async () => {
   await settled(element);
   expect(texts(element, 'share')).to.deep.equal(['24,95%', '58,59%', '16,47%']);
   expect(part(element, 'heading').localName).to.equal('h3');
-  expect(read(element)).to.contain('Data masuk 30 dari 40 TPS (75,00%)').and.to.contain('±1,5 poin');
+  expect(read(element)).to.contain('Data masuk 30 dari 40 TPS (75,00%)').and.to.contain('±1,5 poin persen');
 });
 
 describe('a value that is not known', () => {

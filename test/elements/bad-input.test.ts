@@ -7,7 +7,7 @@ import { warningsIn } from './warnings.js';
 import { results2024, settled, widget, widgetOf } from './widget.js';
 
 const unavailable = 'Data hasil belum tersedia';
-const stale = 'Data terbaru tidak terbaca; angka di atas adalah yang terakhir terbaca.';
+const stale = 'Data terbaru tidak terbaca. Menampilkan data terakhir yang terbaca.';
 
 type Fault = readonly [what: string, results: unknown, path: string, message: string | RegExp];
 
@@ -247,12 +247,12 @@ describe('details at fault', () => {
   it('are shown where they contradict each other, with a notice', async () => {
     const element = await widgetOf(caseNamed('counted-above-stations'));
     expect(read(element)).to.contain('Data masuk 800.120 dari 800.000 TPS (100,02%)');
-    expect(texts(element, 'notice')).to.include('Menurut sumber, TPS yang masuk melebihi jumlah TPS.');
+    expect(texts(element, 'notice')).to.include('Dalam data sumber, TPS yang sudah masuk melebihi jumlah seluruh TPS.');
     const above = await widgetOf(caseNamed('votes-above-registered'));
-    expect(texts(above, 'notice')).to.include('Menurut sumber, suara melebihi jumlah pemilih terdaftar.');
+    expect(texts(above, 'notice')).to.include('Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar.');
     const regions = await widgetOf(caseNamed('regions-not-adding-up'));
     expect(texts(regions, 'notice')).to.include(
-      'Menurut sumber, jumlah suara wilayah berbeda dari jumlah keseluruhan.',
+      'Dalam data sumber, jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan.',
     );
   });
 });
@@ -322,7 +322,7 @@ describe('a thousand candidates', () => {
       const element = await widgetOf({ name: '', title: '', results }, { chart });
       expect(parts(element, 'row')).to.have.length(100);
       expect(texts(element, 'name')[99]).to.equal('Calon 100');
-      expect(texts(element, 'notice')).to.include('Ditampilkan 100 dari 1.000 calon');
+      expect(texts(element, 'notice')).to.include('Menampilkan 100 dari 1.000 calon');
       // 1000 of 500,500
       expect(texts(element, 'share')[0]).to.equal('0,2%');
       expect(overlaps(seenTexts(element))).to.deep.equal([]);

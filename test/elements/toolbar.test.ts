@@ -97,15 +97,15 @@ describe('the toolbar', () => {
   });
 
   it('has the buttons that the page asks for, in any order', async () => {
-    const chart = ['Batang', 'Bertumpuk', 'Donat', 'Tabel'];
-    const image = ['Simpan PNG', 'Simpan SVG', 'Gambar medsos'];
+    const chart = ['Batang', 'Bertumpuk', 'Cincin', 'Tabel'];
+    const image = ['Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos'];
     expect(labels(await widget('controls="chart"'))).to.deep.equal(chart);
     expect(labels(await widget('controls="image"'))).to.deep.equal(image);
     expect(labels(await widget('controls=" embed\n data chart  image data "'))).to.deep.equal([
       ...chart,
       'Unduh CSV',
       ...image,
-      'Salin kode',
+      'Sematkan',
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('the toolbar', () => {
     const element = await widget(`${all} locale="en"`);
     expect(labels(element)).to.deep.equal([
       ...['Bars', 'Stacked', 'Donut', 'Table', 'Download CSV'],
-      ...['Save PNG', 'Save SVG', 'Social media image', 'Copy code'],
+      ...['Save PNG', 'Save SVG', 'Image for social media', 'Embed'],
     ]);
     expect(part(element, 'toolbar').getAttribute('aria-label')).to.equal('View and downloads');
   });
@@ -155,7 +155,7 @@ describe('the toolbar', () => {
       parts(element, 'button', HTMLButtonElement)
         .filter((button) => button.disabled)
         .map(textOf);
-    const taking = ['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar medsos', 'Salin kode'];
+    const taking = ['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos', 'Sematkan'];
     expect(disabled(await widget(`${all} embargo="2999-01-01T00:00:00+07:00"`))).to.deep.equal(taking);
     const element = await widget(all, '');
     expect(disabled(element)).to.deep.equal(taking);
@@ -173,7 +173,7 @@ describe('the views', () => {
 
   for (const [label, chart, seen] of [
     ['Bertumpuk', 'stacked', '.stacked'],
-    ['Donat', 'donut', '.donut'],
+    ['Cincin', 'donut', '.donut'],
     ['Tabel', 'table', '.plain'],
     ['Batang', 'bar', '.graph'],
   ] as const) {
@@ -190,7 +190,7 @@ describe('the views', () => {
   }
 
   it('say which of them the page has chosen', async () => {
-    expect(pressed(await widget(`${all} chart="donut"`))).to.deep.equal(['Donat']);
+    expect(pressed(await widget(`${all} chart="donut"`))).to.deep.equal(['Cincin']);
     expect(pressed(await widget(all))).to.deep.equal(['Batang']);
   });
 });
@@ -205,7 +205,7 @@ describe('by the keyboard', () => {
       const focused = shadow(element).activeElement!;
       reached.push(textOf(focused));
       expect(focused.matches(':focus-visible'), label).to.equal(true);
-      if (label !== 'Salin kode') await sendKeys({ press: 'Tab' });
+      if (label !== 'Sematkan') await sendKeys({ press: 'Tab' });
     }
     expect(reached).to.deep.equal(labels(element));
 
@@ -308,7 +308,7 @@ describe('the picture', () => {
 
   for (const [label, name, size] of [
     ['Simpan PNG', 'hasil-rekapitulasi-kpu-2024-03-20.png', 1280],
-    ['Gambar medsos', 'hasil-rekapitulasi-kpu-2024-03-20-1200x630.png', 1200],
+    ['Gambar untuk medsos', 'hasil-rekapitulasi-kpu-2024-03-20-1200x630.png', 1200],
   ] as const) {
     it(`as ${label} is ${String(size)} pixels wide`, async () => {
       const saving = await savedBy(await widget(official), label);
@@ -326,7 +326,7 @@ describe('the picture', () => {
     };
     buttonOf(element, 'Simpan PNG').click();
     await waitUntil(() => status(element), 'nothing was said');
-    expect(status(element)).to.equal('Simpan PNG tidak dapat dilakukan di halaman ini.');
+    expect(status(element)).to.equal('Simpan PNG: tidak dapat dilakukan di halaman ini.');
     expect(texts(element, 'share')).to.deep.equal(['24,9%', '58,6%', '16,5%']);
     buttonOf(element, 'Tabel').click();
     await settled(element);
@@ -343,7 +343,7 @@ describe('the code for another page', () => {
         return Promise.resolve();
       },
     });
-    buttonOf(element, 'Salin kode').click();
+    buttonOf(element, 'Sematkan').click();
     await waitUntil(() => code, 'nothing was copied');
     return code;
   };
@@ -360,7 +360,7 @@ describe('the code for another page', () => {
     const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       useClipboard({ writeText: () => Promise.resolve() });
-      buttonOf(element, 'Salin kode').click();
+      buttonOf(element, 'Sematkan').click();
       await clock.tickAsync(0);
       expect(status(element)).to.equal('Tersalin');
       await clock.tickAsync(4000);
@@ -450,11 +450,11 @@ describe('the code for another page', () => {
     it(`is shown where the clipboard ${what}: named, all of it selected, and closed again`, async () => {
       const element = await widget(official);
       useClipboard(clipboard);
-      buttonOf(element, 'Salin kode').click();
+      buttonOf(element, 'Sematkan').click();
       const shown = await boxed(element);
       await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
       const text = shown.querySelector('pre')!;
-      expect([text.tabIndex, text.getAttribute('aria-label')]).to.deep.equal([0, 'Salin kode']);
+      expect([text.tabIndex, text.getAttribute('aria-label')]).to.deep.equal([0, 'Sematkan']);
       expect(figures(await pasted(text.textContent))).to.deep.equal(figures(element));
       expect(selectedIn(shadow(element))).to.equal(text.textContent);
       await sendKeys({ press: 'Tab' });
@@ -462,19 +462,19 @@ describe('the code for another page', () => {
       await sendKeys({ press: 'Enter' });
       await settled(element);
       expect(box(element)).to.equal(null);
-      expect(textOf(shadow(element).activeElement!)).to.equal('Salin kode');
+      expect(textOf(shadow(element).activeElement!)).to.equal('Sematkan');
     });
   }
 
   it('that is shown is closed by Escape too', async () => {
     const element = await widget(official);
     useClipboard(undefined);
-    buttonOf(element, 'Salin kode').click();
+    buttonOf(element, 'Sematkan').click();
     await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(box(element)).to.equal(null);
-    expect(textOf(shadow(element).activeElement!)).to.equal('Salin kode');
+    expect(textOf(shadow(element).activeElement!)).to.equal('Sematkan');
   });
 });
 
@@ -508,7 +508,7 @@ describe('in a frame that forbids downloads', () => {
 
   it('a picture is shown as one, and let go of when it is closed', async () => {
     const element = await framed(closed);
-    press(element, 'Gambar medsos');
+    press(element, 'Gambar untuk medsos');
     const image = (await boxed(element)).querySelector('img')!;
     await image.decode();
     expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([1200, 630]);
@@ -528,14 +528,14 @@ describe('while the count goes on', () => {
   it('the focus stays where it is, and so does what is open', async () => {
     const element = await widget(official);
     useClipboard(refused);
-    buttonOf(element, 'Salin kode').click();
+    buttonOf(element, 'Sematkan').click();
     const text = (await boxed(element)).querySelector('pre')!;
     const code = text.textContent;
-    buttonOf(element, 'Donat').focus();
+    buttonOf(element, 'Cincin').focus();
     element.querySelector('candidate-pair')!.setAttribute('votes', '50000000');
     await settled(element);
     expect(texts(element, 'votes')[0]).to.contain('50.000.000');
-    expect(textOf(shadow(element).activeElement!)).to.equal('Donat');
+    expect(textOf(shadow(element).activeElement!)).to.equal('Cincin');
     expect(box(element)?.querySelector('pre')).to.equal(text);
     expect(text.textContent).to.equal(code);
   });
@@ -550,7 +550,7 @@ describe('while the count goes on', () => {
   it('setting what is there already changes nothing', async () => {
     const element = await widget(official);
     useClipboard(refused);
-    buttonOf(element, 'Salin kode').click();
+    buttonOf(element, 'Sematkan').click();
     await boxed(element);
     const changes = await changesIn(element, async () => {
       for (const name of element.getAttributeNames()) element.setAttribute(name, element.getAttribute(name)!);

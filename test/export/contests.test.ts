@@ -55,7 +55,8 @@ describe('CSV', () => {
 
   test('says on each line what is made up, and what the desk has frozen', () => {
     for (const { kind } of csv(decided)) assert.match(kind ?? '', /^DATA UJI; /);
-    for (const { note } of csv({ ...governors, hold: true })) assert.match(note ?? '', /Pembaruan dihentikan redaksi/);
+    for (const { note } of csv({ ...governors, hold: true }))
+      assert.match(note ?? '', /Redaksi menghentikan sementara pembaruan/);
   });
 
   test('has no figure of what is closed or cannot be read', () => {

@@ -199,7 +199,7 @@ test('a picture without an address stands in the code itself, with its size and 
   assert.match(alt, /58,6%, 96\.214\.691 suara/);
   assert.match(
     code,
-    /<figcaption>Sumber: <a href="https:\/\/pemilu2024\.kpu\.go\.id">KPU<\/a> · Pembaruan: 20 Maret 2024/,
+    /<figcaption>Sumber: <a href="https:\/\/pemilu2024\.kpu\.go\.id">KPU<\/a> · Diperbarui 20 Maret 2024/,
   );
 });
 

@@ -212,7 +212,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await assertVisible(plain, [...figures, 'KPU']);
       assert.match(
         (await plain.locator('body').innerText()).replace(/\s+/g, ' '),
-        /Pembaruan: 20 Maret 2024, 22\.19 WIB/,
+        /Diperbarui 20 Maret 2024, 22\.19 WIB/,
       );
       await plain.context().close();
       const [page] = await visit(article(code, toEmbed(results, options, 'script').split('\n')[0]));

@@ -191,7 +191,7 @@ async function seen(widget: string, parts: string): Promise<readonly string[]> {
   );
 }
 
-for (const chart of ['Tabel', 'Donat', 'Bertumpuk', 'Batang']) {
+for (const chart of ['Tabel', 'Cincin', 'Bertumpuk', 'Batang']) {
   test(`there it shows every figure, in both columns and themes: ${chart}`, async () => {
     await page.getByRole('button', { name: chart }).click();
     for (const [width, colorScheme] of [

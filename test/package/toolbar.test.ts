@@ -83,7 +83,7 @@ const figures = async (where: Page | Frame): Promise<readonly string[]> => {
 /** The code that a page's toolbar copies. */
 async function copied(path: string): Promise<string> {
   const { opened, problems } = await open(path);
-  await opened.getByRole('button', { name: 'Salin kode' }).click();
+  await opened.getByRole('button', { name: 'Sematkan' }).click();
   await opened.getByRole('status').getByText('Tersalin').waitFor();
   const code = await opened.evaluate(() => navigator.clipboard.readText());
   assert.deepEqual(problems, []);
@@ -126,7 +126,7 @@ test('files are saved', async () => {
     ['Unduh CSV', 'hasil-kpu-b-2024-03-20.csv'],
     ['Simpan SVG', 'hasil-kpu-b-2024-03-20.svg'],
     ['Simpan PNG', 'hasil-kpu-b-2024-03-20.png'],
-    ['Gambar medsos', 'hasil-kpu-b-2024-03-20-1200x630.png'],
+    ['Gambar untuk medsos', 'hasil-kpu-b-2024-03-20-1200x630.png'],
   ] as const) {
     const [download] = await Promise.all([
       opened.waitForEvent('download'),
@@ -142,13 +142,13 @@ test('files are saved', async () => {
 test('a strict site may forbid the PNG: the reader is told, and the rest works', async () => {
   const { opened } = await open('/strict');
   await opened.getByRole('button', { name: 'Simpan PNG' }).click();
-  await opened.getByRole('status').getByText('Simpan PNG tidak dapat dilakukan di halaman ini.').waitFor();
+  await opened.getByRole('status').getByText('Simpan PNG: tidak dapat dilakukan di halaman ini.').waitFor();
   const [download] = await Promise.all([
     opened.waitForEvent('download'),
     opened.getByRole('button', { name: 'Simpan SVG' }).click(),
   ]);
   assert.equal(download.suggestedFilename(), 'hasil-kpu-b-2024-03-20.svg');
-  await opened.getByRole('button', { name: 'Salin kode' }).click();
+  await opened.getByRole('button', { name: 'Sematkan' }).click();
   await opened.getByRole('status').getByText('Tersalin').waitFor();
   await opened.getByRole('button', { name: 'Tabel' }).click();
   await opened.locator('.plain').waitFor();
@@ -165,7 +165,7 @@ test('in a frame of no origin everything is shown instead', async () => {
   for (const [name, text] of [
     ['Unduh CSV', '1,Anies & Muhaimin,40971906'],
     ['Simpan SVG', '<svg xmlns="http://www.w3.org/2000/svg"'],
-    ['Salin kode', '<candidate-pair number="1" votes="40971906"'],
+    ['Sematkan', '<candidate-pair number="1" votes="40971906"'],
   ] as const) {
     await frame.getByRole('button', { name }).click();
     const shown = frame.getByRole('textbox', { name });
@@ -176,7 +176,7 @@ test('in a frame of no origin everything is shown instead', async () => {
   }
   for (const [name, width] of [
     ['Simpan PNG', 1280],
-    ['Gambar medsos', 1200],
+    ['Gambar untuk medsos', 1200],
   ] as const) {
     await frame.getByRole('button', { name }).click();
     const image = frame.getByRole('img', { name: /Prabowo & Gibran 58,6%/ });

@@ -64,11 +64,11 @@ describe('contests from a server', () => {
   test('stand in a table that no script is needed for', () => {
     assert.match(
       textOf(plainOf(markup)),
-      /Pemilihan Suara teratas Data masuk, jenis hitungan Aceh MUZAKIR MANAF - FADHLULLAH, S\.E\. 53,0%; Unggul sementara; Selisih 6,0 poin 97,12% TPS, Hitungan sementara/,
+      /Pemilihan Terbanyak Data masuk, jenis hitungan Aceh MUZAKIR MANAF - FADHLULLAH, S\.E\. 53,0%; Unggul sementara; Selisih 6,0 poin 97,12% TPS, Hitungan sementara/,
     );
     assert.match(
       textOf(plainOf(markup)),
-      /Sumber: KPU, Sirekap Pilkada 2024 · Pembaruan: 28 November 2024, 10\.15 WIB/,
+      /Sumber: KPU, Sirekap Pilkada 2024 · Diperbarui 28 November 2024, 10\.15 WIB/,
     );
     assert.match(textOf(plainOf(renderElectionContests(decided, { now }))), /DATA UJI, Data uji/);
   });

@@ -34,7 +34,7 @@ describe('a trend from a server', () => {
     const plain = textOf(plainOf(markup));
     assert.match(plain, /2 Prabowo & Gibran 75\.375\.349 58,8%/);
     assert.match(plain, /66,61% TPS, 17 Februari 2024, 20\.00 WIB 24,5% 57,9% 17,6%/);
-    assert.match(plain, /335 koreksi turun.*55 titik tidak digambar.*Sumber: KPU, Sirekap/);
+    assert.match(plain, /Suara turun 335 kali.*55 data tidak ditampilkan.*Sumber: KPU, Sirekap/);
   });
 
   test('of every case is markup without a hole or a style attribute', () => {

@@ -169,7 +169,7 @@ describe('a row', () => {
     assert.deepEqual(said(rowsOf([oneFaulty])[3]!), 'Riau | Hitungan sementara | Data hasil belum tersedia');
     assert.deepEqual(
       said(rowsOf([governors, oneFaulty])[3]!),
-      'Riau | 1 44,4% | Unggul sementara | Selisih 12,7 poin | 97,81% TPS | Hitungan sementara | Data terbaru tidak terbaca; angka di atas adalah yang terakhir terbaca.',
+      'Riau | 1 44,4% | Unggul sementara | Selisih 12,7 poin | 97,81% TPS | Hitungan sementara | Data terbaru tidak terbaca. Menampilkan data terakhir yang terbaca.',
     );
   });
 
@@ -178,7 +178,7 @@ describe('a row', () => {
     fallen.contests[0]!.candidates[0]!.votes -= 1000;
     fallen.contests[1]!.notice = 'Hitung ulang di dua TPS.';
     const rows = rowsOf([governors, fallen]);
-    assert.match(rows[0]?.notices[0] ?? '', /^Angka dikoreksi turun oleh sumber: BUSTAMI HAMZAH.* −1.000 suara/);
+    assert.match(rows[0]?.notices[0] ?? '', /^Angka di sumber turun: BUSTAMI HAMZAH.* −1.000 suara/);
     assert.deepEqual(rows[1]?.notices, ['Hitung ulang di dua TPS.']);
     assert.deepEqual(rows[2]?.notices, []);
   });
@@ -285,7 +285,7 @@ describe('the card', () => {
   test('tells what the desk says of all', () => {
     assert.deepEqual(cardOf({ ...governors, hold: true, notice: 'Server KPU sedang gangguan.' }).notices, [
       'Server KPU sedang gangguan.',
-      'Pembaruan dihentikan redaksi sejak 28 November 2024, 10.15 WIB',
+      'Redaksi menghentikan sementara pembaruan sejak 28 November 2024, 10.15 WIB.',
     ]);
   });
 });

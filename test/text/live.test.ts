@@ -57,13 +57,13 @@ describe('a feed that fails', () => {
       rows.map(({ share }) => share),
       ['60,0%', '40,0%'],
     );
-    assert.deepEqual(notices, ['Belum dapat memperbarui; angka terakhir 5 Maret 2024, 20.00 WIB']);
-    assert.deepEqual(after([contest([1, 2])], { stale: true }).notices, ['Belum dapat memperbarui']);
+    assert.deepEqual(notices, ['Gagal memuat data terbaru. Menampilkan data per 5 Maret 2024, 20.00 WIB.']);
+    assert.deepEqual(after([contest([1, 2])], { stale: true }).notices, ['Gagal memuat data terbaru.']);
   });
 });
 
 describe('a source that goes on without new figures', () => {
-  const told = 'Angka sumber belum berubah sejak 5 Maret 2024, 20.00 WIB';
+  const told = 'Sumber belum memperbarui data sejak 5 Maret 2024, 20.00 WIB.';
   const later = counting({ updated: '2024-03-05T22:59:00+07:00' });
 
   test('is told after three hours, however often it renews its time', () => {
@@ -76,6 +76,16 @@ describe('a source that goes on without new figures', () => {
     assert.deepEqual(after([counting({ progress: { counted: 9, total: 9 } })], { now }).notices, []);
     assert.deepEqual(after([contest([1], { updated })], { now }).notices, []);
     assert.deepEqual(after([counting()], { now, feed: undefined }).notices, []);
+    assert.deepEqual(
+      after([counting({ kind: 'official', status: 'determined' })], { now }).notices,
+      [],
+      'a result that the KPU has determined is finished',
+    );
+    assert.deepEqual(
+      after([counting({ status: 'determined' })], { now }).notices,
+      [told],
+      'a preliminary count is not',
+    );
   });
 
   test('and not beside a feed that cannot be reached: that is not the source’s doing', () => {
@@ -112,19 +122,19 @@ describe('what a count does not do is told, and by how much', () => {
 
   test('votes that fall by a fifth and more', () => {
     assert.deepEqual(notices(counting({}, [1000, 1000]), counting({}, [766, 1000])), [
-      'Angka dikoreksi turun oleh sumber: Pasangan 1 −234 suara, turun 23,40% (5 Maret 2024, 20.00 WIB)',
+      'Angka di sumber turun: Pasangan 1 −234 suara, turun 23,40% (5 Maret 2024, 20.00 WIB)',
     ]);
     assert.deepEqual(notices(counting({}, [1000, 1000]), counting({}, [900, 1000])), [
-      'Angka dikoreksi turun oleh sumber: Pasangan 1 −100 suara (5 Maret 2024, 20.00 WIB)',
+      'Angka di sumber turun: Pasangan 1 −100 suara (5 Maret 2024, 20.00 WIB)',
     ]);
   });
 
   test('stations', () => {
     assert.deepEqual(notices(counting(), counting({ progress: { counted: 500000, total: 823378 } })), [
-      'Menurut sumber, data masuk turun dari 78,11% menjadi 60,73%.',
+      'Dalam data sumber, TPS yang sudah masuk turun dari 78,11% menjadi 60,73%.',
     ]);
     assert.deepEqual(notices(counting(), counting({ progress: { counted: 400000, total: 411689 } })), [
-      'Menurut sumber, jumlah TPS turun dari 823.378 menjadi 411.689.',
+      'Dalam data sumber, jumlah seluruh TPS turun dari 823.378 menjadi 411.689.',
     ]);
   });
 });

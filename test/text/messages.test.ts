@@ -77,7 +77,7 @@ test('the words that the law and editors settled', () => {
   assert.equal(words.test, 'DATA UJI');
   assert.equal(words.unavailable, 'Data hasil belum tersedia');
   assert.equal(words.notExact, 'Jumlah tidak tepat 100% karena pembulatan');
-  assert.match(words.correction('Budi', '7 suara', '', ''), /^Angka dikoreksi turun oleh sumber: Budi −7 suara$/);
+  assert.match(words.correction('Budi', '7 suara', '', ''), /^Angka di sumber turun: Budi −7 suara$/);
   assert.match(words.pending, /^Penetapan pasangan terpilih oleh KPU menyusul/);
   assert.equal(messages.en.votes('40,971,906'), '40,971,906 votes');
   assert.equal(messages.en.votes('1'), '1 vote');

@@ -26,7 +26,7 @@ describe('counts of several pollsters', () => {
     assert.deepEqual(
       three.rows.map(({ name, details, shares }) => [name, details, shares]),
       [
-        ['Satu', ['Sampel masuk 98,5%', 'Margin of error ±1,0 poin'], ['25,10%', '58,45%', '16,45%']],
+        ['Satu', ['Sampel masuk 98,5%', 'Margin of error ±1,0 poin persen'], ['25,10%', '58,45%', '16,45%']],
         ['Dua', [], ['24,98%', '57,81%', '17,21%']],
         ['Tiga', ['Rekapitulasi resmi'], ['25,7%', '57,8%', '16,5%']],
       ],

@@ -235,7 +235,7 @@ describe('a list', () => {
     const all = shownOf(results);
     const sorted = listed(all, '', 'lead', true);
     assert.equal(sorted.slice(0, mostRegions).map(all.row).length, 600);
-    assert.equal(all.notices(sorted).at(-1), 'Ditampilkan 600 dari 10.000 wilayah');
+    assert.equal(all.notices(sorted).at(-1), 'Menampilkan 600 dari 10.000 wilayah');
   });
 });
 

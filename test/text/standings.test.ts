@@ -70,7 +70,7 @@ describe('the result of 2024 reads', () => {
     assert.deepEqual(names(picture), ['Anies & Muhaimin', 'Prabowo & Gibran', 'Ganjar & Mahfud']);
     assert.deepEqual(picture.source, { label: 'Sumber', name: 'KPU', url: 'https://kpu.go.id' });
     assert.deepEqual(picture.updated, {
-      label: 'Pembaruan',
+      label: 'Diperbarui',
       text: '20 Maret 2024, 22.19 WIB',
       age: '',
       iso: pilpres2024.updated,
@@ -90,7 +90,7 @@ describe('the result of 2024 reads', () => {
     assert.equal(picture.progress?.text, '823,378 of 823,378 polling stations counted (100%)');
     assert.doesNotMatch(
       JSON.stringify(picture),
-      /suara|pasangan calon|putaran|Sumber|Pembaruan|provinsi|pemilih|Pasal/,
+      /suara|pasangan calon|putaran|Sumber|Diperbarui|provinsi|pemilih|Pasal/,
     );
   });
 
@@ -128,7 +128,7 @@ describe('the result of 2024 reads', () => {
     assert.equal(progress.percent, 100);
     // 168.422.011 of 204.421.612 voters
     assert.deepEqual(details, [
-      'Partisipasi 82,39% (168.422.011 dari 204.421.612 pemilih)',
+      'Partisipasi 82,39% dari DPT (168.422.011 dari 204.421.612 pemilih)',
       'Suara tidak sah 4.194.536',
     ]);
     const determined = shown(presidential({ status: 'determined', regions }));
@@ -261,7 +261,7 @@ describe('rows', () => {
     assert.equal(picture.rows[0]?.name, 'N1');
     assert.deepEqual(
       picture.notices.filter((notice) => notice.includes('calon')),
-      ['Ditampilkan 100 dari 1.000 calon'],
+      ['Menampilkan 100 dari 1.000 calon'],
     );
     assert.equal(picture.total?.count, '499.500', 'all of them count');
   });
@@ -394,10 +394,7 @@ describe('readers are told', () => {
     const state = ({ votes, updated }: { votes: Readonly<Record<string, number>>; updated: string }): Results =>
       contest(Object.values(votes), { updated, kind: 'preliminary' });
     const { notices } = standings(follow(follow(undefined, state(before)), state(after)), usual, { now });
-    assert.equal(
-      notices[0],
-      'Angka dikoreksi turun oleh sumber: Pasangan 3 −138.898 suara (17 Februari 2024, 16.30 WIB)',
-    );
+    assert.equal(notices[0], 'Angka di sumber turun: Pasangan 3 −138.898 suara (17 Februari 2024, 16.30 WIB)');
   });
 
   test('of figures that cannot be true', () => {
@@ -410,8 +407,8 @@ describe('readers are told', () => {
       }),
     );
     assert.deepEqual(
-      notices.map((notice) => /pemilih terdaftar|melebihi jumlah TPS|wilayah|belum tiba/.exec(notice)?.[0]),
-      ['pemilih terdaftar', 'melebihi jumlah TPS', 'wilayah', 'belum tiba'],
+      notices.map((notice) => /pemilih terdaftar|melebihi jumlah seluruh TPS|wilayah|lebih maju/.exec(notice)?.[0]),
+      ['pemilih terdaftar', 'melebihi jumlah seluruh TPS', 'wilayah', 'lebih maju'],
     );
   });
 
@@ -424,7 +421,7 @@ describe('readers are told', () => {
     });
     assert.deepEqual(told(results), [
       'Rekapitulasi diskors.',
-      'Pembaruan dihentikan redaksi sejak 20 Maret 2024, 22.19 WIB',
+      'Redaksi menghentikan sementara pembaruan sejak 20 Maret 2024, 22.19 WIB.',
     ]);
     assert.equal(shown(results).banner, 'DATA UJI');
     assert.match(shown(results).summary, /^DATA UJI/);
@@ -432,7 +429,7 @@ describe('readers are told', () => {
   });
 
   test('that what they see is older, or not all of it', () => {
-    assert.match(told(contest([1, 2]), { stale: true }).join(), /yang terakhir terbaca/);
+    assert.match(told(contest([1, 2]), { stale: true }).join(), /data terakhir yang terbaca/);
     assert.match(told(contest([1, 2]), { incomplete: true }).join(), /keterangan dari sumber tidak terbaca/);
     assert.deepEqual(told(contest([1, 1])), []);
   });
@@ -451,7 +448,7 @@ describe('readers are told', () => {
     assert.deepEqual(picture.details, [
       'Lembaga X',
       'Sampel masuk 98,5%',
-      'Margin of error ±1 poin',
+      'Margin of error ±1 poin persen',
       'Pemilih terdaftar 200',
       'Suara tidak sah 2',
     ]);

@@ -72,7 +72,7 @@ describe('every point of the count of 2024', () => {
     const known = recording.filter((row) => row[5]);
     assert.equal(shown.xs.length, known.length);
     shown.xs.forEach((x, index) => assert.ok(Math.abs(x - Number(known[index]![5])) < 1e-6));
-    assert.ok(shown.details.includes(`${676 - known.length} titik tidak digambar: datanya kurang atau tidak terbaca`));
+    assert.ok(shown.details.includes(`${676 - known.length} data tidak ditampilkan karena tidak lengkap`));
     assert.equal(shown.end?.label, '78,82% TPS');
     assert.ok(Math.abs(shown.end.percent - 78.82) < 1e-6);
   });
@@ -95,14 +95,14 @@ describe('every point of the count of 2024', () => {
   test('that brought lower votes is counted, and the largest fall named', () => {
     assert.equal(
       shown.details[0],
-      '335 koreksi turun, ditandai pada sumbu; terbesar Ganjar & Mahfud −138.898 (17 Februari 2024, 16.30 WIB)',
+      'Suara turun 335 kali di data sumber (garis di sumbu); terbesar Ganjar & Mahfud −138.898 (17 Februari 2024, 16.30 WIB)',
     );
     const timed = trendOf(seriesNamed('trend-2024'), 'time');
     assert.equal(timed.falls.length, 335);
   });
 
   test('is in the table, or the table says how many are', () => {
-    assert.equal(shown.words.table, 'Tabel: 11 dari 676 titik');
+    assert.equal(shown.words.table, 'Tabel: 11 dari 676 data');
     const { rows, range } = shown.polls;
     assert.equal(rows.length, 10);
     assert.deepEqual(
@@ -113,7 +113,7 @@ describe('every point of the count of 2024', () => {
       ],
     );
     const few = trendOf({ candidates, points: hourly([1, 2], [2, 3]) });
-    assert.equal(few.words.table, 'Tabel: 2 dari 2 titik');
+    assert.equal(few.words.table, 'Tabel: 2 dari 2 data');
     assert.deepEqual(few.polls.rows[0]?.shares, ['33,3%', '66,7%']);
     assert.deepEqual(few.polls.range.shares, ['40,0%', '60,0%']);
   });
@@ -258,7 +258,7 @@ test('English has every word', () => {
   assert.equal(shown.at(0).place, '66.61% counted, 17 February 2024, 22:00 WIT');
   assert.match(
     shown.details.join(' '),
-    /^Downward corrections, marked on the axis: 335; .* Points not drawn, data missing or unreadable: 55/,
+    /^Times votes fell in the source's data \(ticks on the axis\): 335; .* Points not shown because they are incomplete: 55/,
   );
   assert.doesNotMatch(JSON.stringify([shown.details, shown.summary, shown.words]), /titik|suara|dari |TPS/);
 });

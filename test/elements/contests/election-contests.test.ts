@@ -78,7 +78,7 @@ describe("the ten governors' contests of 2024", () => {
     await element.updateComplete;
     expect(opener(aceh!).getAttribute('aria-expanded')).to.equal('true');
     expect(textOf(aceh!)).to.contain('1.440.904 suara').and.to.contain('Data masuk 9.425 dari 9.704 TPS (97,12%)');
-    expect(textOf(aceh!)).to.contain('Pembaruan: 28 November 2024, 10.15 WIB');
+    expect(textOf(aceh!)).to.contain('Diperbarui 28 November 2024, 10.15 WIB');
     opener(utara!).focus();
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
@@ -129,9 +129,7 @@ describe("the ten governors' contests of 2024", () => {
       aceh!.candidates[1]!.votes -= 904;
     });
     await drawn(element);
-    expect(briefs(element)[0]).to.contain(
-      'Angka dikoreksi turun oleh sumber: MUZAKIR MANAF - FADHLULLAH, S.E. −904 suara',
-    );
+    expect(briefs(element)[0]).to.contain('Angka di sumber turun: MUZAKIR MANAF - FADHLULLAH, S.E. −904 suara');
     opener(rows(element)[0]!).click();
     await element.updateComplete;
     expect(textOf(rows(element)[0]!.querySelector('.whole')!))
@@ -283,7 +281,7 @@ describe('what cannot be read', () => {
     expect(reasons).to.deep.equal([['', 'expected JSON, got "{\\"contests\\":"', true]]);
     expect(rows(element)).to.have.length(10);
     expect(texts(element, 'notice')).to.deep.equal([
-      'Data terbaru tidak terbaca; angka di atas adalah yang terakhir terbaca.',
+      'Data terbaru tidak terbaca. Menampilkan data terakhir yang terbaca.',
     ]);
   });
 
@@ -345,7 +343,7 @@ describe('the tag', () => {
 
   it('lets readers take the figures along', async () => {
     const element = await contestsOf(caseNamed('decided'));
-    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar medsos']);
+    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos']);
     expect(parts<HTMLButtonElement>(element, 'button').every(({ disabled }) => !disabled)).to.equal(true);
   });
 });
@@ -398,7 +396,7 @@ it('has 545 rows as a table that is read row by row', async () => {
   expect(table.querySelectorAll('[role="rowheader"]')).to.have.length(545);
   expect([...table.querySelectorAll('[role="columnheader"]')].map(textOf)).to.deep.equal([
     'Pemilihan',
-    'Suara teratas',
+    'Terbanyak',
     'Data masuk, jenis hitungan',
   ]);
   for (const row of table.querySelectorAll('.brief')) expect(row.querySelectorAll('[role="cell"]')).to.have.length(2);

@@ -58,7 +58,7 @@ it('comes whole, in one request, and goes on', async () => {
     'Kota C 2 Cendana 66,7% Unggul sementara Selisih 33,3 poin 72,00% TPS Hitungan sementara',
   ]);
   expect(read(element))
-    .to.contain('Pembaruan: 27 November 2024, 18.00 WIB (2 jam lalu)')
+    .to.contain('Diperbarui 27 November 2024, 18.00 WIB (2 jam lalu)')
     .and.to.contain('Diperbarui otomatis');
   expect(texts(element, 'button')).to.deep.equal(['Jeda']);
   night.reply = () => answer(feed([contest('A', 19, [300, 300]), ...first.slice(1)]));
@@ -101,7 +101,7 @@ it('an older contest does not replace a newer one, the others go on, and the row
   await night.poll();
   expect(briefs(element)[0])
     .to.contain('60,0%')
-    .and.to.contain('Belum dapat memperbarui; angka terakhir 27 November 2024, 18.00 WIB');
+    .and.to.contain('Gagal memuat data terbaru. Menampilkan data per 27 November 2024, 18.00 WIB.');
   expect(briefs(element)[1]).to.contain('83,3%').and.not.to.contain('Belum');
   expect(seen.warnings).to.deep.equal([
     '<election-contests> contests[0].updated: expected 2024-11-27T18:00:00+07:00 or later, got 2024-11-27T17:00:00+07:00',
@@ -118,7 +118,7 @@ it('a server that is gone leaves the rows, with one notice', async () => {
   await night.poll();
   expect(names(element)).to.deep.equal(['Kota A', 'Kota B', 'Kota C']);
   expect(texts(element, 'notice')).to.deep.equal([
-    'Belum dapat memperbarui; angka terakhir 27 November 2024, 18.00 WIB',
+    'Gagal memuat data terbaru. Menampilkan data per 27 November 2024, 18.00 WIB.',
   ]);
   expect(seen.errors.map(({ path, stale }) => [path, stale])).to.deep.equal([['src', true]]);
   night.reply = () => answer(feed(first));
@@ -145,7 +145,7 @@ it('what the desk has frozen stands, contest by contest', async () => {
   await night.poll();
   expect(briefs(element)[0])
     .to.contain('60,0%')
-    .and.to.contain('Pembaruan dihentikan redaksi sejak 27 November 2024, 18.00 WIB');
+    .and.to.contain('Redaksi menghentikan sementara pembaruan sejak 27 November 2024, 18.00 WIB.');
   expect(briefs(element)[1]).to.contain('50,0%').and.not.to.contain('dihentikan');
 });
 
@@ -182,7 +182,7 @@ it('a contest that the feed loses stays, and says so', async () => {
   night.reply = () => answer(feed(first.slice(0, 2)));
   await night.poll();
   expect(status(element)).to.equal('3 pemilihan');
-  expect(briefs(element)[2]).to.contain('66,7%').and.to.contain('Belum dapat memperbarui');
+  expect(briefs(element)[2]).to.contain('66,7%').and.to.contain('Gagal memuat data terbaru');
   expect(seen.warnings).to.deep.equal(['<election-contests> contests: expected "C" as before, got nothing']);
 });
 

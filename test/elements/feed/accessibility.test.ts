@@ -34,7 +34,7 @@ const situations: Readonly<
     await night.poll();
     night.reply = () => answer('{');
     await night.poll();
-    return [element, 'Belum dapat memperbarui'];
+    return [element, 'Gagal memuat data terbaru'];
   },
   paused: async (night) => {
     night.reply = () => answer(ours(first));

@@ -245,7 +245,7 @@ describe('a notice from the desk', () => {
 });
 
 describe('a halt by the desk', () => {
-  const halted = (time: string): string => `Pembaruan dihentikan redaksi sejak ${time}`;
+  const halted = (time: string): string => `Redaksi menghentikan sementara pembaruan sejak ${time}.`;
 
   it('freezes the figures that it comes with, until the desk lets go', async () => {
     night = openNight('2024-02-19T10:20:00+07:00');

@@ -194,7 +194,7 @@ const faults: readonly Fault[] = [
   },
 ];
 
-const notice = (time: string): string => `Belum dapat memperbarui; angka terakhir ${time}`;
+const notice = (time: string): string => `Gagal memuat data terbaru. Menampilkan data per ${time}.`;
 const since = { first: '19 Februari 2024, 08.10 WIB', second: '19 Februari 2024, 09.10 WIB' };
 
 /** Colours and opacity of what is drawn: figures that stay are shown no weaker. */
@@ -464,7 +464,7 @@ describe('a time that is yet to come', () => {
       await night.poll();
       expect(figuresOf(element)).to.deep.equal(figuresAt(second));
       expect(texts(element, 'updated')[0]).to.contain('20 Februari 2024, 09.10 WIB');
-      expect(texts(element, 'notice')).to.deep.equal(['Menurut sumber, waktu pembaruan belum tiba.']);
+      expect(texts(element, 'notice')).to.deep.equal(['Waktu di data sumber lebih maju daripada jam sekarang.']);
       expect(texts(element, 'updated')[0]).not.to.contain('lalu');
       night.reply = good(third)(format);
       await night.poll();

@@ -47,7 +47,7 @@ describe('a feed of KPU whose candidate file cannot be had', () => {
     serve({ '/feed.json': feed });
     const element = await live(night, 'candidates-src="/paslon.json" refresh="30"', dressing);
     expect(texts(element, 'name')).to.deep.equal(['Anies & Muhaimin', 'Prabowo & Gibran', 'Ganjar & Mahfud']);
-    expect(read(element)).not.to.contain('Belum dapat memperbarui');
+    expect(read(element)).not.to.contain('Gagal memuat data terbaru');
     expect(seen.errors).to.deep.equal([]);
     expect(seen.warnings).to.have.length(1);
     expect(seen.warnings[0]).to.contain('candidates-src: expected an answer, got HTTP 404');
@@ -75,7 +75,7 @@ describe('a feed of KPU with the pairs of the page', () => {
     expect(texts(element, 'badge')).to.deep.equal(['Hitungan sementara']);
     expect(texts(element, 'progress')).to.deep.equal(['Data masuk 643.124 dari 823.378 TPS (78,11%)']);
     expect(texts(element, 'source')).to.deep.equal(['Sumber: KPU']);
-    expect(texts(element, 'updated')).to.deep.equal(['Pembaruan: 7 Maret 2024, 15.00 WIB']);
+    expect(texts(element, 'updated')).to.deep.equal(['Diperbarui 7 Maret 2024, 15.00 WIB']);
     expect(parts(element, 'number').map((chip) => chip.querySelector('rect')?.getAttribute('fill'))).to.deep.equal([
       '#1b7f5c',
       '#2f6fd0',
@@ -97,7 +97,9 @@ describe('a feed of KPU with the pairs of the page', () => {
     expect(parts(element, 'number')[1]!.querySelector('rect')?.getAttribute('fill')).to.equal('#c7b7a3');
     expect(element.current?.regions.find(({ code }) => code === '11')?.name).to.equal('ACEH');
     expect(seen.warnings).to.deep.equal([]);
-    expect(texts(element, 'notice')).to.deep.equal(['Angka sumber belum berubah sejak 15 Februari 2024, 09.00 WIB']);
+    expect(texts(element, 'notice')).to.deep.equal([
+      'Sumber belum memperbarui data sejak 15 Februari 2024, 09.00 WIB.',
+    ]);
     await night.poll();
     expect(pathsAsked()).to.have.members(['/feed.json', '/paslon.json', '/wilayah.json', '/feed.json']);
   });
@@ -207,7 +209,7 @@ describe('what the page says beside a feed', () => {
     const element = await live(night, `${figures} refresh="30"`, firstPicture);
     expect(texts(element, 'share')).to.deep.equal(firstShares);
     expect(texts(element, 'notice')).to.deep.equal([
-      'Belum dapat memperbarui; angka terakhir 14 Februari 2024, 16.00 WIB',
+      'Gagal memuat data terbaru. Menampilkan data per 14 Februari 2024, 16.00 WIB.',
     ]);
     expect(seen.errors.map(({ stale }) => stale)).to.deep.equal([true]);
     night.reply = () => answer(ours(first));
@@ -355,7 +357,7 @@ describe('a page that is offline', () => {
     await night.pass(60);
     expect(night.asked).to.have.length(1);
     expect(figuresOf(element)).to.deep.equal(figuresAt(first));
-    expect(texts(element, 'notice')[0]).to.match(/^Belum dapat memperbarui/);
+    expect(texts(element, 'notice')[0]).to.match(/^Gagal memuat data terbaru/);
     night.reply = () => answer(ours(second));
     await night.goOnline();
     expect(figuresOf(element)).to.deep.equal(figuresAt(second));

@@ -37,7 +37,7 @@ async function next(body: string): Promise<void> {
 const evening = '2024-02-19T10:20:00+07:00';
 const { onePairFalls, allPairsFall } = corrections2024;
 const falls = (notices: readonly string[]): readonly string[] =>
-  notices.filter((text) => text.startsWith('Angka dikoreksi turun oleh sumber: '));
+  notices.filter((text) => text.startsWith('Angka di sumber turun: '));
 
 describe('an older state', () => {
   it('never replaces a newer one, and one of the same time does', async () => {
@@ -76,7 +76,7 @@ describe('votes that fall', () => {
         [text(onePairFalls.before), text(onePairFalls.after)],
         dressing,
       );
-      const label = `Angka dikoreksi turun oleh sumber: Ganjar & Mahfud −${grouped(fell)} suara (17 Februari 2024, 16.30 WIB)`;
+      const label = `Angka di sumber turun: Ganjar & Mahfud −${grouped(fell)} suara (17 Februari 2024, 16.30 WIB)`;
       expect(falls(texts(element, 'notice'))).to.deep.equal([label]);
       expect(texts(element, 'row')[2]).to.contain(
         `${grouped(onePairFalls.after.votes['100027'])} suara ▼ ${grouped(fell)}`,
@@ -107,7 +107,7 @@ describe('votes that fall', () => {
     expect(falls(texts(element, 'notice')).map((text) => text.replace(/^.*−(.*) suara.*$/, '$1'))).to.deep.equal(
       fallen.map(String),
     );
-    expect(texts(element, 'notice').filter((text) => text.includes('Menurut sumber'))).to.deep.equal([]);
+    expect(texts(element, 'notice').filter((text) => text.includes('Dalam data sumber'))).to.deep.equal([]);
     expect(texts(element, 'progress')[0]).to.contain('643.067 dari 823.378');
   });
 
@@ -116,8 +116,8 @@ describe('votes that fall', () => {
     const part: Recorded = { updated: second.updated, votes: { '100025': 799, '100026': 4000, '100027': 1001 } };
     const element = await after(evening, [ours(whole), ours(part)]);
     expect(falls(texts(element, 'notice'))).to.deep.equal([
-      'Angka dikoreksi turun oleh sumber: Anies & Muhaimin −201 suara, turun 20,10% (19 Februari 2024, 09.10 WIB)',
-      'Angka dikoreksi turun oleh sumber: Prabowo & Gibran −1.000 suara (19 Februari 2024, 09.10 WIB)',
+      'Angka di sumber turun: Anies & Muhaimin −201 suara, turun 20,10% (19 Februari 2024, 09.10 WIB)',
+      'Angka di sumber turun: Prabowo & Gibran −1.000 suara (19 Februari 2024, 09.10 WIB)',
     ]);
     expect(texts(element, 'votes')).to.deep.equal(['799 suara', '4.000 suara', '1.001 suara']);
   });
@@ -127,11 +127,11 @@ describe('stations in', () => {
   const at = (state: Recorded, counted: number, total = 100_000): string =>
     ours(state, { progress: { counted, total } });
   const jumps = (element: Element): readonly string[] =>
-    texts(element, 'notice').filter((text) => /data masuk turun|jumlah TPS turun/.test(text));
+    texts(element, 'notice').filter((text) => /TPS (?:yang sudah masuk )?turun/.test(text));
 
   it('that fall by more than 5 points are told with both, until they change', async () => {
     const element = await after(evening, [at(first, 70_490), at(second, 65_489)]);
-    const told = ['Menurut sumber, data masuk turun dari 70,49% menjadi 65,48%.'];
+    const told = ['Dalam data sumber, TPS yang sudah masuk turun dari 70,49% menjadi 65,48%.'];
     expect(jumps(element).map((text) => text.replace('65,49%', '65,48%'))).to.deep.equal(told);
     expect(figuresOf(element).votes).to.deep.equal(figuresAt(second).votes);
     await next(at({ ...third, updated: third.updated }, 65_489));
@@ -146,12 +146,12 @@ describe('stations in', () => {
 
   it('that fall are told where the source has percents alone', async () => {
     const element = await after(evening, [kpu(first), kpu({ ...second, percent: 60 })], dressing);
-    expect(jumps(element)).to.deep.equal(['Menurut sumber, data masuk turun dari 70,49% menjadi 60,00%.']);
+    expect(jumps(element)).to.deep.equal(['Dalam data sumber, TPS yang sudah masuk turun dari 70,49% menjadi 60,00%.']);
   });
 
   it('of which there are suddenly half as many are told with both', async () => {
     const element = await after(evening, [at(first, 40_000, 823_236), at(second, 40_000, 411_618)]);
-    expect(jumps(element)).to.deep.equal(['Menurut sumber, jumlah TPS turun dari 823.236 menjadi 411.618.']);
+    expect(jumps(element)).to.deep.equal(['Dalam data sumber, jumlah seluruh TPS turun dari 823.236 menjadi 411.618.']);
     expect(part(element, 'progress').textContent).to.contain('40.000 dari 411.618');
   });
 
@@ -161,7 +161,7 @@ describe('stations in', () => {
 });
 
 describe('a source that does not change', () => {
-  const told = (time: string): string => `Angka sumber belum berubah sejak ${time}`;
+  const told = (time: string): string => `Sumber belum memperbarui data sejak ${time}.`;
 
   it('is told once its figures are three hours old, by the time of the first state that had them', async () => {
     const element = await after('2024-02-19T09:20:00+07:00', [kpu(second)], dressing);
@@ -207,7 +207,7 @@ describe('a source that does not change', () => {
     night.reply = () => answer('', {}, 500);
     await night.poll();
     expect(texts(element, 'notice')).to.deep.equal([
-      'Belum dapat memperbarui; angka terakhir 19 Februari 2024, 08.10 WIB',
+      'Gagal memuat data terbaru. Menampilkan data per 19 Februari 2024, 08.10 WIB.',
     ]);
   });
 });
@@ -234,7 +234,7 @@ describe('the clock of a reader that is a day wrong', () => {
       expect(figuresOf(element)).to.deep.equal(figuresAt(third));
     });
   }
-  const told = 'Angka sumber belum berubah sejak 19 Februari 2024, 09.10 WIB';
+  const told = 'Sumber belum memperbarui data sejak 19 Februari 2024, 09.10 WIB.';
 });
 
 describe('how old figures are', () => {
@@ -252,7 +252,7 @@ describe('how old figures are', () => {
       await night.pass(127);
     }
     await night.pass(23 * 3600);
-    expect(texts(element, 'updated')).to.deep.equal(['Pembaruan: 19 Februari 2024, 09.10 WIB']);
+    expect(texts(element, 'updated')).to.deep.equal(['Diperbarui 19 Februari 2024, 09.10 WIB']);
   });
 
   it('is kept true where the feed is asked only once, and when the page is seen again', async () => {

@@ -235,7 +235,7 @@ describe('the table', () => {
       },
     });
     expect(rows(element)).to.have.length(600);
-    expect(read(element)).to.contain('Ditampilkan 600 dari 10.000 wilayah');
+    expect(read(element)).to.contain('Menampilkan 600 dari 10.000 wilayah');
   });
 });
 

@@ -63,5 +63,5 @@ it('the slider is named, and says where it is of how many', async () => {
   const [name, least, most, now] = ['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow'].map((attribute) =>
     at.getAttribute(attribute),
   );
-  expect([name, least, most, now]).to.deep.equal(['Titik hitungan', '1', '621', '621']);
+  expect([name, least, most, now]).to.deep.equal(['Tahap hitungan', '1', '621', '621']);
 });

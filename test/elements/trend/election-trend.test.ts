@@ -214,7 +214,7 @@ describe('corrections', () => {
     const marks = [...shadow(element).querySelectorAll('.plot path')].map((path) => path.getAttribute('d') ?? '');
     expect(marks.filter((d) => d.includes('v-'))).to.deep.equal(['M500,1000v-25M750,1000v-25']);
     expect(read(element)).to.contain(
-      '2 koreksi turun, ditandai pada sumbu; terbesar Cendana & Meranti −4.500 (50,00% TPS, 15 Januari 2024, 15.30 WIB)',
+      'Suara turun 2 kali di data sumber (garis di sumbu); terbesar Cendana & Meranti −4.500 (50,00% TPS, 15 Januari 2024, 15.30 WIB)',
     );
   });
 });
@@ -224,7 +224,7 @@ describe('the table', () => {
     const few = await trendOf({ series: four });
     const rows = [...shadow(few).querySelectorAll('details tr')].map((row) => textOfHidden(row));
     expect(rows).to.deep.equal([
-      'Titik hitungan 1 Melati 2 Cendana',
+      'Tahap hitungan 1 Melati 2 Cendana',
       '20,00% TPS, 14 Februari 2024, 12.00 WIB 30,0% 70,0%',
       '40,00% TPS, 14 Februari 2024, 14.00 WIB 40,0% 60,0%',
       '60,00% TPS, 14 Februari 2024, 16.00 WIB 60,0% 40,0%',
@@ -232,7 +232,7 @@ describe('the table', () => {
     ]);
     const many = await trendOf(caseNamed('trend-2024'), { x: 'time' });
     expect(shadow(many).querySelectorAll('details tbody tr')).to.have.length(10);
-    expect(textOf(shadow(many).querySelector('summary')!)).to.equal('Tabel: 11 dari 676 titik');
+    expect(textOf(shadow(many).querySelector('summary')!)).to.equal('Tabel: 11 dari 676 data');
   });
 
   const textOfHidden = (element: Element): string =>
@@ -245,7 +245,7 @@ describe('the table', () => {
   it('opens for everyone, by its summary', async () => {
     const element = await trendOf({ series: four });
     const summary = shadow(element).querySelector('summary')!;
-    expect(textOf(summary)).to.equal('Tabel: 4 dari 4 titik');
+    expect(textOf(summary)).to.equal('Tabel: 4 dari 4 data');
     summary.click();
     expect(read(element)).to.contain('20,00% TPS, 14 Februari 2024, 12.00 WIB 30,0% 70,0%');
   });
@@ -307,7 +307,7 @@ describe('input at fault', () => {
       '<election-trend> points[3]: expected a point of its own',
       '<election-trend> points[6].votes.1: expected a whole number, got nothing',
     ]);
-    expect(read(element)).to.contain('3 titik tidak digambar');
+    expect(read(element)).to.contain('3 data tidak ditampilkan');
     expect(slider(element).getAttribute('aria-valuemax')).to.equal('4');
   });
 
@@ -374,7 +374,7 @@ describe('an update', () => {
 describe('the toolbar', () => {
   it('offers data and pictures of what is shown', async () => {
     const element = await trendOf(caseNamed('trend-2024'));
-    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar medsos']);
+    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos']);
   });
 });
 

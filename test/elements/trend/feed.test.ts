@@ -92,7 +92,7 @@ it('whose newest point is at fault loses that point alone', async () => {
   night.reply = () => answer(series([...first, point(18, 60, 'x', 50)]));
   const element = await live();
   expect(count(element)).to.equal('3');
-  expect(read(element)).to.contain('1 titik tidak digambar');
+  expect(read(element)).to.contain('1 data tidak ditampilkan');
   expect(seen.warnings).to.deep.equal(['<election-trend> points[3].votes.b: expected a whole number, got "x"']);
   expect(seen.errors).to.deep.equal([]);
 });
@@ -114,11 +114,11 @@ it('never goes back to an older one, nor loses a candidate', async () => {
     await night.poll();
     expect(count(element), worse).to.equal('3');
     expect(spoken(element)).to.contain('Cendana 50,0%');
-    expect(read(element)).to.contain('Belum dapat memperbarui');
+    expect(read(element)).to.contain('Gagal memuat data terbaru');
     expect(seen.warnings.join(), worse).to.contain(path);
     night.reply = () => answer(series(first));
     await night.poll();
-    expect(read(element)).not.to.contain('Belum dapat memperbarui');
+    expect(read(element)).not.to.contain('Gagal memuat data terbaru');
   }
 });
 
