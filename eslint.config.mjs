@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { importDirection } from './build/import-direction.mjs';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'test/visual/output/']),
+  globalIgnores(['.stryker-tmp/', 'dist/', 'test/visual/output/']),
   eslint.configs.recommended,
   {
     files: ['**/*.mjs'],
