@@ -47,6 +47,7 @@ export function printShare(
   for (let line = strayed(); line; line = strayed()) {
     const scale = share.scale + 1;
     if (scale > mostDecimals) {
+      // Stryker disable next-line EqualityOperator: a share that is exactly on a line never strays from it.
       return { relation: compareRatios(exact, toRatio(line)) < 0 ? '<' : '>', units: line.units, scale: line.scale };
     }
     share = { units: roundHalfUp(exact, scale), scale };
@@ -59,8 +60,11 @@ export function printShare(
 }
 
 /** Shares rounded down, and the units left over given to the largest remainders (the most votes first where they are equal). */
-function largestRemainders(exact: readonly Ratio[], decimals: number): readonly bigint[] {
-  const scaled = exact.map(({ numerator, denominator }) => ({ value: numerator * powerOfTen(decimals), denominator }));
+function largestRemainders(exact: readonly (Ratio | undefined)[], decimals: number): readonly bigint[] {
+  const scaled = exact.map((ratio) => ({
+    value: (ratio?.numerator ?? 0n) * powerOfTen(decimals),
+    denominator: ratio?.denominator ?? 1n,
+  }));
   const floors = scaled.map(({ value, denominator }) => value / denominator);
   const left = 100n * powerOfTen(decimals) - floors.reduce((sum, floor) => sum + floor, 0n);
   const order = scaled
@@ -71,25 +75,26 @@ function largestRemainders(exact: readonly Ratio[], decimals: number): readonly 
 }
 
 /**
- * The shares of one contest as they are printed side by side, and what they add up to (each bound counted as the share
- * rounded). A share that the source rounded keeps its digits: rounded again it would be wrong.
+ * The shares of one contest as they are printed side by side (undefined where a candidate has none), and what they add up to
+ * (each bound counted as the share rounded). A share that the source rounded keeps its digits: rounded again it would be wrong.
  */
 export function printShares(
   candidates: readonly Candidate[],
   decimals: number,
   rounding: Rounding,
   lines: readonly Decimal[],
-): { readonly shares: readonly PrintedShare[]; readonly sum: Decimal | undefined } {
-  const exact = exactShares(candidates).flatMap((share) => share ?? []);
+): { readonly shares: readonly (PrintedShare | undefined)[]; readonly sum: Decimal | undefined } {
+  const exact = exactShares(candidates);
   const chosen = rounding === 'largest-remainder' ? largestRemainders(exact, decimals) : [];
-  const shares = exact.map((ratio, index): PrintedShare => {
+  const shares = exact.map((ratio, index): PrintedShare | undefined => {
     const given = candidates[index]?.share;
-    return given ? { ...given, relation: '' } : printShare(ratio, decimals, lines, chosen[index]);
+    return given ? { ...given, relation: '' } : ratio && printShare(ratio, decimals, lines, chosen[index]);
   });
-  const scale = Math.max(0, ...shares.map((share) => share.scale));
+  const scale = Math.max(0, ...shares.map((share) => share?.scale ?? 0));
   const units = shares.reduce((sum, share, index) => {
+    if (!share) return sum;
     const counted = share.relation ? roundHalfUp(exact[index] ?? hundred, share.scale) : share.units;
     return sum + counted * powerOfTen(scale - share.scale);
   }, 0n);
-  return { shares, sum: shares.length ? { units, scale } : undefined };
+  return { shares, sum: shares.some(Boolean) ? { units, scale } : undefined };
 }
