@@ -13,7 +13,7 @@ const valid = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictReq
 
 /** What no schema can say: it looks at several places at once, at the calendar, at an address as a browser resolves it, or at text once cleaned. */
 const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
-  ({ path, message }) => /^(?:counts\[\d+\]\.)?candidates\[\d+\]\.id$/.test(path) && message.includes('of its own'),
+  ({ path, message }) => /^candidates\[\d+\]\.id$/.test(path) && message.includes('of its own'),
   ({ path, message }) => /^regions\[\d+\]\.code$/.test(path) && message.includes('of its own'),
   ({ path, message }) => /^regions\[\d+\]\.votes\./.test(path) && message.includes('the id of a candidate'),
   ({ path, message }) =>
@@ -23,12 +23,16 @@ const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
   ({ message }) => message.includes('at most 500 characters'),
 ];
 
+/** A count by one pollster among several is held to the same rules. */
+const isBeyondSchema = (fault: Fault): boolean =>
+  beyondSchema.some((rule) => rule({ ...fault, path: fault.path.replace(/^counts\[\d+\]\./, '') }));
+
 /** Either both find it good, or both find something wrong. */
 function agree(input: unknown): void {
   const { faults } = parse(JSON.stringify(input));
   if (valid(input))
     assert.deepEqual(
-      faults.filter((fault) => !beyondSchema.some((rule) => rule(fault))),
+      faults.filter((fault) => !isBeyondSchema(fault)),
       [],
       'parse alone finds a fault',
     );
@@ -132,7 +136,7 @@ describe('results.schema.json', () => {
       }),
       { numRuns: 2000 },
     );
-    assert.ok(seen.valid > 100 && seen.invalid > 100, JSON.stringify(seen));
+    assert.ok(seen.valid > 400 && seen.invalid > 400, JSON.stringify(seen));
   });
 
   test('agrees with parse on an object with one or two places spoilt', () => {
