@@ -6,8 +6,8 @@ const middle = ['results', 'formats', 'text', 'charts', 'feed'];
 
 /**
  * For each folder of src/, the other folders and the packages that it may import.
- * `type:` before a package allows its types only, `*` stands for any package.
- * @type {Record<string, { folders: string[], packages: string[] } | undefined>}
+ * `type:` before a package allows its types only, `*` stands for any package. `files` lie outside of src/.
+ * @type {Record<string, { folders: string[], packages: string[], files?: string[] } | undefined>}
  */
 const layers = {
   results: { folders: [], packages: [] },
@@ -18,7 +18,7 @@ const layers = {
   export: { folders: middle, packages: [] },
   elements: { folders: [...middle, 'export'], packages: ['lit'] },
   ssr: { folders: [...middle, 'export', 'elements'], packages: ['lit', '@lit-labs/ssr'] },
-  cli: { folders: [...middle, 'export', 'ssr'], packages: ['*'] },
+  cli: { folders: [...middle, 'export', 'ssr'], packages: ['*'], files: ['results.schema.json'] },
   embed: { folders: [], packages: [] },
 };
 
@@ -52,7 +52,9 @@ export const importDirection = {
         if (!layer.packages.some((entry) => allowed.includes(entry))) report('package', name);
         return;
       }
-      const to = folderOf(relative(src, resolve(dirname(context.filename), source)));
+      const file = resolve(dirname(context.filename), source);
+      if (layer.files?.includes(relative(context.cwd, file))) return;
+      const to = folderOf(relative(src, file));
       if (to === undefined) report('outside', source);
       else if (to !== from && !layer.folders.includes(to)) report('folder', to);
     };

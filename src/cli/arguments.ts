@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Format } from '../formats/feed.js';
+import { nearest } from './nearest.js';
 import { UsageError } from './terminal.js';
 
 interface Options {
@@ -34,7 +35,11 @@ export function readArguments<const O extends Options>(
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: values as unknown as Values<O>, names: positionals };
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [, option] = /'(--[^']+)'/.exec(message) ?? [];
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || option === undefined) throw new UsageError(message);
+    const meant = nearest(option, Object.keys(options));
+    throw new UsageError(`${option}: unknown option${meant ? `; did you mean --${meant}?` : ''}`);
   }
 }
 

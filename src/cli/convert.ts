@@ -1,7 +1,7 @@
 import type { Format } from '../formats/feed.js';
 import { choiceFrom, formats, readArguments } from './arguments.js';
 import { formatResults } from '../formats/results-json.js';
-import { lineOf, readFiles, reasonOf } from './reading.js';
+import { lineOf, readFiles, writeFault } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command } from './terminal.js';
 import { writeWhole } from './whole-file.js';
@@ -45,7 +45,7 @@ export const convert: Command = {
       try {
         writeWhole(values.out, text);
       } catch (error) {
-        throw new CommandError(`${values.out}: ${reasonOf(error)}`);
+        throw new CommandError(writeFault(values.out, error));
       }
     }
     return 0;

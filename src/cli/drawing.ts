@@ -34,7 +34,7 @@ export interface DrawingOptions extends ElementOptions {
  *
  * @throws {ResultsError} where there is nothing that could be shown
  */
-export type Draw = (results: Results, name: string) => string | Uint8Array;
+export type Draw = (results: Results, name: string) => string | Promise<Uint8Array>;
 
 /**
  * Loads what makes results into a form, once for as many as there are.

@@ -94,7 +94,7 @@ const faultless = {
   progress: { counted: 1, total: 1 },
 };
 
-/** The options whose place in the results object has another name. */
+/** The places of the results object that an option has another name for. */
 const optionOf: Readonly<Record<string, string>> = {
   'source.url': 'source-url',
   statusDate: 'status-date',
@@ -104,6 +104,15 @@ const optionOf: Readonly<Record<string, string>> = {
   invalidVotes: 'invalid',
   registeredVoters: 'registered',
 };
+
+/** Where the results object has what an attribute of this name says, if it has another name there. */
+export const placeOf = (attribute: string): string | undefined =>
+  Object.entries(optionOf).find(([, option]) => [option, propertyOf(option)].includes(attribute))?.[0];
+
+/** The attributes that say something of the results, as properties. */
+export const resultsFields: readonly string[] = Object.keys(elementOptions)
+  .map(propertyOf)
+  .filter((name) => !isChoice(name) && name !== 'threshold');
 
 function refuseFaults(fields: ResultsFields): void {
   const [fault] = parse(withAttributes(faultless, fields).input).faults;

@@ -1,7 +1,7 @@
 import type { Results } from '../results/types.js';
 import { embargoFaults } from './embargo.js';
 import { progressOn } from './progress.js';
-import { lineOf, nameOf, reasonOf } from './reading.js';
+import { lineOf, nameOf, writeFault } from './reading.js';
 import type { Reading } from './reading.js';
 import type { Step } from './render-plan.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -14,18 +14,21 @@ export interface Product {
 }
 
 /**
- * Makes something of every file there is, one after another, whatever becomes of the others. Faults are told, each with its
- * file; figures under embargo are told and left out: they must not leave the server yet.
+ * Makes something of every file there is, whatever becomes of the others. Faults are told, each with its file; figures under
+ * embargo are told and left out: they must not leave the server yet.
+ *
+ * @param atOnce how many are made at a time; they are told of in the order in which they are done
  */
 export async function makeEach<S extends Step>(
   steps: readonly S[],
   read: (feed: string) => Promise<Reading>,
-  make: (results: Results, step: S) => readonly Product[],
+  make: (results: Results, step: S) => readonly Product[] | Promise<readonly Product[]>,
   { stdout, stderr }: Terminal,
+  atOnce = 1,
 ): Promise<ExitCode> {
   const progress = progressOn(stderr, steps.length);
   let made = 0;
-  for (const step of steps) {
+  const makeOne = async (step: S): Promise<void> => {
     const { feed } = step;
     const { results, faults } = await read(feed);
     const closed = results ? embargoFaults(results, Date.now()).map((fault) => ({ ...fault, file: feed })) : [];
@@ -33,18 +36,23 @@ export async function makeEach<S extends Step>(
     if (results && !closed.length) {
       let place = nameOf(feed);
       try {
-        for (const { out, content } of make(results, step)) {
+        for (const { out, content } of await make(results, step)) {
           place = out ?? 'stdout';
           if (out === undefined) stdout.write(content);
           else writeWhole(out, content);
         }
         made += 1;
       } catch (error) {
-        progress.tell(`${place}: ${reasonOf(error)}`);
+        progress.tell(writeFault(place, error));
       }
     }
     progress.advance();
-  }
+  };
+  const waiting = steps.values();
+  const work = async (): Promise<void> => {
+    for (const step of waiting) await makeOne(step);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   progress.end();
   if (steps.length > 1) stderr.write(`${made} of ${steps.length} made\n`);
   return made === steps.length ? 0 : 1;

@@ -8,7 +8,7 @@ import type { Results } from '../results/types.js';
 import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
 import { openOutput } from './mirror-output.js';
 import type { MirrorEvent } from './mirror-output.js';
-import { reasonOf } from './reading.js';
+import { writeFault } from './reading.js';
 import type { FileNames } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command, ExitCode } from './terminal.js';
@@ -119,7 +119,7 @@ function openOutputAt(out: string, log: (event: MirrorEvent) => void): ReturnTyp
   try {
     return openOutput(out, log);
   } catch (error) {
-    throw new CommandError(`${out}: ${reasonOf(error)}`);
+    throw new CommandError(writeFault(out, error));
   }
 }
 

@@ -27,8 +27,8 @@ const probe =
  *
  * @throws {CommandError} where it is not installed, and where it has no font: it would leave the text out without a word
  */
-export async function pngDrawer({ fonts, scale }: PNGOptions): Promise<(svg: string) => Uint8Array> {
-  const { Resvg } = await withOptional('@resvg/resvg-js', '--to png', () => import('@resvg/resvg-js'));
+export async function pngDrawer({ fonts, scale }: PNGOptions): Promise<(svg: string) => Promise<Uint8Array>> {
+  const { Resvg, renderAsync } = await withOptional('@resvg/resvg-js', '--to png', () => import('@resvg/resvg-js'));
   const isReady = (font: FontOptions): boolean => Boolean(new Resvg(probe, { font, logLevel: 'off' }).getBBox());
   for (const file of fonts === 'system' ? [] : fonts) {
     try {
@@ -45,7 +45,10 @@ export async function pngDrawer({ fonts, scale }: PNGOptions): Promise<(svg: str
       'There is no font here to draw text with. Install one (Debian: apt-get install fonts-liberation), or name a file: --font FILE',
     );
   }
-  return (svg) => new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale }, logLevel: 'off' }).render().asPng();
+  return async (svg) => {
+    const picture = await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: scale }, logLevel: 'off' });
+    return picture.asPng();
+  };
 }
 
 const fontsFrom = (fonts: PNGOptions['fonts']): FontOptions =>

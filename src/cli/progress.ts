@@ -12,9 +12,13 @@ export interface Progress {
 const cells = 30;
 const toLineStart = '\r\u001b[K';
 
-/** A bar where somebody is looking on; else only the lines, since a log keeps every picture of a bar. */
+/** Milliseconds after which a log is told how far a run is. */
+const silence = 5000;
+
+/** A bar where somebody is looking on. A log would keep every picture of it: it gets a line once in a while. */
 export function progressOn(output: Output, total: number): Progress {
   let done = 0;
+  let last = Date.now();
   const isShown = output.isTTY === true && total > 1;
   const clear = (): void => {
     if (isShown) output.write(toLineStart);
@@ -29,6 +33,9 @@ export function progressOn(output: Output, total: number): Progress {
     advance() {
       done += 1;
       draw();
+      if (isShown || done === total || Date.now() < last + silence) return;
+      output.write(`${done} of ${total}\n`);
+      last = Date.now();
     },
     tell(line) {
       clear();

@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { withAttributes } from '../formats/attributes.js';
 import type { ResultsFields } from '../formats/attributes.js';
-import { readFeed } from '../formats/feed.js';
+import { formatOf, readFeed } from '../formats/feed.js';
 import type { FeedFiles, Format } from '../formats/feed.js';
-import { isObject, parse } from '../results/parse.js';
+import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
 import type { Results, TimeZone } from '../results/types.js';
 import { duplicateKeys } from './duplicate-keys.js';
 import { UsageError } from './terminal.js';
 import type { Terminal } from './terminal.js';
+import { unknownKeys, unknownSettings } from './unknown-keys.js';
 
 /** The names of one feed's files; as `feed`, `-` is what comes in on stdin. */
 export interface FileNames {
@@ -36,13 +39,13 @@ export interface Reading {
   readonly faults: readonly FileFault[];
 }
 
-/** What a feed's files come to, and every fault in them. */
-export async function readFiles(
-  names: FileNames,
-  format: Format,
-  terminal: Terminal,
-  { fields, timeZone }: Said = { fields: {}, timeZone: 'WIB' },
-): Promise<Reading> {
+/** The texts of a feed's files, and what is wrong with them as files and as JSON. */
+export interface Texts {
+  readonly texts: Partial<Record<keyof FeedFiles, string>>;
+  readonly faults: readonly FileFault[];
+}
+
+export async function readTexts(names: FileNames, terminal: Terminal): Promise<Texts> {
   const faults: FileFault[] = [];
   const texts: Partial<Record<keyof FeedFiles, string>> = {};
   if (names.candidates === '-' || names.regions === '-') throw new UsageError('Only FILE can be "-"');
@@ -61,13 +64,39 @@ export async function readFiles(
       faults.push({ file, path, message: 'expected one value, got several: the last counts', fatal: false });
     }
   }
+  return { texts, faults };
+}
+
+/** What a feed's files come to, and every fault in them. */
+export async function readFiles(names: FileNames, format: Format, terminal: Terminal, said?: Said): Promise<Reading> {
+  return resultsIn(await readTexts(names, terminal), names, format, said);
+}
+
+/** The same of texts that have been read. */
+export function resultsIn(
+  { texts, faults: before }: Texts,
+  names: FileNames,
+  format: Format,
+  { fields, timeZone }: Said = { fields: {}, timeZone: 'WIB' },
+): Reading {
   const { feed } = texts;
-  if (feed === undefined) return { faults };
+  if (feed === undefined) return { faults: before };
   const { input, faults: found } = readFeed({ ...texts, feed }, format);
   const said = isObject(input) ? withAttributes(input, fields) : { input, faults: [] };
   const { results, faults: others } = parse(said.input, { timeZone });
-  faults.push(...[...found, ...said.faults, ...others].map((fault) => inFile(fault, names)));
+  const faults = [
+    ...before,
+    ...[...unknownIn(feed, format, input), ...found, ...said.faults, ...others].map((fault) => inFile(fault, names)),
+  ];
   return { faults, ...(results && !faults.some(({ fatal }) => fatal) && { results }) };
+}
+
+/** What the feed says that nothing reads. KPU's files are KPU's: they hold much that no page has a use for. */
+function unknownIn(feed: string, format: Format, input: unknown): readonly Fault[] {
+  const data = readJSON(feed.replace(/^\ufeff/, ''));
+  if (!isObject(data)) return isObject(input) ? unknownSettings(input) : [];
+  const known = format === 'auto' ? formatOf(data) : format;
+  return known === 'results' || known === 'series' ? unknownKeys(data, known) : [];
 }
 
 /** @throws where there is no such file, or it may not be read; `reasonOf` has the words */
@@ -103,6 +132,13 @@ const reasons: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return reasons[code] ?? message;
+}
+
+/** Why a file could not be written, and which: where its folder is missing, the folder. */
+export function writeFault(file: string, error: unknown): string {
+  const folder = dirname(file);
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(folder);
+  return isMissing ? `${folder}: no such folder` : `${file}: ${reasonOf(error)}`;
 }
 
 /** The page's names for a feed's other files, which a fault's path begins with. */

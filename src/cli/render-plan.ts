@@ -29,11 +29,24 @@ function isFolder(name: string): boolean {
 }
 
 /**
- * Which files are read, and what each becomes: one for one, a folder's `.json` and `.csv` files under their own names.
+ * The files that are read: those that are named, and of a folder its `.json` and `.csv` files.
+ *
+ * @param others files that are read beside each, and so are none of those
+ * @throws {UsageError} without a name, and where stdin is named twice
+ * @throws {CommandError} for a folder that has no such file, or cannot be read
+ */
+export function feedsOf(names: readonly string[], others: readonly string[] = []): readonly string[] {
+  if (!names.length) throw new UsageError('expected a FILE, or a folder of them');
+  if (names.filter((name) => name === '-').length > 1) throw new UsageError('Only one FILE can be "-"');
+  return names.flatMap((name) => (isFolder(name) ? filesIn(name, others) : [name]));
+}
+
+/**
+ * Which files are read, and what each becomes: one for one, a folder's files under their own names.
  *
  * @param others files that are read beside each, and so are none of those to render
  * @throws {UsageError} where several would become one, or one would be written over what it is made of
- * @throws {CommandError} for a folder that has no such file, or cannot be read
+ * @throws {CommandError} as `feedsOf` does
  */
 export function renderPlan(
   names: readonly string[],
@@ -41,9 +54,7 @@ export function renderPlan(
   out: string | undefined,
   others: readonly string[] = [],
 ): RenderPlan {
-  if (!names.length) throw new UsageError('expected a FILE, or a folder of them');
-  if (names.filter((name) => name === '-').length > 1) throw new UsageError('Only one FILE can be "-"');
-  const feeds = names.flatMap((name) => (isFolder(name) ? filesIn(name, others) : [name]));
+  const feeds = feedsOf(names, others);
   const isMany = names.length > 1 || names.some(isFolder);
   if (isMany && out === undefined) throw new UsageError('Several files need --out FOLDER');
   const folder = out !== undefined && (isMany || isFolder(out) || /[\\/]$/.test(out)) ? out : undefined;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Format } from '../formats/feed.js';
 import { addressFrom } from './address.js';
 import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
@@ -110,8 +111,10 @@ export const render: Command = {
     return makeEach(
       steps,
       (feed) => readFiles({ feed, candidates, regions }, format, terminal, said),
-      (results, { name, out }) => [{ out, content: draw(results, name) }],
+      async (results, { name, out }) => [{ out, content: await draw(results, name) }],
       terminal,
+      // Only what draws PNG works beside this process.
+      form === 'png' ? availableParallelism() : 1,
     );
   },
 };

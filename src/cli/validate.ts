@@ -1,24 +1,34 @@
 import type { Format } from '../formats/feed.js';
 import { inconsistencies } from '../results/checks.js';
+import { parseContests } from '../results/contests.js';
+import { withoutFigures } from '../results/embargo.js';
+import { isObject, readJSON } from '../results/parse.js';
+import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
 import { choiceFrom, formats, readArguments } from './arguments.js';
 import { embargoFaults } from './embargo.js';
-import { lineOf, nameOf, readFiles } from './reading.js';
-import type { FileFault, FileNames } from './reading.js';
-import { UsageError } from './terminal.js';
+import { progressOn } from './progress.js';
+import { lineOf, nameOf, readTexts, resultsIn } from './reading.js';
+import type { FileFault, FileNames, Texts } from './reading.js';
+import { feedsOf } from './render-plan.js';
 import type { Command } from './terminal.js';
+import { unknownKeys } from './unknown-keys.js';
 
-const help = `Usage: election-results validate FILE … [options]
+const help = `Usage: election-results validate FILE|FOLDER … [options]
 
 Reads each FILE as a page would, and tells every fault in it with its path:
 
   feed.json: candidates[1].votes: expected a whole number, got "1,5"
+  feed.json: embargoo: unknown key; did you mean "embargo"?
 
 A fault is what cannot be used as it stands: figures that would be refused, fields that
-would be left out, keys that stand twice, and a count under embargo, whose figures must
-not leave the server yet (quick counts: UU 7/2017 Pasal 449(5)). Figures that cannot all
-be true, such as regions that do not add up, are shown to readers with a notice: they are
-told as warnings. FILE "-" is stdin.
+would be left out, keys that are not known or stand twice, and a count under embargo,
+whose figures must not leave the server yet (quick counts: UU 7/2017 Pasal 449(5)).
+Figures that cannot all be true, such as regions that do not add up, are shown to readers
+with a notice: they are told as warnings.
+
+FILE "-" is stdin. Of a folder, every .json and .csv file is read. A file may also hold
+the feed of many contests that <election-contests> takes.
 
   --format F         auto (default), results, kpu, csv or series
   --candidates FILE  KPU's candidate file, which names what the feed only numbers
@@ -37,6 +47,13 @@ interface Finding {
   readonly warnings: readonly string[];
 }
 
+/** A contest, and where in the file it stands. */
+interface State {
+  /** `contests[3]`; empty for the file as a whole. */
+  readonly path: string;
+  readonly results: Results;
+}
+
 export const validate: Command = {
   summary: 'tells every fault in a feed, with its path',
   help,
@@ -47,19 +64,21 @@ export const validate: Command = {
       regions: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
+    const { candidates, regions } = values;
     const format: Format = choiceFrom('format', values.format, formats);
-    if (!names.length) throw new UsageError('validate: expected a FILE');
-    if (names.filter((name) => name === '-').length > 1) throw new UsageError('Only one FILE can be "-"');
+    const feeds = feedsOf(
+      names,
+      [candidates, regions].flatMap((file) => file ?? []),
+    );
 
+    const progress = progressOn(terminal.stderr, feeds.length);
     const found: Finding[] = [];
-    for (const feed of names) {
-      const files: FileNames = { feed, candidates: values.candidates, regions: values.regions };
-      const { results, faults } = await readFiles(files, format, terminal);
-      const now = Date.now();
-      const closed = results ? embargoFaults(results, now).map((fault) => ({ ...fault, file: feed })) : [];
-      const warnings = results ? inconsistencies(results, now).map((name) => english.inconsistencies[name]) : [];
-      found.push({ file: feed, usable: results !== undefined, faults: [...faults, ...closed], warnings });
+    for (const feed of feeds) {
+      const files: FileNames = { feed, candidates, regions };
+      found.push(findingOf(await readTexts(files, terminal), files, format));
+      progress.advance();
     }
+    progress.end();
 
     if (values.json) terminal.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     else {
@@ -75,3 +94,53 @@ export const validate: Command = {
     return found.some(({ faults }) => faults.length) ? 1 : 0;
   },
 };
+
+function findingOf(read: Texts, files: FileNames, format: Format): Finding {
+  const { feed: file } = files;
+  const { states, faults } = contestsIn(read, file) ?? contestIn(read, files, format);
+  const now = Date.now();
+  const closed = toldOnce(states, (results) => embargoFaults(results, now));
+  const impossible = toldOnce(states, (results) =>
+    inconsistencies(results, now).map((name) => ({ path: '', message: english.inconsistencies[name] })),
+  );
+  return {
+    file,
+    usable: states.some(({ results }) => results.candidates.length || results.counts.length),
+    faults: [...faults, ...closed.map((fault) => ({ ...fault, file }))],
+    warnings: impossible.map(({ path, message }) => [path, message].filter(Boolean).join(': ')),
+  };
+}
+
+/** What holds for all contests of a file, such as an embargo, is not told of each one again. */
+function toldOnce<T extends { readonly path: string; readonly message: string }>(
+  states: readonly State[],
+  find: (results: Results) => readonly T[],
+): readonly T[] {
+  const whole = states.filter(({ path }) => !path).flatMap(({ results }) => find(results));
+  const ofAll = new Set(whole.map(({ message }) => message));
+  return states.flatMap(({ path, results }) =>
+    find(results)
+      .filter(({ message }) => !path || !ofAll.has(message))
+      .map((one) => ({ ...one, path: [path, one.path].filter(Boolean).join('.') })),
+  );
+}
+
+interface Contents {
+  readonly states: readonly State[];
+  readonly faults: readonly FileFault[];
+}
+
+function contestIn(read: Texts, files: FileNames, format: Format): Contents {
+  const { results, faults } = resultsIn(read, files, format);
+  return { states: results ? [{ path: '', results }] : [], faults };
+}
+
+/** What a feed of many contests says; undefined where it is none. */
+function contestsIn({ texts, faults }: Texts, file: string): Contents | undefined {
+  const input = readJSON((texts.feed ?? '').replace(/^\ufeff/, ''));
+  if (!isObject(input) || !('contests' in input)) return undefined;
+  const { contests = [], frame, faults: found } = parseContests(input);
+  const own = [...unknownKeys(input, 'contests'), ...found].map((fault) => ({ ...fault, file }));
+  const each = contests.flatMap(({ path, results }) => (results ? [{ path, results }] : []));
+  return { states: [{ path: '', results: withoutFigures(frame) }, ...each], faults: [...faults, ...own] };
+}

@@ -16,7 +16,8 @@ export interface FeedFiles {
   readonly regions?: string | undefined;
 }
 
-function formatOf(data: unknown): Format {
+/** The format of a feed whose JSON this is; of text that is no JSON too. */
+export function formatOf(data: unknown): Format {
   if (!isObject(data)) return 'csv';
   if (data.candidates || data.counts) return data.points ? 'series' : 'results';
   return 'chart' in data || 'tungsura' in data ? 'kpu' : 'results';

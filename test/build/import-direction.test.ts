@@ -24,6 +24,7 @@ const allowed: [file: string, code: string][] = [
     `import '../text/a.js'; import '../charts/a.js'; import { property } from 'lit/decorators.js';`,
   ],
   ['src/cli/a.ts', `import { readFile } from 'node:fs/promises'; import '../export/csv.js';`],
+  ['src/cli/a.ts', `import schema from '../../results.schema.json' with { type: 'json' };`],
   ['src/widget.ts', `import './elements/a.js'; import './cli/a.js';`],
 ];
 
@@ -43,6 +44,8 @@ const forbidden: [file: string, code: string, why: RegExp][] = [
   ['src/elements/a.ts', `import '../cli/a.js';`, /elements must not import src\/cli/],
   ['src/elements/a.ts', `import '../define.js';`, /an entry point/],
   ['src/elements/a.ts', `import '../../test/cases/index.js';`, /outside of src/],
+  ['src/results/a.ts', `import '../../results.schema.json' with { type: 'json' };`, /outside of src/],
+  ['src/cli/a.ts', `import '../../package.json' with { type: 'json' };`, /outside of src/],
   ['src/novel/a.ts', `import '../results/a.js';`, /novel has no place/],
 ];
 

@@ -57,6 +57,19 @@ export async function runHere(
   return { code, ...printed };
 }
 
+/** Runs a command line on a terminal, and tells all that was written to it. */
+export async function runLookedOn(args: readonly string[]): Promise<{ readonly code: number; readonly shown: string }> {
+  let shown = '';
+  const screen = { write: (content: string | Uint8Array) => (shown += String(content)), isTTY: true };
+  const terminal = {
+    stdin: (async function* () {})(),
+    stdout: screen,
+    stderr: screen,
+    ended: () => new AbortController().signal,
+  };
+  return { code: await run(args, terminal, '1.2.3'), shown };
+}
+
 /** A folder of its own for a test file, removed at the end. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'election-results-'));

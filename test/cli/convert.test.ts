@@ -104,12 +104,13 @@ test('what is only left out is told, and the rest is written', async () => {
 
 test('a place that cannot be written, and wrong usage', async () => {
   const feed = '{"candidates": [{"name": "B", "votes": 2}]}';
-  const out = `${folder}/none/out.json`;
-  assert.deepEqual(await runHere(['convert', '-', '--out', out], feed), {
+  assert.deepEqual(await runHere(['convert', '-', '--out', `${folder}/none/out.json`], feed), {
     code: 1,
     stdout: '',
-    stderr: `${out}: no such file or folder\n`,
+    stderr: `${folder}/none: no such folder\n`,
   });
+  const isFolder = await runHere(['convert', '-', '--out', folder], feed);
+  assert.deepEqual([isFolder.code, isFolder.stderr], [1, `${folder}: is a folder\n`]);
   for (const args of [[], ['a', 'b'], ['a', '--from', 'pdf']])
     assert.equal((await runHere(['convert', ...args])).code, 2);
 });

@@ -250,11 +250,11 @@ test('wrong usage, and a place that is not there', async () => {
   ]) {
     assert.equal((await runHere(['mirror', ...args])).code, 2, args.join(' '));
   }
-  const out = join(temporaryFolder(), 'none', 'feed.json');
-  assert.deepEqual(await runHere(['mirror', feed, '--out', out]), {
+  const folder = join(temporaryFolder(), 'none');
+  assert.deepEqual(await runHere(['mirror', feed, '--out', join(folder, 'feed.json')]), {
     code: 1,
     stdout: '',
-    stderr: `${out}: no such file or folder\n`,
+    stderr: `${folder}: no such folder\n`,
   });
 });
 

@@ -6,13 +6,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csvParseRows } from 'd3-dsv';
 import { PNG } from 'pngjs';
 import { pngDrawer } from '../../src/cli/png.js';
-import { run } from '../../src/cli/run.js';
 import { caseNamed, cases } from '../cases/index.js';
 import { official2024 } from '../cases/official.js';
 import { presidentialCandidates, presidentialFeed } from '../fixtures/kpu-feeds.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
-import { put, root, runHere, temporaryFolder } from './command-line.js';
+import { put, root, runHere, runLookedOn, temporaryFolder } from './command-line.js';
 
 const folder = temporaryFolder();
 const file = put(folder, 'official.json', official2024);
@@ -49,19 +48,6 @@ function measured(bytes: Buffer): { readonly width: number; readonly height: num
   let dark = 0;
   for (let at = 0; at < data.length; at += 4) if (Math.max(...data.subarray(at, at + 3)) < 90) dark += 1;
   return { width, height, dark };
-}
-
-/** Runs a command line on a terminal, and tells all that was written to it. */
-async function runLookedOn(args: readonly string[]): Promise<{ readonly code: number; readonly shown: string }> {
-  let shown = '';
-  const screen = { write: (content: string | Uint8Array) => (shown += String(content)), isTTY: true };
-  const terminal = {
-    stdin: (async function* () {})(),
-    stdout: screen,
-    stderr: screen,
-    ended: () => new AbortController().signal,
-  };
-  return { code: await run(args, terminal, '1.2.3'), shown };
 }
 
 describe('one file', () => {
@@ -233,6 +219,8 @@ describe('one file', () => {
 });
 
 describe('a folder', () => {
+  const pictures = join(folder, 'to-draw');
+  mkdirSync(pictures);
   const night = join(folder, 'night');
   mkdirSync(night);
   put(night, 'kab-b.json', official2024);
@@ -260,6 +248,25 @@ describe('a folder', () => {
     assert.deepEqual(readdirSync(out), ['kab-a.svg', 'kab-b.svg']);
     assert.equal(readFileSync(join(out, 'kab-b.svg'), 'utf8'), await rendered('--to', 'svg'));
     assert.ok(textsIn(readFileSync(join(out, 'kab-a.svg'), 'utf8')).includes('60,0%'));
+  });
+
+  test('PNG of several at a time, each the picture that it is alone', async () => {
+    const names = ['satu', 'dua', 'tiga'].map(
+      (name) => [name, put(pictures, `${name}.json`, { ...official2024, heading: name })] as const,
+    );
+    const out = join(folder, 'pngs');
+    const args = ['--to', 'png', '--scale', '1'];
+    assert.deepEqual(await runHere(['render', pictures, ...args, '--out', out]), {
+      code: 0,
+      stdout: '',
+      stderr: '3 of 3 made\n',
+    });
+    for (const [name, alone] of names)
+      assert.equal(
+        readFileSync(join(out, `${name}.png`), 'latin1'),
+        (await runHere(['render', alone, ...args])).stdout,
+        name,
+      );
   });
 
   test('a bar where somebody is looking on', async () => {

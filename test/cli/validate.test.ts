@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { install } from '@sinonjs/fake-timers';
+import { parse } from '../../src/results/parse.js';
+import { dashboardCases } from '../cases/dashboard.js';
+import { cases } from '../cases/index.js';
 import { presidentialCandidates, presidentialFeed, presidentialRegions } from '../fixtures/kpu-feeds.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
-import { put, runHere, seriesText, temporaryFolder } from './command-line.js';
+import { put, root, runHere, runLookedOn, seriesText, temporaryFolder } from './command-line.js';
 
 const folder = temporaryFolder();
 const good = {
@@ -46,6 +51,140 @@ test('keys that stand twice, which JSON itself does not tell', async () => {
   const { code, stderr } = await runHere(['validate', '-'], text);
   assert.equal(code, 1);
   assert.equal(stderr, 'stdin: candidates[0].votes: expected one value, got several: the last counts\n');
+});
+
+test('keys that are not known, at every level, each with the nearest known one', async () => {
+  const file = put(folder, 'unknown.json', {
+    $schema: 'https://e.example/results.schema.json',
+    embargoo: '2024-02-14T15:00:00+07:00',
+    registered: 100,
+    counted: 1,
+    zzz: null,
+    source: { name: 'KPU', uri: 'https://e.example/' },
+    candidates: [
+      { name: 'A', votes: 1, colour: '#1b7f5c' },
+      { name: 'B', votes: 2 },
+    ],
+    progress: { counted: 1, totl: 2, total: 2 },
+    regions: [{ code: '11', votes: { A: 1 }, progres: { counted: 1, total: 1 }, stations: 1 }],
+    counts: [{ polster: 'X', candidates: [{ name: 'A', voets: 1, votes: 2 }] }],
+  });
+  const { code, stdout, stderr } = await runHere(['validate', file]);
+  assert.deepEqual([code, stdout], [1, '']);
+  assert.deepEqual(stderr.trimEnd().split('\n').sort(), [
+    `${file}: candidates[0].colour: unknown key; did you mean "color"?`,
+    `${file}: counted: unknown key; did you mean "progress.counted"?`,
+    `${file}: counts[0].candidates[0].voets: unknown key; did you mean "votes"?`,
+    `${file}: counts[0].polster: unknown key; did you mean "pollster"?`,
+    `${file}: embargoo: unknown key; did you mean "embargo"?`,
+    `${file}: progress.totl: unknown key; did you mean "total"?`,
+    `${file}: regions[0].progres: unknown key; did you mean "progress"?`,
+    `${file}: regions[0].stations: unknown key; did you mean "progress.total"?`,
+    `${file}: registered: unknown key; did you mean "registeredVoters"?`,
+    `${file}: source.uri: unknown key; did you mean "url"?`,
+    `${file}: zzz: unknown key`,
+  ]);
+});
+
+test('keys that are not known before the head of a CSV, where attributes may stand too', async () => {
+  const csv = '#embargoo=2024-02-14\n#stations=2\n#counted=1\n# no setting\nnumber,name,votes\n1,A,2\n';
+  const { code, stderr } = await runHere(['validate', '-'], csv);
+  assert.equal(code, 1);
+  assert.equal(stderr, 'stdin: #embargoo: unknown key; did you mean "embargo"?\n');
+});
+
+test('every key that is called known is read', () => {
+  const { properties } = JSON.parse(readFileSync(`${root}results.schema.json`, 'utf8')) as { properties: object };
+  const names = Object.keys(properties).filter((name) => name !== '$schema');
+  assert.ok(names.length > 20);
+  for (const name of names) {
+    const { faults } = parse({ ...good, [name]: [[]] });
+    assert.ok(
+      faults.some(({ path }) => path.startsWith(name)),
+      name,
+    );
+  }
+});
+
+test('no named case has a key that is not known', async () => {
+  const given = [
+    ...cases,
+    ...dashboardCases.map((each) => ({ ...each, results: each.results ?? each.series ?? each.contests })),
+  ];
+  for (const { name, results } of given) {
+    const { stderr } = await runHere(['validate', put(folder, `case-${name}.json`, results)]);
+    assert.doesNotMatch(stderr, /unknown/, name);
+  }
+});
+
+test('a recorded count, and a feed of many contests', async () => {
+  const series = put(folder, 'series.json', {
+    candidates: [{ id: 'a', name: 'A' }],
+    points: [{ updated: '2024-02-15T09:00+07:00', counted: 1, total: 2, votes: { a: 1 }, regions: [] }],
+  });
+  const one = await runHere(['validate', series]);
+  assert.deepEqual([one.code, one.stderr], [1, `${series}: points[0].regions: unknown key\n`]);
+
+  const contests = put(folder, 'contests.json', {
+    version: 1,
+    updated: '2024-11-28T10:00+07:00',
+    embargo: '2099-01-01',
+    contests: [
+      { id: 'a', ...good, sourc: { name: 'KPU' } },
+      { id: 'b', candidates: [{ name: 'A', votes: 'x' }] },
+      { id: 'b', ...good },
+      { id: 'c', ...good, embargo: '2099-01-02' },
+    ],
+  });
+  const many = await runHere(['validate', contests]);
+  assert.equal(many.code, 1);
+  assert.deepEqual(many.stderr.trimEnd().split('\n').sort(), [
+    `${contests}: contests[0].sourc: unknown key; did you mean "source"?`,
+    `${contests}: contests[1].candidates[0].votes: expected a whole number, got "x"`,
+    `${contests}: contests[2].id: expected an id of its own, got "b"`,
+    `${contests}: contests[3].embargo: these figures must not leave the server before 2099-01-02`,
+    // Told once, since it holds for all.
+    `${contests}: embargo: these figures must not leave the server before 2099-01-01`,
+  ]);
+
+  const fine = put(folder, 'fine.json', { contests: [{ id: 'a', ...good, registeredVoters: 29 }] });
+  assert.deepEqual(await runHere(['validate', fine]), {
+    code: 0,
+    stdout: `${fine}: no fault\n`,
+    stderr: `${fine}: warning: contests[0]: In the source's data, votes exceed registered voters.\n`,
+  });
+  const empty = await runHere(['validate', '-'], '{"contests": []}');
+  assert.deepEqual(
+    [empty.code, empty.stderr],
+    [1, 'stdin: contests: expected a list of contests, got []\nstdin: readers would see none of its figures\n'],
+  );
+});
+
+test('a folder, and how far it is', async () => {
+  const night = join(folder, 'night');
+  mkdirSync(night);
+  put(night, 'b.json', good);
+  put(night, 'a.csv', 'number,name,votes\n1,A,2\n');
+  put(night, 'c.json', { ...good, headding: 'X' });
+  put(night, 'catatan.txt', 'no feed');
+  assert.deepEqual(await runHere(['validate', night]), {
+    code: 1,
+    stdout: `${night}/a.csv: no fault\n${night}/b.json: no fault\n`,
+    stderr: `${night}/c.json: headding: unknown key; did you mean "heading"?\n`,
+  });
+  const { code, shown } = await runLookedOn(['validate', night]);
+  assert.equal(code, 1);
+  assert.match(shown, /\[\.{30}\] 0\/3[^]*\[#{30}\] 3\/3/);
+  // The bar has gone from the line that follows it.
+  assert.equal(shown.split('\r\u001b[K').at(-1)?.split('\n').length, 4);
+
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  assert.deepEqual(await runHere(['validate', empty]), {
+    code: 1,
+    stdout: '',
+    stderr: `${empty}: no .json or .csv file in it\n`,
+  });
 });
 
 test('figures that cannot all be true are warned of', async () => {
@@ -129,7 +268,8 @@ test('--json for programs', async () => {
 test('files that cannot be read, and wrong usage', async () => {
   const missing = await runHere(['validate', `${folder}/none.json`]);
   assert.deepEqual(missing, { code: 1, stdout: '', stderr: `${folder}/none.json: no such file or folder\n` });
-  assert.equal((await runHere(['validate', folder])).stderr, `${folder}: is a folder\n`);
+  const slip = await runHere(['validate', 'x', '--formt', 'csv']);
+  assert.match(slip.stderr, /^--formt: unknown option; did you mean --format\?\n/);
   for (const args of [
     [],
     ['--nope', 'x'],

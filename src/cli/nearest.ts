@@ -1,0 +1,38 @@
+/** Letters to add, leave out, replace or swap with their neighbour until one word is the other. */
+function distance(from: string, to: string): number {
+  const table = Array.from({ length: from.length + 1 }, (_row, row) =>
+    Array.from({ length: to.length + 1 }, (_cell, column) => row + column),
+  );
+  const at = (row: number, column: number): number => table[row]?.[column] ?? Infinity;
+  for (let row = 1; row <= from.length; row++) {
+    for (let column = 1; column <= to.length; column++) {
+      const isSame = from[row - 1] === to[column - 1];
+      const isSwapped = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      table[row]?.splice(
+        column,
+        1,
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(row - 2, column - 2) + 1 : Infinity,
+        ),
+      );
+    }
+  }
+  return at(from.length, to.length);
+}
+
+/** `status-date`, `status_date` and `statusDate` are compared as one word. */
+const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The known word that was most likely meant; undefined where a third of the letters or more would have to change. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let found: string | undefined;
+  let least = Math.max(2, plain(word).length / 3);
+  for (const candidate of known) {
+    const letters = distance(plain(word), plain(candidate));
+    if (letters < least) [found, least] = [candidate, letters];
+  }
+  return found;
+}

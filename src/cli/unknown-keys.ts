@@ -1,0 +1,89 @@
+import results from '../../results.schema.json' with { type: 'json' };
+import { isObject } from '../results/parse.js';
+import type { Fault } from '../results/parse.js';
+import { placeOf, resultsFields } from './element-options.js';
+import { nearest } from './nearest.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The parts of JSON Schema by which a key gets a place. */
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly then?: Schema;
+  readonly else?: Schema;
+}
+
+const root = results as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
+
+/** Results objects, and what holds them: a feed of many contests, a recorded count. */
+const shapes = {
+  results: root,
+  contests: {
+    allOf: [root, { properties: { contests: { items: { allOf: [root, { properties: { id: {} } }] } } } }],
+  },
+  series: {
+    allOf: [
+      root,
+      {
+        properties: {
+          points: {
+            items: {
+              properties: { updated: {}, counted: {}, total: {}, percent: {}, votes: { additionalProperties: {} } },
+            },
+          },
+        },
+      },
+    ],
+  },
+} satisfies Readonly<Record<string, Schema>>;
+
+export type Shape = keyof typeof shapes;
+
+/** A schema and all that it is made of. Conditions count as met: a key that has a place under one of them is known. */
+function partsOf(schema: Schema): readonly Schema[] {
+  const { $ref, allOf = [], anyOf = [], then = {}, else: other = {} } = schema;
+  const named = $ref === '#' ? root : root.$defs[$ref?.replace('#/$defs/', '') ?? ''];
+  const inner = [...allOf, ...anyOf, then, other, named ?? {}].filter((part) => Object.keys(part).length);
+  return [schema, ...inner.flatMap(partsOf)];
+}
+
+/** Every key that the schemas have no place for, with its path and what it may have been meant as. */
+function walk(value: unknown, schemas: readonly Schema[], path: string): readonly Fault[] {
+  const parts = schemas.flatMap(partsOf);
+  if (Array.isArray(value)) {
+    const items = parts.flatMap((part) => part.items ?? []);
+    return value.flatMap((entry, index) => walk(entry, items, `${path}[${index}]`));
+  }
+  // Where a schema names no keys at all, any may stand.
+  const known = new Set(parts.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const others = parts.flatMap(({ additionalProperties }) => additionalProperties ?? []);
+  if (!isObject(value) || !(known.size || others.length)) return [];
+  return Object.entries(value).flatMap(([key, entry]) => {
+    const place = path ? `${path}.${key}` : key;
+    if (!known.has(key) && !others.length) return unknownKey(place, key, known);
+    const own = parts.flatMap(({ properties = {} }) => (Object.hasOwn(properties, key) ? (properties[key] ?? []) : []));
+    return walk(entry, known.has(key) ? own : others, place);
+  });
+}
+
+function unknownKey(path: string, key: string, known: ReadonlySet<string>): Fault {
+  const place = placeOf(key);
+  const meant = place && known.has(place.replace(/\..*/, '')) ? place : nearest(key, known);
+  return { path, message: `unknown key${meant ? `; did you mean "${meant}"?` : ''}`, fatal: false };
+}
+
+/** Keys that nothing reads, so that what they say would be lost without a word. */
+export const unknownKeys = (input: unknown, shape: Shape): readonly Fault[] => walk(input, [shapes[shape]], '');
+
+/** The same of the lines before a CSV's head, `#updated=…`, which also go by the names of attributes. */
+export function unknownSettings(input: Fields): readonly Fault[] {
+  const known = new Set([...Object.keys(root.properties ?? {}), ...resultsFields]);
+  return Object.keys(input)
+    .filter((name) => name && !known.has(name))
+    .map((name) => unknownKey(`#${name}`, name, known));
+}
