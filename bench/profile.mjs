@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { chromium } from 'playwright';
+import { cutD3 } from '../build/cut-d3.ts';
 import { minifyTemplatesPlugin } from '../build/minify-templates.ts';
-import { specializePlugin } from '../build/specialize.ts';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../scripts/engines.mjs';
 import { root } from '../scripts/run.mjs';
 
@@ -60,7 +60,7 @@ const { output } = [
       rolldownOptions: {
         input: join(root, 'src', 'widget.ts'),
         output: { format: 'iife' },
-        plugins: [specializePlugin()],
+        plugins: [cutD3()],
       },
     },
   }),

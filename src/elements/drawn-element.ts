@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { adoptStyles, LitElement } from 'lit';
 import type { CSSResult, ReactiveController } from 'lit';
 
 /** What of `LitElement` our elements build on: all but its method `updated`. */
@@ -84,16 +84,20 @@ export abstract class DrawnElement extends Base {
   }
 
   override createRenderRoot(): ShadowRoot {
-    // Else a server's drawing gives way in the task that draws it anew; before Lit puts its style sheet there, as it does in
-    // engines that cannot adopt one.
-    if (!hydrates) this.shadowRoot?.replaceChildren();
-    const root = super.createRenderRoot();
-    // What hydrates keeps the server's style sheet, which a content security policy may have blocked.
+    const { elementStyles } = this.constructor as unknown as { readonly elementStyles: CSSResult[] };
     if (hydrates) {
-      const { elementStyles } = this.constructor as unknown as { readonly elementStyles: readonly CSSResult[] };
+      const root = super.createRenderRoot();
+      // What hydrates keeps the server's style sheet, which a content security policy may have blocked.
       root.adoptedStyleSheets = elementStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+      return root;
     }
-    return root;
+    const { shadowRoot } = this;
+    if (!shadowRoot) return super.createRenderRoot();
+    // A server's drawing gives way in the task that draws it anew. Lit's own way would keep it where the page's support for
+    // hydration has reached the page script's Lit.
+    shadowRoot.replaceChildren();
+    adoptStyles(shadowRoot, elementStyles);
+    return shadowRoot;
   }
 
   override performUpdate(): void {

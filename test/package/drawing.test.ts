@@ -1,4 +1,4 @@
-// The page scripts, from which the build leaves out much of their packages, draw what the sources and whole packages draw.
+// The page scripts, minified and without what the build cuts out of d3, draw what the sources and whole packages draw.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';

@@ -1,11 +1,12 @@
 // What npm users get: every path in `exports`, its types, and nothing else.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type Rolldown } from 'vite';
-import { packageJson, root } from './built.js';
+import { packageJson, read, root } from './built.js';
 
 const run = async (program: string, ...args: string[]): Promise<string> =>
   (await promisify(execFile)(program, args, { cwd: root, shell: process.platform === 'win32' })).stdout;
@@ -103,6 +104,29 @@ test('npm packs what exports name, and neither sources nor tests', async () => {
     files.filter((file) => !expected.includes(file) && !/^(?:dist|docs)\//.test(file)),
     [],
   );
+});
+
+test('its types need nothing that an install does not bring', () => {
+  const here = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.peerDependencies)];
+  const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.d.ts'),
+  );
+  assert.ok(files.length > 50);
+  for (const file of files) {
+    const named = read(`dist/${file}`).matchAll(/(?:from |import\(|types=)["']([^."'][^"']*)/g);
+    for (const [, name = ''] of named) {
+      assert.ok(
+        here.some((one) => [one, one.replace('@types/', '')].some((its) => name === its || name.startsWith(`${its}/`))),
+        `${file}: ${name}`,
+      );
+    }
+  }
+});
+
+test('dependencies are ranges, so that a page has one Lit', () => {
+  const { 'd3-shape': d3Shape, ...others } = packageJson.dependencies;
+  for (const [name, range] of Object.entries(others)) assert.match(range, /^\^3\./, name);
+  assert.equal(d3Shape, '3.2.0', '3.2.1 is one flat file, of which bundlers leave nothing out');
 });
 
 test('publint and arethetypeswrong have nothing to say', async () => {

@@ -17,6 +17,7 @@ const newerNames: Readonly<Record<string, string>> = {
   replaceSync: 'the same',
   trustedTypes: 'Chrome alone: without it there is no policy to ask',
   createPolicy: 'the same',
+  emptyScript: 'the same',
 };
 
 /** Newer names that are here our own, though the scripts do not show where such a thing is made. */

@@ -492,27 +492,51 @@ test('names stay text wherever they stand', async () => {
   }
 });
 
+/** A module as a classic script for a page, with all that it imports. */
+async function bundled(entry: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? id : undefined),
+        load: (id) => (id === 'entry' ? entry : undefined),
+      },
+    ],
+    build: { write: false, rolldownOptions: { input: 'entry', output: { format: 'iife' } } },
+  });
+  const [output] = [built].flat();
+  assert.ok(output && 'output' in output);
+  return output.output[0].code;
+}
+
+test('the page script draws anew also on a page whose own Lit hydrates', async () => {
+  const support = await bundled(`import '@lit-labs/ssr-client/lit-element-hydrate-support.js';`);
+  pages.set('/hydration.js', { html: support });
+  const { page, problems } = await open(article(render(official2024), '<script src="/hydration.js"></script>'));
+  const printed = await page.evaluateHandle(() =>
+    document.querySelector('election-results')?.shadowRoot?.querySelector('[part=share]'),
+  );
+  await page.addScriptTag({ content: read(script) });
+  await settled(page);
+  assert.deepEqual(problems, []);
+  assert.ok(await page.evaluate((share) => !share?.isConnected, printed), 'it was kept');
+  assert.match((await pictures(page)).join(), /96\.214\.691 suara/);
+  const surface = (): string =>
+    getComputedStyle(document.querySelector('election-results')!.shadowRoot!.querySelector('[part=root]')!).display;
+  assert.equal(await page.evaluate(surface), 'flex');
+  await page.close();
+});
+
 describe('the elements of the package hydrate', () => {
   let bundle: string;
 
   before(async () => {
-    const entry = `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import '${root}dist/define.js';`;
-    const built = await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      plugins: [
-        {
-          name: 'entry',
-          resolveId: (id) => (id === 'entry' ? id : undefined),
-          load: (id) => (id === 'entry' ? entry : undefined),
-        },
-      ],
-      build: { write: false, rolldownOptions: { input: 'entry', output: { format: 'iife' } } },
-    });
-    const [output] = [built].flat();
-    assert.ok(output && 'output' in output);
-    bundle = output.output[0].code;
+    bundle = await bundled(
+      `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import '${root}dist/define.js';`,
+    );
     pages.set('/hydrating.js', { html: bundle });
   });
 
