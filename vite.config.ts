@@ -93,8 +93,6 @@ export default defineConfig(({ mode }) => ({
   plugins: [minifyTemplatesPlugin(), demoAtRoot()],
   server: { host: '127.0.0.1' },
   optimizeDeps: { entries: ['demo/*.html'] },
-  // The page script draws anew what a server has drawn: it never hydrates.
-  define: mode === 'widget' || mode === 'dashboard' ? { 'globalThis.litElementHydrateSupport': 'undefined' } : {},
   ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
 }));
 

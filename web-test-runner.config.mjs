@@ -26,7 +26,6 @@ const files = process.env.TEST_FILES?.split(',') ?? allFiles();
 const modes = process.env.TEST_MODES?.split(',') ?? MODES;
 
 /** What pages of tests load themselves. */
-const HYDRATION = 'test/bundled/hydration.js';
 const SCRIPTS = ['src/define.ts', 'src/embed/frame.ts'];
 
 export default {
@@ -61,7 +60,6 @@ function page(testFramework, mode) {
 <html lang="id">
   <head><meta charset="utf-8"><title>Test</title><meta name="mode" content="${mode}"></head>
   <body>
-    ${mode === 'hydrated' ? `<script type="module" src="/${HYDRATION}"></script>` : ''}
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`;
@@ -69,13 +67,10 @@ function page(testFramework, mode) {
 
 /**
  * The tests and what they import, in few files: a page that loads hundreds of modules one by one takes a second to begin. What
- * several tests share is in files of its own, the support for hydration too, so that there is one Lit on a page.
+ * several tests share is in files of its own, so that there is one Lit on a page.
  */
 async function bundles() {
-  const input = {
-    ...Object.fromEntries([...files, ...SCRIPTS].map((file) => [file, file])),
-    [HYDRATION]: '@lit-labs/ssr-client/lit-element-hydrate-support.js',
-  };
+  const input = Object.fromEntries([...files, ...SCRIPTS].map((file) => [file, file]));
   const { output } = await build({
     configFile: false,
     logLevel: 'error',

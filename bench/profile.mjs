@@ -51,7 +51,6 @@ const { output } = [
     configFile: false,
     logLevel: 'warn',
     plugins: [minifyTemplatesPlugin()],
-    define: { 'globalThis.litElementHydrateSupport': 'undefined' },
     build: {
       write: false,
       minify: false,

@@ -1,8 +1,8 @@
 // The modes in which the tests of the elements run: a widget is made by the page's script, or it is printed by a server and
-// then drawn anew by the element, or hydrated by it.
+// then drawn anew by the element.
 import { join, normalize } from 'node:path';
 
-export const MODES = ['client', 'server-rendered', 'hydrated'];
+export const MODES = ['client', 'server-rendered'];
 
 /**
  * Tests of what must hold however a widget began: they run in every mode, the others in the first alone. `mode` holds each drawing

@@ -1,6 +1,6 @@
 // npm test: the tests on Node, in every browser engine that is here, and of the package as it would be published.
 // npm run test:quick: the tests on Node but for the slow ones, and the elements in Chromium; what has changed comes first.
-// npm test -- chromium hydrated test/elements/idle.test.ts: only this suite, this mode, or these files; any number of each.
+// npm test -- chromium server-rendered test/elements/idle.test.ts: only this suite, this mode, or these files; any number of each.
 // REQUIRE_ENGINES=chromium,firefox,webkit makes a missing one a failure.
 import { readdirSync } from 'node:fs';
 import { join, normalize } from 'node:path';

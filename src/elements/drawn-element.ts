@@ -1,5 +1,5 @@
 import { adoptStyles, LitElement } from 'lit';
-import type { CSSResult, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 
 /** What of `LitElement` our elements build on: all but its method `updated`. */
 interface LitElementWithoutUpdated extends HTMLElement {
@@ -10,56 +10,17 @@ interface LitElementWithoutUpdated extends HTMLElement {
   removeController(controller: ReactiveController): void;
   requestUpdate(name?: PropertyKey, before?: unknown): void;
   performUpdate(): void;
-  createRenderRoot(): ShadowRoot;
+  createRenderRoot(): HTMLElement | DocumentFragment;
   connectedCallback(): void;
   disconnectedCallback(): void;
   update(changes: Map<PropertyKey, unknown>): void;
 }
 
 const Base = LitElement as unknown as (new () => LitElementWithoutUpdated) &
-  Pick<typeof LitElement, 'styles' | 'properties' | 'observedAttributes'>;
+  Pick<typeof LitElement, 'elementStyles' | 'observedAttributes' | 'properties' | 'shadowRootOptions' | 'styles'>;
 
-/**
- * True where Lit makes a server's drawing its own, with `@lit-labs/ssr-client/lit-element-hydrate-support.js`; loaded after Lit it
- * does nothing. The page script is built without.
- */
-const hydrates =
-  (globalThis as { litElementHydrateSupport?: unknown }).litElementHydrateSupport &&
-  Object.hasOwn(LitElement, 'observedAttributes');
-
-/** What a drawing says and shows. Engines differ in the last digit of a sine. */
-const drawingOf = (root: ParentNode): string =>
-  [...root.querySelectorAll(':not(style, link)')]
-    .flatMap(({ localName, attributes, childNodes }) => [
-      localName,
-      ...[...attributes].map(({ name, value }) => `${name}=${value}`).sort(),
-      [...childNodes].map((node) => (node instanceof Text ? node.data : '')).join(''),
-    ])
-    .join()
-    .replace(/\d+\.\d{9,}/g, (digits) => Number(digits).toFixed(6));
-
-/**
- * Makes a server's drawing the element's own. Lit takes it as it stands, without a look at what it says: where a script has set
- * newer figures, a lock has opened or another release has printed it, the page would keep what is not so. That is drawn anew.
- */
-function hydrate(element: LitElementWithoutUpdated, update: () => void): void {
-  const { renderRoot } = element;
-  let isOwn = false;
-  try {
-    update();
-    element.renderRoot = new DocumentFragment();
-    update();
-    isOwn = drawingOf(element.renderRoot) === drawingOf(renderRoot);
-  } catch {
-    // Lit could not find its places.
-  }
-  element.renderRoot = renderRoot;
-  if (isOwn) return;
-  renderRoot.replaceChildren();
-  // Where Lit keeps what it has drawn there.
-  Reflect.deleteProperty(renderRoot, '_$litPart$');
-  update();
-}
+/** What a reader's keyboard may be on. */
+const focusable = 'a, button, input, select, [tabindex]';
 
 /**
  * A Lit element with a property `updated`, the time of its figures, although Lit calls a method of that name after each
@@ -70,6 +31,8 @@ export abstract class DrawnElement extends Base {
   private isFinishing = false;
   /** Shows what stands in the tag where the first drawing has failed: an empty shadow root would hide it. */
   private slotted: Element | undefined;
+  /** Which of the focusable parts of a server's drawing had the focus: the same one of the element's own takes it. */
+  private serverFocus = -1;
 
   /** Called after each drawing. */
   protected abstract drawn(): void;
@@ -83,21 +46,17 @@ export abstract class DrawnElement extends Base {
     this.requestUpdate('updated', before);
   }
 
+  /**
+   * The element's root, empty: what a server has drawn there gives way in the task that draws it anew. Lit's own method is not
+   * called, since Lit's support for hydration, where a page has it, would take the server's drawing for the element's.
+   */
   override createRenderRoot(): ShadowRoot {
-    const { elementStyles } = this.constructor as unknown as { readonly elementStyles: CSSResult[] };
-    if (hydrates) {
-      const root = super.createRenderRoot();
-      // What hydrates keeps the server's style sheet, which a content security policy may have blocked.
-      root.adoptedStyleSheets = elementStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
-      return root;
-    }
-    const { shadowRoot } = this;
-    if (!shadowRoot) return super.createRenderRoot();
-    // A server's drawing gives way in the task that draws it anew. Lit's own way would keep it where the page's support for
-    // hydration has reached the page script's Lit.
-    shadowRoot.replaceChildren();
-    adoptStyles(shadowRoot, elementStyles);
-    return shadowRoot;
+    const { elementStyles, shadowRootOptions } = this.constructor as typeof DrawnElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    if (root.activeElement) this.serverFocus = [...root.querySelectorAll(focusable)].indexOf(root.activeElement);
+    root.replaceChildren();
+    adoptStyles(root, elementStyles);
+    return root;
   }
 
   override performUpdate(): void {
@@ -111,14 +70,15 @@ export abstract class DrawnElement extends Base {
   }
 
   override update(changes: Map<PropertyKey, unknown>): void {
-    if (hydrates && !this.hasUpdated && this.renderRoot.hasChildNodes()) hydrate(this, () => super.update(changes));
-    else super.update(changes);
+    super.update(changes);
     // Lit's next call is this.updated().
     this.isFinishing = true;
   }
 
   private readonly finish = (): void => {
     this.isFinishing = false;
+    this.renderRoot.querySelectorAll<HTMLElement>(focusable)[this.serverFocus]?.focus({ preventScroll: true });
+    this.serverFocus = -1;
     this.drawn();
   };
 }

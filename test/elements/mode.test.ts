@@ -6,12 +6,8 @@ import { cases, except, fixture, mode, parsed, print } from './mode.js';
 import { filled, parts, read, shadow, texts } from './seen.js';
 import { pairs, results2024, settled, widget, widgetOf } from './widget.js';
 
-/** Whether the element makes its own shadow root, and keeps what a server has put into one. */
-const begins = {
-  client: { makesRoot: true, keepsDrawing: false },
-  'server-rendered': { makesRoot: false, keepsDrawing: false },
-  hydrated: { makesRoot: false, keepsDrawing: true },
-}[mode];
+/** Whether the element makes its own shadow root. What a server has put into one never stays. */
+const begins = { makesRoot: mode === 'client', keepsDrawing: false };
 
 const attaching = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow')!;
 const makers = new Set<Element>();

@@ -1,5 +1,5 @@
-// How widgets begin on this page: made by its script, or printed by a server, whose drawing the element then draws anew or
-// makes its own. The runner chooses (web-test-runner.config.mjs); the tests are the same.
+// How widgets begin on this page: made by its script, or printed by a server, whose drawing the element then draws anew.
+// The runner chooses (web-test-runner.config.mjs); the tests are the same.
 import { fixture as made, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
 import { camelCase } from '../../src/elements/camel-case.js';
@@ -11,9 +11,9 @@ import { caseNamed, cases as all } from '../cases/index.js';
 
 /**
  * `client`: there is nothing until the element draws. `server-rendered`: `renderElectionResults` has drawn already, in a
- * declarative shadow root. `hydrated`: so it has, and Lit's support for hydration is on the page.
+ * declarative shadow root.
  */
-export type Mode = 'client' | 'server-rendered' | 'hydrated';
+export type Mode = 'client' | 'server-rendered';
 
 export const mode = (document.querySelector<HTMLMetaElement>('meta[name="mode"]')?.content ?? 'client') as Mode;
 

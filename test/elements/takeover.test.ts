@@ -62,6 +62,19 @@ it('is there again before the browser draws', async () => {
   expect(parts(element, 'row')).to.have.length(3);
 });
 
+it('keeps the focus where a reader has put it', async () => {
+  const { tag, markup } = await printed();
+  const element = placed(markup);
+  element.shadowRoot?.querySelector('a')?.focus();
+  const before = element.shadowRoot?.activeElement;
+  expect(before).to.be.instanceOf(HTMLAnchorElement);
+  define(tag);
+  await settled(element);
+  const after = element.shadowRoot?.activeElement;
+  expect(after).to.equal(element.shadowRoot?.querySelector('a'));
+  expect(after).not.to.equal(before);
+});
+
 it('follows its data then', async () => {
   const { tag, markup } = await printed('<table><tr><td>1</td><td>Melati</td><td>7</td></tr></table>');
   const element = placed(markup);

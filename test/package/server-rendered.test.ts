@@ -530,14 +530,14 @@ test('the page script draws anew also on a page whose own Lit hydrates', async (
   await page.close();
 });
 
-describe('the elements of the package hydrate', () => {
+describe('the elements of the package are drawn anew, also beside Lit’s support for hydration', () => {
   let bundle: string;
 
   before(async () => {
     bundle = await bundled(
       `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import '${root}dist/define.js';`,
     );
-    pages.set('/hydrating.js', { html: bundle });
+    pages.set('/package.js', { html: bundle });
   });
 
   for (const [name, options] of Object.entries<ServerOptions>({
@@ -547,7 +547,7 @@ describe('the elements of the package hydrate', () => {
     pollsters: { chart: 'stacked' },
     preliminary: { src: '/feed.json', refresh: 30 },
   })) {
-    test(`${name}: it keeps what was printed, and then follows its results`, async () => {
+    test(`${name}: the same picture stands, and then follows its results`, async () => {
       const { page, problems } = await open(article(render(caseNamed(name).results, options)));
       const printed = await pictures(page);
       const kept = await page.evaluateHandle(() =>
@@ -557,7 +557,8 @@ describe('the elements of the package hydrate', () => {
       await settled(page);
       assert.deepEqual(problems, []);
       assert.deepEqual(await pictures(page), printed);
-      assert.ok(await page.evaluate((share) => share?.isConnected, kept), 'it was drawn anew');
+      assert.equal(await page.evaluate((share) => share?.isConnected, kept), false, 'the server’s drawing has stayed');
+      assert.equal(await shift(page), 0);
       const next = { ...official2024, candidates: [{ id: '100025', number: 1, name: 'Berikutnya', votes: 1 }] };
       await page.evaluate(
         (results) => Object.assign(document.querySelector('election-results') ?? {}, { results }),
@@ -572,7 +573,7 @@ describe('the elements of the package hydrate', () => {
   }
 
   test('they have their style where a policy has blocked the one in the markup', async () => {
-    const { page } = await open(article(render(official2024), '<script src="/hydrating.js" defer></script>'), policy());
+    const { page } = await open(article(render(official2024), '<script src="/package.js" defer></script>'), policy());
     await settled(page);
     assert.equal(
       await page.evaluate(
