@@ -7,19 +7,22 @@ import { results2024, settled, widget } from './widget.js';
 
 let count = 0;
 
+/** With a source that is a link, which a reader's focus may be on. */
+const results = { ...results2024, source: { name: 'KPU', url: 'https://www.kpu.go.id/' } };
+
 /** Markup as a server prints it, of a tag that is not known yet. */
 async function printed(
   content = '',
 ): Promise<{ readonly tag: string; readonly markup: string; readonly text: string }> {
   const drawn = await widget('', '');
-  drawn.results = results2024;
+  drawn.results = results;
   await settled(drawn);
   const tag = `printed-results-${String(++count)}`;
   const template = document.createElement('template');
   template.setAttribute('shadowrootmode', 'open');
   template.innerHTML = `<style>figure { display: none }</style>${drawn.shadowRoot?.innerHTML ?? ''}`;
   const element = document.createElement(tag);
-  element.setAttribute('results', JSON.stringify(results2024));
+  element.setAttribute('results', JSON.stringify(results));
   element.innerHTML = content;
   element.prepend(template);
   return { tag, markup: element.outerHTML, text: read(drawn) };
@@ -64,7 +67,8 @@ it('is there again before the browser draws', async () => {
 
 it('keeps the focus where a reader has put it', async () => {
   const { tag, markup } = await printed();
-  const element = placed(markup);
+  // What is hidden takes no focus.
+  const element = placed(markup.replace(/<style>.*?<\/style>/, ''));
   element.shadowRoot?.querySelector('a')?.focus();
   const before = element.shadowRoot?.activeElement;
   expect(before).to.be.instanceOf(HTMLAnchorElement);
