@@ -1,6 +1,6 @@
 import { kinds } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
-import { countFrom, percentFrom } from './markup.js';
+import { percentFrom } from './markup.js';
 
 /** The attributes that say something of the results, as they stand on the tag; null or undefined where they do not. */
 export interface ResultsFields {
@@ -75,10 +75,10 @@ export function withAttributes(
           source != null ? present({ name: source, url }) : url != null ? { ...fieldsOf(given.source), url } : null,
         progress:
           counted != null || stations != null
-            ? { counted: countFrom(counted ?? progress.counted), total: countFrom(stations ?? progress.total) }
+            ? { counted: counted ?? progress.counted, total: stations ?? progress.total }
             : null,
-        invalidVotes: countFrom(figures.invalid),
-        registeredVoters: countFrom(figures.registered),
+        invalidVotes: figures.invalid,
+        registeredVoters: figures.registered,
         pollster: figures.pollster,
         sample: percentFrom(figures.sample),
         margin: percentFrom(figures.margin),

@@ -3,13 +3,6 @@
  * what is wrong with it and where.
  */
 
-/** A count: digits, or groups of exactly three by `.` or by `,`, whatever the locale. */
-export function countFrom(text: unknown): unknown {
-  if (typeof text !== 'string') return text;
-  const trimmed = text.trim();
-  return /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$/.test(trimmed) ? trimmed.replace(/[.,]/g, '') : trimmed;
-}
-
 /** A percentage with a decimal point or comma, with or without its sign. */
 export const percentFrom = (text: unknown): unknown =>
   typeof text === 'string' ? text.trim().replace(/%$/, '').trim() : text;
@@ -39,8 +32,6 @@ export interface CandidateFields {
 
 export const candidateFrom = (fields: CandidateFields): object => ({
   ...fields,
-  number: countFrom(fields.number),
-  votes: countFrom(fields.votes),
   share: percentFrom(fields.share),
   parties: namesFrom(fields.parties),
 });

@@ -79,6 +79,10 @@ export const isObject = (value: unknown): value is Fields =>
 
 const isAbsent = (value: unknown): boolean => value == null || value === '' || (Array.isArray(value) && !value.length);
 
+/** The digits of a count in groups of exactly three by `.` or by `,`, whatever the locale; other text as it is. */
+const ungrouped = (text: string): string =>
+  /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$/.test(text) ? text.replace(/\D/g, '') : text;
+
 /** What a value looks like when written out; empty for lists and objects. */
 const written = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
@@ -126,7 +130,8 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   const count: Reader<bigint> = (value, path) => {
     // Past 2^53 a JSON number has lost its last digits already.
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) return fault(path, 'its digits as a string', value);
-    return /^\d{1,30}$/.test(written(value)) ? BigInt(written(value)) : fault(path, 'a whole number', value);
+    const digits = typeof value === 'string' ? ungrouped(value.trim()) : written(value);
+    return /^\d{1,30}$/.test(digits) ? BigInt(digits) : fault(path, 'a whole number', value);
   };
 
   const percent: Reader<Decimal> = (value, path) => {

@@ -24,6 +24,7 @@ const count = fc.oneof(
   fc.nat(),
   fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
   fc.bigInt(0n, 10n ** 29n).map(String),
+  fc.bigInt(0n, 10n ** 29n).map((figure) => figure.toLocaleString('id-ID')),
 );
 const percent = mostly<number | string>(
   fc.oneof(

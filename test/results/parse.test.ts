@@ -184,6 +184,23 @@ describe('reads', () => {
     assert.equal(last(good(second({ votes: Number.MAX_SAFE_INTEGER }))).votes, 9007199254740991n);
   });
 
+  test('counts in groups of three, as attributes have them, in strings alone', () => {
+    const votes = (figure: unknown): unknown => last(good(second({ votes: figure }))).votes;
+    for (const text of ['4.260.072', '4,260,072', '4260072', ' 4.260.072 ']) assert.equal(votes(text), 4260072n, text);
+    assert.equal(votes('1.234'), 1234n);
+    refused(second({ votes: 1.234 }), 'candidates[1].votes', /got 1\.234/);
+    const { progress, invalidVotes, regions } = good(
+      input({
+        progress: { counted: '823.377', total: '823,378' },
+        invalidVotes: '4.194.536',
+        regions: [{ code: '11', votes: { a: '2.369.534', b: '787,024' } }],
+      }),
+    );
+    assert.deepEqual(progress, { counted: 823377n, total: 823378n });
+    assert.equal(invalidVotes, 4194536n);
+    assert.deepEqual([...(regions[0]?.votes.values() ?? [])], [2369534n, 787024n]);
+  });
+
   test('shares as they were printed', () => {
     const shares = [24.95, '58,590', '16.5'].map((share, at) => ({ name: String(at), share }));
     assert.deepEqual(
@@ -334,9 +351,14 @@ describe('refuses, since the figures would be wrong,', () => {
       '1.5',
       '-1',
       '',
-      ' 1',
       '1e3',
-      '40.971.906',
+      1.234,
+      '40.971.9',
+      '40.971,906',
+      '0040.971.906',
+      '40 971 906',
+      '40.971.906,00',
+      '-',
       'x',
       true,
       [],
@@ -536,7 +558,7 @@ describe('leaves out, and lets the figures stand:', () => {
 
   test('registered and invalid votes that are no counts', () => {
     for (const name of ['registeredVoters', 'invalidVotes'] as const) {
-      for (const value of [-1, 1.5, '1.000', 'x', ' ', true, {}])
+      for (const value of [-1, 1.5, '1.00', 'x', ' ', true, {}])
         leftOut(input({ [name]: value }), name, (results) => results[name]);
     }
   });
@@ -602,7 +624,7 @@ describe('leaves out, and lets the figures stand:', () => {
       [{ code: '11' }, 'regions[1].code'],
       [{ code: 12 }, 'regions[1].code'],
       [{ code: '12', votes: { a: -1 } }, 'regions[1].votes.a'],
-      [{ code: '12', votes: { a: '1.000' } }, 'regions[1].votes.a'],
+      [{ code: '12', votes: { a: '1.00' } }, 'regions[1].votes.a'],
       [{ code: '12', votes: { nobody: 1 } }, 'regions[1].votes.nobody'],
       [{ code: '12', votes: 'x' }, 'regions[1].votes'],
       [{ code: '12', votes: [1, 2] }, 'regions[1].votes'],
