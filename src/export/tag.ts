@@ -1,4 +1,5 @@
 import { plainResults } from '../formats/results-json.js';
+import { differsFromSum } from '../results/totals.js';
 import type { Results } from '../results/types.js';
 import { choices } from '../text/presentation.js';
 import type { Options } from '../text/presentation.js';
@@ -134,6 +135,7 @@ export const isPlain = ({
   counts,
   ground,
   hold,
+  invalidVotes,
   notice,
   progress,
   regions,
@@ -142,6 +144,7 @@ export const isPlain = ({
   seats,
   test,
   turnout,
+  validVotes,
 }: Results): boolean =>
   !counts.length &&
   !regions.length &&
@@ -154,4 +157,5 @@ export const isPlain = ({
   !test &&
   !hold &&
   !progress?.percent &&
+  !differsFromSum({ candidates, validVotes, invalidVotes }) &&
   !candidates.some(({ parties, qualified }) => qualified !== undefined || parties.some((party) => party.includes(',')));

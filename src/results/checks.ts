@@ -3,11 +3,17 @@ import type { Ratio } from './decimals.js';
 import type { Fault } from './parse.js';
 import { progressRatio } from './ranking.js';
 import { totalVotes } from './shares.js';
+import { differsFromSum, rowOfTotals } from './totals.js';
 import type { Candidate, Progress, Region, Results } from './types.js';
 
 /** Figures of one state that cannot all be true. They are shown all the same, and told. */
 export type Inconsistency =
-  'votes-above-registered' | 'counted-above-stations' | 'regions-differ' | 'updated-in-future';
+  | 'total-differs'
+  | 'row-equals-sum'
+  | 'votes-above-registered'
+  | 'counted-above-stations'
+  | 'regions-differ'
+  | 'updated-in-future';
 
 /** Votes that the source took back. */
 export interface Correction {
@@ -57,6 +63,8 @@ const hasEveryRegion = (regions: readonly Region[], id: string): boolean =>
 export function inconsistencies(results: Results, now: number): readonly Inconsistency[] {
   const { candidates, invalidVotes = 0n, registeredVoters, progress, regions, updated } = results;
   const found: Inconsistency[] = [];
+  if (differsFromSum(results)) found.push('total-differs');
+  if (rowOfTotals(candidates)) found.push('row-equals-sum');
   if (registeredVoters !== undefined && totalVotes(candidates) + invalidVotes > registeredVoters) {
     found.push('votes-above-registered');
   }

@@ -8,6 +8,7 @@ import { isObject, parse, readJSON } from './parse.js';
 import type { Fault, Parsed, ParseOptions } from './parse.js';
 import { leader, rank } from './ranking.js';
 import { exactShares } from './shares.js';
+import { rowOfTotals } from './totals.js';
 import type { Candidate, Results } from './types.js';
 import { verdict } from './verdict.js';
 
@@ -177,9 +178,10 @@ export interface Foremost {
 
 /**
  * Those of whom the verdict speaks; else who leads, or those with equal votes for the first place; else the first two, with all
- * who have as many votes as the second: one alone would be taken for the leader.
+ * who have as many votes as the second: one alone would be taken for the leader. Nobody beside a row that may be a total.
  */
 export function foremost(results: Results): Foremost {
+  if (rowOfTotals(results.candidates)) return { candidates: [] };
   const [first = [], second = [], ...others] = rank(results.candidates);
   const [most, next] = exactShares([first, second, ...others].flat());
   const ahead = leader(results);

@@ -18,8 +18,10 @@ export const withoutFigures = (frame: Omit<Results, 'candidates' | 'counts'> | u
   ({
     ...frame,
     progress: undefined,
+    validVotes: undefined,
     invalidVotes: undefined,
     registeredVoters: undefined,
+    turnout: undefined,
     sample: undefined,
     margin: undefined,
     candidates: [],

@@ -1,4 +1,5 @@
-import { compareRatios, hundred, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
+import { approximate, compareRatios, hundred, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
+import { asideOf, asidesIn, totalIds } from './totals.js';
 import type {
   Candidate,
   Decimal,
@@ -264,6 +265,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   const candidate =
     (figure: 'votes' | 'share'): Reader<Candidate> =>
     (value, path) => {
+      if (asideOf(value)) return undefined;
       const box = isObject(value) && value.emptyBox === true;
       const read = object<Partial<Candidate>>(
         {
@@ -290,8 +292,9 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     };
 
   const codes = new Set<string>();
+  /** `totals` are the ids of rows that are no candidates: a region that has such a figure too loses nothing by it. */
   const region =
-    (candidates: readonly Candidate[]): Reader<Region> =>
+    (candidates: readonly Candidate[], totals: readonly string[]): Reader<Region> =>
     (value, path) => {
       const before = faults.length;
       const { code = '', votes: given = [] } =
@@ -301,7 +304,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
         const known =
           candidates.find(({ id }) => id === key) ?? candidates.find(({ number }) => String(number) === key);
         if (known) votes.set(known.id, figure);
-        else fault(`${path}.votes.${key}`, 'the id of a candidate', key);
+        else if (!totals.includes(key)) fault(`${path}.votes.${key}`, 'the id of a candidate', key);
       }
       if (codes.has(code)) fault(`${path}.code`, 'a code of its own', code);
       // A region with a fault in its votes is left out whole: what is left of it would not be its result.
@@ -330,21 +333,31 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   const data = isObject(given) ? given : {};
   if (data !== given) fault('', typeof given === 'string' ? 'JSON' : 'an object', given);
   const entries = data.candidates;
-  const byShare =
-    Array.isArray(entries) && entries.every((entry) => isObject(entry) && entry.votes == null && entry.share != null);
+  const rows: readonly unknown[] = Array.isArray(entries) ? entries : [];
+  const byShare = rows.every((row) => asideOf(row) || (isObject(row) && row.votes == null && row.share != null));
   const { counts = [] } = object<Pick<Results, 'counts'>>({ counts: list(poll) })(data, '') ?? {};
-  const listed = Array.isArray(entries) && entries.length > 0;
-  const candidates = (listed && list(candidate(byShare ? 'share' : 'votes'))(entries, 'candidates')) || [];
+  const listed = rows.length > 0;
+  const candidates = list(candidate(byShare ? 'share' : 'votes'))(rows, 'candidates') ?? [];
+  if (listed && rows.every(asideOf)) {
+    faults.push({ path: 'candidates', message: 'expected candidates, got totals alone', fatal: true });
+  }
+  const ofOne = candidates.reduce((sum, { share }) => sum + (share ? approximate(toRatio(share)) : 0), 0);
+  if (candidates.length > 1 && Math.abs(ofOne - 1) < 0.1) {
+    const message = 'expected percentages such as 24,95, got shares that add up to 1, as fractions do';
+    faults.push({ path: 'candidates', message, fatal: true });
+  }
   if (isObject(given) && !listed) {
     if (!isAbsent(entries) || isAbsent(data.counts)) fault('candidates', 'a list of candidates', entries);
     else if (!counts.length)
       faults.push({ path: 'counts', message: 'expected a count to show, got none', fatal: true });
   }
+  const sums = { validVotes: count, invalidVotes: count, registeredVoters: count, turnout: percent };
   const frame = {
     round: 1 as const,
     test: false,
     hold: false,
     regions: [],
+    ...object<Pick<Results, keyof typeof sums>>(sums)(asidesIn(rows), ''),
     ...object<Parsed['frame']>({
       version: choice(1),
       heading: text,
@@ -361,9 +374,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       embargo: time,
       source,
       progress,
-      invalidVotes: count,
-      registeredVoters: count,
-      turnout: percent,
+      ...sums,
       revision: number(0, 999_999_999_999_999),
       pollster: text,
       sample: percent,
@@ -372,7 +383,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       test: flag,
       notice: text,
       hold: flag,
-      regions: list(region(candidates)),
+      regions: list(region(candidates, totalIds(rows))),
       seats: map(number(0)),
     })(data, ''),
     version: 1 as const,

@@ -1,6 +1,7 @@
 import { compareRatios, difference, one, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { exactShares } from './shares.js';
+import { rowOfTotals } from './totals.js';
 import type { Candidate, Progress, Results } from './types.js';
 
 const amount = ({ votes, share }: Candidate): Ratio =>
@@ -30,14 +31,14 @@ export const isComplete = ({ progress }: Results): boolean | undefined =>
 /**
  * Who may be said to lead while the count goes on: the only one with the most votes, once half of the stations (of a quick
  * count: of its sample) are in. In a quick count the lead must also be more than twice the margin of error, which is for one
- * share alone. Undefined too where the count is official and complete: then `verdict` speaks.
+ * share alone. Nobody beside a row that may be a total. Undefined too where the count is official and complete: then `verdict` speaks.
  */
 export function leader(results: Results): Candidate | undefined {
   const { candidates, kind, margin, sample, status } = results;
   const progress = results.progress ?? (kind === 'quick-count' && sample ? { percent: sample } : undefined);
   const ranked = rank(candidates);
   const [first, second] = ranked;
-  if (first?.length !== 1 || !second || !progress || status === 'annulled') return undefined;
+  if (first?.length !== 1 || !second || !progress || status === 'annulled' || rowOfTotals(candidates)) return undefined;
   if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
   if (kind === 'official' && isComplete(results)) return undefined;
   if (kind === 'quick-count') {

@@ -3,6 +3,7 @@ import type { Ratio } from './decimals.js';
 import { withoutFigures } from './embargo.js';
 import { progressRatio, rank } from './ranking.js';
 import { totalVotes } from './shares.js';
+import { rowOfTotals } from './totals.js';
 import type { Candidate, Region, Results } from './types.js';
 import { hasFifth, overseas } from './verdict.js';
 
@@ -12,7 +13,10 @@ export const leadSteps: readonly bigint[] = [5n, 15n, 30n];
 /** How one region has voted. */
 export interface RegionStanding {
   readonly region: Region;
-  /** With their votes in the region. None where the source has no figure for one of them: the others alone are not its result. */
+  /**
+   * With their votes in the region. None where the source has no figure for one of them, since the others alone are not its
+   * result, and none beside a row that may be a total.
+   */
   readonly candidates: readonly Candidate[];
   readonly total: bigint;
   /** Ids of those with the most votes: several where they are tied, none where there is no vote. */
@@ -27,7 +31,7 @@ export interface RegionStanding {
 
 export function regionStanding(all: readonly Candidate[], region: Region): RegionStanding {
   const { votes, progress } = region;
-  const isWhole = all.every(({ id }) => votes.has(id));
+  const isWhole = !rowOfTotals(all) && all.every(({ id }) => votes.has(id));
   const candidates = (isWhole ? all : []).map((candidate): Candidate => {
     const own: Candidate & { share?: unknown } = { ...candidate, votes: votes.get(candidate.id) ?? 0n };
     // Of the nation, where a source gives no votes for it.
@@ -67,7 +71,7 @@ export const regionResults = (
  * of a presidential election of more than two pairs (MK 50/PUU-XII/2014).
  */
 export const needsSpread = ({ candidates, round, rule }: Results): boolean =>
-  rule === 'presidential' && round === 1 && candidates.length > 2;
+  rule === 'presidential' && round === 1 && candidates.length > 2 && !rowOfTotals(candidates);
 
 /** True where it counts towards that. */
 export const isFifth = (candidate: Pick<Candidate, 'id'>, { candidates, region }: RegionStanding): boolean =>

@@ -2,6 +2,7 @@ import { compareRatios, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import type { Fault } from './parse.js';
 import { exactShares, totalVotes } from './shares.js';
+import { rowOfTotals } from './totals.js';
 import type { Candidate, Decimal, Results } from './types.js';
 
 /** No house that is drawn has more. */
@@ -95,6 +96,7 @@ export function houseOf({ candidates, seats: given }: Results, seats = 0): House
     if (missing) fault('seats', 'an entry for each candidate', `none for ${missing.id}`);
   } else if (seats && seats <= mostSeats && candidates.length) {
     if (candidates.some(({ votes }) => votes === undefined)) fault('seats', 'votes to divide', 'shares alone');
+    else if (rowOfTotals(candidates)) fault('seats', 'votes to divide', 'a row that equals the sum of all others');
     else if (totalVotes(candidates)) {
       const worked = sainteLague(
         candidates.map(({ votes = 0n }) => votes),

@@ -1,6 +1,7 @@
 import { follow, serialize } from './checks.js';
 import { firstFaults, isObject, parse, readJSON } from './parse.js';
 import type { Fault, ParseOptions, Parsed } from './parse.js';
+import { asideOf } from './totals.js';
 import type { Results } from './types.js';
 
 /** A count at one time, without its regions. */
@@ -62,7 +63,10 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
       updated: undefined,
       progress: undefined,
       candidates: Array.isArray(candidates)
-        ? candidates.map((entry: unknown) => (isObject(entry) ? { ...entry, share: undefined, votes: 0 } : entry))
+        ? candidates.map((entry: unknown) =>
+            // A row of totals goes without a figure, so that none is compared with the points'.
+            isObject(entry) ? { ...entry, share: undefined, votes: asideOf(entry) ? undefined : 0 } : entry,
+          )
         : candidates,
       regions: list.map((point, code) => {
         if (!isObject(point)) return point;

@@ -104,6 +104,8 @@ export interface Results {
   /** Counts of the same contest by several pollsters, side by side; each is whole in itself and has none within. */
   readonly counts: readonly Results[];
   readonly progress?: Progress;
+  /** The source's own total of the valid votes. Shares are worked out from the candidates' votes, never from it. */
+  readonly validVotes?: bigint;
   readonly invalidVotes?: bigint;
   readonly registeredVoters?: bigint;
   /** Turnout in percent as the source printed it. */
@@ -186,6 +188,7 @@ export interface ResultsInput {
   readonly candidates: readonly CandidateInput[];
   readonly counts?: readonly ResultsInput[];
   readonly progress?: ProgressInput;
+  readonly validVotes?: CountInput;
   readonly invalidVotes?: CountInput;
   readonly registeredVoters?: CountInput;
   readonly turnout?: PercentInput;

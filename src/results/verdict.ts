@@ -1,6 +1,7 @@
 import { sumOfRegions } from './checks.js';
 import { isComplete, rank } from './ranking.js';
 import { totalVotes } from './shares.js';
+import { rowOfTotals } from './totals.js';
 import type { Candidate, Region, Results } from './types.js';
 
 /** Why a verdict is what it is. Each has its words in `Messages.reasons`. */
@@ -47,7 +48,7 @@ export const needsMajority = ({ rule, round }: Results): boolean =>
 export function verdict(results: Results): Verdict | undefined {
   const { kind, rule, status, candidates } = results;
   if (kind !== 'official' || !rule || status === 'annulled' || isComplete(results) === false) return undefined;
-  if (candidates.length < 2 || !totalVotes(candidates)) return undefined;
+  if (candidates.length < 2 || !totalVotes(candidates) || rowOfTotals(candidates)) return undefined;
   return { presidential, 'majority-runoff': majorityRunoff, plurality, 'single-candidate': singleCandidate }[rule](
     results,
   );

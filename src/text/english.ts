@@ -51,6 +51,9 @@ export const english: Messages = {
   notExact: 'Does not add up to exactly 100% because of rounding',
   adjusted: 'Shares are rounded by the largest remainder method',
   inconsistencies: {
+    'total-differs': "In the source's data, the total is not the sum of all candidates' votes.",
+    'row-equals-sum':
+      "In the source's data, one row equals the sum of all others. Shares may be wrong, and no winner is named.",
     'votes-above-registered': "In the source's data, votes exceed registered voters.",
     'counted-above-stations': "In the source's data, counted polling stations exceed all polling stations.",
     'regions-differ': "In the source's data, votes of all regions differ from the total.",

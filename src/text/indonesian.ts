@@ -51,6 +51,9 @@ export const indonesian: Messages = {
   notExact: 'Jumlah tidak tepat 100% karena pembulatan',
   adjusted: 'Persentase dibulatkan dengan metode sisa terbesar',
   inconsistencies: {
+    'total-differs': 'Dalam data sumber, jumlah suara tidak sama dengan hasil penjumlahan suara semua calon.',
+    'row-equals-sum':
+      'Dalam data sumber, satu baris sama dengan jumlah semua baris lain. Persentase bisa keliru; pemenang tidak disebut.',
     'votes-above-registered': 'Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar.',
     'counted-above-stations': 'Dalam data sumber, TPS yang sudah masuk melebihi jumlah seluruh TPS.',
     'regions-differ': 'Dalam data sumber, jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan.',

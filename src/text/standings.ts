@@ -5,6 +5,7 @@ import { approximate, compareRatios, half, hundred, one, toRatio } from '../resu
 import type { Ratio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank } from '../results/ranking.js';
 import { exactShares, printShare, printShares, totalVotes } from '../results/shares.js';
+import { rowOfTotals } from '../results/totals.js';
 import type { Candidate, Kind, Progress, Results } from '../results/types.js';
 import { needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
@@ -84,7 +85,7 @@ export interface Standings {
   /** Several pollsters' counts of the same contest. */
   readonly polls: Polls | undefined;
   readonly lines: readonly Line[];
-  /** Absent where the source gives only shares. */
+  /** Absent where the source gives only shares, or a row that may be a total. */
   readonly total: { readonly count: string; readonly label: string } | undefined;
   readonly verdict: { readonly headline: string; readonly detail: string } | undefined;
   readonly progress: { readonly text: string; readonly percent: number } | undefined;
@@ -223,7 +224,7 @@ export function standings(
       return { percent: approximate(toRatio(line)), label: line === half ? percent : words.threshold(percent) };
     }),
     total:
-      candidates[0]?.votes !== undefined
+      candidates[0]?.votes !== undefined && !rowOfTotals(candidates)
         ? { count: numbers.count(totalVotes(candidates)), label: words.validVotes }
         : isEmpty && feed
           ? { count: blank.count, label: words.validVotes }
@@ -284,6 +285,7 @@ const sentences = (...texts: readonly unknown[]): readonly string[] =>
 
 /** Those with equal votes for a place that decides; while nothing is decided, for the first place. */
 function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined): readonly Candidate[] {
+  if (rowOfTotals(candidates)) return [];
   if (decided) return /tied/.test(decided.reason) ? decided.candidates : [];
   const [first = []] = rank(candidates);
   return first.length > 1 && exactShares(first)[0]?.numerator ? first : [];
@@ -323,6 +325,7 @@ function details(results: Results, words: Messages, numbers: NumberFormat): read
   const voters =
     invalidVotes !== undefined &&
     candidates[0]?.votes !== undefined &&
+    !rowOfTotals(candidates) &&
     (isComplete(results) ?? kind !== 'preliminary') &&
     kind !== 'quick-count'
       ? totalVotes(candidates) + invalidVotes

@@ -123,6 +123,7 @@ const frame = {
   embargo: maybe(time),
   source: maybe(fc.record({ name: text, url: maybe(url) })),
   progress: maybe(progress),
+  validVotes: maybe(count),
   invalidVotes: maybe(count),
   registeredVoters: maybe(count),
   pollster: maybe(text),

@@ -416,6 +416,19 @@ describe('refuses, since the figures would be wrong,', () => {
     refused(second({ votes: undefined, share: 50 }), 'candidates[1].votes');
   });
 
+  test('shares that are fractions of one, with that guess', () => {
+    const shares = (...figures: readonly unknown[]): Fields =>
+      input({ candidates: figures.map((share, index) => ({ name: `Calon ${index}`, share })) });
+    for (const fractions of [
+      ['0,2495', '0,5859', '0,1646'],
+      [0.25, 0.59, 0.16],
+      [0.5, 0.5],
+      ['0,35', '0,55', '0,15'],
+    ])
+      refused(shares(...fractions), 'candidates', /^expected percentages such as 24,95, got shares that add up to 1/);
+    for (const percents of [[1], ['24,95', '58,59', '16,46'], [0, 0], [0.5, 99.5], [1, 1]]) good(shares(...percents));
+  });
+
   test('ids and ballot numbers that are there twice', () => {
     refused(second({ id: 'a' }), 'candidates[1].id', /own/);
     refused(second({ number: 1 }), 'candidates[1].id', /own/);

@@ -21,6 +21,7 @@ const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
     /-(?:02-3|02-29|0[469]-31|11-31)/.test(message),
   ({ message }) => message.includes('an http(s) address') && /"(?:https?:|\/\/)/i.test(message),
   ({ message }) => message.includes('at most 500 characters'),
+  ({ message }) => /add up to 1|got totals alone/.test(message),
 ];
 
 /** A count by one pollster among several is held to the same rules. */

@@ -1,0 +1,293 @@
+// Rows that are no candidates: totals, invalid votes, voters; and those that only look like one.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { inconsistencies } from '../../src/results/checks.js';
+import { foremost } from '../../src/results/contests.js';
+import { parse } from '../../src/results/parse.js';
+import { leader } from '../../src/results/ranking.js';
+import { needsSpread, regionStanding } from '../../src/results/regions.js';
+import { houseOf } from '../../src/results/seats.js';
+import { parseSeries } from '../../src/results/series.js';
+import { asideNamed, rowOfTotals } from '../../src/results/totals.js';
+import type { CandidateInput, Results, ResultsInput } from '../../src/results/types.js';
+import { verdict } from '../../src/results/verdict.js';
+import { pilpres2024 } from '../fixtures/pilpres-2024.js';
+
+const now = Date.parse('2024-03-20T22:30:00+07:00');
+
+const pairs: readonly CandidateInput[] = pilpres2024.candidates.map(({ number, name, votes }) => ({
+  number,
+  name,
+  votes,
+}));
+/** As published: the sum of the three. */
+const sum = 164227475;
+
+function read(candidates: readonly CandidateInput[], rest: Partial<ResultsInput> = {}): Results {
+  const { results, faults } = parse({ candidates, ...rest });
+  assert.deepEqual(faults, []);
+  assert.ok(results);
+  return results;
+}
+const told = (results: Results): readonly string[] => inconsistencies(results, now);
+const namesIn = ({ candidates }: Results): readonly string[] => candidates.map(({ name }) => name);
+const three = pairs.map(({ name }) => name);
+
+describe('a name says that a row is no candidate', () => {
+  const named: Readonly<Record<string, readonly string[]>> = {
+    validVotes: [
+      ...[
+        'Jumlah',
+        'JUMLAH',
+        'jumlah:',
+        ' Total ',
+        'J u m l a h',
+        'Jumlah Suara',
+        'Jumlah suara sah',
+        'Suara Sah',
+        'SAH',
+      ],
+      ...['Total Suara Sah', 'Jumlah perolehan suara', 'JUMLAH SELURUH SUARA SAH', 'Jumlah keseluruhan', 'Grand total'],
+      ...[
+        'Total suara semua calon',
+        'Jumlah akhir',
+        'Sub-total',
+        'Total votes',
+        'Valid votes',
+        'Total valid votes',
+        'Sum',
+      ],
+    ],
+    invalidVotes: [
+      ...['Suara tidak sah', 'SUARA TIDAK SAH', 'Tidak sah', 'Jumlah suara tidak sah', 'Invalid', 'Invalid votes'],
+      ...['Total suara tidak sah', 'Total invalid votes'],
+    ],
+    registeredVoters: ['DPT', 'Jumlah DPT', 'Pemilih terdaftar', 'Jumlah pemilih terdaftar', 'Registered voters'],
+    turnout: [
+      ...['Partisipasi', 'Tingkat partisipasi pemilih', 'Turnout', 'Voter turnout', 'Suara sah dan tidak sah'],
+      ...['Jumlah seluruh suara sah dan suara tidak sah', 'Pengguna hak pilih', 'Jumlah pemilih', 'Suara masuk'],
+    ],
+  };
+  for (const [aside, names] of Object.entries(named))
+    test(aside, () => {
+      for (const name of names) assert.equal(asideNamed(name), aside, name);
+    });
+
+  test('but no name of a person, a pair, a party or a box', () => {
+    for (const name of [
+      ...three,
+      ...['Kolom kosong', 'Kotak kosong', 'Tidak setuju', 'Partai Buruh', 'Partai Persatuan Pembangunan', 'Golkar'],
+      ...[
+        'Sumarno',
+        'Sumadi & Totalia',
+        'Jumlahwati',
+        'Sahrul',
+        'Validawati',
+        'Calon 1',
+        'Pasangan calon 2',
+        'Partai',
+        'Suara',
+      ],
+      ...['', 'Partai Suara Rakyat', 'Lainnya', 'Suara Jakarta', 'x'.repeat(10_000), 'jumlah'.repeat(10_000)],
+    ])
+      assert.equal(asideNamed(name), undefined, name.slice(0, 60));
+    assert.equal(asideNamed(7), undefined);
+    assert.equal(asideNamed(undefined), undefined);
+  });
+});
+
+describe('a row of totals', () => {
+  test('is the total, and told where it is not the sum', () => {
+    const whole = read([...pairs, { name: 'Jumlah', votes: sum }]);
+    assert.deepEqual(namesIn(whole), three);
+    assert.equal(whole.validVotes, BigInt(sum));
+    assert.deepEqual(told(whole), []);
+    const off = read([...pairs, { name: 'Jumlah', votes: sum + 1 }]);
+    assert.deepEqual(namesIn(off), three);
+    assert.deepEqual(told(off), ['total-differs']);
+  });
+
+  test('may stand first, be a string in groups, and count the invalid votes too', () => {
+    const { invalidVotes } = pilpres2024;
+    const all = { name: 'TOTAL', votes: '168.422.011' };
+    assert.equal(sum + invalidVotes, 168422011);
+    assert.deepEqual(told(read([all, ...pairs], { invalidVotes })), []);
+    assert.deepEqual(told(read([all, ...pairs])), ['total-differs']);
+    assert.deepEqual(told(read([all, ...pairs, { name: 'Suara tidak sah', votes: invalidVotes }])), []);
+  });
+
+  test('beside shares alone says nothing that could be checked', () => {
+    const shares = pilpres2024.candidates.map(({ number, name, publishedShare: share }) => ({ number, name, share }));
+    const results = read([...shares, { name: 'Jumlah', share: 100, votes: sum }]);
+    assert.deepEqual(namesIn(results), three);
+    assert.deepEqual(told(results), []);
+  });
+
+  test('with a ballot number is a candidate, and so is an empty box', () => {
+    assert.deepEqual(namesIn(read([...pairs, { number: 4, name: 'Total', votes: 1 }])), [...three, 'Total']);
+    assert.deepEqual(namesIn(read([pairs[0]!, { name: 'Total', emptyBox: true, votes: 1 }])), [three[0], 'Total']);
+  });
+
+  test('alone is no result', () => {
+    const { results, faults } = parse({ candidates: [{ name: 'Jumlah', votes: 7 }] });
+    assert.equal(results, undefined);
+    assert.deepEqual(faults, [{ path: 'candidates', message: 'expected candidates, got totals alone', fatal: true }]);
+  });
+
+  test('that cannot be read costs itself alone, and one without a figure nothing', () => {
+    const { results, faults } = parse({ candidates: [...pairs, { name: 'Jumlah', votes: 'x' }] });
+    assert.deepEqual(results && namesIn(results), three);
+    assert.deepEqual(faults, [{ path: 'validVotes', message: 'expected a whole number, got "x"', fatal: false }]);
+    read([...pairs, { name: 'Jumlah' }, { name: 'Suara tidak sah', votes: '' }]);
+  });
+
+  test('may be in the regions too, where it costs nothing', () => {
+    const regions = [{ code: '11', votes: { 1: 5, 2: 3, 3: 1, Jumlah: 9 } }];
+    const {
+      regions: [aceh],
+    } = read([...pairs, { name: 'Jumlah', votes: sum }], { regions });
+    assert.deepEqual(aceh && [...aceh.votes.values()], [5n, 3n, 1n]);
+  });
+
+  test('may be in a recorded count, of which it makes no line', () => {
+    const { series, faults } = parseSeries({
+      candidates: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+        { id: 't', name: 'Jumlah' },
+      ],
+      points: [{ votes: { a: 1, b: 2, t: 3 } }, { votes: { a: 4, b: 5, t: 10 } }],
+    });
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      series?.points.map((point) => [namesIn(point).join(), ...told(point)]),
+      [['A,B'], ['A,B']],
+    );
+  });
+});
+
+describe('rows of other figures', () => {
+  test('fill what the input leaves out, and no more', () => {
+    const rows = [...pairs, { name: 'Suara tidak sah', votes: '4.194.536' }, { name: 'DPT', votes: 204421612 }];
+    const { invalidVotes, registeredVoters, ...rest } = read(rows);
+    assert.deepEqual([invalidVotes, registeredVoters], [4194536n, 204421612n]);
+    assert.deepEqual(namesIn(rest as Results), three);
+    assert.equal(read(rows, { invalidVotes: 5 }).invalidVotes, 5n);
+    assert.equal(read(rows, { invalidVotes: 0 }).invalidVotes, 0n);
+  });
+
+  test('say the turnout where it is a percentage', () => {
+    const turnout = (figure: string | number): unknown =>
+      read([...pairs, { name: 'Partisipasi', votes: figure }]).turnout;
+    assert.deepEqual(turnout('82,39%'), { units: 8239n, scale: 2 });
+    assert.deepEqual(turnout('82.4 %'), { units: 824n, scale: 1 });
+    assert.equal(turnout(168422011), undefined);
+    assert.equal(turnout('168.422.011'), undefined);
+  });
+
+  test('of two of a kind the first counts', () => {
+    assert.equal(
+      read([...pairs, { name: 'Suara sah', votes: sum }, { name: 'Jumlah', votes: 5 }]).validVotes,
+      BigInt(sum),
+    );
+  });
+});
+
+/** Somebody else's word for a total. */
+const semuanya = { name: 'Semuanya', votes: sum };
+const official = {
+  kind: 'official',
+  rule: 'plurality',
+  progress: { counted: 5, total: 5 },
+} as const;
+
+describe('a row without a number that equals the sum of all others', () => {
+  for (const [place, rows] of Object.entries({
+    last: [...pairs, semuanya],
+    first: [semuanya, ...pairs],
+    'in between': [pairs[0]!, semuanya, pairs[1]!, pairs[2]!],
+    'last, among others without numbers': [
+      ...pairs.map(({ name, votes }): CandidateInput => ({ name, votes: votes! })),
+      semuanya,
+    ],
+  }))
+    test(`stays on show, is told, and nobody leads or wins: ${place}`, () => {
+      const results = read(rows, official);
+      assert.equal(results.candidates.length, 4);
+      assert.deepEqual(told(results), ['row-equals-sum']);
+      assert.equal(verdict(results), undefined);
+      assert.deepEqual(foremost(results).candidates, []);
+      const counting = read(rows, { kind: 'preliminary', progress: { counted: 4, total: 5 } });
+      assert.equal(leader(counting), undefined);
+      assert.deepEqual(foremost(counting).candidates, []);
+    });
+
+  test('makes nobody foremost in a region, nor a holder of seats, nor one of the spread', () => {
+    const rows = [...pairs.map((pair) => ({ ...pair, id: `${pair.number!}` })), { ...semuanya, id: 't' }];
+    const regions = [{ code: '11', votes: { 1: 5, 2: 3, 3: 1, t: 9 } }];
+    const results = read(rows, { regions, rule: 'presidential' });
+    assert.deepEqual(regionStanding(results.candidates, results.regions[0]!).foremost, []);
+    assert.equal(needsSpread(results), false);
+    const { house, faults } = houseOf(results, 10);
+    assert.equal(house, undefined);
+    assert.deepEqual(
+      faults.map(({ path }) => path),
+      ['seats'],
+    );
+  });
+
+  test('goes for shares too: 100% beside others that have more than half', () => {
+    const shares = pilpres2024.candidates.map(({ number, name, publishedShare: share }) => ({ number, name, share }));
+    const quick = { kind: 'quick-count', sample: 100, margin: 1 } as const;
+    assert.equal(leader(read(shares, quick))?.number, 2);
+    const results = read([...shares, { name: 'Semuanya', share: '100,0' }], quick);
+    assert.deepEqual(told(results), ['row-equals-sum']);
+    assert.equal(leader(results), undefined);
+    const half = [
+      { name: 'A', share: 50 },
+      { name: 'B', share: 30 },
+      { name: 'C', share: 20 },
+    ];
+    assert.deepEqual(told(read(half)), [], 'half of all is no total of shares');
+    const nearly = [
+      { name: 'A', share: '100,0' },
+      { name: 'B', share: '0,0' },
+      { name: 'C', share: '0,0' },
+    ];
+    assert.deepEqual(told(read(nearly)), []);
+  });
+});
+
+describe('is no total:', () => {
+  const row = (votes: number, number?: number, rest: Partial<CandidateInput> = {}): CandidateInput => ({
+    name: `Calon ${votes} ${number ?? ''}`,
+    ...(number && { number }),
+    ...rest,
+    votes,
+  });
+  const cases: Readonly<Record<string, readonly CandidateInput[]>> = {
+    'one of two tied pairs': [row(5, 1), row(5, 2)],
+    'one of two tied pairs without numbers': [row(5, undefined, { id: 'a' }), row(5, undefined, { id: 'b' })],
+    'a pair level with the empty box': [row(5, 1), row(5, undefined, { emptyBox: true })],
+    'an empty box with half of the votes': [row(3, 1), row(2, 2), row(5, undefined, { emptyBox: true })],
+    'a candidate with a number at exactly half: 2/1/1': [row(2, 1), row(1, 2), row(1, 3)],
+    'the last of 1/1/2 with a number': [row(1, 1), row(1, 2), row(2, 3)],
+    'anybody where all have nothing': [row(0, 1), row(0, 2), row(0, undefined, { name: 'Semuanya' })],
+    'one candidate alone': [row(5)],
+    'one of candidates without any numbers': [row(5), row(3), row(4)],
+    'the middle one of candidates without any numbers': [row(1, undefined, { id: 'a' }), row(2), row(1)],
+    'a row that is one vote off': [row(1, 1), row(1, 2), row(3)],
+  };
+  for (const [what, rows] of Object.entries(cases))
+    test(what, () => {
+      const results = read(rows);
+      assert.equal(rowOfTotals(results.candidates), undefined);
+      assert.deepEqual(told(results), []);
+    });
+
+  test('2/1/1: the first is at exactly half and has won', () => {
+    const results = read([row(2, 1), row(1, 2), row(1, 3)], official);
+    assert.equal(verdict(results)?.candidates[0]?.number, 1);
+    assert.equal(foremost(results).candidates.length, 1);
+  });
+});
