@@ -85,7 +85,7 @@ const contest = (
       <td class="foremost" role="cell">
         ${foremost.map(leading)}
         <div class="said">
-          ${verdict ? html`<b>${verdict.headline}</b> ` : mark ? html`<span class="mark">${mark}</span> ` : nothing}
+          ${verdict?.headline ? html`<b>${verdict.headline}</b> ` : mark ? html`<span class="mark">${mark}</span> ` : nothing}
           ${lead ? html`<span class="quiet">${lead}</span> ` : nothing}
           ${notices.map((text) => html`<span part="notice">${text}</span> `)}
         </div>

@@ -14,7 +14,7 @@ export function picture(standings: Standings, chart: Chart): TemplateResult {
   return html`${
     verdict
       ? html`<div part="verdict">
-            <p class="name">${verdict.headline}</p>
+            ${verdict.headline ? html`<p class="name">${verdict.headline}</p>` : nothing}
             <p class="quiet">${verdict.detail}</p>
           </div>`
       : nothing

@@ -185,8 +185,10 @@ export function foremost(results: Results): Foremost {
   const [first = [], second = [], ...others] = rank(results.candidates);
   const [most, next] = exactShares([first, second, ...others].flat());
   const ahead = leader(results);
-  const named =
-    verdict(results)?.candidates ?? (ahead ? [ahead] : first.length > 1 && most?.numerator ? first : undefined);
+  const { outcome, first: sole, candidates = [] } = verdict(results) ?? {};
+  // Alone, a pair that did not pass, or of whom the figures do not tell, would be taken for the winner.
+  const decided = outcome === 'new-election' || outcome === 'open' ? [] : [...(sole ? [sole] : []), ...candidates];
+  const named = decided.length ? decided : ahead ? [ahead] : first.length > 1 && most?.numerator ? first : undefined;
   return named
     ? { candidates: named, lead: most && next && difference(most, next) }
     : { candidates: first.length > 1 ? first : [...first, ...second] };

@@ -22,6 +22,7 @@ export const withoutFigures = (frame: Omit<Results, 'candidates' | 'counts'> | u
     invalidVotes: undefined,
     registeredVoters: undefined,
     turnout: undefined,
+    revote: undefined,
     sample: undefined,
     margin: undefined,
     candidates: [],

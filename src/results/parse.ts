@@ -57,6 +57,9 @@ export interface ParseOptions {
   readonly timeZone?: TimeZone;
 }
 
+/** What stands on a ballot against a pair that has no opponent: the empty column, or "tidak setuju". */
+const boxName = /^\W*(?:(?:kolom|kotak)\W+kosong|tidak\W+setuju|empty\W+(?:box|column))\W*$/i;
+
 /** A fault here would make figures wrong, leave none or open them too early; elsewhere it costs that place alone. */
 const fatalPlaces = /^(?:version|embargo|candidates(?:\[\d+\](?:\.(?:id|name|votes|share))?)?)?$/;
 
@@ -288,7 +291,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       const id = read.id ?? String(read.number ?? read.name ?? 'empty-box');
       if (seen.has(id) || seen.has(read.number ?? '')) fault(`${path}.id`, 'an id and a number of its own', id);
       seen.add(id).add(read.number ?? id);
-      return { name: '', parties: [], ...read, emptyBox: box, id };
+      return { name: '', parties: [], ...read, emptyBox: box || boxName.test(read.name ?? ''), id };
     };
 
   const codes = new Set<string>();
@@ -388,5 +391,11 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     })(data, ''),
     version: 1 as const,
   };
+  // A box is never elected: whatever the source names, the rule for one pair is the only one that knows it.
+  if (candidates.some(({ emptyBox }) => emptyBox)) {
+    const { rule = 'single-candidate' } = frame;
+    if (rule !== 'single-candidate') fault('rule', '"single-candidate" beside an empty box', rule);
+    frame.rule = 'single-candidate';
+  }
   return { frame, faults, ...(faults.some(({ fatal }) => fatal) ? {} : { results: { ...frame, candidates, counts } }) };
 }

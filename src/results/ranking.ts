@@ -28,19 +28,25 @@ export const progressRatio = (progress: Progress): Ratio =>
 export const isComplete = ({ progress }: Results): boolean | undefined =>
   progress && compareRatios(progressRatio(progress), one) >= 0;
 
+/** False where a court took the result back: it is annulled, or some of its votes are cast again and not counted yet. */
+export const stands = ({ status, revote }: Results): boolean =>
+  status !== 'annulled' && (status !== 'revote' || revote?.counted === true);
+
 /**
  * Who may be said to lead while the count goes on: the only one with the most votes, once half of the stations (of a quick
  * count: of its sample) are in. In a quick count the lead must also be more than twice the margin of error, which is for one
- * share alone. Nobody beside a row that may be a total. Undefined too where the count is official and complete: then `verdict` speaks.
+ * share alone. Never an empty box, and nobody beside a row that may be a total. Undefined too where the count is official and
+ * complete, or the KPU has acted on it: then `verdict` speaks.
  */
 export function leader(results: Results): Candidate | undefined {
   const { candidates, kind, margin, sample, status } = results;
   const progress = results.progress ?? (kind === 'quick-count' && sample ? { percent: sample } : undefined);
   const ranked = rank(candidates);
   const [first, second] = ranked;
-  if (first?.length !== 1 || !second || !progress || status === 'annulled' || rowOfTotals(candidates)) return undefined;
+  if (first?.length !== 1 || first[0]?.emptyBox || !second || !progress || !stands(results) || rowOfTotals(candidates))
+    return undefined;
   if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
-  if (kind === 'official' && isComplete(results)) return undefined;
+  if (kind === 'official' && (status || isComplete(results))) return undefined;
   if (kind === 'quick-count') {
     const [ahead, behind] = exactShares(ranked.flat());
     if (!margin || !ahead || !behind) return undefined;

@@ -1,11 +1,12 @@
 import { compareRatios } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { withoutFigures } from './embargo.js';
+import { overseas } from './provinces.js';
 import { progressRatio, rank } from './ranking.js';
 import { totalVotes } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Region, Results } from './types.js';
-import { hasFifth, overseas } from './verdict.js';
+import { hasFifth } from './verdict.js';
 
 /** From these leads on, in percentage points, a region is drawn a step stronger; under the first it is in the weakest of four. */
 export const leadSteps: readonly bigint[] = [5n, 15n, 30n];
@@ -67,7 +68,7 @@ export const regionResults = (
 });
 
 /**
- * True where the law asks for 20% of the votes in more than half of the provinces (UUD 1945 Pasal 6A(3)): in the first round
+ * True where the law asks for 20% of the votes in more than half of the provinces (UUD 1945 Pasal 6A ayat (3)): in the first round
  * of a presidential election of more than two pairs (MK 50/PUU-XII/2014).
  */
 export const needsSpread = ({ candidates, round, rule }: Results): boolean =>

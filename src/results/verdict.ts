@@ -1,8 +1,12 @@
 import { sumOfRegions } from './checks.js';
-import { isComplete, rank } from './ranking.js';
-import { totalVotes } from './shares.js';
+import { compareRatios, half, toRatio } from './decimals.js';
+import { groundOf, isInForce } from './law.js';
+import type { Clause } from './law.js';
+import { provinceSet } from './provinces.js';
+import { isComplete, rank, stands } from './ranking.js';
+import { exactShares, totalVotes } from './shares.js';
 import { rowOfTotals } from './totals.js';
-import type { Candidate, Region, Results } from './types.js';
+import type { Candidate, Region, Results, Rule } from './types.js';
 
 /** Why a verdict is what it is. Each has its words in `Messages.reasons`. */
 export type Reason =
@@ -13,126 +17,153 @@ export type Reason =
   | 'first-tied'
   | 'second-tied'
   | 'regions-missing'
-  | 'regions-incomplete';
+  | 'regions-incomplete'
+  | 'regions-differ'
+  | 'law-unknown'
+  | 'count-incomplete';
 
-/** What the law makes of a complete official count. It is not the KPU's determination, which is `Results.status`. */
+/** What the law makes of a complete official count, or whom the KPU has elected of those counted. */
 export interface Verdict {
-  /** `tied`: a tie for a place that decides. `open`: the figures do not tell. Nobody is declared in either. */
-  readonly outcome: 'wins' | 'second-round' | 'new-election' | 'tied' | 'open';
+  /**
+   * `elected` is the KPU's own act (`Results.status`). In all others nobody is elected yet; `tied`: a tie for a place that
+   * decides; `open`: the figures do not tell.
+   */
+  readonly outcome: 'elected' | 'wins' | 'second-round' | 'new-election' | 'tied' | 'open';
   readonly reason: Reason;
-  /** The winner; the two of the second round; those who are tied; or whom it is open for. */
+  /**
+   * Who is elected or wins; the two of the second round; the pair that did not pass; those who are tied; whom it is open for.
+   * Nobody where the figures do not tell whom the KPU elected. Never an empty box.
+   */
   readonly candidates: readonly Candidate[];
-  /** The article of law, as Indonesian law is cited. */
+  /** Who is first, where others are tied for the second place. */
+  readonly first?: Candidate;
+  /** The articles of law, as Indonesian law is cited. Empty where none is known for the day of the vote. */
   readonly ground: string;
   /** Provinces in which the first has 20% or more, of how many. */
   readonly spread?: { readonly met: number; readonly of: number };
+  /** Provinces that are there, of how many, where they are not all. */
+  readonly provinces?: { readonly given: number; readonly of: number };
 }
-
-/** Code of the votes from overseas, which is no province. */
-export const overseas = '99';
-
-/** The second round in Jakarta's governor contests: the ground in force on a day, newest first. */
-const jakartaGrounds = [
-  { since: Date.parse('2024-04-25T00:00+07:00'), ground: 'UU 2/2024 Pasal 10' },
-  { since: -Infinity, ground: 'UU 29/2007 Pasal 11' },
-];
 
 /** True where the rule asks for more than half of the votes, so that 50% is a line that matters. */
 export const needsMajority = ({ rule, round }: Results): boolean =>
   rule === 'single-candidate' || (round === 1 && (rule === 'presidential' || rule === 'majority-runoff'));
 
 /**
- * The verdict on an official result that is complete and was not annulled, under the rule that its source names; undefined
- * for every other. Votes decide, never shares that a source printed, since those are rounded.
+ * The verdict on an official result that stands, under the rule that its source names; undefined for every other. The law
+ * speaks where every station is in, and by votes: shares that a source printed are rounded.
  */
 export function verdict(results: Results): Verdict | undefined {
   const { kind, rule, status, candidates } = results;
-  if (kind !== 'official' || !rule || status === 'annulled' || isComplete(results) === false) return undefined;
-  if (candidates.length < 2 || !totalVotes(candidates) || rowOfTotals(candidates)) return undefined;
+  if (kind !== 'official' || !rule || !stands(results) || rowOfTotals(candidates)) return undefined;
+  const found = isComplete(results) === false ? undefined : judged(results, rule);
+  return status === 'elected' ? elected(results, found) : found;
+}
+
+/**
+ * Whom the KPU has elected: whoever wins by these figures, or would but for what could not be checked. Figures that say
+ * otherwise, or are not all in, name nobody.
+ */
+function elected(results: Results, found: Verdict | undefined): Verdict {
+  const { outcome, ...rest } = found ?? unchecked(results);
+  return { ...rest, outcome: 'elected', candidates: outcome === 'wins' || outcome === 'open' ? rest.candidates : [] };
+}
+
+/** What can be said of figures by which no rule decides. */
+function unchecked(results: Results): Verdict {
+  const { candidates, ground = '' } = results;
+  if (isComplete(results) === false) return { outcome: 'open', reason: 'count-incomplete', candidates: [], ground };
+  const first = soleFirst(results);
+  const share = exactShares(candidates).find((_, index) => candidates[index] === first[0]);
+  const isFirst = share?.numerator && !(needsMajority(results) && compareRatios(share, toRatio(half)) < 0);
+  return { outcome: 'open', reason: 'most-votes', candidates: isFirst ? first : [], ground };
+}
+
+/** What the rule makes of the votes. */
+function judged(results: Results, rule: Rule): Verdict | undefined {
+  const { candidates, ground = '' } = results;
+  if (candidates.length < 2 || !totalVotes(candidates)) return undefined;
+  if (!isInForce(rule, results)) {
+    return { outcome: 'open', reason: 'law-unknown', candidates: soleFirst(results), ground };
+  }
   return { presidential, 'majority-runoff': majorityRunoff, plurality, 'single-candidate': singleCandidate }[rule](
     results,
   );
 }
 
-/** UUD 1945 Pasal 6A(3) and (4), UU 7/2017 Pasal 416, MK 50/PUU-XII/2014. */
 function presidential(results: Results): Verdict {
-  const { candidates, regions, round } = results;
-  if (round === 2) return mostVotes(candidates, 'UUD 1945 Pasal 6A(4)');
-  const winner = soleFirst(candidates);
-  if (winner && candidates.length === 2) return mostVotes(candidates, 'MK 50/PUU-XII/2014');
-  const next = secondRound(
-    candidates,
-    'UUD 1945 Pasal 6A(4); UU 7/2017 Pasal 416(2)',
-    'UU 7/2017 Pasal 416(3)',
-    'UU 7/2017 Pasal 416(4)',
-    'UU 7/2017 Pasal 416(5)',
-  );
+  const cite = (clause: Clause): string => groundOf('presidential', clause, results);
+  const { candidates, round } = results;
+  if (round === 2) return mostVotes(results, cite('most-votes'), '');
+  const [winner] = soleFirst(results);
+  // Of only two the one with more votes wins, whatever the spread.
+  if (winner && candidates.length === 2) return mostVotes(results, cite('two-pairs'), '');
+  const next = secondRound(results, cite);
   if (!winner || !hasMajority(winner, candidates)) return next;
 
-  const ground = 'UUD 1945 Pasal 6A(3); UU 7/2017 Pasal 416(1)';
-  const provinces = regions.filter(({ code }) => code !== overseas);
-  if (!provinces.length) return { outcome: 'open', reason: 'regions-missing', candidates: [winner], ground };
-  if (!regionsAddUp(results)) return { outcome: 'open', reason: 'regions-incomplete', candidates: [winner], ground };
-  const spread = { met: provinces.filter((province) => hasFifth(winner, province)).length, of: provinces.length };
-  return spread.met * 2 > spread.of
+  const ground = cite('majority');
+  const { provinces, of, isComplete: areAll } = provinceSet(results);
+  const given = provinces.length;
+  const open = (reason: Reason): Verdict => ({ outcome: 'open', reason, candidates: [winner], ground });
+  if (!given || !of) return open('regions-missing');
+  if (!areAll) return { ...open('regions-incomplete'), provinces: { given, of } };
+  if (!regionsAddUp(results)) return open('regions-differ');
+  const spread = { met: provinces.filter((province) => hasFifth(winner, province)).length, of };
+  return spread.met * 2 > of
     ? { outcome: 'wins', reason: 'majority', candidates: [winner], ground, spread }
-    : { ...next, ...(next.outcome === 'second-round' && { reason: 'no-spread', spread }) };
+    : { ...next, ...(next.outcome === 'second-round' && { reason: 'no-spread' }), spread };
 }
 
-/** UU 29/2007 Pasal 11, later UU 2/2024 Pasal 10: the governor of Jakarta. */
-function majorityRunoff({ candidates, round, updated }: Results): Verdict {
-  const ground = jakartaGrounds.find(({ since }) => !updated || Date.parse(updated) >= since)?.ground ?? '';
-  if (round === 2) return mostVotes(candidates, ground);
-  const winner = soleFirst(candidates);
-  return winner && hasMajority(winner, candidates)
-    ? { outcome: 'wins', reason: 'majority', candidates: [winner], ground }
-    : secondRound(candidates, ground);
+/** The governor of Jakarta. */
+function majorityRunoff(results: Results): Verdict {
+  const cite = (clause: Clause): string => groundOf('majority-runoff', clause, results);
+  if (results.round === 2) return mostVotes(results, cite('most-votes'), '');
+  const [winner] = soleFirst(results);
+  return winner && hasMajority(winner, results.candidates)
+    ? { outcome: 'wins', reason: 'majority', candidates: [winner], ground: cite('majority') }
+    : secondRound(results, cite);
 }
 
-/** UU 10/2016 Pasal 107(1), 109(1): most votes, and nobody where they are equal, since the more even spread decides. */
-const plurality = ({ candidates }: Results): Verdict => mostVotes(candidates, 'UU 10/2016 Pasal 107(1), 109(1)');
+/** Nobody wins where the votes are equal: the more even spread decides. */
+const plurality = (results: Results): Verdict =>
+  mostVotes(results, groundOf('plurality', 'most-votes', results), groundOf('plurality', 'first-tied', results));
 
-/** UU 10/2016 Pasal 54D, MK 126/PUU-XXII/2024: one pair against the empty box. */
-function singleCandidate({ candidates }: Results): Verdict | undefined {
-  if (candidates.length !== 2 || candidates.filter(({ emptyBox }) => emptyBox).length !== 1) return undefined;
-  const found = mostVotes(candidates, 'UU 10/2016 Pasal 54D(1)');
-  if (found.outcome !== 'wins') return found;
-  return found.candidates[0]?.emptyBox
-    ? {
-        ...found,
-        outcome: 'new-election',
-        reason: 'no-majority',
-        ground: 'UU 10/2016 Pasal 54D(3); MK 126/PUU-XXII/2024',
-      }
-    : { ...found, reason: 'majority' };
+/** One pair against the empty box, or for and against it: half is not enough, and the box is never elected. */
+function singleCandidate(results: Results): Verdict | undefined {
+  const { candidates } = results;
+  const pairs = candidates.filter(({ emptyBox }) => !emptyBox);
+  const [pair] = pairs;
+  if (!pair || pairs.length !== 1 || candidates.length !== 2) return undefined;
+  const cite = (clause: Clause): string => groundOf('single-candidate', clause, results);
+  return hasMajority(pair, candidates)
+    ? { outcome: 'wins', reason: 'majority', candidates: pairs, ground: cite('majority') }
+    : { outcome: 'new-election', reason: 'no-majority', candidates: pairs, ground: cite('repeat') };
 }
 
-function mostVotes(candidates: readonly Candidate[], ground: string): Verdict {
+function mostVotes({ candidates }: Results, ground: string, tiedGround: string): Verdict {
   const [first = []] = rank(candidates);
   return first.length === 1
     ? { outcome: 'wins', reason: 'most-votes', candidates: first, ground }
-    : { outcome: 'tied', reason: 'first-tied', candidates: first, ground };
+    : { outcome: 'tied', reason: 'first-tied', candidates: first, ground: tiedGround };
 }
 
-/** The first two go on, unless a tie leaves open who they are: then the ground may be another. */
-function secondRound(
-  candidates: readonly Candidate[],
-  ground: string,
-  twoTied = ground,
-  firstTied = ground,
-  secondTied = ground,
-): Verdict {
+/** The first two go on, unless a tie leaves open who they are. */
+function secondRound({ candidates }: Results, cite: (clause: Clause) => string): Verdict {
   const [first = [], second = []] = rank(candidates);
-  if (first.length === 2) return { outcome: 'second-round', reason: 'first-tied', candidates: first, ground: twoTied };
-  if (first.length > 2) return { outcome: 'tied', reason: 'first-tied', candidates: first, ground: firstTied };
-  if (second.length > 1) return { outcome: 'tied', reason: 'second-tied', candidates: second, ground: secondTied };
-  return { outcome: 'second-round', reason: 'no-majority', candidates: [...first, ...second], ground };
+  if (first.length === 2)
+    return { outcome: 'second-round', reason: 'first-tied', candidates: first, ground: cite('two-tied') };
+  if (first.length > 2) return { outcome: 'tied', reason: 'first-tied', candidates: first, ground: cite('first-tied') };
+  const [only] = first;
+  return only && second.length > 1
+    ? { outcome: 'tied', reason: 'second-tied', candidates: second, first: only, ground: cite('second-tied') }
+    : { outcome: 'second-round', reason: 'no-majority', candidates: [...first, ...second], ground: cite('runoff') };
 }
 
-const soleFirst = (candidates: readonly Candidate[]): Candidate | undefined => {
-  const [first] = rank(candidates);
-  return first?.length === 1 ? first[0] : undefined;
-};
+/** Whoever is alone in front, unless it is an empty box. */
+function soleFirst({ candidates }: Results): readonly Candidate[] {
+  const [first = []] = rank(candidates);
+  return first.length === 1 && !first[0]?.emptyBox ? first : [];
+}
 
 const hasMajority = ({ votes = 0n }: Candidate, candidates: readonly Candidate[]): boolean =>
   votes * 2n > totalVotes(candidates);

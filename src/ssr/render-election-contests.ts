@@ -82,7 +82,7 @@ const plainRow = ({ name, foremost, lead, notices, progress, whole }: ContestRow
     list(' · ', [name, whole.banner]),
     list('; ', [
       ...foremost.map((row) => `${row.name} ${row.share}`),
-      whole.verdict?.headline ?? foremost[0]?.mark,
+      whole.verdict?.headline || foremost[0]?.mark,
       lead,
       ...notices,
     ]),

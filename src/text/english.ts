@@ -60,27 +60,40 @@ export const english: Messages = {
     'updated-in-future': "The time in the source's data is ahead of the clock.",
   },
   outcomes: {
+    elected: (names) => (names ? `${names} declared elected by KPU` : 'Declared elected by KPU'),
     wins: (names, round) => `${names} meets the conditions to win${['', ' in one round', ' the second round'][round]}`,
     'second-round': (names) => `Second round: ${names}`,
-    'new-election': (names) => `${names} wins: the election is held again`,
+    'new-election': (names) => `${names} at no more than 50%: the election is held again`,
     tied: (names) => `Equal votes: ${names}`,
-    open: (names) => `${names}: the spread of votes cannot be checked`,
+    open: () => '',
   },
-  elected: (names) => `${names} elected, determined by KPU`,
+  opponent: (first, names) => `${first} to a second round against ${names}`,
   reasons: {
     majority: 'More than 50% of valid votes',
     'most-votes': 'Most votes',
-    'no-majority': 'No candidate with more than 50% of valid votes',
+    'no-majority': 'No pair with more than 50% of valid votes',
     'no-spread': 'More than 50% of valid votes without sufficient spread',
     'first-tied': 'Equal votes for first place',
     'second-tied': 'Equal votes for second place',
-    'regions-missing': 'More than 50% of valid votes; province data not available',
-    'regions-incomplete': 'More than 50% of valid votes; province data incomplete',
+    'regions-missing': 'The condition of 20% in more than half of the provinces is not worked out here',
+    'regions-incomplete':
+      'The condition of 20% in more than half of the provinces is not worked out here: province data incomplete',
+    'regions-differ':
+      'The condition of 20% in more than half of the provinces is not worked out here: votes of all regions differ from the total',
+    'law-unknown': 'The rules of that time are not worked out here',
+    'count-incomplete': 'The figures here are not complete',
   },
   spread: (met, of) => `, at least 20% in ${met} of ${of} provinces`,
-  pending: 'Determination of the winner by KPU to follow.',
-  ground: (citation) => citation.replace(/Pasal/g, 'Art.').replace(/ ayat /g, ''),
+  provinces: (given, of) => ` (${given} of ${of})`,
+  pending: 'Declaration of the elected pair by KPU to follow.',
+  disputed: 'The Constitutional Court has yet to rule.',
+  ground: (citation) =>
+    citation
+      .replace(/Pasal/g, 'Art.')
+      .replace(/ ayat /g, '')
+      .replace(/Putusan MK/g, 'Constitutional Court Decision'),
   and: 'and',
+  or: 'or',
   votes: (count) => `${count} vote${count === '1' ? '' : 's'}`,
   progress: (percent, counted, total) =>
     counted ? `${counted} of ${total} polling stations counted (${percent})` : `${percent} of polling stations counted`,

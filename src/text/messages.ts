@@ -63,18 +63,22 @@ export interface Messages {
   readonly notExact: string;
   readonly adjusted: string;
   readonly inconsistencies: Readonly<Record<Inconsistency, string>>;
-  /** What a verdict comes to. `round` is 0 where the rule knows no rounds. */
+  /** What a verdict comes to. `round` is 0 where the rule knows no rounds; `names` may be empty where the KPU has elected. */
   readonly outcomes: Readonly<Record<Verdict['outcome'], (names: string, round: 0 | 1 | 2) => string>>;
-  /** Instead, once the KPU has determined the winner. */
-  elected(names: string): string;
+  /** Instead, where several are tied for the second place behind one. */
+  opponent(first: string, names: string): string;
   readonly reasons: Readonly<Record<Reason, string>>;
   /** Provinces with 20% or more, of how many; it follows a reason. */
   spread(met: number, of: number): string;
-  /** What is still to come after votes that suffice. */
+  /** Provinces that are there, of how many; it follows a reason. */
+  provinces(given: number, of: number): string;
+  /** What is still to come after votes that suffice; and while the Constitutional Court has not ruled. */
   readonly pending: string;
+  readonly disputed: string;
   ground(citation: string): string;
   /** Between the last two names of a list. */
   readonly and: string;
+  readonly or: string;
   votes(count: string): string;
   /** Stations in; `counted` and `total` are absent where the source gives a percentage alone. */
   progress(percent: string, counted?: string, total?: string): string;

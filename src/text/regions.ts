@@ -1,5 +1,6 @@
 import { inkOn } from '../results/colors.js';
 import { withoutFigures } from '../results/embargo.js';
+import { overseas } from '../results/provinces.js';
 import {
   isFifth,
   leadSteps,
@@ -13,7 +14,6 @@ import {
 import type { RegionKey, RegionStanding } from '../results/regions.js';
 import { printShare } from '../results/shares.js';
 import type { Region, Results } from '../results/types.js';
-import { overseas } from '../results/verdict.js';
 import { messages } from './locales.js';
 import { numberFormats } from './numbers.js';
 import type { Presentation } from './presentation.js';

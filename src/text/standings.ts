@@ -17,6 +17,8 @@ import type { NumberFormat } from './numbers.js';
 import { polls, signOf } from './polls.js';
 import type { Polls } from './polls.js';
 import type { Presentation } from './presentation.js';
+import { verdictWords } from './verdict-words.js';
+import type { VerdictWords } from './verdict-words.js';
 
 /** What the reader must be told of the input itself. */
 export interface Circumstances {
@@ -87,7 +89,7 @@ export interface Standings {
   readonly lines: readonly Line[];
   /** Absent where the source gives only shares, or a row that may be a total. */
   readonly total: { readonly count: string; readonly label: string } | undefined;
-  readonly verdict: { readonly headline: string; readonly detail: string } | undefined;
+  readonly verdict: VerdictWords | undefined;
   readonly progress: { readonly text: string; readonly percent: number } | undefined;
   /** Pollster, turnout and the like, a short statement each. */
   readonly details: readonly string[];
@@ -192,7 +194,7 @@ export function standings(
     ...(isSettled ? [{ text: words.statuses[status] }] : []),
   ];
   const banner = results.test ? words.test : undefined;
-  const declared = decided && verdictWords(decided, results, decided.candidates.map(nameOf), words);
+  const declared = decided && verdictWords(decided, results, nameOf, words);
   const told = progress && {
     text: progress.percent
       ? words.progress(percentIn(progress, numbers))
@@ -289,26 +291,6 @@ function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined)
   if (decided) return /tied/.test(decided.reason) ? decided.candidates : [];
   const [first = []] = rank(candidates);
   return first.length > 1 && exactShares(first)[0]?.numerator ? first : [];
-}
-
-function verdictWords(
-  { outcome, reason, ground, spread }: Verdict,
-  { rule, round, status }: Results,
-  names: readonly string[],
-  words: Messages,
-): { readonly headline: string; readonly detail: string } {
-  const rounds = rule === 'presidential' || rule === 'majority-runoff' ? round : 0;
-  const who = [names.slice(0, -1).join(', '), names.at(-1)]
-    .filter(Boolean)
-    .join(`${names[2] ? ',' : ''} ${words.and} `);
-  const isElected = outcome === 'wins' && status === 'determined';
-  return {
-    headline: isElected ? words.elected(who) : words.outcomes[outcome](who, rounds),
-    detail: sentences(
-      `${words.reasons[reason]}${spread ? words.spread(spread.met, spread.of) : ''} (${words.ground(ground)}).`,
-      outcome === 'wins' && !isElected && words.pending,
-    ).join(' '),
-  };
 }
 
 /** Stations in, of all: with two decimals where it is worked out, else as the source printed it. */

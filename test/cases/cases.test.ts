@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { corrections2024 } from '../fixtures/corrections-2024.js';
 import { governors2024 } from '../fixtures/governors-2024.js';
+import { pastElections } from '../fixtures/past-elections.js';
 import { pileg2024 } from '../fixtures/pileg-2024.js';
 import { pilpres2019 } from '../fixtures/pilpres-2019.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
@@ -86,6 +87,11 @@ describe('the fixtures', () => {
     for (const { votes, seats } of pileg2024.parties) {
       assert.equal(votes * 100 >= pileg2024.thresholdPercent * pileg2024.validVotes, seats > 0);
     }
+  });
+
+  it('of elections past add up', () => {
+    for (const { candidates, validVotes, name } of Object.values(pastElections))
+      assert.equal(sum(candidates.map(({ votes }) => votes)), validVotes, name);
   });
 
   for (const [name, snapshot] of Object.entries({ sirekap20240215, sirekap20240307 })) {
@@ -206,6 +212,7 @@ describe('the cases', () => {
         corrections2024,
         singleCandidate2024,
         governors2024,
+        pastElections,
       ]),
     );
     known.add(1); // `version`

@@ -105,7 +105,7 @@ export const decided: ContestsInput = {
   ...simulated,
   contests: [
     made('A', [40_000, 52_000, 8_000]),
-    made('B', [40_000, 52_000, 8_000], { status: 'determined' }),
+    made('B', [40_000, 52_000, 8_000], { status: 'elected' }),
     made('C', [45_000, 40_000, 15_000], { rule: 'majority-runoff' }),
     made('D', [51_000, 40_000, 9_000], { rule: 'majority-runoff' }),
     made('E', [40_000, 40_000, 20_000]),

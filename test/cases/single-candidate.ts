@@ -41,13 +41,14 @@ const againstBox = (pair: number, box: number): ResultsInput => {
 export const singleCandidate: readonly Case[] = [
   {
     name: 'empty-box-wins',
-    title: 'Bangka 2024: the empty box won, so the election is held anew',
+    title: 'Bangka 2024: the pair did not pass the empty box, so the election is held again',
     results: {
       version: 1,
       heading: 'Hasil Rekapitulasi KPU',
       subheading: 'Pemilihan Bupati Bangka 2024',
       kind: 'official',
       rule: 'single-candidate',
+      electionDate: '2024-11-27',
       source: { name: 'KPU, dikutip newsurban.id dan sumsel.suara.com' },
       candidates: [
         { id: '1000514', number: 1, name: 'Mulkan & Ramadian', votes: bangka.official?.pairVotes ?? 0 },

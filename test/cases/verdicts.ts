@@ -1,4 +1,5 @@
 import type { CountInput, ResultsInput } from '../../src/results/types.js';
+import { pastElections } from '../fixtures/past-elections.js';
 import type { Case } from './case.js';
 import { simulation, spreadOver } from './synthetic.js';
 
@@ -6,13 +7,30 @@ const official = (contest: string, votes: readonly CountInput[], rest: Partial<R
   simulation(contest, votes, { kind: 'official', ...rest });
 
 const presidential = (votes: readonly CountInput[], rest: Partial<ResultsInput> = {}): ResultsInput =>
-  official('Pemilu Presiden', votes, { rule: 'presidential', ...rest });
+  official('Pemilu Presiden', votes, { rule: 'presidential', electionDate: '2024-02-14', ...rest });
 
 const jakarta = (votes: readonly CountInput[], rest: Partial<ResultsInput> = {}): ResultsInput =>
   official('Pemilihan Gubernur Jakarta', votes, { rule: 'majority-runoff', ...rest });
 
 const regent = (votes: readonly CountInput[], rest: Partial<ResultsInput> = {}): ResultsInput =>
   official('Pemilihan Bupati', votes, { rule: 'plurality', ...rest });
+
+/** An election past, with what became of it where no provinces are known. */
+const past = (name: keyof typeof pastElections, rest: Partial<ResultsInput> = {}): ResultsInput => {
+  const { name: subheading, electionDate, rule, round, candidates } = pastElections[name];
+  return {
+    version: 1,
+    heading: 'Hasil Rekapitulasi KPU',
+    subheading,
+    kind: 'official',
+    rule,
+    round,
+    electionDate,
+    source: { name: 'KPU' },
+    candidates: candidates.map((candidate) => ({ id: String(candidate.number), ...candidate })),
+    ...rest,
+  };
+};
 
 const wide = spreadOver(20);
 const narrow = spreadOver(19);
@@ -70,6 +88,26 @@ export const verdicts: readonly Case[] = [
     name: 'governor-one-round',
     title: 'Governor of Jakarta: more than half (synthetic)',
     results: jakarta([2_307_115, 1_411_042, 502_664]),
+  },
+  {
+    name: 'jakarta-2024',
+    title: 'Governor of Jakarta 2024: 50,07%, so one round, under the law of 2007',
+    results: past('jakarta-2024'),
+  },
+  {
+    name: 'president-2004',
+    title: 'President 2004: five pairs, none with more than half; the law of that day is cited',
+    results: past('president-2004'),
+  },
+  {
+    name: 'elected-without-provinces',
+    title: 'President 2009, elected: the headline is the pair; the provinces, which are not here, are a quiet line',
+    results: past('president-2009', { status: 'elected' }),
+  },
+  {
+    name: 'rules-of-before-2015',
+    title: 'Regent in 2010, when 30% or a run-off decided: no verdict and no ground (synthetic)',
+    results: regent([182_411, 240_973, 139_205], { electionDate: '2010-06-30', updated: '2010-07-05T10:00:00+07:00' }),
   },
   {
     name: 'plurality',

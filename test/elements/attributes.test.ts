@@ -42,6 +42,7 @@ const attributes: readonly (readonly [
   ['theme', 'dark', (element) => expect(getComputedStyle(element).colorScheme).to.equal('dark')],
   ['kind', 'preliminary', says('badge', 'Hitungan sementara')],
   ['rule', 'plurality', shows('Prabowo & Gibran memenuhi syarat menang'), 'kind="official"'],
+  ['election-date', '2010-06-30', shows('Aturan saat itu tidak dihitung di sini.'), 'kind="official" rule="plurality"'],
   ['round', '2', says('badge', 'Putaran kedua')],
   ['status', 'disputed', says('badge', 'Sengketa di MK')],
   ['counted', '643124', shows('Data masuk 643.124 dari 823.378 TPS (78,11%)'), 'stations="823378"'],

@@ -316,6 +316,21 @@ describe('who is told of first', () => {
     assert.deepEqual(ids([10, 30, 20], official), ['bc', undefined]);
   });
 
+  test('the first too, where the second place is tied; both, where no pair passed or nobody may be declared', () => {
+    const official = { kind: 'official', ...progress(1000) } as const;
+    assert.deepEqual(ids([40, 30, 30], { ...official, rule: 'majority-runoff' }), ['abc', 10]);
+    assert.deepEqual(ids([51, 30, 19], { ...official, rule: 'presidential' }), ['ab', undefined]);
+    assert.deepEqual(ids([51, 30, 19], { ...official, rule: 'plurality', electionDate: '2010-06-30' }), [
+      'ab',
+      undefined,
+    ]);
+    const candidates = [
+      { id: 'a', name: 'A', votes: 40 },
+      { id: 'b', name: '', votes: 60, emptyBox: true },
+    ];
+    assert.deepEqual(ids([], { ...official, candidates }), ['ba', undefined]);
+  });
+
   test('in the named cases as worked out by hand', () => {
     const told = (input: unknown): readonly string[] =>
       (parseContests(input).contests ?? []).map(({ results }) =>
@@ -326,7 +341,7 @@ describe('who is told of first', () => {
           : '',
       );
     assert.deepEqual(told(governors), ['2', '1', '1', '1', '2', '1', '1', '2', '1', '4']);
-    assert.deepEqual(told(decided), ['2', '2', '12', '1', '12', '2', '12']);
+    assert.deepEqual(told(decided), ['2', '2', '12', '1', '12', '21', '12']);
     assert.deepEqual(told(undecided), ['12', '12', '1', '12', '123', '12', '12']);
   });
 

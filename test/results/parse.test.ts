@@ -60,6 +60,49 @@ const leftOut = (value: unknown, path: string, look?: (results: Results) => unkn
 };
 const last = ({ candidates: list }: Results): Candidate => list.at(-1) ?? assert.fail();
 
+describe('an empty box', () => {
+  const against = (box: object, rest: object = {}): ReturnType<typeof parse> =>
+    parse({
+      candidates: [
+        { id: 'a', name: 'A', votes: 1 },
+        { id: 'b', votes: 2, ...box },
+      ],
+      ...rest,
+    });
+  const isBox = (box: object): boolean => last(against(box).results ?? assert.fail()).emptyBox;
+
+  test('is known by its mark, or by the words on the ballot', () => {
+    for (const name of [
+      'Kolom kosong',
+      'KOLOM KOSONG - ',
+      'kotak  kosong',
+      '(Kotak Kosong)',
+      'Tidak setuju',
+      'Empty box',
+    ])
+      assert.ok(isBox({ name }), name);
+    for (const name of ['Setuju', 'Kosong', 'Kolom kosong & Kawan', 'Pak Tidak Setuju'])
+      assert.ok(!isBox({ name }), name);
+    assert.ok(isBox({ emptyBox: true }));
+    assert.ok(isBox({ emptyBox: true, name: 'Bumbung kosong' }), 'its label can be replaced');
+  });
+
+  test('makes the contest one of a single pair; another rule is told', () => {
+    for (const rule of ['presidential', 'majority-runoff', 'plurality'] as const) {
+      const { results, faults } = against({ emptyBox: true }, { rule });
+      assert.equal(results?.rule, 'single-candidate');
+      assert.deepEqual(faults, [
+        { path: 'rule', message: `expected "single-candidate" beside an empty box, got "${rule}"`, fatal: false },
+      ]);
+    }
+    for (const rule of ['single-candidate', undefined]) {
+      const { results, faults } = against({ name: 'Tidak setuju' }, { rule });
+      assert.equal(results?.rule, 'single-candidate');
+      assert.deepEqual(faults, []);
+    }
+  });
+});
+
 describe('reads', () => {
   test('the whole object of the README, from JSON and as it is', () => {
     const whole = input({

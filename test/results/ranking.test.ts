@@ -97,13 +97,32 @@ describe('a leader is named', () => {
     assert.equal(quick([90, 10], { sample: 50 }), 'a');
   });
 
-  test('not where the count is official and complete, nor where it was annulled', () => {
+  test('not where the count is official and complete', () => {
     assert.equal(ahead([3, 2], { kind: 'official', progress: { counted: 9, total: 9 } }), undefined);
     assert.equal(ahead([3, 2], { kind: 'official', progress: { counted: 8, total: 9 } }), 'a');
-    assert.equal(
-      ahead([3, 2], { kind: 'official', status: 'annulled', progress: { counted: 8, total: 9 } }),
-      undefined,
-    );
+  });
+
+  test('not once the KPU or a court has acted on the result, whatever the kind where it does not stand', () => {
+    const acted = (rest: Partial<ResultsInput>): string | undefined =>
+      ahead([3, 2], { progress: { counted: 8, total: 9 }, ...rest });
+    for (const status of ['determined', 'elected', 'disputed', 'annulled', 'revote'] as const)
+      assert.equal(acted({ kind: 'official', status }), undefined, status);
+    assert.equal(acted({ kind: 'preliminary', status: 'determined' }), 'a', 'of a provisional count that says nothing');
+    for (const status of ['annulled', 'revote'] as const)
+      assert.equal(acted({ kind: 'preliminary', status }), undefined, status);
+  });
+
+  test('never the empty box', () => {
+    const against = (pair: number, box: number): string | undefined =>
+      ahead([], {
+        ...counted(90),
+        candidates: [
+          { id: 'a', name: 'A', votes: pair },
+          { id: 'b', name: '', votes: box, emptyBox: true },
+        ],
+      });
+    assert.equal(against(60, 40), 'a');
+    assert.equal(against(40, 60), undefined);
   });
 });
 

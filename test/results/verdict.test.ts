@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parse } from '../../src/results/parse.js';
 import type { RegionInput, ResultsInput } from '../../src/results/types.js';
 import { needsMajority, verdict } from '../../src/results/verdict.js';
 import { contest } from '../contest.js';
 import { governors2024 } from '../fixtures/governors-2024.js';
+import { pastElections } from '../fixtures/past-elections.js';
 import { pilpres2019 } from '../fixtures/pilpres-2019.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
+import { overseas as overseasCode, provinceNames } from '../fixtures/provinces.js';
 import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
 
@@ -20,20 +23,30 @@ const groundOf = (votes: readonly number[], rest: Partial<ResultsInput>): string
 const presidential = (votes: readonly number[], rest: Partial<ResultsInput> = {}): string =>
   decided(votes, { rule: 'presidential', ...rest });
 
-/** Provinces with these votes of a, b and c each. */
+/** The 38 provinces of 2024 with these votes of a, b and c, in the order of their codes; the last row for all that are left. */
 const provinces = (...rows: readonly (readonly number[])[]): readonly RegionInput[] =>
-  rows.map((row, index) => ({
-    code: String(index + 11),
-    votes: Object.fromEntries(row.map((votes, at) => [String.fromCharCode(97 + at), votes])),
-  }));
+  Object.entries(provinceNames)
+    .filter(([code]) => code !== overseasCode)
+    .map(([code, name], index) => ({
+      code,
+      name,
+      votes: Object.fromEntries(
+        (rows[index] ?? rows.at(-1) ?? []).map((votes, at) => [String.fromCharCode(97 + at), votes]),
+      ),
+    }));
 const times = <T>(count: number, item: T): readonly T[] => Array.from({ length: count }, () => item);
 const nation = (regions: readonly RegionInput[]): number[] =>
   ['a', 'b', 'c'].map((id) =>
     regions.reduce((sum, { votes }) => sum + ((votes as Record<string, number>)[id] ?? 0), 0),
   );
+const in2024 = { electionDate: '2024-02-14' } as const;
 const inProvinces = (regions: readonly RegionInput[], rest: Partial<ResultsInput> = {}): string =>
-  presidential(nation(regions), { regions, ...rest });
-const overseas = (votes: Readonly<Record<string, number>>): RegionInput => ({ code: '99', name: 'Luar Negeri', votes });
+  presidential(nation(regions), { regions, ...in2024, ...rest });
+const overseas = (votes: Readonly<Record<string, number>>): RegionInput => ({
+  code: overseasCode,
+  name: 'Luar Negeri',
+  votes,
+});
 
 describe('as it was', () => {
   const candidates = (
@@ -41,12 +54,46 @@ describe('as it was', () => {
   ): Partial<ResultsInput> => ({
     candidates: rows.map(({ id, number, name, votes }) => ({ id, number, name, votes })),
   });
+  const past = (name: keyof typeof pastElections, rest: Partial<ResultsInput> = {}): Partial<ResultsInput> => {
+    const { electionDate, rule, round, candidates: rows, validVotes } = pastElections[name];
+    assert.equal(
+      rows.reduce((sum, { votes }) => sum + votes, 0),
+      validVotes,
+    );
+    return { electionDate, rule, round, candidates: rows, ...rest };
+  };
+
+  test('2004: nobody with more than half, so 4 and 2 met again, and 4 was elected', () => {
+    assert.equal(decided([], past('president-2004')), 'second-round: 4, 2 (no-majority)');
+    assert.equal(groundOf([], past('president-2004')), 'UUD 1945 Pasal 6A ayat (4)');
+    const second = past('president-2004-second-round');
+    assert.equal(decided([], second), 'wins: 4 (most-votes)');
+    assert.equal(groundOf([], second), 'UUD 1945 Pasal 6A ayat (4)');
+    assert.equal(decided([], { ...second, status: 'elected' }), 'elected: 4 (most-votes)');
+  });
+
+  test('2009: without provinces nobody is declared but by the KPU', () => {
+    assert.equal(decided([], past('president-2009')), 'open: 2 (regions-missing)');
+    assert.equal(groundOf([], past('president-2009')), 'UUD 1945 Pasal 6A ayat (3); UU 42/2008 Pasal 159 ayat (1)');
+    assert.equal(decided([], past('president-2009', { status: 'elected' })), 'elected: 2 (regions-missing)');
+  });
+
+  test('2019: more votes of two pairs, whatever the province data', () => {
+    const rest = {
+      rule: 'presidential',
+      updated: pilpres2019.updated,
+      ...candidates(pilpres2019.candidates),
+    } as const;
+    assert.equal(decided([], rest), 'wins: 01 (most-votes)');
+    assert.equal(decided([], { ...rest, regions: pilpres2019.regions }), 'wins: 01 (most-votes)');
+    assert.equal(groundOf([], rest), 'Putusan MK 50/PUU-XII/2014');
+    assert.equal(decided([], { ...rest, status: 'elected' }), 'elected: 01 (most-votes)');
+  });
 
   test('2024: one round, 38 of 38 provinces', () => {
-    const { regions } = pilpres2024;
-    const found = verdict(
-      contest([], { kind: 'official', rule: 'presidential', ...candidates(pilpres2024.candidates), regions }),
-    );
+    const { regions, updated } = pilpres2024;
+    const input = { kind: 'official', rule: 'presidential', updated, regions } as const;
+    const found = verdict(contest([], { ...input, ...candidates(pilpres2024.candidates) }));
     assert.equal(found?.outcome, 'wins');
     assert.equal(found.reason, 'majority');
     assert.deepEqual(
@@ -54,38 +101,36 @@ describe('as it was', () => {
       ['100026'],
     );
     assert.deepEqual(found.spread, { met: 38, of: 38 });
-    assert.match(found.ground, /6A\(3\).*416/);
+    assert.equal(found.ground, 'UUD 1945 Pasal 6A ayat (3); UU 7/2017 Pasal 416 ayat (1)');
   });
 
-  test('2024 without provinces, or with one too few: nobody is declared', () => {
-    const rest = { rule: 'presidential', ...candidates(pilpres2024.candidates) } as const;
+  test('2024 without provinces, with one too few, or without overseas: nobody is declared', () => {
+    const { regions, updated } = pilpres2024;
+    const rest = { rule: 'presidential', updated, ...candidates(pilpres2024.candidates) } as const;
     assert.equal(decided([], rest), 'open: 100026 (regions-missing)');
-    assert.equal(decided([], { ...rest, regions: pilpres2024.regions.slice(1) }), 'open: 100026 (regions-incomplete)');
-    assert.equal(
-      decided([], { ...rest, regions: pilpres2024.regions.slice(0, -1) }),
-      'open: 100026 (regions-incomplete)',
-      'without overseas',
-    );
+    assert.equal(decided([], { ...rest, regions: regions.slice(1) }), 'open: 100026 (regions-incomplete)');
+    assert.equal(decided([], { ...rest, regions: regions.slice(0, -1) }), 'open: 100026 (regions-differ)');
+    const some = contest([], { kind: 'official', ...rest, regions: regions.slice(0, 15) });
+    assert.deepEqual(verdict(some)?.provinces, { given: 15, of: 38 });
   });
 
-  test('2019: more votes of two pairs, whatever the province data', () => {
-    const rest = { rule: 'presidential', ...candidates(pilpres2019.candidates) } as const;
-    assert.equal(decided([], rest), 'wins: 01 (most-votes)');
-    assert.equal(decided([], { ...rest, regions: pilpres2019.regions }), 'wins: 01 (most-votes)');
-    assert.equal(groundOf([], rest), 'MK 50/PUU-XII/2014');
+  test('Jakarta 2024: 50,07% in one round, under the law of 2007', () => {
+    assert.equal(decided([], past('jakarta-2024')), 'wins: 3 (majority)');
+    assert.equal(groundOf([], past('jakarta-2024')), 'UU 29/2007 Pasal 11 ayat (1)');
   });
 
-  test('Bangka 2024: the empty box won, so the election is held again', () => {
+  test('Bangka 2024: the pair did not pass the empty box, so the election is held again', () => {
     const { candidates: rows, official } =
       singleCandidate2024.contests.find(({ name }) => name === 'Bangka') ?? assert.fail();
     assert.ok(official);
     const votes = [official.pairVotes, official.emptyBoxVotes];
     const rest: Partial<ResultsInput> = {
       rule: 'single-candidate',
+      electionDate: '2024-11-27',
       candidates: rows.map((row, index) => ({ ...row, votes: votes[index] ?? 0 })),
     };
-    assert.equal(decided([], rest), 'new-election: 1000515 (no-majority)');
-    assert.match(groundOf([], rest), /54D\(3\).*126\/PUU-XXII\/2024/);
+    assert.equal(decided([], rest), 'new-election: 1000514 (no-majority)');
+    assert.equal(groundOf([], rest), 'UU 10/2016 Pasal 54D ayat (3); Putusan MK 126/PUU-XXII/2024');
   });
 
   test('provisional counts of 2024: no verdict, whatever they show', () => {
@@ -110,10 +155,11 @@ describe('as it was', () => {
 
 describe('no verdict', () => {
   for (const rule of ['presidential', 'majority-runoff', 'plurality', 'single-candidate'] as const) {
+    const isBox = rule === 'single-candidate';
     const boxes = {
       candidates: [
         { id: 'a', name: 'A', votes: 70 },
-        { id: 'b', name: '', emptyBox: true, votes: 30 },
+        { id: 'b', name: 'B', emptyBox: isBox, votes: 30 },
       ],
     };
     const given = (rest: Partial<ResultsInput>): string => decided([], { rule, ...boxes, ...rest });
@@ -121,10 +167,13 @@ describe('no verdict', () => {
     test(`${rule}: only for what is official, complete and not annulled`, () => {
       assert.match(given({}), /^wins: a/);
       assert.match(given({ progress: { counted: 5, total: 5 } }), /^wins: a/);
-      assert.match(given({ status: 'disputed' }), /^wins: a/);
+      for (const status of ['determined', 'disputed'] as const) assert.match(given({ status }), /^wins: a/);
       assert.equal(given({ kind: 'preliminary' }), 'none');
       assert.equal(given({ kind: 'quick-count' }), 'none');
       assert.equal(given({ status: 'annulled' }), 'none');
+      assert.equal(given({ status: 'revote' }), 'none');
+      assert.equal(given({ status: 'revote', revote: { stations: 3 } }), 'none');
+      assert.match(given({ status: 'revote', revote: { counted: true } }), /^wins: a/);
       assert.equal(given({ progress: { counted: 4, total: 5 } }), 'none');
       assert.equal(given({ progress: { percent: '99,99' } }), 'none');
     });
@@ -135,7 +184,7 @@ describe('no verdict', () => {
         given({
           candidates: [
             { id: 'a', name: 'A', share: 70 },
-            { id: 'b', name: '', emptyBox: true, share: 30 },
+            { id: 'b', name: 'B', emptyBox: isBox, share: 30 },
           ],
         }),
         'none',
@@ -161,14 +210,13 @@ describe('presidential', () => {
 
   test('the first two go on, by votes and not by place', () => {
     assert.equal(presidential([20, 35, 45]), 'second-round: c, b (no-majority)');
-    assert.match(groundOf([20, 35, 45], { rule: 'presidential' }), /6A\(4\).*416\(2\)/);
   });
 
   test('20% in more than half of the provinces: 20 of 38 do, 19 do not', () => {
     const strong = [95, 5, 0];
     const weak = [19, 50, 31];
-    assert.equal(inProvinces(provinces(...times(20, strong), ...times(18, weak))), 'wins: a (majority)');
-    assert.equal(inProvinces(provinces(...times(19, strong), ...times(19, weak))), 'second-round: a, b (no-spread)');
+    assert.equal(inProvinces(provinces(...times(20, strong), weak)), 'wins: a (majority)');
+    assert.equal(inProvinces(provinces(...times(19, strong), weak)), 'second-round: a, b (no-spread)');
   });
 
   test('exactly 20% of a province counts, a vote less does not', () => {
@@ -179,18 +227,33 @@ describe('presidential', () => {
   });
 
   test('overseas is no province, but part of the nation', () => {
-    const home = provinces(...times(19, [95, 5, 0]), ...times(19, [19, 50, 31]));
+    const home = provinces(...times(19, [95, 5, 0]), [19, 50, 31]);
     assert.equal(inProvinces([...home, overseas({ a: 90, b: 5, c: 5 })]), 'second-round: a, b (no-spread)');
     assert.equal(inProvinces([overseas({ a: 90, b: 5, c: 5 })]), 'open: a (regions-missing)');
   });
 
   test('provinces that do not add up, or have gaps, declare nobody', () => {
-    const regions = provinces([60, 20, 20], [60, 20, 20]);
-    assert.equal(presidential([120, 40, 40], { regions }), 'wins: a (majority)');
-    assert.equal(presidential([121, 40, 40], { regions }), 'open: a (regions-incomplete)');
-    assert.equal(presidential([120, 40, 41], { regions }), 'open: a (regions-incomplete)', 'another pair');
-    const gap = [...provinces([60, 20, 20]), { code: '12', votes: { a: 60, b: 20 } }];
-    assert.equal(presidential([120, 40, 20], { regions: gap }), 'open: a (regions-incomplete)');
+    const regions = provinces([60, 20, 20]);
+    const [a, b, c] = nation(regions) as [number, number, number];
+    const of = (...votes: number[]): string => presidential(votes, { regions, ...in2024 });
+    assert.equal(of(a, b, c), 'wins: a (majority)');
+    assert.equal(of(a + 1, b, c), 'open: a (regions-differ)');
+    assert.equal(of(a, b, c + 1), 'open: a (regions-differ)', 'another pair');
+    const gap = regions.map((region, index) => (index ? region : { ...region, votes: { a: 60, b: 20 } }));
+    assert.equal(inProvinces(gap), 'open: a (regions-differ)');
+  });
+
+  test('a set of provinces that is not that of the day declares nobody', () => {
+    const regions = provinces([60, 20, 20]);
+    assert.equal(inProvinces(regions, { electionDate: '2019-04-17' }), 'open: a (regions-incomplete)');
+    assert.equal(inProvinces(regions.slice(1)), 'open: a (regions-incomplete)');
+    assert.equal(
+      presidential([60, 20, 20], {
+        ...in2024,
+        regions: [{ code: 'ID', name: 'Indonesia', votes: { a: 60, b: 20, c: 20 } }],
+      }),
+      'open: a (regions-missing)',
+    );
   });
 
   test('without a majority the provinces do not matter', () => {
@@ -198,7 +261,8 @@ describe('presidential', () => {
   });
 
   test('two pairs: more votes suffice, with a spread that would fail', () => {
-    assert.equal(presidential([51, 49], { regions: provinces([51, 0], [0, 49]) }), 'wins: a (most-votes)');
+    const regions = provinces([51, 0], [0, 1]);
+    assert.equal(presidential([51, 37], { regions, ...in2024 }), 'wins: a (most-votes)');
     assert.equal(presidential([49, 51]), 'wins: b (most-votes)');
   });
 
@@ -212,20 +276,34 @@ describe('presidential', () => {
       [40, 20, 40],
       [30, 30, 30],
       [40, 30, 30],
-    ].map((votes) => groundOf(votes, { rule: 'presidential' }));
-    assert.deepEqual(grounds, ['UU 7/2017 Pasal 416(3)', 'UU 7/2017 Pasal 416(4)', 'UU 7/2017 Pasal 416(5)']);
+    ].map((votes) => groundOf(votes, { rule: 'presidential', ...in2024 }));
+    assert.deepEqual(grounds, [
+      'UU 7/2017 Pasal 416 ayat (3)',
+      'UU 7/2017 Pasal 416 ayat (4)',
+      'UU 7/2017 Pasal 416 ayat (5)',
+    ]);
+  });
+
+  test('a tie for the second place still names the first', () => {
+    const firstOf = (votes: readonly number[]): string | undefined =>
+      verdict(contest(votes, { kind: 'official', rule: 'presidential' }))?.first?.id;
+    assert.equal(firstOf([30, 40, 30]), 'b');
+    assert.equal(firstOf([40, 40, 20]), undefined);
+    assert.equal(firstOf([30, 30, 30]), undefined);
+    assert.equal(firstOf([40, 35, 25]), undefined);
   });
 
   test('a tie for the second place does not matter to one who wins, but to one without the spread', () => {
     assert.equal(inProvinces(provinces([60, 20, 20])), 'wins: a (majority)');
-    const regions = provinces([100, 0, 0], [10, 45, 45]);
+    const regions = provinces(...times(19, [100, 0, 0]), [10, 45, 45]);
     assert.equal(inProvinces(regions), 'tied: b, c (second-tied)');
   });
 
   test('second round: most votes, whatever the spread', () => {
     assert.equal(presidential([49, 51], { round: 2 }), 'wins: b (most-votes)');
     assert.equal(presidential([50, 50], { round: 2 }), 'tied: a, b (first-tied)');
-    assert.equal(groundOf([49, 51], { rule: 'presidential', round: 2 }), 'UUD 1945 Pasal 6A(4)');
+    assert.equal(groundOf([49, 51], { rule: 'presidential', round: 2 }), 'UUD 1945 Pasal 6A ayat (4)');
+    assert.equal(groundOf([50, 50], { rule: 'presidential', round: 2, ...in2024 }), '', 'no law speaks of that tie');
   });
 });
 
@@ -244,54 +322,99 @@ describe('majority-runoff (Jakarta)', () => {
     assert.equal(jakarta([40, 40, 20]), 'second-round: a, b (first-tied)');
     assert.equal(jakarta([30, 30, 30]), 'tied: a, b, c (first-tied)');
     assert.equal(jakarta([40, 30, 30]), 'tied: b, c (second-tied)');
+    assert.equal(groundOf([40, 40, 20], { rule: 'majority-runoff' }), 'UU 29/2007 Pasal 11 ayat (2)');
+    for (const votes of [
+      [30, 30, 30],
+      [40, 30, 30],
+    ])
+      assert.equal(groundOf(votes, { rule: 'majority-runoff' }), '');
   });
 
   test('second round', () => {
     assert.equal(jakarta([42, 58], { round: 2 }), 'wins: b (most-votes)');
     assert.equal(jakarta([50, 50], { round: 2 }), 'tied: a, b (first-tied)');
-  });
-
-  test('the ground is that of the day', () => {
-    const on = (updated?: string): string =>
-      groundOf([60, 40], { rule: 'majority-runoff', ...(updated && { updated }) });
-    assert.equal(on('2017-04-30T12:00:00+07:00'), 'UU 29/2007 Pasal 11');
-    assert.equal(on('2024-04-24'), 'UU 29/2007 Pasal 11');
-    assert.equal(on('2024-04-25'), 'UU 2/2024 Pasal 10');
-    assert.equal(on('2024-12-08T15:00:00+07:00'), 'UU 2/2024 Pasal 10');
-    assert.equal(on(), 'UU 2/2024 Pasal 10');
+    assert.equal(groundOf([42, 58], { rule: 'majority-runoff', round: 2 }), 'UU 29/2007 Pasal 11');
+    assert.equal(groundOf([50, 50], { rule: 'majority-runoff', round: 2 }), '');
   });
 });
 
 describe('plurality', () => {
   test('most votes win, however few', () => {
     assert.equal(decided([30, 36, 34], { rule: 'plurality' }), 'wins: b (most-votes)');
-    assert.equal(groundOf([30, 36], { rule: 'plurality' }), 'UU 10/2016 Pasal 107(1), 109(1)');
+    assert.equal(
+      groundOf([30, 36], { rule: 'plurality', electionDate: '2024-11-27' }),
+      'UU 10/2016 Pasal 107 ayat (1), Pasal 109 ayat (1)',
+    );
   });
 
   test('a tie for the first place names nobody, one behind it does not matter', () => {
     assert.equal(decided([40, 20, 40], { rule: 'plurality' }), 'tied: a, c (first-tied)');
+    assert.equal(
+      groundOf([40, 20, 40], { rule: 'plurality', electionDate: '2024-11-27' }),
+      'UU 10/2016 Pasal 107 ayat (2), Pasal 109 ayat (2)',
+    );
     assert.equal(decided([40, 30, 30], { rule: 'plurality' }), 'wins: a (most-votes)');
+  });
+
+  test('before December 2015 there were other rules: no verdict and no ground', () => {
+    for (const [rule, electionDate] of [
+      ['plurality', '2010-06-30'],
+      ['plurality', '2015-12-08'],
+      ['majority-runoff', '2007-08-08'],
+    ] as const) {
+      assert.equal(decided([60, 30, 10], { rule, electionDate }), 'open: a (law-unknown)', electionDate);
+      assert.equal(decided([30, 30, 10], { rule, electionDate }), 'open:  (law-unknown)', electionDate);
+      assert.equal(groundOf([60, 30, 10], { rule, electionDate }), '');
+      assert.equal(decided([60, 30, 10], { rule, electionDate, status: 'elected' }), 'elected: a (law-unknown)');
+    }
+    assert.equal(decided([60, 30, 10], { rule: 'plurality', electionDate: '2015-12-09' }), 'wins: a (most-votes)');
   });
 });
 
 describe('single-candidate', () => {
-  const against = (pair: number, box: number, boxFirst = false): string => {
-    const rows = [
-      { id: 'pair', number: 1, name: 'Pasangan', votes: pair },
-      { id: 'box', number: 2, name: '', votes: box, emptyBox: true },
-    ];
-    return decided([], { rule: 'single-candidate', candidates: boxFirst ? rows.reverse() : rows });
-  };
+  const pair = (votes: number) => ({ id: 'pair', number: 1, name: 'Pasangan', votes });
+  const box = (votes: number, name = '') => ({ id: 'box', number: 2, name, votes, emptyBox: true });
+  const against = (ayes: number, noes: number, rest: Partial<ResultsInput> = {}): string =>
+    decided([], { rule: 'single-candidate', candidates: [pair(ayes), box(noes)], ...rest });
 
   test('more than half against the empty box, wherever it stands', () => {
-    assert.equal(against(51, 50), 'wins: pair (majority)');
-    assert.equal(against(51, 50, true), 'wins: pair (majority)');
-    assert.equal(against(50, 51), 'new-election: box (no-majority)');
-    assert.equal(against(50, 51, true), 'new-election: box (no-majority)');
+    const boxFirst = (ayes: number, noes: number): string =>
+      against(ayes, noes, { candidates: [box(noes), pair(ayes)] });
+    for (const judged of [against, boxFirst]) {
+      assert.equal(judged(51, 50), 'wins: pair (majority)');
+      assert.equal(judged(50, 51), 'new-election: pair (no-majority)');
+      assert.equal(judged(0, 51), 'new-election: pair (no-majority)');
+    }
   });
 
-  test('exactly half names nobody', () => {
-    assert.equal(against(50, 50), 'tied: pair, box (first-tied)');
+  test('exactly half has not passed: Pasal 54D speaks, not a tie', () => {
+    assert.equal(against(50, 50), 'new-election: pair (no-majority)');
+    assert.equal(
+      groundOf([], {
+        rule: 'single-candidate',
+        electionDate: '2018-06-27',
+        candidates: [pair(50), box(50)],
+      }),
+      'UU 10/2016 Pasal 54D ayat (3)',
+    );
+  });
+
+  test('the box is never elected, under any rule, status or round', () => {
+    for (const rule of ['presidential', 'majority-runoff', 'plurality', 'single-candidate', undefined] as const)
+      for (const status of [undefined, 'determined', 'elected', 'disputed', 'annulled', 'revote'] as const)
+        for (const round of [1, 2] as const)
+          for (const figures of [
+            [pair(30), box(70)],
+            [pair(50), box(50)],
+            [pair(30), box(70, 'Tidak setuju')],
+            [pair(30), { ...pair(5), id: 'other', number: 3 }, box(65)],
+          ]) {
+            const { results } = parse({ kind: 'official', rule, status, round, candidates: figures });
+            const found = verdict(results ?? assert.fail());
+            assert.ok(!found?.candidates.some(({ emptyBox }) => emptyBox), JSON.stringify([rule, status, round]));
+            assert.notEqual(found?.outcome, 'wins');
+            if (figures.length === 2 && found?.outcome === 'elected') assert.deepEqual(found.candidates, []);
+          }
   });
 
   test('says nothing of contests that are not one pair against a box', () => {
@@ -303,6 +426,52 @@ describe('single-candidate', () => {
       }),
       'none',
     );
+  });
+});
+
+describe('elected', () => {
+  const elected = (votes: readonly number[], rest: Partial<ResultsInput>): string =>
+    decided(votes, { status: 'elected', ...rest });
+
+  test('names whoever wins by these figures, or would but for what could not be checked', () => {
+    assert.equal(elected([30, 36, 34], { rule: 'plurality' }), 'elected: b (most-votes)');
+    assert.equal(elected([51, 30, 19], { rule: 'presidential' }), 'elected: a (regions-missing)');
+    assert.equal(elected([51, 30, 19], { rule: 'majority-runoff' }), 'elected: a (majority)');
+    assert.equal(elected([412_345], { rule: 'plurality' }), 'elected: a (most-votes)');
+  });
+
+  test('names nobody where these figures say otherwise', () => {
+    assert.equal(elected([40, 35, 25], { rule: 'presidential' }), 'elected:  (no-majority)');
+    assert.equal(elected([40, 35, 25], { rule: 'majority-runoff' }), 'elected:  (no-majority)');
+    assert.equal(elected([40, 40, 25], { rule: 'plurality' }), 'elected:  (first-tied)');
+    const narrow = provinces(...times(19, [95, 5, 0]), [19, 50, 31]);
+    assert.equal(inProvinces(narrow, { status: 'elected' }), 'elected:  (no-spread)');
+  });
+
+  test('names nobody of a count that is not complete, or without votes', () => {
+    const progress = { counted: 4, total: 5 };
+    assert.equal(elected([60, 40], { rule: 'plurality', progress }), 'elected:  (count-incomplete)');
+    assert.equal(elected([0, 0], { rule: 'plurality' }), 'elected:  (most-votes)');
+  });
+
+  test('goes by the shares of a source that prints no votes, unless they say otherwise', () => {
+    const shares = (...printed: string[]): Partial<ResultsInput> => ({
+      rule: 'presidential',
+      candidates: printed.map((share, index) => ({ id: 'abc'.charAt(index), name: 'X', share })),
+    });
+    assert.equal(elected([], shares('24,95', '58,59', '16,47')), 'elected: b (most-votes)');
+    assert.equal(elected([], shares('50,0', '30,0', '20,0')), 'elected: a (most-votes)');
+    assert.equal(elected([], shares('49,9', '30,0', '20,1')), 'elected:  (most-votes)');
+    assert.equal(elected([], shares('45', '45', '10')), 'elected:  (most-votes)');
+  });
+
+  test('takes a rule and an official count: of a list of parties nobody is named', () => {
+    assert.equal(elected([60, 40], {}), 'none');
+    assert.equal(elected([60, 40], { rule: 'plurality', kind: 'preliminary' }), 'none');
+  });
+
+  test("has the source's own ground", () => {
+    assert.equal(groundOf([60, 40], { rule: 'plurality', status: 'elected', ground: 'Keputusan 1' }), 'Keputusan 1');
   });
 });
 

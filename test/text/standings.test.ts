@@ -122,7 +122,7 @@ describe('the result of 2024 reads', () => {
     assert.equal(verdict?.headline, 'Prabowo & Gibran memenuhi syarat menang satu putaran');
     assert.match(
       verdict.detail,
-      /38 dari 38 provinsi \(UUD 1945 Pasal 6A\(3\); UU 7\/2017 Pasal 416\(1\)\)\. Penetapan pasangan terpilih oleh KPU menyusul\.$/,
+      /38 dari 38 provinsi \(UUD 1945 Pasal 6A ayat \(3\); UU 7\/2017 Pasal 416 ayat \(1\)\)\. Penetapan pasangan terpilih oleh KPU menyusul\.$/,
     );
     assert.equal(progress?.text, 'Data masuk 823.378 dari 823.378 TPS (100%)');
     assert.equal(progress.percent, 100);
@@ -132,20 +132,34 @@ describe('the result of 2024 reads', () => {
       'Suara tidak sah 4.194.536',
     ]);
     const determined = shown(presidential({ status: 'determined', regions }));
-    assert.equal(determined.verdict?.headline, 'Prabowo & Gibran terpilih, ditetapkan KPU');
-    assert.doesNotMatch(determined.verdict.detail, /menyusul/);
+    assert.deepEqual(determined.verdict, verdict);
     assert.deepEqual(badges(determined), ['Rekapitulasi resmi', 'Hasil ditetapkan KPU']);
+    const elected = shown(presidential({ status: 'elected', regions }));
+    assert.equal(elected.verdict?.headline, 'Prabowo & Gibran terpilih, ditetapkan KPU');
+    assert.doesNotMatch(elected.verdict.detail, /menyusul/);
+    assert.deepEqual(badges(elected), ['Rekapitulasi resmi', 'Pasangan terpilih ditetapkan KPU']);
+    const disputed = shown(presidential({ status: 'disputed', regions }));
+    assert.equal(disputed.verdict?.headline, verdict.headline);
+    assert.match(disputed.verdict.detail, /\. Menunggu putusan MK\.$/);
+    assert.doesNotMatch(disputed.verdict.detail, /menyusul/);
     assert.equal(shown(presidential({ status: 'annulled', regions })).verdict, undefined);
   });
 
   test('without provinces: nobody is declared', () => {
-    const { verdict } = shown(presidential());
-    assert.match(verdict?.headline ?? '', /syarat sebaran tidak dapat diperiksa/);
-    assert.match(verdict?.detail ?? '', /data provinsi tidak tersedia/);
-    assert.match(
-      shown(presidential({ regions: regions.slice(1) })).verdict?.detail ?? '',
-      /data provinsi tidak lengkap/,
+    const ground = '(UUD 1945 Pasal 6A ayat (3); UU 7/2017 Pasal 416 ayat (1)).';
+    const condition = 'Syarat 20% di lebih dari separuh provinsi belum dihitung di sini';
+    assert.deepEqual(shown(presidential()).verdict, { headline: '', detail: `${condition} ${ground}` });
+    const told = (given: typeof regions, rest: Partial<ResultsInput> = {}): string => {
+      const { headline, detail } = shown(presidential({ regions: given, ...rest })).verdict ?? assert.fail();
+      assert.equal(headline, rest.status ? 'Prabowo & Gibran terpilih, ditetapkan KPU' : '');
+      return detail;
+    };
+    assert.equal(told(regions.slice(0, 15)), `${condition}: data provinsi belum lengkap (15 dari 38) ${ground}`);
+    assert.equal(
+      told(regions.slice(0, -1)),
+      `${condition}: jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan ${ground}`,
     );
+    assert.equal(told([], { status: 'elected' }), `${condition} ${ground}`);
   });
 
   test('while it was counted', () => {
@@ -176,7 +190,73 @@ test('2019: two pairs', () => {
   );
 });
 
-test('Bangka: the empty box has a name, a grey of its own and wins', () => {
+describe('what the law makes of it', () => {
+  const told = (votes: readonly number[], rest: Partial<ResultsInput>, locale: 'id' | 'en' = 'id') =>
+    shown(contest(votes, { kind: 'official', electionDate: '2024-02-14', ...rest }), { locale }).verdict;
+
+  test('names the first where others are tied for the second place', () => {
+    assert.deepEqual(told([30, 40, 30], { rule: 'presidential' }), {
+      headline: 'Pasangan 2 ke putaran kedua melawan Pasangan 1 atau Pasangan 3',
+      detail: 'Suara sama untuk peringkat kedua (UU 7/2017 Pasal 416 ayat (5)).',
+    });
+    assert.equal(
+      told([40, 20, 20, 20], { rule: 'presidential' })?.headline,
+      'Pasangan 1 ke putaran kedua melawan Pasangan 2, Pasangan 3, atau Pasangan 4',
+    );
+    assert.equal(
+      told([30, 40, 30], { rule: 'presidential' }, 'en')?.headline,
+      'Pasangan 2 to a second round against Pasangan 1 or Pasangan 3',
+    );
+  });
+
+  test('lists the tied with a comma before the last of three', () => {
+    assert.deepEqual(told([30, 30, 30], { rule: 'plurality' }), {
+      headline: 'Suara sama: Pasangan 1, Pasangan 2, dan Pasangan 3',
+      detail: 'Perolehan suara terbanyak sama (UU 10/2016 Pasal 107 ayat (2), Pasal 109 ayat (2)).',
+    });
+  });
+
+  test('has no parentheses where no ground is known', () => {
+    assert.equal(
+      told([30, 40, 20], { rule: 'plurality', electionDate: '2015-12-09' })?.detail,
+      'Suara terbanyak. Penetapan pasangan terpilih oleh KPU menyusul.',
+    );
+    assert.equal(
+      told([40, 35, 25], { rule: 'majority-runoff', round: 2, electionDate: '2012-09-20' })?.headline,
+      'Pasangan 1 memenuhi syarat menang di putaran kedua',
+    );
+  });
+
+  test('does not work out the rules before December 2015', () => {
+    const before = { rule: 'plurality', electionDate: '2010-06-30' } as const;
+    assert.deepEqual(told([60, 40], before), { headline: '', detail: 'Aturan saat itu tidak dihitung di sini.' });
+    assert.deepEqual(told([60, 40], { ...before, status: 'elected' }), {
+      headline: 'Pasangan 1 terpilih, ditetapkan KPU',
+      detail: 'Aturan saat itu tidak dihitung di sini.',
+    });
+  });
+
+  test('says that somebody was elected, where these figures do not tell who', () => {
+    const elected = { rule: 'presidential', status: 'elected' } as const;
+    assert.deepEqual(told([40, 35, 25], elected), {
+      headline: 'Pasangan terpilih ditetapkan KPU',
+      detail:
+        'Tidak ada pasangan calon yang meraih lebih dari 50% suara sah (UUD 1945 Pasal 6A ayat (4); UU 7/2017 Pasal 416 ayat (2)).',
+    });
+    assert.deepEqual(told([60, 40], { ...elected, progress: { counted: 9, total: 10 } }), {
+      headline: 'Pasangan terpilih ditetapkan KPU',
+      detail: 'Angka di sini belum lengkap.',
+    });
+  });
+
+  test("gives the source's own ground in place of the one worked out", () => {
+    const ground = 'Keputusan KPU 504/2024';
+    const { detail } = told([30, 40], { rule: 'plurality', status: 'elected', ground }) ?? assert.fail();
+    assert.equal(detail, `Suara terbanyak (${ground}).`);
+  });
+});
+
+test('Bangka: the empty box has a name and a grey of its own, and the pair did not pass it', () => {
   const { candidates, official } = singleCandidate2024.contests.find(({ name }) => name === 'Bangka') ?? assert.fail();
   assert.ok(official);
   const rows = candidates.map(({ id, number, name, votes, emptyBox = false }) => ({
@@ -186,15 +266,21 @@ test('Bangka: the empty box has a name, a grey of its own and wins', () => {
     votes,
     emptyBox,
   }));
-  const picture = shown(contest([], { kind: 'official', rule: 'single-candidate', candidates: rows }), { decimals: 2 });
+  const picture = shown(
+    contest([], { kind: 'official', rule: 'single-candidate', electionDate: '2024-11-27', candidates: rows }),
+    { decimals: 2 },
+  );
   assert.deepEqual(
     shares(picture),
     official.publishedShares.map((share) => `${share.replace('.', ',')}%`),
   );
   assert.equal(picture.rows[1]?.name, 'Kolom kosong');
   assert.equal(picture.rows[1].color, '#7b7f87');
-  assert.equal(picture.verdict?.headline, 'Kolom kosong menang: pemilihan diulang');
-  assert.doesNotMatch(picture.verdict.detail, /menyusul/);
+  assert.deepEqual(picture.verdict, {
+    headline: 'H. MULKAN, SH.,MH - RAMADIAN tidak meraih lebih dari 50%: pemilihan diulang',
+    detail:
+      'Tidak ada pasangan calon yang meraih lebih dari 50% suara sah (UU 10/2016 Pasal 54D ayat (3); Putusan MK 126/PUU-XXII/2024).',
+  });
   assert.deepEqual(
     picture.lines.map(({ percent }) => percent),
     [50],

@@ -241,7 +241,7 @@ describe('what must not be said', () => {
     );
     opener(rows(element)[5]!).click();
     await element.updateComplete;
-    expect(textOf(rows(element)[5]!)).to.contain('UU 10/2016 Pasal 54D(3)');
+    expect(textOf(rows(element)[5]!)).to.contain('UU 10/2016 Pasal 54D ayat (3)');
   });
 });
 
