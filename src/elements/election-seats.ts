@@ -28,7 +28,7 @@ import { styles } from './styles.js';
  * @attr source-url - http(s) address of the source
  * @attr seats - seats of one district, to be worked out from its votes where the results carry no seats; 1 to 1,000
  * @attr {given|seats} [arrange=given] - parties from left to right as the results list them (the spectrum), or the most seats first
- * @attr threshold - percent of the votes under which parties get no seats; the results' own unless stated, and none in a district that is worked out
+ * @attr threshold - percent of the national votes under which parties get no seats; the results' own unless stated. In a district, whose votes do not tell it, `qualified: false` of the results marks these parties
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
@@ -96,7 +96,7 @@ export class ElectionSeats extends DashboardElement {
   protected body(standings: Standings, results: Results | undefined, presentation: Presentation): Body {
     const district = countOf('seats', this.seats, 0, this.warn);
     const [arrangement = arrangements[0]] = wordsOf('arrange', this.arrange, arrangements, this.warn);
-    const { house, faults = [] } = results ? houseOf(results, district) : {};
+    const { house, faults = [] } = results ? houseOf(results, district, presentation.threshold) : {};
     for (const { path, message } of faults) this.warn(path, message);
     const seats = seatsOf(results, house, standings, presentation, arrangement);
     return {

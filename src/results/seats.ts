@@ -48,18 +48,36 @@ export function sainteLague(votes: readonly bigint[], seats: number): Apportionm
   return { seats: won, open, tied: [] };
 }
 
+/**
+ * No district has more seats: 3 to 10 of the DPR (UU 7/2017 Pasal 187(2)), 3 to 12 of a DPRD. No house has so few, since the
+ * smallest DPRD has 20.
+ */
+const mostOfDistrict = 12;
+
+/** The first election whose seats are distributed by Sainte-Laguë. */
+const firstYear = '2019';
+
 /** The seats of one house or district, as its candidates (parties) hold them. */
 export interface House {
   /** Seats by candidate id. An id without a key has no figure, which is not 0. */
   readonly seats: ReadonlyMap<string, number>;
   /** With seats that are no candidate's: of ids that nobody has, or left open by equal quotients. */
   readonly total: number;
-  /** More than half of the seats; undefined where some candidates have no figure, since the house may be larger then. */
+  /** The seats are those of one district, not of a whole house. */
+  readonly isDistrict: boolean;
+  /**
+   * More than half of the seats; undefined in a district, which forms no majority, and where some candidates have no figure,
+   * since the house may be larger then.
+   */
   readonly majority: number | undefined;
   /** Those of equal quotients for the seats left open. */
   readonly tied: readonly Candidate[];
   /** True where the seats were worked out from votes. */
   readonly isWorkedOut: boolean;
+  /** The share of the national votes, in percent, under which parties take no seats, where there is one. */
+  readonly threshold: Decimal | undefined;
+  /** Ids of the parties under it; undefined where the votes that are here do not tell them. */
+  readonly below: ReadonlySet<string> | undefined;
 }
 
 export interface Housed {
@@ -69,55 +87,118 @@ export interface Housed {
   readonly faults: readonly Fault[];
 }
 
-/**
- * The seats that the results carry; else, where `seats` says how many a district has, those that its votes come to.
- */
-export function houseOf({ candidates, seats: given }: Results, seats = 0): Housed {
-  const faults: Fault[] = [];
-  const fault = (path: string, expected: string, got: string): void => {
-    faults.push({ path, message: `expected ${expected}, got ${got}`, fatal: false });
-  };
-  const held = new Map<string, number>();
-  let others = 0;
-  let tied: readonly Candidate[] = [];
+type Tell = (path: string, expected: string, got: string) => void;
 
-  if (given) {
-    for (const [key, count] of given) {
-      const known =
-        candidates.find(({ id }) => id === key) ??
-        candidates.find(({ id, number }) => String(number) === key && !given.has(id));
-      if (known) held.set(known.id, count);
-      else {
-        others += count;
-        fault(`seats.${key}`, 'the id of a candidate', JSON.stringify(key));
-      }
-    }
-    const missing = candidates.find(({ id }) => !held.has(id));
-    if (missing) fault('seats', 'an entry for each candidate', `none for ${missing.id}`);
-  } else if (seats && seats <= mostSeats && candidates.length) {
-    if (candidates.some(({ votes }) => votes === undefined)) fault('seats', 'votes to divide', 'shares alone');
-    else if (rowOfTotals(candidates)) fault('seats', 'votes to divide', 'a row that equals the sum of all others');
-    else if (totalVotes(candidates)) {
-      const worked = sainteLague(
-        candidates.map(({ votes = 0n }) => votes),
-        seats,
-      );
-      candidates.forEach(({ id }, index) => held.set(id, worked.seats[index] ?? 0));
-      others = worked.open;
-      tied = worked.tied.flatMap((index) => candidates[index] ?? []);
+/** Seats by candidate id; `others` are nobody's, and `tied` compete for them. */
+interface Held {
+  readonly seats: ReadonlyMap<string, number>;
+  readonly others: number;
+  readonly tied: readonly Candidate[];
+}
+
+/** Takes no part in the division of seats, in any district (UU 7/2017 Pasal 415). */
+const isOut = ({ qualified }: Candidate): boolean => qualified === false;
+
+const idsOf = (candidates: Iterable<Candidate>): ReadonlySet<string> => new Set([...candidates].map(({ id }) => id));
+
+function givenSeats(candidates: readonly Candidate[], given: ReadonlyMap<string, number>, tell: Tell): Held {
+  const seats = new Map<string, number>();
+  let others = 0;
+  for (const [key, count] of given) {
+    const known =
+      candidates.find(({ id }) => id === key) ??
+      candidates.find(({ id, number }) => String(number) === key && !given.has(id));
+    if (known) {
+      seats.set(known.id, count);
+      if (count && isOut(known)) tell(`seats.${key}`, 'none for a party that is not qualified', String(count));
+    } else {
+      others += count;
+      tell(`seats.${key}`, 'the id of a candidate', JSON.stringify(key));
     }
   }
-  const total = [...held.values()].reduce((sum, count) => sum + count, others);
-  const asked = given ? total : seats;
-  if (asked > mostSeats) fault('seats', `at most ${mostSeats} seats in all`, String(asked));
-  if (!held.size && !others) return { faults };
+  const missing = candidates.find(({ id }) => !seats.has(id));
+  if (missing) tell('seats', 'an entry for each candidate', `none for ${missing.id}`);
+  return { seats, others, tied: [] };
+}
+
+/** The seats that the votes of one district come to; undefined where they come to none. */
+function workedOutSeats({ candidates, electionDate, updated }: Results, count: number, tell: Tell): Held | undefined {
+  const date = electionDate ?? updated ?? firstYear;
+  if (candidates.some(({ votes }) => votes === undefined)) tell('seats', 'votes to divide', 'shares alone');
+  else if (rowOfTotals(candidates)) tell('seats', 'votes to divide', 'a row that equals the sum of all others');
+  else if (date < firstYear) tell('seats', `an election from ${firstYear} on, or seats that are given`, date);
+  else if (totalVotes(candidates)) {
+    // With 0 in place of its votes a party gets no seat and keeps its place in the list.
+    const votes = candidates.map((candidate) => (isOut(candidate) ? 0n : (candidate.votes ?? 0n)));
+    const worked = sainteLague(votes, count);
+    return {
+      seats: new Map(candidates.map(({ id }, index) => [id, worked.seats[index] ?? 0])),
+      others: worked.open,
+      tied: worked.tied.flatMap((index) => candidates[index] ?? []),
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Ids of the parties under the threshold: by their marks where the source has made any, else by their votes where these are
+ * the nation's. Undefined where neither tells them.
+ */
+function underThreshold(
+  candidates: readonly Candidate[],
+  threshold: Decimal | undefined,
+  house: Pick<House, 'isDistrict' | 'seats'>,
+  tell: Tell,
+): ReadonlySet<string> | undefined {
+  const out = candidates.filter(isOut);
+  if (!threshold || out.length || candidates.every(({ qualified }) => qualified)) return idsOf(out);
+  if (house.isDistrict) {
+    tell('threshold', '`qualified: false` or national votes', 'the votes of a district');
+    return undefined;
+  }
+  if (rowOfTotals(candidates)) {
+    tell('threshold', 'votes of parties', 'a row that equals the sum of all others');
+    return undefined;
+  }
+  const below = idsOf(belowThreshold(candidates, threshold));
+  const [seated] = [...house.seats].filter(([id, count]) => count && below.has(id));
+  if (!seated) return below;
+  // The house is a DPRD, which has no threshold (UU 7/2017 Pasal 415(3)), or the votes are others than those of its seats.
+  tell('threshold', 'no seat for a party under it', `${seated[1]} for ${seated[0]}`);
+  return undefined;
+}
+
+/**
+ * The seats that the results carry; else, where `count` says how many a district has, those that its votes come to.
+ * `threshold` wins over that of the results.
+ */
+export function houseOf(results: Results, count = 0, threshold = results.threshold): Housed {
+  const { candidates, seats: given } = results;
+  const faults: Fault[] = [];
+  const tell: Tell = (path, expected, got) => {
+    faults.push({ path, message: `expected ${expected}, got ${got}`, fatal: false });
+  };
+  const held = given
+    ? givenSeats(candidates, given, tell)
+    : count && count <= mostSeats && candidates.length
+      ? workedOutSeats(results, count, tell)
+      : undefined;
+  const { seats = new Map<string, number>(), others = 0, tied = [] } = held ?? {};
+  const total = [...seats.values()].reduce((sum, own) => sum + own, others);
+  const asked = given ? total : count;
+  if (asked > mostSeats) tell('seats', `at most ${mostSeats} seats in all`, String(asked));
+  if (!seats.size && !others) return { faults };
+  const isDistrict = !given || total <= mostOfDistrict;
   return {
     house: {
-      seats: held,
+      seats,
       total,
-      majority: total && held.size === candidates.length ? Math.floor(total / 2) + 1 : undefined,
+      isDistrict,
+      majority: total && !isDistrict && seats.size === candidates.length ? Math.floor(total / 2) + 1 : undefined,
       tied,
       isWorkedOut: !given,
+      threshold,
+      below: underThreshold(candidates, threshold, { isDistrict, seats }, tell),
     },
     faults,
   };

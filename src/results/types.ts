@@ -117,7 +117,7 @@ export interface Results {
   readonly sample?: Decimal;
   /** Margin of error of one share, in percentage points. */
   readonly margin?: Decimal;
-  /** A share that is marked with a line, in percent; parties under it get no seats. */
+  /** A share that is marked with a line, in percent; parties with less of the national votes take no seats. */
   readonly threshold?: Decimal;
   /** Made-up figures of a rehearsal. */
   readonly test: boolean;

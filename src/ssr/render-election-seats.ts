@@ -35,7 +35,7 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
   const shown = src ? waitingFor(presentation, options, now) : own;
   const seats = seatsOf(
     hasFigures ? results : undefined,
-    hasFigures ? houseOf(results, countOf('seats', district, 0, ignore)).house : undefined,
+    hasFigures ? houseOf(results, countOf('seats', district, 0, ignore), presentation.threshold).house : undefined,
     shown,
     presentation,
     arrange ?? arrangements[0],

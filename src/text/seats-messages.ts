@@ -5,10 +5,13 @@ export interface SeatsMessages {
   readonly heading: string;
   readonly columns: { readonly name: string; readonly votes: string; readonly share: string };
   seats(count: string): string;
-  /** How many of the seats are more than half. */
+  /** How many of the seats are more than half of a house. */
   majority(needed: string, total: string): string;
   readonly total: string;
-  below(percent: string): string;
+  /** Of a party under the threshold, beside its share of the votes: in a district that share is another one. */
+  below(percent: string, isDistrict: boolean): string;
+  /** Nobody can tell here which parties are under it. */
+  notApplied(percent: string): string;
   /** Seats left open, and those of parties that are not shown. */
   readonly open: string;
   readonly others: string;
@@ -25,9 +28,10 @@ const indonesian: SeatsMessages = {
   heading: 'Perolehan kursi',
   columns: { name: 'Partai', votes: 'Kursi', share: '% suara' },
   seats: (count) => `${count} kursi`,
-  majority: (needed, total) => `${needed} dari ${total} kursi = mayoritas`,
+  majority: (needed, total) => `Mayoritas: ${needed} dari ${total} kursi`,
   total: 'Jumlah',
-  below: (percent) => `di bawah ambang ${percent}`,
+  below: (percent, isDistrict) => ['di bawah ambang', isDistrict && 'nasional', percent].filter(Boolean).join(' '),
+  notApplied: (percent) => `Ambang batas ${percent} suara sah nasional tidak diterapkan di sini`,
   open: 'Belum terbagi',
   others: 'Lainnya',
   tied: 'Hasil bagi sama',
@@ -41,9 +45,11 @@ const english: SeatsMessages = {
   heading: 'Seats',
   columns: { name: 'Party', votes: 'Seats', share: '% votes' },
   seats: (count) => `${count} seat${count === '1' ? '' : 's'}`,
-  majority: (needed, total) => `${needed} of ${total} seats = majority`,
+  majority: (needed, total) => `Majority: ${needed} of ${total} seats`,
   total: 'Total',
-  below: (percent) => `below the ${percent} threshold`,
+  below: (percent, isDistrict) =>
+    ['below the', isDistrict && 'national', percent, 'threshold'].filter(Boolean).join(' '),
+  notApplied: (percent) => `The threshold of ${percent} of the national valid votes is not applied here`,
   open: 'Not distributed',
   others: 'Others',
   tied: 'Equal quotients',

@@ -1,4 +1,4 @@
-import { belowThreshold, mostSeats } from '../results/seats.js';
+import { mostSeats } from '../results/seats.js';
 import type { House } from '../results/seats.js';
 import type { Results } from '../results/types.js';
 import type { CardBody } from './card.js';
@@ -22,9 +22,9 @@ export interface Seated extends Standing {
 export interface Seats extends CardBody {
   /** Those with dots, from left to right; empty where there are no seats, or too many to draw. */
   readonly wedges: readonly Seated[];
-  /** `291 dari 580 kursi = mayoritas`; without the majority where nobody can tell it. */
+  /** `Mayoritas: 291 dari 580 kursi`; the seats alone where there is no majority, or nobody can tell it. */
   readonly majority: string;
-  /** False where nobody can tell the majority. */
+  /** False where there is no majority to be marked. */
   readonly hasMark: boolean;
   /** Every party: those with seats, then those without. */
   readonly table: Standings;
@@ -41,15 +41,16 @@ export function seatsOf(
   results: Results | undefined,
   house: House | undefined,
   standings: Standings,
-  { locale, threshold = results?.threshold }: Presentation,
+  { locale }: Presentation,
   arrangement: Arrangement,
 ): Seats {
   const words = seatsMessages[locale];
   const numbers = numberFormats[locale];
   const { badges, banner, columns, isWaiting, label, progress, rows: standing, subheading } = standings;
   const { candidates = [] } = results ?? {};
-  const { isWorkedOut, majority, seats, tied = [], total = 0 } = house ?? {};
+  const { below, isDistrict = false, isWorkedOut, majority, seats, threshold, tied = [], total = 0 } = house ?? {};
   const count = (number: number): string => numbers.count(BigInt(number));
+  const percent = threshold ? `${numbers.decimal(threshold)}%` : '';
   const seated = (row: Partial<Standing>, dots = 0, known = true): Seated => ({
     id: '',
     sign: '?',
@@ -69,22 +70,21 @@ export function seatsOf(
     dots,
   });
 
-  // A share of one district is not the share that a threshold is about.
-  const below = threshold && !isWorkedOut ? belowThreshold(candidates, threshold) : undefined;
   const parties = candidates.flatMap((party) => {
     const row = standing.find(({ id }) => id === party.id);
+    if (!row) return [];
     const number = seats?.get(party.id);
-    return row
-      ? seated(
-          {
-            ...row,
-            mark: tied.includes(party) ? words.tied : '',
-            parties: threshold && below?.has(party) ? words.below(`${numbers.decimal(threshold)}%`) : '',
-          },
-          number,
-          number !== undefined,
-        )
-      : [];
+    return [
+      seated(
+        {
+          ...row,
+          mark: tied.includes(party) ? words.tied : '',
+          parties: below?.has(party.id) ? words.below(percent, isDistrict) : '',
+        },
+        number,
+        number !== undefined,
+      ),
+    ];
   });
   const bySeats = [...parties].sort((a, b) => b.dots - a.dots);
   const wedges = (arrangement === 'seats' ? bySeats : parties).filter(({ dots }) => dots);
@@ -112,6 +112,7 @@ export function seatsOf(
     progress,
     notices: texts(
       isWorkedOut && words.workedOut,
+      threshold && !below && words.notApplied(percent),
       tied.length > 0 && words.ties(words.seats(count(rest))),
       house && candidates.some(({ id }) => !seats?.has(id)) && words.incomplete,
       !total && candidates.length > 0 && words.unavailable,

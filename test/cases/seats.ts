@@ -1,5 +1,6 @@
 import type { ResultsInput } from '../../src/results/types.js';
 import type { DashboardCase } from './dashboard-case.js';
+import { ballot2024, districts2024 } from '../fixtures/districts-2024.js';
 import { parliament2024 } from './official.js';
 import { simulation } from './synthetic.js';
 
@@ -24,6 +25,28 @@ const house = (
 /** The votes of a made-up district, whose seats are worked out. */
 const district = (votes: readonly number[], rest: Partial<ResultsInput> = {}): ResultsInput =>
   simulation('Daerah pemilihan', votes, { heading: 'Hasil Pemilihan DPRD', kind: 'official', ...rest });
+
+/** A district of 2024 as a feed gives it, with the parties that are not qualified marked. */
+const district2024 = (code: string): ResultsInput => {
+  const found = districts2024.find((one) => one.code === code);
+  if (!found) throw new Error(`no district has the code "${code}"`);
+  return {
+    version: 1,
+    heading: 'Hasil Pemilu DPR 2024',
+    subheading: `Dapil ${found.name}`,
+    kind: 'official',
+    electionDate: '2024-02-14',
+    updated: '2024-07-28',
+    source: { name: 'KPU' },
+    threshold: 4,
+    candidates: ballot2024.map(({ number, name, qualified }, index) => ({
+      number,
+      name,
+      votes: found.votes[index] ?? 0,
+      ...(!qualified && { qualified }),
+    })),
+  };
+};
 
 /** The seats of the largest house that is drawn. */
 const thousand = [118, 97, 61, 14, 143, 88, 9, 75, 132, 41, 55, 3, 135, 28, 1, 0].map(
@@ -121,6 +144,20 @@ export const seats: readonly DashboardCase[] = [
     tag,
     attributes: { seats: '3' },
     results: district([90_000, 50_000, 30_000]),
+  },
+  {
+    name: 'seats-district-threshold',
+    title: 'Eight seats of Nusa Tenggara Barat II, 2024: two parties under the national threshold would take one each',
+    tag,
+    attributes: { seats: '8' },
+    results: district2024('5202'),
+  },
+  {
+    name: 'seats-district-threshold-unknown',
+    title: 'A threshold beside the votes of a district, which do not tell who is under it (synthetic)',
+    tag,
+    attributes: { seats: '10', threshold: '4' },
+    results: district([182_400, 121_300, 96_100, 60_800, 33_500, 12_100]),
   },
   {
     name: 'seats-district-preliminary',

@@ -16,7 +16,7 @@ function drawn(name: string): { readonly seats: Seats; readonly around: Standing
   const { results: input, attributes = {} } = cases.find((one) => one.name === `seats-${name}`)!;
   const { results, standings } = viewOf(input as never, attributes);
   const presentation = presentationOf((key) => chosen({}, key), parseDecimal(attributes.threshold ?? ''));
-  const { house } = houseOf(results, Number(attributes.seats) || undefined);
+  const { house } = houseOf(results, Number(attributes.seats) || undefined, presentation.threshold);
   const seats = seatsOf(results, house, standings, presentation, attributes.arrange === 'seats' ? 'seats' : 'given');
   return { seats, around: cardOf(standings, seats, {}) };
 }
@@ -80,6 +80,14 @@ describe('a picture', () => {
     });
   }
 
+  test('says in the CSV and in the picture which parties are under the threshold in a district', () => {
+    const line = csv('district-threshold').find((one) => one.startsWith('16,Perindo,0,'));
+    assert.match(line!, /"9,8%",16,"?di bawah ambang nasional 4%/);
+    assert.ok(svg('district-threshold').includes('>di bawah ambang nasional 4%<'));
+    assert.ok(!svg('district-threshold').includes('stroke-dasharray'));
+    assert.match(csv('district-threshold-unknown')[1]!, /Ambang batas 4% suara sah nasional tidak diterapkan di sini/);
+  });
+
   test('is as large as social networks ask for', () => {
     assert.match(svg('dpr-2024', { size: 'share' }), /^<svg [^>]*width="1200" height="630"/);
   });
@@ -87,7 +95,7 @@ describe('a picture', () => {
   test('has the majority, the names where there is room, and every party in the table', () => {
     const wide = svg('dpr-2024');
     for (const text of [
-      '291 dari 580 kursi = mayoritas',
+      'Mayoritas: 291 dari 580 kursi',
       'di bawah ambang 4%',
       'PDI-P 110',
       ' 16,7% suara',

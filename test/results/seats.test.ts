@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { parse } from '../../src/results/parse.js';
 import { belowThreshold, houseOf, sainteLague } from '../../src/results/seats.js';
 import type { House } from '../../src/results/seats.js';
-import type { Results } from '../../src/results/types.js';
+import { exactShares } from '../../src/results/shares.js';
+import type { Decimal, Results } from '../../src/results/types.js';
 import { parliament2024 } from '../cases/official.js';
+import { ballot2024, districts2024 } from '../fixtures/districts-2024.js';
+import type { District } from '../fixtures/districts-2024.js';
 import { pileg2024 } from '../fixtures/pileg-2024.js';
 
 const resultsOf = (input: unknown): Results => {
@@ -145,8 +148,10 @@ describe('a house', () => {
       })),
       seats,
     });
-  const told = (results: Results, seats?: number): readonly string[] =>
-    houseOf(results, seats).faults.map(({ path, message, fatal }) => `${path}: ${message}${fatal ? '!' : ''}`);
+  const told = (results: Results, seats?: number, threshold?: Decimal): readonly string[] =>
+    houseOf(results, seats, threshold).faults.map(
+      ({ path, message, fatal }) => `${path}: ${message}${fatal ? '!' : ''}`,
+    );
   const house = (results: Results, seats?: number): House => {
     const { house: found } = houseOf(results, seats);
     assert.ok(found);
@@ -162,9 +167,8 @@ describe('a house', () => {
 
   test('has its majority above the half, odd or even', () => {
     for (const [seats, majority] of [
-      [1, 1],
-      [2, 2],
-      [3, 2],
+      [20, 11],
+      [21, 11],
       [580, 291],
       [711, 356],
       [1000, 501],
@@ -186,10 +190,10 @@ describe('a house', () => {
   });
 
   test('keeps seats of an id that nobody has, so that the majority stays that of the source', () => {
-    const results = district({ a: 5, b: 3, c: 1, x: 2 });
+    const results = district({ a: 15, b: 13, c: 1, x: 2 });
     assert.deepEqual(told(results), ['seats.x: expected the id of a candidate, got "x"']);
     const { total, majority } = house(results);
-    assert.deepEqual([total, majority], [11, 6]);
+    assert.deepEqual([total, majority], [31, 16]);
   });
 
   test('takes a second figure of the same party for nobody’s', () => {
@@ -219,7 +223,7 @@ describe('a house', () => {
   test('is worked out from votes where the results carry no seats', () => {
     const found = house(district(undefined), 10);
     assert.deepEqual([...found.seats.values()], [5, 3, 2]);
-    assert.deepEqual([found.isWorkedOut, found.total, found.majority], [true, 10, 6]);
+    assert.deepEqual([found.isWorkedOut, found.total], [true, 10]);
     assert.equal(house(district({ a: 1, b: 1, c: 1 }), 10).isWorkedOut, false);
     assert.deepEqual(houseOf(district(undefined, [0, 0, 0]), 10), { faults: [] });
     const byShare = resultsOf({
@@ -231,12 +235,111 @@ describe('a house', () => {
     assert.deepEqual(told(byShare, 10), ['seats: expected votes to divide, got shares alone']);
   });
 
+  test('has no majority where it is a district, which holds 12 seats at most', () => {
+    assert.equal(house(district(undefined), 10).majority, undefined);
+    assert.deepEqual(
+      [house(district(undefined), 40).majority, house(district(undefined), 40).isDistrict],
+      [undefined, true],
+    );
+    for (const [last, isDistrict, majority] of [
+      [1, true, undefined],
+      [2, false, 7],
+    ] as const) {
+      const found = house(district({ a: 8, b: 3, c: last }));
+      assert.deepEqual([found.isDistrict, found.majority], [isDistrict, majority]);
+    }
+  });
+
+  test('is not worked out for an election that had another method', () => {
+    const results = { ...district(undefined), electionDate: '2014-04-09' };
+    assert.equal(houseOf(results, 10).house, undefined);
+    assert.deepEqual(told(results, 10), [
+      'seats: expected an election from 2019 on, or seats that are given, got 2014-04-09',
+    ]);
+    assert.ok(houseOf({ ...results, electionDate: '2019-04-17' }, 10).house);
+  });
+
   test('names those whose quotients are equal', () => {
     const found = house(district(undefined, [300, 300, 10]), 1);
     assert.deepEqual(
       [found.tied.map(({ id }) => id), [...found.seats.values()], found.total],
       [['a', 'b'], [0, 0, 0], 1],
     );
+  });
+});
+
+/** A district as a feed gives it; `marks` says which parties are qualified, where it does. */
+const feedOf = (
+  { votes }: Pick<District, 'votes'>,
+  marks: (party: (typeof ballot2024)[number]) => { readonly qualified?: boolean } = () => ({}),
+): Results =>
+  resultsOf({
+    version: 1,
+    electionDate: '2024-02-14',
+    candidates: ballot2024.map((party, index) => ({
+      number: party.number,
+      name: party.name,
+      votes: votes[index],
+      ...marks(party),
+    })),
+  });
+const onlyOut = ({ qualified }: { readonly qualified: boolean }): { readonly qualified?: boolean } =>
+  qualified ? {} : { qualified };
+const wonIn = (results: Results, seats: number): Readonly<Record<string, number>> => {
+  const { house } = houseOf(results, seats);
+  return Object.fromEntries(
+    results.candidates.flatMap(({ id, name }) => {
+      const count = house?.seats.get(id);
+      return count ? [[name, count]] : [];
+    }),
+  );
+};
+
+describe('four districts of 2024 in which the threshold decides a seat', () => {
+  for (const district of districts2024) {
+    const { name, seats, votes, won, withoutThreshold } = district;
+
+    test(`${name}: has the published seats where the feed says who is not qualified`, () => {
+      assert.deepEqual(wonIn(feedOf(district, onlyOut), seats), won);
+      assert.deepEqual(
+        wonIn(
+          feedOf(district, ({ qualified }) => ({ qualified })),
+          seats,
+        ),
+        won,
+      );
+    });
+
+    test(`${name}: has others where it does not`, () => {
+      const others = Object.entries({ ...won, ...withoutThreshold }).filter(([, count]) => count);
+      assert.deepEqual(Object.entries(wonIn(feedOf(district), seats)).sort(), others.sort());
+      assert.notDeepEqual(wonIn(feedOf(district), seats), won);
+    });
+
+    test(`${name}: keeps every vote in the shares`, () => {
+      const all = votes.reduce((sum, count) => sum + count, 0);
+      assert.deepEqual(
+        exactShares(feedOf(district, onlyOut).candidates).map((share) => share?.denominator),
+        votes.map(() => BigInt(all)),
+      );
+    });
+
+    test(`${name}: does not depend on the figures that are open in the source`, () => {
+      const changed = votes.map((count, index) => {
+        const party = ballot2024[index]?.name;
+        return party === 'Golkar' ? count - 4000 : party === 'Ummat' ? count + 1 : count;
+      });
+      assert.deepEqual(wonIn(feedOf({ votes: changed }, onlyOut), seats), won);
+    });
+  }
+
+  test('add up to the seats that the districts have', () => {
+    for (const { seats, won } of districts2024) {
+      assert.equal(
+        Object.values(won).reduce((sum, count) => sum + count, 0),
+        seats,
+      );
+    }
   });
 });
 
@@ -260,5 +363,88 @@ describe('a threshold', () => {
       [...belowThreshold(results.candidates, { units: 4n, scale: 0 })].map(({ id }) => id),
       without,
     );
+  });
+
+  const four: Decimal = { units: 4n, scale: 0 };
+  const [first] = districts2024;
+  const found = (results: Results, seats = 0): readonly [readonly string[] | undefined, readonly string[]] => {
+    const { house, faults } = houseOf(results, seats, four);
+    return [house?.below && [...house.below], faults.map(({ path, message }) => `${path}: ${message}`)];
+  };
+
+  test('beside the votes of a district is not applied, and that is told', () => {
+    const message = 'threshold: expected `qualified: false` or national votes, got the votes of a district';
+    assert.deepEqual(found(feedOf(first!), first!.seats), [undefined, [message]]);
+    assert.deepEqual(wonIn({ ...feedOf(first!), threshold: four }, first!.seats), wonIn(feedOf(first!), first!.seats));
+    // The same where the feed gives the seats of the district.
+    assert.deepEqual(found({ ...feedOf(first!), seats: new Map(ballot2024.map(({ number }) => [`${number}`, 0])) }), [
+      undefined,
+      [message],
+    ]);
+  });
+
+  test('is known by the marks of the parties, in a district and in a house', () => {
+    const out = ballot2024.filter(({ qualified }) => !qualified).map(({ number }) => String(number));
+    assert.deepEqual(found(feedOf(first!, onlyOut), first!.seats), [out, []]);
+    assert.deepEqual(
+      found(
+        feedOf(first!, () => ({ qualified: true })),
+        first!.seats,
+      ),
+      [[], []],
+    );
+    const { candidates, ...house } = resultsOf(parliament2024('abbreviation'));
+    const marked = candidates.map((party) => (party.id === '24' ? { ...party, qualified: false } : party));
+    assert.deepEqual(found({ ...house, candidates: marked }), [['24'], []]);
+  });
+
+  test('is the share of national votes of a house', () => {
+    const [below] = found(resultsOf(parliament2024('abbreviation')));
+    assert.deepEqual(
+      below,
+      pileg2024.parties.flatMap(({ number, seats }) => (seats ? [] : [String(number)])),
+    );
+    assert.deepEqual([...(houseOf(resultsOf(parliament2024('abbreviation'))).house?.below ?? ['none'])], []);
+  });
+
+  test('is not measured on votes that a row of totals is among', () => {
+    const { candidates, ...house } = resultsOf(parliament2024('abbreviation'));
+    const total = { id: 'x', name: 'Suara partai', parties: [], emptyBox: false, votes: 151_796_631n };
+    const [below, faults] = found({ ...house, candidates: [...candidates, total] });
+    assert.equal(below, undefined);
+    assert.ok(faults.includes('threshold: expected votes of parties, got a row that equals the sum of all others'));
+  });
+
+  test('is not that of a DPRD, where parties under it hold seats', () => {
+    const results = resultsOf({
+      candidates: [
+        { id: 'a', name: 'A', votes: 97 },
+        { id: 'b', name: 'B', votes: 3 },
+      ],
+      seats: { a: 19, b: 1 },
+    });
+    assert.deepEqual(found(results), [undefined, ['threshold: expected no seat for a party under it, got 1 for b']]);
+  });
+
+  test('that a party has not passed leaves it no seat: one that the source gives is shown, and told', () => {
+    const results = resultsOf({
+      candidates: [
+        { id: 'a', name: 'A', votes: 97 },
+        { id: 'b', name: 'B', votes: 3, qualified: false },
+      ],
+      seats: { a: 19, b: 1 },
+    });
+    const { house, faults } = houseOf(results);
+    assert.equal(house?.seats.get('b'), 1);
+    assert.deepEqual(
+      faults.map(({ path, message }) => `${path}: ${message}`),
+      ['seats.b: expected none for a party that is not qualified, got 1'],
+    );
+  });
+
+  test('leaves seats open where nobody is qualified', () => {
+    const nobody = feedOf(first!, () => ({ qualified: false }));
+    const { house } = houseOf(nobody, first!.seats);
+    assert.deepEqual([house?.total, [...(house?.seats.values() ?? [])].some(Boolean)], [first!.seats, false]);
   });
 });

@@ -30,7 +30,7 @@ function view(
     order: 'ballot' as const,
     rounding: 'half-up' as const,
   };
-  return seatsOf(results, houseOf(results, district).house, standings, presentation, arrange);
+  return seatsOf(results, houseOf(results, district, presentation.threshold).house, standings, presentation, arrange);
 }
 
 const caseNamed = (name: string): unknown => cases.find((one) => one.name === `seats-${name}`)!.results;
@@ -52,7 +52,7 @@ describe('the DPR of 2024', () => {
   });
 
   test('needs 291 for the majority', () => {
-    assert.equal(shown.majority, '291 dari 580 kursi = mayoritas');
+    assert.equal(shown.majority, 'Mayoritas: 291 dari 580 kursi');
     assert.deepEqual(shown.table.total, { label: 'Jumlah', count: '580' });
     assert.equal(shown.hasMark, true);
   });
@@ -88,13 +88,13 @@ describe('the DPR of 2024', () => {
   test('is told in a sentence that names the five largest', () => {
     assert.equal(
       shown.summary,
-      'Perolehan kursi, Perolehan Suara Partai, Pemilu DPR 2024, Rekapitulasi resmi: PDI-P 110 kursi; Golkar 102 kursi; Gerindra 86 kursi; NasDem 69 kursi; PKB 68 kursi. 291 dari 580 kursi = mayoritas',
+      'Perolehan kursi, Perolehan Suara Partai, Pemilu DPR 2024, Rekapitulasi resmi: PDI-P 110 kursi; Golkar 102 kursi; Gerindra 86 kursi; NasDem 69 kursi; PKB 68 kursi. Mayoritas: 291 dari 580 kursi',
     );
   });
 
   test('reads in English too', () => {
     const { majority, table } = view(parliament2024('abbreviation'), { locale: 'en', threshold: 4n });
-    assert.equal(majority, '291 of 580 seats = majority');
+    assert.equal(majority, 'Majority: 291 of 580 seats');
     assert.equal(table.rows.at(-1)!.parties, 'below the 4% threshold');
     assert.deepEqual([table.columns.votes, table.columns.number], ['Seats', 'Ballot number']);
   });
@@ -105,6 +105,7 @@ describe('seats that were worked out', () => {
     const { notices, wedges, table } = view(caseNamed('district'), { district: 10, threshold: 50n });
     assert.deepEqual(notices, [
       'Hitungan Sainte-Laguë (UU 7/2017 Pasal 420) dari suara yang masuk, bukan penetapan KPU',
+      'Ambang batas 50% suara sah nasional tidak diterapkan di sini',
     ]);
     // By hand: 182.400 60.800 36.480 26.057, 121.300 40.433, 96.100 32.033, 60.800, 33.500 are the ten highest quotients.
     assert.deepEqual(
@@ -113,6 +114,29 @@ describe('seats that were worked out', () => {
     );
     // The share of a district is not what a threshold is about.
     assert.ok(table.rows.every(({ parties }) => !parties));
+  });
+
+  test('are none for parties under the national threshold, whatever their share of the district', () => {
+    const shown = view(caseNamed('district-threshold'), { district: 8 });
+    const ofParty = (name: string): readonly string[] =>
+      shown.table.rows.flatMap((row) => (row.name === name ? [row.count, row.share, row.parties] : []));
+    // Of 2,102,787 valid votes.
+    assert.deepEqual(ofParty('Perindo'), ['0', '9,8%', 'di bawah ambang nasional 4%']);
+    assert.deepEqual(ofParty('PPP'), ['0', '8,3%', 'di bawah ambang nasional 4%']);
+    assert.deepEqual(ofParty('PDI-P'), ['1', '6,4%', '']);
+    assert.deepEqual(
+      shown.wedges.map(({ name, dots }) => [name, dots]),
+      ['PKB', 'Gerindra', 'PDI-P', 'Golkar', 'NasDem', 'PKS', 'PAN', 'Demokrat'].map((name) => [name, 1]),
+    );
+    assert.deepEqual(shown.notices, [
+      'Hitungan Sainte-Laguë (UU 7/2017 Pasal 420) dari suara yang masuk, bukan penetapan KPU',
+    ]);
+    assert.deepEqual([shown.majority, shown.hasMark], ['8 kursi', false]);
+    const english = view(
+      { ...(caseNamed('district-threshold') as object), threshold: undefined },
+      { district: 8, locale: 'en' },
+    );
+    assert.equal(english.table.rows.at(-1)!.parties, 'below the national threshold');
   });
 
   test('while the count goes on say so, and how far it is', () => {
@@ -182,21 +206,23 @@ describe('seats that do not fit', () => {
     );
   });
 
-  test('of a party under the threshold are told', () => {
+  test('of a party under the threshold say that it is not applied', () => {
     const house = {
       candidates: [
         { id: 'a', name: 'A', votes: 99 },
         { id: 'b', name: 'B', votes: 1 },
       ],
-      seats: { a: 2, b: 1 },
+      seats: { a: 20, b: 1 },
     };
+    const { table, notices } = view(house, { threshold: 4n });
     assert.deepEqual(
-      view(house, { threshold: 4n }).table.rows.map(({ count, parties }) => [count, parties]),
+      table.rows.map(({ count, parties }) => [count, parties]),
       [
-        ['2', ''],
-        ['1', 'di bawah ambang 4%'],
+        ['20', ''],
+        ['1', ''],
       ],
     );
+    assert.deepEqual(notices, ['Ambang batas 4% suara sah nasional tidak diterapkan di sini']);
   });
 
   test('of parties beyond those that are shown stay in the house', () => {
@@ -209,7 +235,7 @@ describe('seats that do not fit', () => {
     assert.equal(wedges.length, 101);
     assert.deepEqual(
       [wedges.at(-1)!.name, wedges.at(-1)!.dots, majority],
-      ['Lainnya', 100, '151 dari 300 kursi = mayoritas'],
+      ['Lainnya', 100, 'Mayoritas: 151 dari 300 kursi'],
     );
   });
 });

@@ -19,7 +19,7 @@ describe('the DPR of 2024', () => {
       pileg2024.parties.flatMap(({ seats }) => seats || []),
     );
     const text = read(element);
-    expect(text).to.contain('Perolehan kursi').and.to.contain('291 dari 580 kursi = mayoritas');
+    expect(text).to.contain('Perolehan kursi').and.to.contain('Mayoritas: 291 dari 580 kursi');
     expect(text).to.match(/3 PDI-P 110 16,7% 4 Golkar 102/);
     expect(text).to.match(/6 Buruh di bawah ambang 4% 0 0,6%/);
     expect(text).to.contain('Jumlah 580').and.to.contain('Sumber: KPU');
@@ -46,7 +46,7 @@ describe('the DPR of 2024', () => {
     element.decimals = 2;
     await element.updateComplete;
     expect(wedges(element).map((path) => dotsOf(path).length)).to.deep.equal([110, 102, 86, 69, 68, 53, 48, 44]);
-    expect(read(element)).to.contain('291 of 580 seats = majority').and.to.contain('PDI-P 110 16.72%');
+    expect(read(element)).to.contain('Majority: 291 of 580 seats').and.to.contain('PDI-P 110 16.72%');
     expect(read(element)).not.to.contain('threshold');
   });
 
@@ -111,6 +111,13 @@ it('tells a wedge without its colour: by its sign, and by a line before the next
   expect(shadow(element).querySelectorAll('.rim').length).to.be.at.least(2);
 });
 
+it('has no majority line in a district, and says of parties under the national threshold what they are', async () => {
+  const element = await seatsOf(caseNamed('district-threshold'));
+  expect(shadow(element).querySelector('.house line')).to.equal(null);
+  expect(dots(element)).to.equal(8);
+  expect(read(element)).to.match(/16 Perindo di bawah ambang nasional 4% 0 9,8%/);
+});
+
 describe('an update', () => {
   it('of nothing changes nothing', async () => {
     for (const named of cases) {
@@ -143,6 +150,18 @@ describe('an update', () => {
 });
 
 describe('what does not fit', () => {
+  it('of a threshold that a district cannot tell is told, to readers too', async () => {
+    let element: ElectionSeats | undefined;
+    const warnings = await warningsIn(async () => {
+      element = await seatsOf(caseNamed('district-threshold-unknown'));
+    });
+    expect(warnings).to.deep.equal([
+      '<election-seats> threshold: expected `qualified: false` or national votes, got the votes of a district',
+    ]);
+    expect(read(element!)).to.contain('Ambang batas 4% suara sah nasional tidak diterapkan di sini');
+    expect(read(element!)).not.to.contain('di bawah ambang');
+  });
+
   it('is told once each, with its place, and nothing else is lost', async () => {
     let element: ElectionSeats | undefined;
     const warnings = await warningsIn(async () => {
@@ -181,7 +200,7 @@ describe('what does not fit', () => {
     expect(warnings).to.have.length(2);
     expect(warnings[0]).to.contain('seats.1: expected a whole number');
     expect(dots(element!)).to.equal(580 - 68);
-    expect(read(element!)).to.contain('1 PKB – 10,6%').and.not.to.contain('mayoritas 1');
+    expect(read(element!)).to.contain('1 PKB – 10,6%').and.not.to.contain('Mayoritas:');
     expect(shadow(element!).querySelector('line')).to.equal(null);
   });
 });
