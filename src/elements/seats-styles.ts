@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** Beside `styles`. What is about the arc has lengths in em of its own: those of src/charts/hemicycle-geometry.ts. */
 export const seatsStyles = css`
+  :host {
+    --_older: initial;
+    --_newer: ;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_older: ;
+      --_newer: initial;
+    }
+  }
   .house {
     width: auto;
     aspect-ratio: 200 / 112;

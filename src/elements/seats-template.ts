@@ -3,13 +3,14 @@ import type { TemplateResult } from 'lit';
 import { seatDots } from '../charts/hemicycle.js';
 import type { Seats } from '../text/seats.js';
 import { picture } from './picture.js';
+import { inBothThemes } from './seats-paint.js';
 
 /** What is drawn of the seats: dots, the majority, and the table that says the same. */
 export const seatsContent = ({ hasMark, majority, table, wedges }: Seats): TemplateResult =>
   html`${
     wedges.length
-      ? html`${seatDots(wedges, hasMark)}
+      ? html`${seatDots(wedges.map(inBothThemes), hasMark)}
           <p part="mark" class="majority">${majority}</p>`
       : nothing
   }
-  ${picture(table, 'table')}`;
+  ${picture({ ...table, rows: table.rows.map(inBothThemes) }, 'table')}`;

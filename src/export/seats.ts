@@ -1,5 +1,5 @@
 import { base, chip, gap, houseOf, margin, radius, wideCard } from '../charts/hemicycle-geometry.js';
-import type { Seats } from '../text/seats.js';
+import type { Seated, Seats } from '../text/seats.js';
 import type { Standings } from '../text/standings.js';
 import { bold, line, placed, px, rectangle, stack } from './blocks.js';
 import type { Block } from './blocks.js';
@@ -33,7 +33,7 @@ export const seatsCSV = ({ table }: Seats, card: Standings, options: CSVOptions 
 const size = 13;
 
 const house =
-  ({ wedges, hasMark }: Seats): Block =>
+  (wedges: readonly Seated[], hasMark: boolean): Block =>
   (width) => {
     const isWide = width >= 2 * (wideCard + margin) * size;
     const side = Math.min(width - (isWide ? 2 * margin : 4.8) * size, 572);
@@ -76,10 +76,12 @@ const house =
 
 /** What is shown of the seats, as an SVG of its own. `card` is what is around them. */
 export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}): string {
-  const { majority, table, wedges } = seats;
+  const { hasMark, majority, table } = seats;
+  const themed = (row: Seated): Seated => (options.theme === 'dark' ? { ...row, ...row.dark } : row);
+  const wedges = seats.wedges.map(themed);
   const { columns: heads, isWaiting, total } = table;
   // Seats stand where shares do elsewhere; and shares say of what they are, since many columns have no heads.
-  const rows = table.rows.map((row) => {
+  const rows = table.rows.map(themed).map((row) => {
     const votes = row.share.replace('%', heads.share);
     return { ...row, share: row.count, count: votes, votes };
   });
@@ -96,7 +98,7 @@ export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}
         isWaiting || !rows.length
           ? []
           : [
-              ...(wedges.length ? [stack([house(seats), bold(majority, 14, 'middle')], 6)] : []),
+              ...(wedges.length ? [stack([house(wedges, hasMark), bold(majority, 14, 'middle')], 6)] : []),
               picture(drawn, 'table', columns),
             ],
       items: rows.length,

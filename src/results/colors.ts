@@ -27,5 +27,11 @@ const blackTextFrom = 1.05 / 4.5 - 0.05;
 /** Black or white, whichever can be read on `color`. */
 export const inkOn = (color: string): string => (luminance(color) > blackTextFrom ? '#000' : '#fff');
 
-/** True where `color` is too near to one of the surfaces to stand without an outline. */
-export const isFaint = (color: string): boolean => luminance(color) > faintFrom || luminance(color) < faintUntil;
+/** True where `color` is too near to the light surface to stand without an outline. */
+export const isPale = (color: string): boolean => luminance(color) > faintFrom;
+
+/** The same of the dark surface. */
+export const isDim = (color: string): boolean => luminance(color) < faintUntil;
+
+/** The same of either. */
+export const isFaint = (color: string): boolean => isPale(color) || isDim(color);

@@ -1,3 +1,5 @@
+import { inkOn, isDim, isPale } from '../results/colors.js';
+import { partyPaints } from '../results/party-colors.js';
 import { mostSeats } from '../results/seats.js';
 import type { House } from '../results/seats.js';
 import type { Results } from '../results/types.js';
@@ -16,6 +18,8 @@ export type Arrangement = (typeof arrangements)[number];
 export interface Seated extends Standing {
   /** How many dots. */
   readonly dots: number;
+  /** On the dark surface; `color` and `ink` are those on the light one. */
+  readonly dark: { readonly color: string; readonly ink: string };
 }
 
 /** Everything that is shown of the seats. */
@@ -27,7 +31,7 @@ export interface Seats extends CardBody {
   /** False where there is no majority to be marked. */
   readonly hasMark: boolean;
   /** Every party: those with seats, then those without. */
-  readonly table: Standings;
+  readonly table: Standings & { readonly rows: readonly Seated[] };
 }
 
 /** Dots that keep the place of those to come. */
@@ -47,18 +51,18 @@ export function seatsOf(
   const words = seatsMessages[locale];
   const numbers = numberFormats[locale];
   const { badges, banner, columns, isWaiting, label, progress, rows: standing, subheading } = standings;
-  const { candidates = [] } = results ?? {};
+  const { candidates = [], electionDate, updated } = results ?? {};
   const { below, isDistrict = false, isWorkedOut, majority, seats, threshold, tied = [], total = 0 } = house ?? {};
   const count = (number: number): string => numbers.count(BigInt(number));
   const percent = threshold ? `${numbers.decimal(threshold)}%` : '';
-  const seated = (row: Partial<Standing>, dots = 0, known = true): Seated => ({
+  const nobodys = { color: '#888', ink: '#000' };
+  const seated = (row: Partial<Standing>, dots = 0, known = true, dark = nobodys): Seated => ({
     id: '',
     sign: '?',
     name: isWorkedOut ? words.open : words.others,
     share: '–',
     percent: 0,
-    color: '#888',
-    ink: '#000',
+    ...nobodys,
     isFaint: false,
     parties: '',
     mark: '',
@@ -68,21 +72,30 @@ export function seatsOf(
     count: known ? count(dots) : '–',
     votes: known ? words.seats(count(dots)) : '–',
     dots,
+    dark,
   });
 
+  const shown = candidates.filter(({ id }) => standing.some((row) => row.id === id));
+  const paints = partyPaints(shown, ({ id }) => seats?.get(id) !== 0, (electionDate ?? updated ?? '').slice(0, 4));
   const parties = candidates.flatMap((party) => {
     const row = standing.find(({ id }) => id === party.id);
-    if (!row) return [];
+    const paint = paints.get(party.id);
+    if (!row || !paint) return [];
+    const { light, dark } = paint;
     const number = seats?.get(party.id);
     return [
       seated(
         {
           ...row,
+          color: light,
+          ink: inkOn(light),
+          isFaint: isPale(light) || isDim(dark),
           mark: tied.includes(party) ? words.tied : '',
           parties: below?.has(party.id) ? words.below(percent, isDistrict) : '',
         },
         number,
         number !== undefined,
+        { color: dark, ink: inkOn(dark) },
       ),
     ];
   });
@@ -97,13 +110,13 @@ export function seatsOf(
   const printed = !isDrawn ? '' : majority ? words.majority(count(majority), count(total)) : words.seats(count(total));
   return {
     heading: words.heading,
-    wedges: isWaiting && blank ? [{ ...blank, dots: blankDots }] : isDrawn ? wedges : [],
+    wedges: isWaiting && blank ? [{ ...blank, dots: blankDots, dark: blank }] : isDrawn ? wedges : [],
     majority: isWaiting ? '\u00a0' : printed,
     hasMark: majority !== undefined,
     table: {
       ...standings,
       columns: { ...columns, ...words.columns },
-      rows: isWaiting ? standing : rows,
+      rows: isWaiting ? standing.map((row) => ({ ...row, dots: 0, dark: row })) : rows,
       total: isWaiting || total ? { label: words.total, count: total ? count(total) : '\u00a0' } : undefined,
       verdict: undefined,
       polls: undefined,

@@ -6,6 +6,9 @@ import { simulation } from './synthetic.js';
 
 const tag = 'election-seats';
 
+/** Before the election whose parties are known by their numbers. */
+const updated = '2023-01-15T10:00:00+07:00';
+
 /** A made-up house: a seat count and a vote count for each party. */
 const house = (
   contest: string,
@@ -15,7 +18,7 @@ const house = (
   ...simulation(
     contest,
     parties.map(([, votes]) => votes),
-    { heading: 'Hasil Pemilihan Dewan', ...rest },
+    { heading: 'Hasil Pemilihan Dewan', updated, ...rest },
   ),
   seats: Object.fromEntries(
     parties.flatMap(([seats], index) => (seats === undefined ? [] : [[String(index + 1), seats]])),
@@ -24,7 +27,7 @@ const house = (
 
 /** The votes of a made-up district, whose seats are worked out. */
 const district = (votes: readonly number[], rest: Partial<ResultsInput> = {}): ResultsInput =>
-  simulation('Daerah pemilihan', votes, { heading: 'Hasil Pemilihan DPRD', kind: 'official', ...rest });
+  simulation('Daerah pemilihan', votes, { heading: 'Hasil Pemilihan DPRD', kind: 'official', updated, ...rest });
 
 /** A district of 2024 as a feed gives it, with the parties that are not qualified marked. */
 const district2024 = (code: string): ResultsInput => {

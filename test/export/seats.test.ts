@@ -80,6 +80,24 @@ describe('a picture', () => {
     });
   }
 
+  test('has the colours of its theme: of the parties with seats none twice', () => {
+    for (const { theme, golkar, nasdem, other } of [
+      { theme: 'light', golkar: '#f5c400', nasdem: '#1f2f6b', other: '#8797d8' },
+      { theme: 'dark', golkar: '#f5c400', nasdem: '#8797d8', other: '#1f2f6b' },
+    ] as const) {
+      const markup = svg('dpr-2024', { theme });
+      const wedges = [...markup.matchAll(/<path d="(?:M[-\d. ]+h\.01)+" stroke="(#[\da-f]+)"/g)].map(
+        ([, color]) => color,
+      );
+      const colors = wedges.filter((color) => !['#5c6068', '#a3a7b0'].includes(color!));
+      assert.equal(colors.length, 8);
+      assert.equal(new Set(colors).size, 8);
+      assert.ok(colors.includes(golkar) && colors.includes(nasdem) && !markup.includes(other));
+      // The chip of the table has the same.
+      assert.match(markup, new RegExp(`<rect [^>]*fill="${nasdem}"`));
+    }
+  });
+
   test('says in the CSV and in the picture which parties are under the threshold in a district', () => {
     const line = csv('district-threshold').find((one) => one.startsWith('16,Perindo,0,'));
     assert.match(line!, /"9,8%",16,"?di bawah ambang nasional 4%/);

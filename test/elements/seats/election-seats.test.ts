@@ -3,7 +3,9 @@ import { audited } from '../audited.js';
 import type { ElectionResults } from '../../../src/elements/election-results.js';
 import type { ElectionSeats } from '../../../src/elements/election-seats.js';
 import '../../../src/define.js';
+import { parties } from '../../../src/results/parties.js';
 import { parliament2024 } from '../../cases/official.js';
+import { contrast, surfaces } from '../../contrast.js';
 import { pileg2024 } from '../../fixtures/pileg-2024.js';
 import { changesIn, outside, overlaps, part, parts, read, seenTexts, shadow } from '../seen.js';
 import { warningsIn } from '../warnings.js';
@@ -109,6 +111,53 @@ it('tells a wedge without its colour: by its sign, and by a line before the next
   expect(signs).to.deep.equal(['1', '2', '3', '4']);
   expect(shadow(element).querySelector('.edge')!.getAttribute('d')!.match(/M/g)).to.have.length(3);
   expect(shadow(element).querySelectorAll('.rim').length).to.be.at.least(2);
+});
+
+describe('colours', () => {
+  const channels = (color: string): readonly number[] => [...color.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const hexOf = (color: string): string =>
+    `#${channels(color)
+      .map((channel) => channel.toString(16).padStart(2, '0'))
+      .join('')}`;
+  const drawn = (element: Element): readonly string[] =>
+    wedges(element).map((path) => hexOf(getComputedStyle(path).stroke));
+  const chips = (element: Element): readonly (readonly [chip: string, ink: string])[] =>
+    parts(element, 'row').map((row) => {
+      const [chip, ink] = ['rect', 'text'].map((name) =>
+        hexOf(getComputedStyle(row.querySelector(`[part=number] ${name}`)!).fill),
+      );
+      return [chip!, ink!];
+    });
+  const expected = (theme: 'light' | 'dark'): readonly string[] =>
+    pileg2024.parties.flatMap(({ number, seats }) =>
+      seats ? parties.flatMap((party) => (party.number === number ? party.paint[theme] : [])) : [],
+    );
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`are those of the parties in ${theme}, the same in the table, and signs can be read on them`, async () => {
+      const element = await seatsOf(caseNamed('dpr-2024'), { theme });
+      if (!CSS.supports('color', 'light-dark(#000, #fff)')) return;
+      expect(drawn(element)).to.deep.equal(expected(theme));
+      expect(
+        chips(element)
+          .slice(0, 8)
+          .map(([chip]) => chip),
+      ).to.deep.equal(expected(theme));
+      for (const [chip, ink] of chips(element)) expect(contrast(chip, ink), chip).to.be.at.least(4.5);
+    });
+  }
+
+  it('reach both surfaces where an engine knows no light-dark(), none twice', async () => {
+    const element = await seatsOf(caseNamed('dpr-2024'));
+    element.style.setProperty('--_older', 'initial');
+    element.style.setProperty('--_newer', ' ');
+    const colors = drawn(element);
+    expect(new Set(colors).size).to.equal(8);
+    for (const color of colors.filter((one) => one !== '#f5c400')) {
+      for (const surface of surfaces) expect(contrast(color, surface), color).to.be.at.least(3);
+    }
+    for (const [chip, ink] of chips(element)) expect(contrast(chip, ink), chip).to.be.at.least(4.5);
+  });
 });
 
 it('has no majority line in a district, and says of parties under the national threshold what they are', async () => {

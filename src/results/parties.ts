@@ -1,0 +1,81 @@
+import type { Candidate } from './types.js';
+
+/** A colour on the light surface, and the same party's on the dark one: `#rrggbb`, lower case. */
+export interface Paint {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * The 18 national parties of 2024: ballot number, colour on the light and on the dark surface, and what a party is called,
+ * as `plain` makes it. The colours are near those of KPU's own list, but can be told apart: there, PDI-P and PSI have all but
+ * the same red, and five parties a dark blue.
+ */
+const table = `
+ 1 006b3c 4fb98a pkb kebangkitanbangsa
+ 2 b08a52 c9a56d gerindra gerakanindonesiaraya
+ 3 d3131f f0625f pdip pdiperjuangan demokrasiindonesiaperjuangan
+ 4 f5c400 f5c400 golkar golongankarya
+ 5 1f2f6b 8797d8 nasdem nasionaldemokrat
+ 6 a34700 d98a4a buruh
+ 7 0a7f9c 4db6cf gelora gelombangrakyatindonesia
+ 8 ef6a00 ff8a33 pks keadilansejahtera
+ 9 7a1230 c9607f pkn kebangkitannusantara
+10 8f6a00 c9a336 hanura hatinuranirakyat
+11 6b2a2a b97a7a garuda gardarepublikindonesia gerakanperubahanindonesia
+12 1a66d6 5f9bf0 pan amanatnasional
+13 2f5d1e 86b36f pbb bulanbintang
+14 3a93d4 8fcdf5 demokrat
+15 d9486a f08aa3 psi solidaritasindonesia
+16 34508f 6f86b8 perindo persatuanindonesia
+17 14502f 6aa886 ppp persatuanpembangunan
+24 4a4a4a b5b5b5 ummat umat`;
+
+interface Party {
+  readonly paint: Paint;
+  /** On the ballot of 2024; another election has others. */
+  readonly number: number;
+  readonly names: readonly string[];
+}
+
+export const parties: readonly Party[] = table
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [number = '', light = '', dark = '', ...names] = row.trim().split(' ');
+    return { number: Number(number), paint: { light: `#${light}`, dark: `#${dark}` }, names };
+  });
+
+/** A name without what differs from source to source: case, spaces, punctuation, and "Partai" in front. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/^partai/, '');
+
+/** `Partai Kebangkitan Bangsa (PKB)` and `PKB - Kebangkitan Bangsa` say a name twice. */
+const namesIn = (name: string): readonly string[] => [name, ...name.split(/[()[\]/,:]|\s[-–—]\s/)].map(plain);
+
+/** The party of that name or abbreviation. */
+const named = ({ name, shortName = '' }: Candidate): Party | undefined => {
+  const said = [...namesIn(name), ...namesIn(shortName)];
+  return parties.find(({ names }) => names.some((known) => said.includes(known)));
+};
+
+/**
+ * Those that are parties of the table, by id: known by name or abbreviation. `year` is that of the election: on the ballots of
+ * 2024 the number tells too, which these are unless a party that is known by name has another number.
+ */
+export function knownParties(candidates: readonly Candidate[], year: string): ReadonlyMap<string, Party> {
+  const found = candidates.map((candidate) => [candidate, named(candidate)] as const);
+  const isBallotOf2024 =
+    year === '2024' && found.every(([{ number }, party]) => !party || number === undefined || number === party.number);
+  const numbered = (own: number | undefined): Party | undefined =>
+    isBallotOf2024 ? parties.find(({ number }) => number === own) : undefined;
+  return new Map(
+    found.flatMap(([{ id, number }, byName]) => {
+      const party = byName ?? numbered(number);
+      return party ? [[id, party] as const] : [];
+    }),
+  );
+}
