@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const english: Messages = {
   columns: { number: 'Ballot number', name: 'Candidate', votes: 'Votes', share: 'Share' },
+  party: 'Party',
   kinds: { 'quick-count': 'Quick count', preliminary: 'Preliminary count', official: 'Official result' },
   statuses: {
     determined: 'Result certified by KPU',

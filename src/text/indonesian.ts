@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const indonesian: Messages = {
   columns: { number: 'Nomor urut', name: 'Calon', votes: 'Suara', share: 'Persen' },
+  party: 'Partai',
   kinds: { 'quick-count': 'Hitung cepat', preliminary: 'Hitungan sementara', official: 'Rekapitulasi resmi' },
   statuses: {
     determined: 'Hasil ditetapkan KPU',

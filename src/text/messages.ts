@@ -6,6 +6,8 @@ import type { Chart } from './presentation.js';
 /** Every word that readers see. Arguments are printed already. */
 export interface Messages {
   readonly columns: { readonly number: string; readonly name: string; readonly votes: string; readonly share: string };
+  /** Heads the column of names where these are parties. */
+  readonly party: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly secondRound: string;

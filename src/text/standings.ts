@@ -215,7 +215,7 @@ export function standings(
     subheading,
     badges,
     banner,
-    columns: words.columns,
+    columns: results.seats || candidates.some(isParty) ? { ...words.columns, name: words.party } : words.columns,
     rows,
     isWaiting: isEmpty && feed !== undefined,
     isLive: feed !== undefined,
@@ -281,6 +281,9 @@ const correctionWords = (
   time: (iso: string | undefined) => string,
 ): string =>
   words.correction(nameOf(candidate), words.votes(numbers.count(by)), lost ? part(lost, numbers) : '', time(updated));
+
+/** Only parties are qualified for seats or not; others are known by their names. */
+const isParty = ({ name, qualified }: Candidate): boolean => qualified !== undefined || /^partai /i.test(name);
 
 const sentences = (...texts: readonly unknown[]): readonly string[] =>
   texts.filter((text): text is string => Boolean(text));

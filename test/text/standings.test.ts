@@ -308,6 +308,29 @@ test('parliament 2024: eighteen parties, the threshold of 4%, and each on its ow
   assert.equal(coarse.lines[0]?.label, 'Ambang 4,0%');
 });
 
+describe('the column of names says', () => {
+  const head = (candidates: ResultsInput['candidates'], rest: Partial<ResultsInput> = {}): readonly string[] =>
+    (['id', 'en'] as const).map((locale) => shown(contest([], { candidates, ...rest }), { locale }).columns.name);
+  const votes = 10;
+
+  test('party where candidates are parties: by their seats, their marks or their names', () => {
+    const [abbreviated, named] = (['abbreviation', 'name'] as const).map((label) =>
+      pileg2024.parties.map(({ number, votes: count, [label]: name }) => ({ number, name, votes: count })),
+    );
+    assert.deepEqual(head(named!), ['Partai', 'Party']);
+    assert.deepEqual(head(abbreviated!, { seats: { '3': 110 } }), ['Partai', 'Party']);
+    assert.deepEqual(head(abbreviated!.map((party) => ({ ...party, qualified: party.number < 6 }))), [
+      'Partai',
+      'Party',
+    ]);
+  });
+
+  test('candidate elsewhere', () => {
+    assert.deepEqual(head(pairs(pilpres2024.candidates)), ['Calon', 'Candidate']);
+    assert.deepEqual(head([{ name: 'Partaiman', votes, parties: ['Partai Golkar'] }]), ['Calon', 'Candidate']);
+  });
+});
+
 describe('rows', () => {
   test('stand by ballot number, or by votes, never as they came', () => {
     const rows = [
