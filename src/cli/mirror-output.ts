@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { follow, inconsistencies, isOlder } from '../results/checks.js';
+import { follow, inconsistencies, isOlder, refusal } from '../results/checks.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
@@ -17,6 +17,7 @@ export interface MirrorEvent {
     | 'written'
     | 'unchanged'
     | 'older'
+    | 'refused'
     | 'held'
     | 'embargoed'
     | 'corrected'
@@ -152,10 +153,15 @@ export function openOutput(out: string, log: Log, clock: () => number = Date.now
       return log({ level: 'info', event: 'embargoed', updated, message: closed.message });
     }
     const before = latest();
+    const fault = refusal(results, before?.results, before?.at ?? 0);
+    // An element refuses such a state too. It is not kept, since the newest state kept is what a restart goes on from.
+    if (fault && fault.path !== 'updated') {
+      return log({ level: 'error', event: 'refused', updated, message: `${fault.path}: ${fault.message}` });
+    }
     const isOther = !newest || formatResults(newest.results) !== formatResults(results);
     if (isOther) guarded(() => keep(folder, results, clock()));
-    if (before && isOlderThan(results, before)) {
-      const message = `the newest is of ${before.results.updated ?? ''}`;
+    if (fault) {
+      const message = `the newest is of ${before?.results.updated ?? ''}`;
       return log({ level: 'warn', event: 'older', updated, message });
     }
     if (isOther) {

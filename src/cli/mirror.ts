@@ -48,7 +48,8 @@ On stderr each event is a line of JSON: {"time", "level", "event", "updated", "m
          left-out      something beside the figures could not be read
          unreadable    the figures could not be read; nothing is written
          unreachable   the source did not answer
-  error  unwritable    FILE or FILE.states/ could not be written
+  error  refused       a candidate is gone from the source's state; nothing is written or kept
+         unwritable    FILE or FILE.states/ could not be written
 
 Exit codes: 0 ended, 1 failed, 2 wrong usage.
 `;
@@ -82,7 +83,7 @@ export const mirror: Command = {
 
     let worst: ExitCode = 0;
     const log = (event: MirrorEvent): void => {
-      if (['older', 'unreadable', 'unreachable', 'unwritable'].includes(event.event)) worst = 1;
+      if (['older', 'refused', 'unreadable', 'unreachable', 'unwritable'].includes(event.event)) worst = 1;
       terminal.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
     };
     const signal = terminal.ended();

@@ -66,6 +66,22 @@ function mirrored(): {
   };
 }
 
+test('refuses a state that has lost a candidate, also after a restart', () => {
+  const { open, events, messages, votes, kept } = mirrored();
+  const lost = parse({ updated: '2024-02-20T10:00:00+07:00', candidates: [{ name: 'A', votes: 7 }] }).results!;
+  const output = open();
+  output.accept(state(9, 1));
+  output.accept(lost);
+  assert.deepEqual(events, ['written', 'refused']);
+  assert.equal(messages.at(-1), 'candidates: expected B as before, got nothing');
+  open().accept(lost);
+  assert.equal(events.at(-1), 'refused');
+  assert.equal(votes(), 1);
+  assert.equal(kept().length, 1);
+  output.accept(state(11, 2));
+  assert.equal(votes(), 2);
+});
+
 test('writes a newer state, and no state twice', () => {
   const { open, events, votes, kept, folder } = mirrored();
   const output = open();
