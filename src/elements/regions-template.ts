@@ -4,7 +4,8 @@ import { bar } from '../charts/bar.js';
 import { places } from '../charts/tile-map-geometry.js';
 import { tile } from '../charts/tile-map.js';
 import type { RegionKey } from '../results/regions.js';
-import type { RegionRow, Regions } from '../text/regions.js';
+import type { RegionRow } from '../text/region-row.js';
+import type { Regions } from '../text/regions.js';
 import type { Standings } from '../text/standings.js';
 import { button } from './button.js';
 import type { Content } from './card.js';
@@ -36,7 +37,7 @@ const filterFrom = 40;
  * @param at code of the tile that Tab comes to
  */
 export function regionMap(regions: Regions, isWaiting: boolean, at: string, handlers: RegionHandlers): TemplateResult {
-  const { heading, columns, legend, standings, row, province, words } = regions;
+  const { hasTile, heading, columns, legend, standings, row, province, words } = regions;
   return html`<div
       class="map"
       role="group"
@@ -47,7 +48,7 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
       @keydown=${handlers.move}
     >
       ${places.map((code) => {
-        if (code === '  ') return html`<i></i>`;
+        if (!hasTile(code)) return html`<i></i>`;
         const shown = province(code);
         return html`<button
           part="tile"
@@ -62,13 +63,10 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
         </button>`;
       })}
     </div>
-    <label class="quiet">
-      ${words.region}
-      <select @change=${handlers.choose}>
-        <option value="">–</option>
-        ${standings.map(row).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
-      </select>
-    </label>
+    <select aria-label=${words.choose} @change=${handlers.choose}>
+      <option value="">${words.choose}</option>
+      ${standings.map(row).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+    </select>
     <div part="legend" class="quiet">
       ${legend.map(
         (items) =>
