@@ -64,9 +64,11 @@ export function verdict(results: Results): Verdict | undefined {
  * Whom the KPU has elected: whoever wins by these figures, or would but for what could not be checked. Figures that say
  * otherwise, or are not all in, name nobody.
  */
-function elected(results: Results, found: Verdict | undefined): Verdict {
-  const { outcome, ...rest } = found ?? unchecked(results);
-  return { ...rest, outcome: 'elected', candidates: outcome === 'wins' || outcome === 'open' ? rest.candidates : [] };
+function elected(results: Results, found = unchecked(results)): Verdict {
+  const { outcome, reason, ground, spread } = found;
+  return outcome === 'wins' || outcome === 'open'
+    ? { ...found, outcome: 'elected' }
+    : { outcome: 'elected', reason, candidates: [], ground, ...(spread && { spread }) };
 }
 
 /** What can be said of figures by which no rule decides. */
