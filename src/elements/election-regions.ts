@@ -111,7 +111,7 @@ export class ElectionRegions extends DashboardElement {
   protected body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
     const of = presentation.locale + JSON.stringify(shown.rows);
     if (!this.worked || of !== this.of || results !== this.from) {
-      [this.worked, this.of, this.from] = [regionsOf(results, shown, presentation, this.worked?.shown), of, results];
+      [this.worked, this.of, this.from] = [regionsOf(results, shown, presentation), of, results];
     }
     const regions = this.worked;
     const { heading, row, standings, summary } = regions;
@@ -121,13 +121,14 @@ export class ElectionRegions extends DashboardElement {
     if (view && view !== 'map' && view !== 'table') this.warn('view', `expected map, table, got "${view}"`);
 
     if (found) {
-      const { own } = row(found);
+      const chosen = row(found);
+      const { own } = chosen;
       const { details, label: about, lines, progress, total } = own;
       const alone = (card: Standings): Standings => ({ ...card, lines, rows: own.rows, total, polls: undefined });
       return {
         heading,
         about,
-        content: regionPicture(regions, own, this.handlers),
+        content: regionPicture(regions, chosen, this.handlers),
         summary: own.summary,
         progress,
         details,
@@ -185,8 +186,7 @@ export class ElectionRegions extends DashboardElement {
     },
     move: (event) => {
       const { altKey, ctrlKey, key, metaKey, target } = event;
-      const hasTile = this.worked?.hasTile;
-      const code = hasTile && !altKey && !ctrlKey && !metaKey ? tileBy(key, codeOf(target), hasTile) : undefined;
+      const code = altKey || ctrlKey || metaKey ? undefined : tileBy(key, codeOf(target));
       if (!code) return;
       event.preventDefault();
       this.focusOn(`[data-code="${code}"]`);

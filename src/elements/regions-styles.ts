@@ -53,22 +53,18 @@ export const regionsStyles = css`
     width: 22px;
     height: 18px;
   }
-  .scroll {
-    overflow-x: auto;
-    font-size: max(0.8125em, 12px);
-  }
   select {
     max-width: 100%;
     min-height: 28px;
-    margin: 0.75em 0;
+    margin: 0.75em 0 0.75em 0.5em;
     font: inherit;
-    font-size: max(0.8125em, 12px);
+  }
+  .regions {
+    font-size: 0.8125em;
   }
   .regions,
   .regions > * {
     display: block;
-    width: max-content;
-    min-width: 100%;
   }
   .regions tr {
     display: flex;
@@ -81,19 +77,23 @@ export const regionsStyles = css`
   }
   .regions :is(th, td) {
     box-sizing: border-box;
-    flex: none;
-    width: 5.75em;
+    flex: 1 0 5.75em;
     padding: 0.5em 0 0.5em 0.5em;
     text-align: end;
   }
   .regions tr > :first-child {
-    position: sticky;
-    left: 0;
-    z-index: 1;
-    flex: 1 0 min(9em, 32cqi);
+    flex: 2 0 5.75em;
     padding-left: 0;
     text-align: start;
-    background: var(--_surface);
+  }
+  .regions .of-foremost {
+    flex-basis: 7em;
+  }
+  .regions .of-lead {
+    flex-basis: 5.5em;
+  }
+  .regions .of-votes {
+    flex-basis: 7.25em;
   }
   .regions tbody button {
     text-decoration: underline;
@@ -102,9 +102,85 @@ export const regionsStyles = css`
     transition: none;
   }
   @container (max-width: 21em) {
-    .details:first-child > span,
     .spreads p {
       min-height: 2.7em;
+    }
+  }
+  .of-pair,
+  .of-votes,
+  .of-progress {
+    display: none;
+  }
+  @container (max-width: 15em) {
+    .regions tr {
+      flex-wrap: wrap;
+      align-content: center;
+    }
+    .regions tr > :nth-child(n) {
+      flex: none;
+      max-width: 100%;
+      padding: 0 0.75em 0 0;
+      text-align: start;
+    }
+    .regions tr > :first-child {
+      width: 100%;
+    }
+  }
+  @container (min-width: 20em) {
+    [data-pairs='few'] .of-pair {
+      display: block;
+    }
+    [data-pairs='few'] :is(.of-foremost, .of-lead, .of-votes, .of-progress) {
+      display: none;
+    }
+  }
+  @container (min-width: 22em) {
+    .of-votes {
+      display: block;
+    }
+  }
+  @container (min-width: 25em) {
+    [data-pairs='few'] .of-lead {
+      display: block;
+    }
+  }
+  @container (min-width: 27em) {
+    .of-progress {
+      display: block;
+    }
+  }
+  @container (min-width: 31em) {
+    [data-pairs='few'] .of-votes {
+      display: block;
+    }
+  }
+  @container (min-width: 36em) {
+    [data-pairs='few'] .of-progress,
+    [data-pairs='some'] .of-pair {
+      display: block;
+    }
+    [data-pairs='some'] :is(.of-foremost, .of-lead, .of-votes, .of-progress) {
+      display: none;
+    }
+  }
+  @container (min-width: 42em) {
+    [data-pairs='some'] :is(.of-lead, .of-progress) {
+      display: block;
+    }
+  }
+  @container (min-width: 45em) {
+    [data-pairs='few'] .of-foremost {
+      display: block;
+    }
+  }
+  @container (min-width: 48em) {
+    [data-pairs='some'] .of-votes {
+      display: block;
+    }
+  }
+  @container (min-width: 57em) {
+    [data-pairs='some'] .of-foremost {
+      display: block;
     }
   }
 `;

@@ -4,9 +4,7 @@ import { bar } from '../charts/bar.js';
 import { places } from '../charts/tile-map-geometry.js';
 import { tile } from '../charts/tile-map.js';
 import type { RegionKey } from '../results/regions.js';
-import type { RegionRow } from '../text/region-row.js';
-import type { Regions } from '../text/regions.js';
-import type { Standings } from '../text/standings.js';
+import type { RegionRow, Regions } from '../text/regions.js';
 import { button } from './button.js';
 import type { Content } from './card.js';
 import { picture } from './picture.js';
@@ -30,6 +28,8 @@ export interface Listing {
 
 /** From so many regions on a table has a filter. */
 const filterFrom = 40;
+/** Characters of a share that a column of the table has room for: `✓ >99,99%`. */
+const longestShare = 9;
 
 /**
  * All regions as a tile map with its legend, as a list to choose from (tiles are small targets on a phone), and as a table for those who do not see it.
@@ -37,7 +37,7 @@ const filterFrom = 40;
  * @param at code of the tile that Tab comes to
  */
 export function regionMap(regions: Regions, isWaiting: boolean, at: string, handlers: RegionHandlers): TemplateResult {
-  const { hasTile, heading, columns, legend, standings, row, province, words } = regions;
+  const { heading, columns, legend, standings, row, province, words } = regions;
   return html`<div
       class="map"
       role="group"
@@ -48,7 +48,7 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
       @keydown=${handlers.move}
     >
       ${places.map((code) => {
-        if (!hasTile(code)) return html`<i></i>`;
+        if (code === '  ') return html`<i></i>`;
         const shown = province(code);
         return html`<button
           part="tile"
@@ -63,10 +63,13 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
         </button>`;
       })}
     </div>
-    <select aria-label=${words.choose} @change=${handlers.choose}>
-      <option value="">${words.choose}</option>
-      ${standings.map(row).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
-    </select>
+    <label class="quiet">
+      ${words.region}
+      <select @change=${handlers.choose}>
+        <option value="">–</option>
+        ${standings.map(row).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+      </select>
+    </label>
     <div part="legend" class="quiet">
       ${legend.map(
         (items) =>
@@ -94,7 +97,10 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
 }
 
 // The roles say what the elements are, since browsers forget it where they are laid out by other means.
-/** All regions as a table that sorts. */
+/**
+ * All regions as a table that sorts. Columns for which a card has no room are left out, by how many pairs there are: no figure
+ * is cut, and the row that a name opens has them all.
+ */
 export function regionTable(
   { words, columns, candidates, spreads, standings }: Regions,
   isWaiting: boolean,
@@ -109,13 +115,12 @@ export function regionTable(
           <input type="search" @input=${filter} />
         </label>`
   }
-    <div class="scroll" ?inert=${isWaiting}>
-      <table part="table" class="regions" role="table">
+    <table ?inert=${isWaiting} part="table" class="regions" role="table" data-pairs=${pairsOf(listing.rows, candidates.length)}>
         <thead role="rowgroup">
           <tr role="row">
             ${columns.map(([key, label]) => {
               const order = key === listing.key ? (listing.isDescending ? 'descending' : 'ascending') : '';
-              return html`<th role="columnheader" aria-sort=${order || nothing}>
+              return html`<th role="columnheader" class=${columnOf(key)} aria-sort=${order || nothing}>
                 <button type="button" @click=${() => sort(key)}>${label}${order && (listing.isDescending ? ' ▼' : ' ▲')}</button>
               </th>`;
             })}
@@ -128,7 +133,7 @@ export function regionTable(
                 <th role="rowheader"><button type="button" data-code=${code} @click=${choose}>${name}</button></th>
                 ${cells.map((text, index): Content => {
                   const candidate = candidates[index];
-                  return html`<td role="cell">
+                  return html`<td role="cell" class=${columnOf(columns[index + 1]?.[0])}>
                     ${text}${
                       candidate
                         ? html`<div class="graph" aria-hidden="true">
@@ -141,13 +146,24 @@ export function regionTable(
               </tr>`,
           )}
         </tbody>
-      </table>
-    </div>
+    </table>
     <div class="quiet spreads">${spreads.map((text) => html`<p>${text}</p>`)}</div>`;
 }
 
-/** One region's own result, and the way back. */
-export const regionPicture = ({ words }: Regions, own: Standings, { back }: RegionHandlers): TemplateResult =>
-  html`<div class="region">${button({ label: words.back, press: back })}</div>
-    <p class="name">${own.label}</p>
-    ${picture(own, 'bar')}`;
+/** `few` pairs have a column each in most cards, `some` in wide ones; `many`, or shares of many decimals, in none. */
+const pairsOf = (rows: readonly RegionRow[], count: number): string => {
+  const isLong = rows.some(({ figures }) => figures.some(({ share }) => share.length > longestShare));
+  const sizes = ['few', 'some', 'many'];
+  return sizes[Math.min(2, Math.ceil(count / 3) - 1 + Number(isLong))] ?? 'few';
+};
+
+const columnOf = (key = ''): string => `of-${key.startsWith('#') ? 'pair' : key}`;
+
+/** One region's own result, with what a table may have no room for, and the way back. */
+export function regionPicture({ words }: Regions, { lead, own }: RegionRow, { back }: RegionHandlers): TemplateResult {
+  const { details, label, total } = own;
+  const more = [total && `${total.label} ${total.count}`, lead && `${words.lead} ${words.points(lead)}`];
+  return html`<div class="region">${button({ label: words.back, press: back })}</div>
+    <p class="name">${label}</p>
+    ${picture({ ...own, details: [...more.flatMap((text) => text || []), ...details] }, 'bar')}`;
+}

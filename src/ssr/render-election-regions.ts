@@ -44,7 +44,8 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
   const regions = regionsOf(hasFigures ? results : undefined, shown, presentation);
   const { heading, summary } = regions;
   const found = region ? regions.find(region) : undefined;
-  const alone = found && regions.row(found).own;
+  const chosen = found && regions.row(found);
+  const alone = chosen?.own;
   const isMap = regions.isMap && view !== 'table';
   const card = cardOf(
     shown,
@@ -58,8 +59,8 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
     key: undefined,
     isDescending: false,
   };
-  const content = alone
-    ? regionPicture(regions, alone, handlers)
+  const content = chosen
+    ? regionPicture(regions, chosen, handlers)
     : isMap
       ? regionMap(regions, shown.isWaiting, '11', handlers)
       : regionTable(regions, shown.isWaiting, listing, handlers);

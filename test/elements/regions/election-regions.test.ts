@@ -14,10 +14,10 @@ import { caseNamed, cases, focused, regionIn, regionsOf } from './regions.js';
 const tiles = (element: Element): readonly HTMLElement[] => parts(element, 'tile', HTMLElement);
 const back = (element: Element): HTMLElement => shadow(element).querySelector<HTMLElement>('.region > button')!;
 const heads = (element: Element): readonly HTMLElement[] => [
-  ...shadow(element).querySelectorAll<HTMLElement>('.scroll th[role="columnheader"]'),
+  ...shadow(element).querySelectorAll<HTMLElement>('.regions th[role="columnheader"]'),
 ];
 const rows = (element: Element): readonly string[] =>
-  [...shadow(element).querySelectorAll<HTMLElement>('.scroll tbody tr')].map(textOf);
+  [...shadow(element).querySelectorAll<HTMLElement>('.regions tbody tr')].map(textOf);
 const sort = async (element: ElectionRegions, column: number): Promise<void> => {
   heads(element)[column]!.querySelector('button')!.click();
   await element.updateComplete;
@@ -31,7 +31,7 @@ describe('the map of 2024', () => {
       'Aceh, AC: 1 Anies & Muhaimin, Selisih 49,1 poin',
     );
     expect(textOf(regionIn(element, '12'))).to.equal('SU 2');
-    expect(read(element)).to.contain('1 Anies & Muhaimin 2 provinsi 2 Prabowo & Gibran 36 provinsi dan luar negeri');
+    expect(read(element)).to.contain('1 Anies & Muhaimin 2 wilayah 2 Prabowo & Gibran 37 wilayah');
     expect(read(element)).to.match(/Selisih <5 5–15 15–30 ≥30 poin Data masuk di bawah 50%/);
     await expect(element).to.be.accessible();
   });
@@ -73,9 +73,7 @@ describe('the map of 2024', () => {
     expect(table.querySelectorAll('tbody tr')).to.have.length(39);
     expect(table.querySelector('tbody tr')!.textContent.replace(/\s+/g, ' ')).to.contain('Aceh');
     expect(table.querySelectorAll('button')).to.have.length(0);
-    expect(shadow(element).getElementById('summary')!.textContent).to.contain(
-      'Prabowo & Gibran 36 provinsi dan luar negeri',
-    );
+    expect(shadow(element).getElementById('summary')!.textContent).to.contain('Prabowo & Gibran 37 wilayah');
   });
 });
 
@@ -161,17 +159,7 @@ describe('a choice', () => {
     regionIn(element, '12').click();
     await element.updateComplete;
     expect(tiles(element)).to.have.length(39);
-    expect(read(element)).to.contain('Data provinsi belum lengkap (36 dari 38)');
-  });
-
-  it('of a province that there was not yet is none: it has no tile, and keys pass over it', async () => {
-    const element = await regionsOf(caseNamed('two-pairs-partial'));
-    expect(tiles(element)).to.have.length(35);
-    expect(shadow(element).querySelector('[data-code="94"]')).to.equal(null);
-    regionIn(element, '81').focus();
-    await sendKeys({ press: 'ArrowRight' });
-    expect(focused(element)?.dataset['code']).to.match(/^9[12]$/);
-    await expect(element).to.be.accessible();
+    expect(read(element)).to.contain('3 dari 39 wilayah tidak ada dalam data').and.to.contain('91 Papua Barat');
   });
 
   it('of a region without figures says that there are none', async () => {
@@ -182,7 +170,7 @@ describe('a choice', () => {
 
 describe('the table', () => {
   it('sorts by every column, and says so', async () => {
-    const element = await regionsOf(caseNamed('table'));
+    const element = await regionsOf(caseNamed('table'), {}, 960);
     expect(heads(element).map((head) => head.getAttribute('aria-sort'))).to.deep.equal(Array(7).fill(null));
     const first = async (column: number): Promise<string> => {
       await sort(element, column);
@@ -199,6 +187,26 @@ describe('the table', () => {
     expect(heads(element).filter((head) => head.hasAttribute('aria-sort'))).to.have.length(1);
   });
 
+  it('leaves out the columns that a card has no room for, and the row that a name opens has them', async () => {
+    const pairs = ['1 Anies & Muhaimin', '2 Prabowo & Gibran', '3 Ganjar & Mahfud'];
+    const element = await regionsOf(caseNamed('table'));
+    const seen = (width: number): readonly string[] => {
+      element.parentElement!.style.width = `${width}px`;
+      return heads(element).flatMap((head) => textOf(head) || []);
+    };
+    expect(seen(280)).to.deep.equal(['Wilayah', 'Terbanyak', 'Selisih']);
+    expect(seen(360)).to.deep.equal(['Wilayah', ...pairs]);
+    expect(seen(640)).to.deep.equal(['Wilayah', ...pairs, 'Selisih', 'Suara sah']);
+    expect(seen(960)).to.deep.equal(['Wilayah', ...pairs, 'Terbanyak', 'Selisih', 'Suara sah']);
+    seen(280);
+    expect(rows(element)[0]).to.equal('Aceh 1 Anies & Muhaimin 49,1');
+    regionIn(element, '11').click();
+    await element.updateComplete;
+    for (const figure of ['73,6', '24,4', '2,0', 'Suara sah 3.221.235', 'Selisih 49,1 poin']) {
+      expect(read(element)).to.contain(figure);
+    }
+  });
+
   it('marks 20% and counts it', async () => {
     const element = await regionsOf(caseNamed('table'));
     expect(rows(element).join(' ').match(/✓/g)).to.have.length(22 + 38 + 9);
@@ -210,7 +218,7 @@ describe('the table', () => {
 
   it('has bars as long as the shares, in the colours of the pairs', async () => {
     const element = await regionsOf(caseNamed('table'));
-    const bar = shadow(element).querySelector<SVGRectElement>('.scroll tbody [part="bar"]')!;
+    const bar = shadow(element).querySelector<SVGRectElement>('.regions tbody [part="bar"]')!;
     expect(getComputedStyle(bar).fill).to.equal('rgb(27, 127, 92)');
     const share = filled(bar).width / filled(bar.parentElement!.querySelector<SVGRectElement>('[part="track"]')!).width;
     expect(share).to.be.closeTo(2369534 / 3221235, 0.01);
@@ -272,23 +280,6 @@ describe('an update', () => {
     });
   }
 
-  it('that takes votes from one region marks it there', async () => {
-    const element = await regionsOf(caseNamed('mid-count'));
-    const { '100025': first = 0, ...others } = midCount2024.regions!.find(({ code }) => code === '51')!.votes as Record<
-      string,
-      number
-    >;
-    element.results = withVotes(midCount2024, '51', { '100025': first - 12, ...others });
-    await element.updateComplete;
-    expect(textOf(regionIn(element, '51'))).to.equal('BA 2▼');
-    expect(regionIn(element, '51').getAttribute('aria-label')).to.contain('Angka di sumber turun');
-    expect(read(element)).to.contain('▼ Angka di sumber turun').and.to.contain('Angka di sumber turun: Bali');
-    regionIn(element, '51').click();
-    await element.updateComplete;
-    expect(read(element)).to.contain('▼ 12').and.to.contain('Angka di sumber turun: Anies & Muhaimin −12 suara');
-    await expect(element).to.be.accessible();
-  });
-
   it('that changes nothing touches nothing', async () => {
     for (const view of ['map', 'table']) {
       const element = await regionsOf(caseNamed('official'), { view });
@@ -326,7 +317,7 @@ for (const width of [280, 360, 640, 960]) {
     for (const named of cases.filter(({ name }) => !/regencies/.test(name))) {
       const element = await regionsOf(named, { controls: 'data image' }, width);
       // What scrolls sideways leaves its frame on purpose.
-      const seen = seenTexts(element).filter(({ element: at }) => !at.closest('.scroll'));
+      const seen = seenTexts(element).filter(({ element: at }) => !at.closest('.regions'));
       const inTiles = seen.filter(({ element: at }) => at.closest('[part="tile"]'));
       expect(overlaps(seen), named.name).to.deep.equal([]);
       expect(outside(seen, part(element, 'root').getBoundingClientRect()), named.name).to.deep.equal([]);
@@ -346,11 +337,7 @@ for (const width of [280, 360, 640, 960]) {
 it('a region is chosen from the list too, since tiles are small on a phone', async () => {
   const element = await regionsOf(caseNamed('official'));
   const list = shadow(element).querySelector('select')!;
-  expect([...list.options].map(({ text }) => text).slice(0, 3)).to.deep.equal([
-    'Pilih provinsi',
-    'Aceh',
-    'Sumatera Utara',
-  ]);
+  expect([...list.options].map(({ text }) => text).slice(0, 3)).to.deep.equal(['–', 'Aceh', 'Sumatera Utara']);
   expect(list.getBoundingClientRect().height).to.be.at.least(24);
   list.value = '11';
   list.dispatchEvent(new Event('change', { bubbles: true }));
