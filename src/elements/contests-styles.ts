@@ -146,6 +146,16 @@ export const contestsStyles = css`
       padding: 0;
     }
   }
+  @container (max-width: 15em) {
+    .leading {
+      flex-wrap: wrap;
+    }
+    .leading > [part='name'] {
+      flex: 1 0 100%;
+      order: 1;
+      white-space: normal;
+    }
+  }
   @media print {
     [data-many] > .contest {
       content-visibility: visible;

@@ -31,6 +31,9 @@ export function picture(standings: Standings, chart: Chart): TemplateResult {
     ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}`;
 }
 
+/** Characters of a share that stands large beside votes in the narrowest cards: `58,59%`. */
+export const longestShare = 6;
+
 // The roles say what the elements are, since browsers forget it where they are laid out as a grid.
 const table = ({ columns, rows, lines, total }: Standings, chart: Chart): TemplateResult =>
   html`<table
@@ -70,7 +73,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
                   : html`<span part="votes">${row.votes}</span> ${gain(row)}`
               }
             </td>
-            <td part="share" role="cell">${row.share.replace('%', '')}<small>${row.share.includes('%') ? '%' : ''}</small></td>
+            <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${row.share.replace('%', '')}<small>${row.share.includes('%') ? '%' : ''}</small></td>
             ${chart === 'bar' ? html`<td class="graph" aria-hidden="true">${bar(row, lines)}</td>` : nothing}
           </tr>`,
       )}
@@ -89,8 +92,11 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
     }
   </table>`;
 
+/** More candidates have no column each in a card: their shares follow one another, each with its sign. */
+const mostColumns = 4;
+
 const pollTable = ({ label, candidates, rows, range }: Polls): TemplateResult =>
-  html`<table part="table" class="plain polls" role="table">
+  html`<table part="table" class=${candidates.length > mostColumns ? 'plain polls flow' : 'plain polls'} role="table">
     <thead class="quiet" role="rowgroup">
       <tr role="row">
         <th role="columnheader">${label}</th>
@@ -102,14 +108,14 @@ const pollTable = ({ label, candidates, rows, range }: Polls): TemplateResult =>
         ({ name, details, shares }) =>
           html`<tr part="row" role="row">
             <th role="rowheader">${name} ${details.map((text) => html`<span class="quiet">${text}</span> `)}</th>
-            ${shares.map((share) => html`<td part="share" role="cell">${share}</td>`)}
+            ${shares.map((share, index) => html`<td part="share" role="cell" data-sign=${candidates[index]?.sign}>${share}</td>`)}
           </tr>`,
       )}
     </tbody>
     <tfoot role="rowgroup">
       <tr role="row">
         <th role="rowheader">${range.label}</th>
-        ${range.shares.map((share) => html`<td role="cell">${share}</td>`)}
+        ${range.shares.map((share, index) => html`<td role="cell" data-sign=${candidates[index]?.sign}>${share}</td>`)}
       </tr>
     </tfoot>
   </table>`;

@@ -55,6 +55,11 @@ export const seatsStyles = css`
       margin-left: 0.5em;
     }
   }
+  @container (max-width: 15em) {
+    .house {
+      font-size: 5.3cqi;
+    }
+  }
   .plain tr {
     height: max(2.5em, 40px);
   }
@@ -63,16 +68,23 @@ export const seatsStyles = css`
       height: 44px;
     }
   }
-  .plain tr > * {
-    padding-block: 0;
+  @container (max-width: 15em) {
+    .plain tr {
+      height: auto;
+    }
   }
-  .plain tr > :first-child {
-    width: 1.75em;
-  }
-  .plain tr > :nth-child(n + 3) {
-    width: 1px;
-    padding-left: clamp(0.5em, 3cqi, 2em);
-    white-space: nowrap;
+  @container (min-width: 15em) {
+    .plain tr > * {
+      padding-block: 0;
+    }
+    .plain tr > :first-child {
+      width: 1.75em;
+    }
+    .plain tr > :nth-child(n + 3) {
+      width: 1px;
+      padding-left: clamp(0.5em, 3cqi, 2em);
+      white-space: nowrap;
+    }
   }
   .plain .votes {
     font-weight: 700;

@@ -320,6 +320,25 @@ export const styles = css`
     [part='share'] {
       font-size: 1.375em;
     }
+    [part='share'][data-long] {
+      font-size: 1em;
+    }
+  }
+  @container (max-width: 15em) {
+    .grid tbody tr,
+    .donut + .grid tbody tr {
+      grid: 'number share' 'name name' 'votes votes' 'graph graph' / auto minmax(0, 1fr);
+    }
+    .grid [part='share'] {
+      font-size: min(1.375em, 16cqi);
+      text-align: start;
+    }
+    .stacked {
+      font-size: 6.5cqi;
+    }
+    .axis {
+      font-size: 5.3cqi;
+    }
   }
   @container (min-width: 30em) {
     [data-room='wide'] {
@@ -358,7 +377,7 @@ export const styles = css`
   .plain .votes {
     white-space: nowrap;
   }
-  .plain tr > [data-long] {
+  .plain .votes[data-long] {
     overflow-wrap: anywhere;
     white-space: normal;
   }
@@ -393,6 +412,58 @@ export const styles = css`
     .plain :is(th, td) {
       padding-left: 0.5em;
       font-size: min(0.8125em, 5.3cqi);
+    }
+  }
+  .flow tr {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+    border-bottom: 1px solid var(--_border);
+  }
+  .flow tr > :nth-child(n) {
+    flex: none;
+    max-width: 100%;
+    padding: 0.25em 0;
+    border: 0;
+    text-align: start;
+  }
+  .flow tr > :first-child {
+    flex: 0 0 100%;
+  }
+  .flow [data-sign]::before {
+    content: attr(data-sign) ' ';
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  @container (max-width: 15em) {
+    .plain tr {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.75em;
+      align-items: center;
+      border-bottom: 1px solid var(--_border);
+    }
+    .plain tr > :nth-child(n) {
+      flex: none;
+      max-width: 100%;
+      padding: 0.25em 0;
+      border: 0;
+      font-size: 1em;
+      text-align: start;
+    }
+    .plain tr > .name {
+      flex: 1 0 7em;
+    }
+    .plain td:first-child:empty {
+      display: none;
+    }
+    .polls tr > :first-child {
+      flex: 0 0 100%;
+    }
+    .polls [data-sign]::before {
+      content: attr(data-sign) ' ';
+      color: var(--_muted);
+      font-weight: 400;
     }
   }
 

@@ -7,9 +7,12 @@ export const trendStyles = css`
     touch-action: pan-y;
     cursor: crosshair;
   }
-  :is(.readable, .scroll, summary):focus-visible {
+  :is(.readable, summary):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  .readable[data-long] {
+    margin-right: 6em;
   }
   .plot {
     height: 18.5em;
@@ -53,23 +56,22 @@ export const trendStyles = css`
     line-height: 24px;
     cursor: pointer;
   }
-  .scroll {
-    overflow-x: auto;
-  }
-  .scroll th {
-    min-width: 4em;
-  }
-  .scroll th:first-child {
-    min-width: 10em;
-  }
   @container (min-width: 30em) {
     .readable {
       margin-right: 13em;
+    }
+    .readable[data-long] {
+      margin-right: 15em;
     }
   }
   @container (max-width: 30em) {
     [data-live] .trend > .details {
       min-height: 6em;
+    }
+  }
+  @container (max-width: 15em) {
+    .readable {
+      font-size: 6.5cqi;
     }
   }
   @container (max-width: 21em) {

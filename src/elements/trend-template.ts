@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { trendLines } from '../charts/trend-lines.js';
 import type { TrendPicture } from '../charts/trend-lines-geometry.js';
 import type { Trend } from '../text/trend.js';
-import { picture } from './picture.js';
+import { longestShare, picture } from './picture.js';
 
 /** What readers do with the lines. */
 export interface TrendHandlers {
@@ -28,6 +28,7 @@ export function trendBody(
       count
         ? html`<div
             class="readable"
+            ?data-long=${rows.some(({ share }) => share.length > longestShare)}
             role="slider"
             tabindex="0"
             aria-label=${words.point}
@@ -50,9 +51,7 @@ export function trendBody(
       count
         ? html`<details>
             <summary class="quiet">${words.table}</summary>
-            <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
-              ${picture({ ...shown, rows: [], polls }, 'table')}
-            </div>
+            ${picture({ ...shown, rows: [], polls }, 'table')}
           </details>`
         : rows.length
           ? html`<p class="later">\u00a0</p>`

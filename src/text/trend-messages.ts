@@ -30,7 +30,7 @@ export const trendMessages: Readonly<Record<Locale, TrendMessages>> = {
   },
   en: {
     heading: 'The count so far',
-    stations: (percent) => `${percent} counted`,
+    stations: (percent) => `${percent} in`,
     point: 'Stage of the count',
     table: (rows, all) => `Table: ${rows} of ${all} points`,
     since: 'Since this page was opened',

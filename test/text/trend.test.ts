@@ -255,7 +255,7 @@ describe('what has been seen', () => {
 
 test('English has every word', () => {
   const shown = trendOf(seriesNamed('trend-2024'), 'counted', { locale: 'en', timeZone: 'WIT' });
-  assert.equal(shown.at(0).place, '66.61% counted, 17 February 2024, 22:00 WIT');
+  assert.equal(shown.at(0).place, '66.61% in, 17 February 2024, 22:00 WIT');
   assert.match(
     shown.details.join(' '),
     /^Times votes fell in the source's data \(ticks on the axis\): 335; .* Points not shown because they are incomplete: 55/,

@@ -48,7 +48,6 @@ it('everything that takes the focus shows it, and is 24 px or more', async () =>
   expect(stops.map(({ localName }) => localName)).to.deep.equal([
     'div',
     'summary',
-    'div',
     'a',
     ...Array<string>(4).fill('button'),
   ]);

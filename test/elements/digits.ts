@@ -1,0 +1,67 @@
+// Whether numbers stay whole, as the engine laid them out.
+import { overlaps, part, seenTexts } from './seen.js';
+import type { Box, SeenText } from './seen.js';
+
+/** A number as it is read: with its sign, its groups, its decimals and its percent. */
+const numbers = /[<>≥±−]? ?\d(?:[\d.,]*\d)?%?/g;
+
+/** Longer ones are no votes of this world, and wider than a phone. */
+const longest = 15;
+
+const isWithin = ({ left, right }: Box, box: Box): boolean => left >= box.left - 1 && right <= box.right + 1;
+const isUnder = ({ top, bottom }: Box, box: Box): boolean => top >= box.top - 1 && bottom <= box.bottom + 1;
+
+/** Where something inside an element may be seen. */
+function inner(element: Element): Box {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const { borderLeftWidth, borderRightWidth } = getComputedStyle(element);
+  return { left: left + parseFloat(borderLeftWidth), right: right - parseFloat(borderRightWidth), top, bottom };
+}
+
+/** Why a place within an element is not seen whole: what cuts it, or has to be scrolled. */
+function cutting(element: Element, box: Box, root: Element): string | undefined {
+  for (let at: Element | null = element; at && at !== root.parentNode; at = at.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(at);
+    const cuts = overflowX !== 'visible' && !isWithin(box, inner(at));
+    const hides = (overflowY === 'hidden' || overflowY === 'clip') && !isUnder(box, inner(at));
+    if (cuts || hides) return `${at.localName}.${at.getAttribute('class') ?? at.getAttribute('part') ?? ''}`;
+  }
+  return undefined;
+}
+
+/** Each number of a text with the boxes of its lines. */
+function numbersIn({ text, element, boxes }: SeenText): readonly (readonly [string, readonly Box[]])[] {
+  if (element.localName === 'text') return [[text, boxes]];
+  return [...element.childNodes].flatMap((node) =>
+    node instanceof Text && node.data.trim() === text
+      ? [...node.data.matchAll(numbers)].map(({ 0: number, index }): readonly [string, readonly Box[]] => {
+          const range = document.createRange();
+          const spaces = number.search(/\S/);
+          range.setStart(node, index + spaces);
+          range.setEnd(node, index + number.length);
+          return [number.trim(), [...range.getClientRects()].filter(({ width }) => width > 0.5)];
+        })
+      : [],
+  );
+}
+
+/** Numbers of a widget that are broken, cut, lie over another text or leave the card, each with what is wrong. */
+export function brokenNumbers(element: Element): readonly string[] {
+  const root = part(element, 'root');
+  const card = root.getBoundingClientRect();
+  // A name is not a number, whatever digits it has.
+  const seen = seenTexts(element).filter(({ element: at }) => !at.closest('[part~="name"]'));
+  const figures = seen.filter(({ text }) => /\d/.test(text));
+  const faults = figures.flatMap((found) =>
+    numbersIn(found).flatMap(([number, boxes]) => {
+      const where = `“${number}”${number === found.text ? '' : ` of “${found.text}”`}`;
+      const [first, ...others] = boxes;
+      if (!first || number.length > longest) return [];
+      if (others.some(({ top }) => Math.abs(top - first.top) > 1)) return `${where} is broken`;
+      const cut = boxes.map((box) => cutting(found.element, box, root)).find(Boolean);
+      if (cut) return `${where} is cut by ${cut}`;
+      return boxes.every((box) => isWithin(box, card)) ? [] : `${where} leaves the card`;
+    }),
+  );
+  return [...faults, ...overlaps(figures).map((pair) => `${pair} overlap`)];
+}
