@@ -2,8 +2,7 @@
  * Where each province lies, by its code of two digits: one tile each, as near to its place in the archipelago as the others
  * allow, north up. The votes from overseas (99) are by themselves in the Indian Ocean.
  *
- * The codes are those of KPU's feeds (`kode`), which are the Home Ministry's. BPS's are the same except in Papua, where its 91
- * is Papua Barat and its 94 Papua: a feed with those is told by its names.
+ * The codes are those of KPU's feeds (`kode`), which are the Home Ministry's.
  */
 const map = [
   '11                          ',
@@ -36,8 +35,16 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The tile that a key leads to from another one: the nearest that way, straight ahead before aslant; undefined for other keys. */
-export function tileBy(key: string, from: string): string | undefined {
+/**
+ * The tile that a key leads to from another one: the nearest that way, straight ahead before aslant; undefined for other keys.
+ *
+ * @param hasTile false for places that are not drawn
+ */
+export function tileBy(
+  key: string,
+  from: string,
+  hasTile = (code: string): boolean => code !== '  ',
+): string | undefined {
   const [x, y] = directions[key] ?? [0, 0];
   const [column, row] = at(from);
   let found = directions[key] && from;
@@ -46,7 +53,7 @@ export function tileBy(key: string, from: string): string | undefined {
     const [across, down] = [at(code)[0] - column, at(code)[1] - row];
     const ahead = across * x + down * y;
     const distance = ahead + 2 * Math.abs(across * y + down * x);
-    if (code !== '  ' && ahead > 0 && distance < nearest) [found, nearest] = [code, distance];
+    if (hasTile(code) && ahead > 0 && distance < nearest) [found, nearest] = [code, distance];
   }
   return found;
 }

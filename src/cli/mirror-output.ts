@@ -5,6 +5,7 @@ import { follow, inconsistencies, isOlder, refusal } from '../results/checks.js'
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
+import { inconsistencyWords } from '../text/inconsistencies.js';
 import { formatResults } from '../formats/results-json.js';
 import { embargoFaults } from './embargo.js';
 import { clearLeftovers, writeWhole } from './whole-file.js';
@@ -118,7 +119,7 @@ export function openOutput(out: string, log: Log, clock: () => number = Date.now
     const { updated } = results;
     const warn = (event: MirrorEvent['event'], message: string): void =>
       log({ level: 'warn', event, updated, message });
-    for (const name of inconsistencies(results, clock())) warn('inconsistent', english.inconsistencies[name]);
+    for (const words of inconsistencyWords(results, clock(), english)) warn('inconsistent', words);
     if (!newest) return;
     const { corrections, jumps } = follow(follow(undefined, newest.results), results);
     for (const { candidate, by, part } of corrections) {

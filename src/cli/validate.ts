@@ -1,10 +1,10 @@
 import type { Format } from '../formats/feed.js';
-import { inconsistencies } from '../results/checks.js';
 import { parseContests } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
+import { inconsistencyWords } from '../text/inconsistencies.js';
 import { choiceFrom, formats, readArguments } from './arguments.js';
 import { embargoFaults } from './embargo.js';
 import { progressOn } from './progress.js';
@@ -101,7 +101,7 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
   const now = Date.now();
   const closed = toldOnce(states, (results) => embargoFaults(results, now));
   const impossible = toldOnce(states, (results) =>
-    inconsistencies(results, now).map((name) => ({ path: '', message: english.inconsistencies[name] })),
+    inconsistencyWords(results, now, english).map((message) => ({ path: '', message })),
   );
   return {
     file,

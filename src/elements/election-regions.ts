@@ -111,7 +111,7 @@ export class ElectionRegions extends DashboardElement {
   protected body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
     const of = presentation.locale + JSON.stringify(shown.rows);
     if (!this.worked || of !== this.of || results !== this.from) {
-      [this.worked, this.of, this.from] = [regionsOf(results, shown, presentation), of, results];
+      [this.worked, this.of, this.from] = [regionsOf(results, shown, presentation, this.worked?.shown), of, results];
     }
     const regions = this.worked;
     const { heading, row, standings, summary } = regions;
@@ -186,7 +186,8 @@ export class ElectionRegions extends DashboardElement {
     },
     move: (event) => {
       const { altKey, ctrlKey, key, metaKey, target } = event;
-      const code = altKey || ctrlKey || metaKey ? undefined : tileBy(key, codeOf(target));
+      const hasTile = this.worked?.hasTile;
+      const code = hasTile && !altKey && !ctrlKey && !metaKey ? tileBy(key, codeOf(target), hasTile) : undefined;
       if (!code) return;
       event.preventDefault();
       this.focusOn(`[data-code="${code}"]`);

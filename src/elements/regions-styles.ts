@@ -56,8 +56,9 @@ export const regionsStyles = css`
   select {
     max-width: 100%;
     min-height: 28px;
-    margin: 0.75em 0 0.75em 0.5em;
+    margin: 0.75em 0;
     font: inherit;
+    font-size: max(0.8125em, 12px);
   }
   .regions {
     font-size: 0.8125em;
@@ -102,6 +103,7 @@ export const regionsStyles = css`
     transition: none;
   }
   @container (max-width: 21em) {
+    .details:first-child > span,
     .spreads p {
       min-height: 2.7em;
     }

@@ -4,7 +4,8 @@ import { bar } from '../charts/bar.js';
 import { places } from '../charts/tile-map-geometry.js';
 import { tile } from '../charts/tile-map.js';
 import type { RegionKey } from '../results/regions.js';
-import type { RegionRow, Regions } from '../text/regions.js';
+import type { RegionRow } from '../text/region-row.js';
+import type { Regions } from '../text/regions.js';
 import { button } from './button.js';
 import type { Content } from './card.js';
 import { picture } from './picture.js';
@@ -37,7 +38,7 @@ const longestShare = 9;
  * @param at code of the tile that Tab comes to
  */
 export function regionMap(regions: Regions, isWaiting: boolean, at: string, handlers: RegionHandlers): TemplateResult {
-  const { heading, columns, legend, standings, row, province, words } = regions;
+  const { hasTile, heading, columns, legend, standings, row, province, words } = regions;
   return html`<div
       class="map"
       role="group"
@@ -48,7 +49,7 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
       @keydown=${handlers.move}
     >
       ${places.map((code) => {
-        if (code === '  ') return html`<i></i>`;
+        if (!hasTile(code)) return html`<i></i>`;
         const shown = province(code);
         return html`<button
           part="tile"
@@ -63,13 +64,10 @@ export function regionMap(regions: Regions, isWaiting: boolean, at: string, hand
         </button>`;
       })}
     </div>
-    <label class="quiet">
-      ${words.region}
-      <select @change=${handlers.choose}>
-        <option value="">–</option>
-        ${standings.map(row).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
-      </select>
-    </label>
+    <select aria-label=${words.choose} @change=${handlers.choose}>
+      <option value="">${words.choose}</option>
+      ${standings.map(row).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+    </select>
     <div part="legend" class="quiet">
       ${legend.map(
         (items) =>

@@ -1,7 +1,8 @@
 import { mapColumns, mapRows, places } from '../charts/tile-map-geometry.js';
 import { stripe } from '../charts/tile-map.js';
 import type { RegionStanding } from '../results/regions.js';
-import type { Regions, Tile } from '../text/regions.js';
+import type { Tile } from '../text/region-row.js';
+import type { Regions } from '../text/regions.js';
 import type { Standings } from '../text/standings.js';
 import { grid, line, placed, px, quiet, rectangle } from './blocks.js';
 import type { Block } from './blocks.js';
@@ -46,19 +47,19 @@ const drawn = (
 const tileHeight = 34;
 
 const map =
-  ({ province }: Regions): Block =>
+  ({ hasTile, province }: Regions): Block =>
   (width) => {
     const step = width / mapColumns;
     return [
       places
         .map((code, index) =>
-          code === '  '
-            ? ''
-            : placed(
+          hasTile(code)
+            ? placed(
                 drawn(province(code), step - 3, tileHeight - 3),
                 (index % mapColumns) * step,
                 Math.floor(index / mapColumns) * tileHeight,
-              ),
+              )
+            : '',
         )
         .join(''),
       mapRows * tileHeight,

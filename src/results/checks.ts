@@ -1,18 +1,24 @@
 import { compareRatios, difference, one } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import type { Fault } from './parse.js';
+import { overseas, provinceSet } from './provinces.js';
 import { progressRatio } from './ranking.js';
 import { totalVotes } from './shares.js';
 import { differsFromSum, rowOfTotals } from './totals.js';
 import type { Candidate, Progress, Region, Results } from './types.js';
 
-/** Figures of one state that cannot all be true. They are shown all the same, and told. */
+/**
+ * Figures of one state that cannot all be true, or cannot be checked. They are shown all the same, and told. Regions that add
+ * up to less are `regions-incomplete` where provinces are missing among them, `overseas-missing` where only that is.
+ */
 export type Inconsistency =
   | 'total-differs'
   | 'row-equals-sum'
   | 'votes-above-registered'
   | 'counted-above-stations'
   | 'regions-differ'
+  | 'regions-incomplete'
+  | 'overseas-missing'
   | 'updated-in-future';
 
 /** Votes that the source took back. */
@@ -59,9 +65,23 @@ export const sumOfRegions = (regions: readonly Region[], id: string): bigint =>
 const hasEveryRegion = (regions: readonly Region[], id: string): boolean =>
   regions.length > 0 && regions.every(({ votes }) => !votes.size || votes.has(id));
 
+/** Why the regions do not add up to the candidates' votes, if they do not. */
+function regionsFault(results: Results): Inconsistency | undefined {
+  const { candidates, regions } = results;
+  const missing = candidates.flatMap(({ id, votes }) =>
+    votes !== undefined && hasEveryRegion(regions, id) ? votes - sumOfRegions(regions, id) : [],
+  );
+  if (missing.every((votes) => !votes)) return undefined;
+  const { isComplete, isPart } = provinceSet(results);
+  // Regions that are not listed make no sum too large.
+  if (missing.some((votes) => votes < 0n)) return 'regions-differ';
+  if (isPart) return 'regions-incomplete';
+  return isComplete && !regions.some(({ code }) => code === overseas) ? 'overseas-missing' : 'regions-differ';
+}
+
 /** @param now the reader's clock, in milliseconds since 1970 */
 export function inconsistencies(results: Results, now: number): readonly Inconsistency[] {
-  const { candidates, invalidVotes = 0n, registeredVoters, progress, regions, updated } = results;
+  const { candidates, invalidVotes = 0n, registeredVoters, progress, updated } = results;
   const found: Inconsistency[] = [];
   if (differsFromSum(results)) found.push('total-differs');
   if (rowOfTotals(candidates)) found.push('row-equals-sum');
@@ -71,13 +91,8 @@ export function inconsistencies(results: Results, now: number): readonly Inconsi
   if (progress && compareRatios(progressRatio(progress), one) > 0) {
     found.push('counted-above-stations');
   }
-  if (
-    candidates.some(
-      ({ id, votes }) => votes !== undefined && hasEveryRegion(regions, id) && sumOfRegions(regions, id) !== votes,
-    )
-  ) {
-    found.push('regions-differ');
-  }
+  const fault = regionsFault(results);
+  if (fault) found.push(fault);
   if (updated && Date.parse(updated) > now + clockTolerance) found.push('updated-in-future');
   return found;
 }
@@ -85,6 +100,8 @@ export function inconsistencies(results: Results, now: number): readonly Inconsi
 /** What makes two states ones of the same count, so that fewer votes are a correction and not another contest. */
 const identity = ({ heading, subheading, kind, pollster, round, candidates }: Results): string =>
   JSON.stringify([heading, subheading, kind, pollster, round, candidates.map(({ id }) => id).sort()]);
+
+export const isSameCount = (a: Results, b: Results): boolean => identity(a) === identity(b);
 
 const figures = ({ candidates }: Results): string =>
   serialize(candidates.map(({ id, votes, share }) => [id, votes ?? share] as const).sort());
@@ -138,8 +155,7 @@ function jumpsBetween(from: Progress | undefined, to: Progress | undefined): rea
  */
 export function follow(shown: Shown | undefined, results: Results): Shown {
   const { updated, progress } = results;
-  if (!shown || identity(shown.results) !== identity(results))
-    return { results, corrections: [], jumps: [], since: updated };
+  if (!shown || !isSameCount(shown.results, results)) return { results, corrections: [], jumps: [], since: updated };
   const before = shown.results;
   const sameProgress = serialize(before.progress) === serialize(progress);
   const jumps = sameProgress ? shown.jumps : jumpsBetween(before.progress, progress);

@@ -3,6 +3,19 @@ import type { Region, Results } from './types.js';
 /** Code of the votes from overseas, which is no province. */
 export const overseas = '99';
 
+/**
+ * The provinces in Papua by the codes of the Home Ministry and KPU. To BPS 91, 92, 94, 95 and 96 are other ones of them, so that
+ * such a code says nothing without a name.
+ */
+export const papua = {
+  91: 'Papua',
+  92: 'Papua Barat',
+  93: 'Papua Selatan',
+  94: 'Papua Tengah',
+  95: 'Papua Pegunungan',
+  96: 'Papua Barat Daya',
+} as const;
+
 /** On these codes the Home Ministry, whose codes KPU uses, and BPS agree. They are of provinces that have voted since 2004. */
 const since2004 = '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 71 72 73 74 75 81 82';
 
@@ -18,6 +31,9 @@ const since = [
   ['2004', '91 92', '91 94'],
 ] as const;
 
+/** The provinces of the first election. */
+const fewest = 32;
+
 /** The provinces among the regions of a contest, beside those that voted. */
 export interface ProvinceSet {
   /** Those that are known. */
@@ -26,7 +42,19 @@ export interface ProvinceSet {
   readonly of: number | undefined;
   /** The regions are all provinces of that election, and nothing else but overseas. */
   readonly isComplete: boolean;
+  /** Some are provinces, but fewer than that election had, whichever it is. */
+  readonly isPart: boolean;
 }
+
+/** Codes of the provinces that voted, by the Home Ministry and by BPS; without a day, the newest. */
+function systems({ electionDate, updated = '9' }: Results): readonly (readonly string[])[] {
+  const day = electionDate ?? updated;
+  const [, ...later] = since.find(([year]) => day >= year) ?? [];
+  return later.map((more) => `${since2004} ${more}`.split(' '));
+}
+
+/** The Home Ministry's codes of the provinces that voted; of today's where there is no day. */
+export const provinceCodes = (results: Results): readonly string[] => systems(results)[0] ?? [];
 
 /**
  * Which provinces voted is a matter of the day, never of the regions that a source has. Without a day a list of all 38 is
@@ -34,16 +62,14 @@ export interface ProvinceSet {
  *
  * A code in Papua says nothing without a name, since it may be the Home Ministry's or BPS's.
  */
-export function provinceSet({ regions, electionDate, updated }: Results & { electionDate?: string }): ProvinceSet {
-  const day = electionDate ?? updated;
-  const [, ...systems] = (day ? since.find(([year]) => day >= year) : since[0]) ?? [];
+export function provinceSet(results: Results): ProvinceSet {
+  const { electionDate, regions, updated } = results;
   const home = regions.filter(({ code }) => code !== overseas);
-  let [provinces, of]: [readonly Region[], number?] = [[]];
-  for (const more of systems) {
-    const codes = `${since2004} ${more}`.split(' ');
-    const known = home.filter(({ code, name }) => codes.includes(code) && (code < '9' || name !== code));
-    if (known.length >= provinces.length) [provinces, of] = [known, codes.length];
-  }
-  const isComplete = provinces.length === of && home.length === of;
-  return { provinces, of: day || isComplete ? of : undefined, isComplete };
+  const [provinces = []] = systems(results)
+    .map((codes) => home.filter(({ code, name }) => codes.includes(code) && (code < '9' || name !== code)))
+    .sort((a, b) => b.length - a.length);
+  const count = provinceCodes(results).length;
+  const isComplete = count > 0 && provinces.length === count && home.length === count;
+  const of = isComplete || electionDate || updated ? count || undefined : undefined;
+  return { provinces, of, isComplete, isPart: provinces.length > 0 && provinces.length < (of ?? fewest) };
 }

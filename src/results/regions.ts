@@ -1,7 +1,8 @@
+import { follow, isSameCount } from './checks.js';
+import type { Shown } from './checks.js';
 import { compareRatios } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { withoutFigures } from './embargo.js';
-import { overseas } from './provinces.js';
 import { progressRatio, rank } from './ranking.js';
 import { totalVotes } from './shares.js';
 import { rowOfTotals } from './totals.js';
@@ -14,6 +15,8 @@ export const leadSteps: readonly bigint[] = [5n, 15n, 30n];
 /** How one region has voted. */
 export interface RegionStanding {
   readonly region: Region;
+  /** One of the provinces that voted. */
+  readonly isProvince: boolean;
   /**
    * With their votes in the region. None where the source has no figure for one of them, since the others alone are not its
    * result, and none beside a row that may be a total.
@@ -30,7 +33,7 @@ export interface RegionStanding {
   readonly isUnderHalf: boolean;
 }
 
-export function regionStanding(all: readonly Candidate[], region: Region): RegionStanding {
+export function regionStanding(all: readonly Candidate[], region: Region, isProvince = false): RegionStanding {
   const { votes, progress } = region;
   const isWhole = !rowOfTotals(all) && all.every(({ id }) => votes.has(id));
   const candidates = (isWhole ? all : []).map((candidate): Candidate => {
@@ -47,6 +50,7 @@ export function regionStanding(all: readonly Candidate[], region: Region): Regio
       : undefined;
   return {
     region,
+    isProvince,
     candidates,
     total,
     foremost: first.map(({ id }) => id),
@@ -58,11 +62,13 @@ export function regionStanding(all: readonly Candidate[], region: Region): Regio
 
 /** The region's own results, which no rule turns into anything. Without candidates where it has no figures. */
 export const regionResults = (
-  { kind, round, test }: Results,
+  { kind, revote, round, status, test }: Results,
   { region: { name, progress }, candidates }: RegionStanding,
 ): Results => ({
   ...withoutFigures({ version: 1, ...(kind && { kind }), round, test, hold: false, regions: [] }),
   heading: name,
+  ...(status && { status }),
+  ...(revote && { revote }),
   ...(progress && { progress }),
   candidates,
 });
@@ -75,17 +81,38 @@ export const needsSpread = ({ candidates, round, rule }: Results): boolean =>
   rule === 'presidential' && round === 1 && candidates.length > 2 && !rowOfTotals(candidates);
 
 /** True where it counts towards that. */
-export const isFifth = (candidate: Pick<Candidate, 'id'>, { candidates, region }: RegionStanding): boolean =>
-  candidates.length > 0 && region.code !== overseas && hasFifth(candidate as Candidate, region);
-
-/** In how many of how many provinces. */
-export const spreadOf = (
+export const isFifth = (
   candidate: Pick<Candidate, 'id'>,
+  { candidates, region, isProvince }: RegionStanding,
+): boolean => candidates.length > 0 && isProvince && hasFifth(candidate as Candidate, region);
+
+/** In how many provinces. */
+export const fifths = (candidate: Pick<Candidate, 'id'>, standings: readonly RegionStanding[]): number =>
+  standings.filter((standing) => isFifth(candidate, standing)).length;
+
+/** What is on show of each region by itself, by its code. */
+export interface ShownRegions {
+  readonly results: Results;
+  readonly byCode: ReadonlyMap<string, Shown>;
+}
+
+/** The regions that follow `shown`: votes that fall in one of them are a correction there, as they are in the nation. */
+export function followRegions(
+  shown: ShownRegions | undefined,
+  results: Results,
   standings: readonly RegionStanding[],
-): { readonly met: number; readonly of: number } => ({
-  met: standings.filter((standing) => isFifth(candidate, standing)).length,
-  of: standings.filter(({ region }) => region.code !== overseas).length,
-});
+): ShownRegions {
+  const before = shown && isSameCount(shown.results, results) ? shown.byCode : undefined;
+  const { updated } = results;
+  const byCode = standings.map((standing) => {
+    const { code } = standing.region;
+    return [
+      code,
+      follow(before?.get(code), { ...regionResults(results, standing), ...(updated && { updated }) }),
+    ] as const;
+  });
+  return { results, byCode: new Map(byCode) };
+}
 
 /** What regions may be sorted by; of a candidate, their id behind a `#`: the share. */
 export type RegionKey = 'name' | 'foremost' | 'lead' | 'votes' | 'progress' | `#${string}`;

@@ -58,8 +58,10 @@ export const english: Messages = {
     'votes-above-registered': "In the source's data, votes exceed registered voters.",
     'counted-above-stations': "In the source's data, counted polling stations exceed all polling stations.",
     'regions-differ': "In the source's data, votes of all regions differ from the total.",
+    'overseas-missing': "In the source's data, votes from overseas are not there yet.",
     'updated-in-future': "The time in the source's data is ahead of the clock.",
   },
+  incompleteProvinces: (listed, of) => `Data of provinces incomplete${of && ` (${listed} of ${of})`}`,
   outcomes: {
     elected: (names) => (names ? `${names} declared elected by KPU` : 'Declared elected by KPU'),
     wins: (names, round) => `${names} meets the conditions to win${['', ' in one round', ' the second round'][round]}`,

@@ -58,8 +58,10 @@ export const indonesian: Messages = {
     'votes-above-registered': 'Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar.',
     'counted-above-stations': 'Dalam data sumber, TPS yang sudah masuk melebihi jumlah seluruh TPS.',
     'regions-differ': 'Dalam data sumber, jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan.',
+    'overseas-missing': 'Dalam data sumber, suara dari luar negeri belum ada.',
     'updated-in-future': 'Waktu di data sumber lebih maju daripada jam sekarang.',
   },
+  incompleteProvinces: (listed, of) => `Data provinsi belum lengkap${of && ` (${listed} dari ${of})`}`,
   outcomes: {
     elected: (names) => (names ? `${names} terpilih, ditetapkan KPU` : 'Pasangan terpilih ditetapkan KPU'),
     wins: (names, round) => `${names} memenuhi syarat menang${['', ' satu putaran', ' di putaran kedua'][round]}`,

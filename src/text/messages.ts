@@ -64,7 +64,9 @@ export interface Messages {
   readonly incomplete: string;
   readonly notExact: string;
   readonly adjusted: string;
-  readonly inconsistencies: Readonly<Record<Inconsistency, string>>;
+  readonly inconsistencies: Readonly<Record<Exclude<Inconsistency, 'regions-incomplete'>, string>>;
+  /** Provinces in the data, of how many; `of` may be empty. */
+  incompleteProvinces(listed: string, of: string): string;
   /** What a verdict comes to. `round` is 0 where the rule knows no rounds; `names` may be empty where the KPU has elected. */
   readonly outcomes: Readonly<Record<Verdict['outcome'], (names: string, round: 0 | 1 | 2) => string>>;
   /** Instead, where several are tied for the second place behind one. */

@@ -1,71 +1,96 @@
-/** The provinces by the code that KPU's feeds use, and overseas: with the two letters of ISO 3166-2:ID (LN is our own). */
-const names = `11AC Aceh
-12SU Sumatera Utara
-13SB Sumatera Barat
-14RI Riau
-15JA Jambi
-16SS Sumatera Selatan
-17BE Bengkulu
-18LA Lampung
-19BB Kepulauan Bangka Belitung
-21KR Kepulauan Riau
-31JK DKI Jakarta
-32JB Jawa Barat
-33JT Jawa Tengah
-34YO DI Yogyakarta
-35JI Jawa Timur
-36BT Banten
-51BA Bali
-52NB Nusa Tenggara Barat
-53NT Nusa Tenggara Timur
-61KB Kalimantan Barat
-62KT Kalimantan Tengah
-63KS Kalimantan Selatan
-64KI Kalimantan Timur
-65KU Kalimantan Utara
-71SA Sulawesi Utara
-72ST Sulawesi Tengah
-73SN Sulawesi Selatan
-74SG Sulawesi Tenggara
-75GO Gorontalo
-76SR Sulawesi Barat
-81MA Maluku
-82MU Maluku Utara
-91PA Papua
-92PB Papua Barat
-93PS Papua Selatan
-94PT Papua Tengah
-95PE Papua Pegunungan
-96PD Papua Barat Daya
-99LN Luar Negeri`;
+import { papua } from '../results/provinces.js';
+import type { Region } from '../results/types.js';
+
+/**
+ * The provinces, and overseas, by the Home Ministry's code, which KPU uses: in Papua with the code of BPS, which is another one
+ * there. Then the two letters of ISO 3166-2:ID (LN is our own), the name, and what else they are called.
+ */
+const rows = `11 AC Aceh/Nanggroe Aceh Darussalam/NAD
+12 SU Sumatera Utara/Sumut
+13 SB Sumatera Barat/Sumbar
+14 RI Riau
+15 JA Jambi
+16 SS Sumatera Selatan/Sumsel
+17 BE Bengkulu
+18 LA Lampung
+19 BB Kepulauan Bangka Belitung/Bangka Belitung/Kepulauan Babel/Babel
+21 KR Kepulauan Riau/Kepri
+31 JK DKI Jakarta/DKI/DKJ
+32 JB Jawa Barat/Jabar
+33 JT Jawa Tengah/Jateng
+34 YO DI Yogyakarta/Yogya/DIY
+35 JI Jawa Timur/Jatim
+36 BT Banten
+51 BA Bali
+52 NB Nusa Tenggara Barat/NTB
+53 NT Nusa Tenggara Timur/NTT
+61 KB Kalimantan Barat/Kalbar
+62 KT Kalimantan Tengah/Kalteng
+63 KS Kalimantan Selatan/Kalsel
+64 KI Kalimantan Timur/Kaltim
+65 KU Kalimantan Utara/Kaltara
+71 SA Sulawesi Utara/Sulut
+72 ST Sulawesi Tengah/Sulteng
+73 SN Sulawesi Selatan/Sulsel
+74 SG Sulawesi Tenggara/Sultra
+75 GO Gorontalo
+76 SR Sulawesi Barat/Sulbar
+81 MA Maluku
+82 MU Maluku Utara/Malut
+91 94 PA ${papua[91]}
+92 91 PB ${papua[92]}/Papbar/Pabar/Irian Jaya Barat/Irjabar
+93 95 PS ${papua[93]}/Papsel
+94 96 PT ${papua[94]}/Papteng
+95 97 PE ${papua[95]}/Papeg
+96 92 PD ${papua[96]}/PBD
+99 LN Luar Negeri/LN/PPLN`;
+
+/** Without what sources put before a name or spell otherwise: `DAERAH KHUSUS IBUKOTA JAKARTA`, `P A P U A`, `Prov. Sumatra Utara`. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\(.*|[^a-z]/g, '')
+    .replace(/^pro[pv](insi)?|daerah|khusus|istimewa|ibukota|dk[ij]?(?=jakarta)|ulauan|e(?=ra)/g, '')
+    .replace(/^(di)?[jy]og[jy]a(karta)?$/, 'yogya');
 
 export interface RegionName {
   /** Two letters. */
   readonly letters: string;
   readonly name: string;
+  /** The Home Ministry's code, and BPS's where it is another one. */
+  readonly codes: readonly string[];
+  /** Everything that it is called, in plain letters. */
+  readonly known: readonly string[];
 }
 
-/** By code. */
+/** By the Home Ministry's code. */
 export const regionNames: ReadonlyMap<string, RegionName> = new Map(
-  names.split('\n').map((line) => [line.slice(0, 2), { letters: line.slice(2, 4), name: line.slice(5) }]),
+  rows.split('\n').map((row) => {
+    const [, code = '', bps = code, letters = '', names = ''] = /^(..) (\d\d)? ?(..) (.*)/.exec(row) ?? [];
+    const [name = '', ...others] = names.split('/');
+    return [code, { letters, name, codes: [code, bps], known: [name, ...others].map(plain) }];
+  }),
 );
 
-/** Without what sources put before a name or spell otherwise: `DAERAH KHUSUS IBUKOTA JAKARTA`, `P A P U A`, `Sumatra Utara`. */
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .replace(
-      /provinsi|daerah|khusus|ibukota|istimewa|dki|^di(?=y)|nanggroe|darussalam|kep(ulauan)?(?=bangka)|ulauan|e(?=ra)/g,
-      '',
-    );
+/** The provinces that have a code, with the Home Ministry or with BPS. */
+export const meaningsOf = (code: string): readonly (readonly [string, RegionName])[] =>
+  [...regionNames].filter(([, { codes }]) => codes.includes(code));
 
-/** True where a name is one by which the region of this code goes, its initials, or the code itself. */
-export const isUsualName = (code: string, given: string): boolean => {
-  const { name = '' } = regionNames.get(code) ?? {};
-  return [code, name.replace(/[^A-Z]/g, '')].includes(given) || (plain(name) === plain(given) && name !== '');
+/**
+ * The Home Ministry's code of the province that a region is, or of overseas; undefined where that is not certain. A name goes
+ * with its code: one of two provinces has the same code with BPS. A code without a name, or a name in place of a code, is enough
+ * where it can mean one province alone.
+ */
+export function provinceOf({ code, name }: Pick<Region, 'code' | 'name'>): string | undefined {
+  const isCode = /\d/.test(code);
+  const entries = isCode ? meaningsOf(code) : [...regionNames];
+  const found = isCode && name === code ? entries : entries.filter(([, { known }]) => known.includes(plain(name)));
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}
+
+/** The name as it is shown. Sources give it in capitals, in short in place of a code, or not at all. */
+export const shownName = (region: Pick<Region, 'code' | 'name'>): string => {
+  const { code, name } = region;
+  const isBare = name === code || name === name.toUpperCase();
+  return (isBare && regionNames.get(provinceOf(region) ?? '')?.name) || name;
 };
-
-/** The name as it is shown. Sources give it in capitals, or not at all. */
-export const shownName = (code: string, given: string): string =>
-  given === given.toUpperCase() && isUsualName(code, given) ? (regionNames.get(code)?.name ?? given) : given;

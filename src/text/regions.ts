@@ -1,78 +1,43 @@
-import { inkOn } from '../results/colors.js';
+import type { Shown } from '../results/checks.js';
 import { withoutFigures } from '../results/embargo.js';
-import { overseas } from '../results/provinces.js';
+import { overseas, provinceCodes } from '../results/provinces.js';
 import {
-  isFifth,
+  fifths,
+  followRegions,
   leadSteps,
   needsSpread,
-  regionResults,
   regionStanding,
   sortRegions,
-  spreadOf,
   tint,
 } from '../results/regions.js';
-import type { RegionKey, RegionStanding } from '../results/regions.js';
-import { printShare } from '../results/shares.js';
-import type { Region, Results } from '../results/types.js';
+import type { RegionKey, RegionStanding, ShownRegions } from '../results/regions.js';
+import type { Results } from '../results/types.js';
+import { knownRegions } from './known-regions.js';
 import { messages } from './locales.js';
 import { numberFormats } from './numbers.js';
 import type { Presentation } from './presentation.js';
-import { isUsualName, regionNames, shownName } from './region-names.js';
+import { regionNames } from './region-names.js';
+import { regionRow } from './region-row.js';
+import type { RegionRow, Tile } from './region-row.js';
 import { regionsMessages } from './regions-messages.js';
 import type { RegionsMessages } from './regions-messages.js';
-import { percentIn, standings } from './standings.js';
 import type { Standing, Standings } from './standings.js';
-
-/** A tile, or what stands for one in the legend. */
-export interface Tile {
-  /** The colour of the foremost, as strong as the lead; undefined where nobody is alone in front. */
-  readonly fill?: string | undefined;
-  /** Of the foremost, in full. */
-  readonly color?: string | undefined;
-  /** Of text on `fill`. */
-  readonly ink?: string | undefined;
-  readonly isFaint?: boolean | undefined;
-  readonly isUnderHalf?: boolean;
-  readonly letters?: string;
-  /** Of the foremost; `=` where they are tied, `–` where there is no vote; empty where the region is not in the data. */
-  readonly sign?: string;
-}
 
 interface LegendItem extends Tile {
   readonly text: string;
-}
-
-/** One region as every renderer shows it. */
-export interface RegionRow extends Tile {
-  readonly code: string;
-  readonly name: string;
-  /** In the order of the candidates: `✓` is before a share that counts towards the spread that the law asks for. */
-  readonly figures: readonly { readonly share: string; readonly count: string; readonly percent: number }[];
-  /** With their sign; or why nobody is. */
-  readonly foremost: string;
-  /** `16,6`, or empty. */
-  readonly lead: string;
-  /** What the columns have behind the name. */
-  readonly cells: readonly string[];
-  /** All of it in a sentence: what a tile is called. */
-  readonly label: string;
-  /** The region is not in the data. */
-  readonly isAbsent: boolean;
-  /** The region by itself. */
-  readonly own: Standings;
 }
 
 /** Regions of one state, and what is told of them. */
 export interface Regions {
   readonly heading: string;
   readonly words: RegionsMessages;
-  /** False where a region is none of the 38 provinces and overseas. */
+  /** True where each region is another province, or overseas. */
   readonly isMap: boolean;
   readonly candidates: readonly Standing[];
   readonly columns: readonly (readonly [key: RegionKey, label: string])[];
   /**
-   * Where the law asks for 20% of the votes in so many provinces: `2 Prabowo & Gibran: ✓ ≥20% di 38 dari 38 provinsi`. Blank
-   * while there is nothing yet.
+   * Where the law asks for 20% of the votes in so many provinces: `2 Prabowo & Gibran: ✓ ≥20% di 38 dari 38 provinsi`, where all
+   * are in the data. Blank while there is nothing yet.
    */
   readonly spreads: readonly string[];
   /** The candidates, and what else a tile says. */
@@ -83,12 +48,16 @@ export interface Regions {
   readonly row: (standing: RegionStanding) => RegionRow;
   /** The row of a province, which may not be in the data. */
   readonly province: (code: string) => RegionRow;
+  /** False for a province that there was not yet. */
+  readonly hasTile: (code: string) => boolean;
   readonly summary: string;
   /** What is told of the regions, and of those that are rows of a table. */
   readonly notices: (listed?: readonly RegionStanding[]) => readonly string[];
   /** `Ditampilkan 600 dari 10.000 wilayah`; empty where they are no more than `most`. */
   readonly firstOf: (most: number, listed: readonly RegionStanding[]) => string;
   readonly find: (code: string) => RegionStanding | undefined;
+  /** What the next state follows. */
+  readonly shown: ShownRegions;
 }
 
 /** As many names as a notice has. */
@@ -101,100 +70,50 @@ const nobody = '#6b6b6b';
 const named = (names: readonly string[]): string =>
   names.slice(0, mostTold).join(', ') + (names.length > mostTold ? ', …' : '');
 
-/** Works out what is shown of the regions of a state, around which `card` is; undefined has none yet. */
-export function regionsOf(state: Results | undefined, card: Standings, presentation: Presentation): Regions {
-  const { locale, decimals, threshold } = presentation;
+/**
+ * Works out what is shown of the regions of a state, around which `card` is; undefined has none yet.
+ *
+ * @param before what was shown before: votes that have fallen in a region since are told
+ */
+export function regionsOf(
+  state: Results | undefined,
+  card: Standings,
+  presentation: Presentation,
+  before?: ShownRegions,
+): Regions {
+  const { locale } = presentation;
   const words = regionsMessages[locale];
   const common = messages[locale];
   const numbers = numberFormats[locale];
-  const results = state ?? withoutFigures(undefined);
+  const { isMap, repeated, renamed, results, set, unknown, unnamed } = knownRegions(state ?? withoutFigures(undefined));
   const { candidates: all, regions } = results;
   const candidates = card.rows;
   const count = (figure: number): string => numbers.count(BigInt(figure));
-  const asksSpread = needsSpread(results);
+  const asksSpread = needsSpread(results) && set.provinces.length > 0;
   const hasProgress = regions.some(({ progress }) => progress);
 
-  const standingOf = (region: Region): RegionStanding =>
-    regionStanding(all, { ...region, name: shownName(region.code, region.name) });
-  const absent = (code: string): RegionStanding => standingOf({ code, name: code, votes: new Map() });
-  const given = regions.map(standingOf);
+  const provinces = new Set(set.provinces);
+  const given = regions.map((region) => regionStanding(all, region, provinces.has(region)));
   const byCode = new Map(given.map((standing) => [standing.region.code, standing]));
+  const absent = (code: string): RegionStanding =>
+    regionStanding(all, { code, name: regionNames.get(code)?.name ?? code, votes: new Map() });
+  const codes = new Set([...provinceCodes(results), overseas, ...byCode.keys()]);
+  const shown = followRegions(before, results, given);
+  const fallen = (code: string): Shown['corrections'] => shown.byCode.get(code)?.corrections ?? [];
 
-  const makeRow = (standing: RegionStanding): RegionRow => {
-    const { foremost, region } = standing;
-    const { code, name, progress, votes } = region;
-    const isAbsent = !byCode.has(code);
-    const own = standings(
-      { results: regionResults(results, standing), corrections: [], jumps: [] },
-      { ...presentation, threshold: asksSpread && code !== overseas ? { units: 20n, scale: 0 } : threshold },
-      { now: 0 },
-    );
-    const first = own.rows.filter(({ id }) => foremost.includes(id));
-    const leader = first.length === 1 ? first[0] : undefined;
-    const who = leader
-      ? `${leader.sign} ${leader.name}`
-      : first.length
-        ? `${common.tied}: ${first.map((tied) => tied.name).join(', ')}`
-        : isAbsent
-          ? words.absent
-          : votes.size && !own.rows.length
-            ? words.partial
-            : words.noVotes;
-    const printed =
-      standing.lead &&
-      printShare(
-        standing.lead,
-        decimals,
-        leadSteps.map((units) => ({ units, scale: 0 })),
-      );
-    const lead = printed ? printed.relation + numbers.decimal(printed) : '';
-    const fill = leader && tint(leader.color, standing.strength);
-    const letters = (isUsualName(code, name) && regionNames.get(code)?.letters) || code;
-    const figures = candidates.map(({ id }) => {
-      const { share = '–', count = '', percent = 0 } = own.rows.find((row) => row.id === id) ?? {};
-      return { share: (asksSpread && isFifth({ id }, standing) ? '✓ ' : '') + share, count, percent };
-    });
-    return {
-      code,
-      name,
-      letters,
-      sign: leader?.sign ?? (first.length ? '=' : isAbsent ? '' : '–'),
-      fill,
-      color: leader?.color,
-      ink: fill && inkOn(fill),
-      isFaint: leader?.isFaint,
-      isUnderHalf: standing.isUnderHalf,
-      isAbsent,
-      figures,
-      foremost: who,
-      lead,
-      cells: [
-        ...figures.map(({ share }) => share),
-        who,
-        lead,
-        own.total?.count ?? '–',
-        ...(hasProgress ? [progress ? percentIn(progress, numbers) : ''] : []),
-      ],
-      // What a tile shows is in what it is called (WCAG 2.2, 2.5.3).
-      label: [
-        `${name}${name === letters ? '' : `, ${letters}`}: ${who}`,
-        lead && `${words.lead} ${words.points(lead)}`,
-        own.progress?.text,
-      ]
-        .filter(Boolean)
-        .join(', '),
-      own,
-    };
-  };
+  const surroundings = { results, shown, candidates, isMap, asksSpread, hasProgress };
   const made = new Map<RegionStanding, RegionRow>();
   const row = (standing: RegionStanding): RegionRow => {
-    const known = made.get(standing) ?? makeRow(standing);
+    const known = made.get(standing) ?? regionRow(standing, surroundings, presentation);
     made.set(standing, known);
     return known;
   };
 
-  const where = (found: (standing: RegionStanding) => unknown): string =>
-    words.count(count(given.filter(found).length));
+  const where = (wanted: (standing: RegionStanding) => unknown): string => {
+    const found = given.filter(wanted);
+    const home = found.filter(({ region }) => region.code !== overseas);
+    return isMap ? words.places(count(home.length), home.length < found.length) : words.count(count(found.length));
+  };
   const led = candidates.map((candidate) => ({
     ...candidate,
     fill: candidate.color,
@@ -211,12 +130,9 @@ export function regionsOf(state: Results | undefined, card: Standings, presentat
     words.points(`≥${leadSteps.at(-1) ?? ''}`),
   ];
   const isTied = ({ foremost }: RegionStanding): boolean => foremost.length > 1;
-  const missing = regionNames.size - regions.length;
-  const unknown = regions.filter(({ code }) => !regionNames.has(code)).map(({ code }) => code);
-  const renamed = regions
-    .filter(({ code, name }) => regionNames.has(code) && !isUsualName(code, name))
-    .map(({ code, name }) => `${code} ${name}`);
-  const isMap = !unknown.length;
+  // What is told of every region that it holds for; the others are told where a region is by itself.
+  const shared: readonly string[] = [common.notExact, common.adjusted];
+  const hasFallen = ({ region }: RegionStanding): boolean => fallen(region.code).length > 0;
   const firstOf = (most: number, listed: readonly RegionStanding[]): string =>
     listed.length > most ? words.firstOf(count(most), count(listed.length)) : '';
 
@@ -234,8 +150,12 @@ export function regionsOf(state: Results | undefined, card: Standings, presentat
       ...(hasProgress ? [['progress', words.progress] as const] : []),
     ],
     spreads: candidates.flatMap(({ id, sign, name }) => {
-      const { met, of } = spreadOf({ id }, given);
-      return asksSpread ? `${sign} ${name}: ✓ ${words.fifth(count(met), count(of))}` : state ? [] : name;
+      const met = count(fifths({ id }, given));
+      return asksSpread
+        ? `${sign} ${name}: ✓ ${set.isComplete ? words.fifth(met, count(set.provinces.length)) : words.fifthInData(met)}`
+        : state
+          ? []
+          : name;
     }),
     legend: [
       led,
@@ -244,11 +164,13 @@ export function regionsOf(state: Results | undefined, card: Standings, presentat
         step(words.underHalf, 4, true),
         { sign: '–', text: words.noVotes },
         ...(given.some(isTied) ? [{ sign: '=', text: common.tied }] : []),
+        ...(given.some(hasFallen) ? [{ sign: '▼', text: words.fallen }] : []),
       ],
     ],
-    standings: state ? given : [...regionNames.keys()].map(absent),
+    standings: state ? given : [...codes].map(absent),
     row,
     province: (code) => row(byCode.get(code) ?? absent(code)),
+    hasTile: (code) => codes.has(code),
     summary: state
       ? `${words.foremost}: ${[
           ...led.map(({ text }) => text),
@@ -260,19 +182,22 @@ export function regionsOf(state: Results | undefined, card: Standings, presentat
       ...new Set(
         [
           state && !regions.length && words.none,
-          isMap && regions.length && missing && words.missing(count(missing), count(regionNames.size)),
-          unknown.length < regions.length && unknown.length && words.unknown(named(unknown)),
+          set.isPart && common.incompleteProvinces(count(set.provinces.length), set.of ? count(set.of) : ''),
+          unnamed.length && words.unnamed(named(unnamed)),
           renamed.length && words.renamed(named(renamed)),
-          ...listed.slice(0, mostRegions).flatMap((standing) => {
-            const { rows, notices } = row(standing).own;
-            return rows.length ? notices : [];
-          }),
+          repeated.length && words.repeated(named(repeated)),
+          unknown.length && words.unknown(named(unknown)),
+          given.some(hasFallen) && words.fallenIn(named(given.filter(hasFallen).map(({ region }) => region.name))),
+          ...listed
+            .slice(0, mostRegions)
+            .flatMap((standing) => row(standing).own.notices.filter((text) => shared.includes(text))),
           firstOf(mostRegions, listed),
         ].filter((text): text is string => Boolean(text)),
       ),
     ],
     firstOf,
     find: (code) => byCode.get(code),
+    shown,
   };
 }
 

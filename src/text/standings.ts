@@ -1,4 +1,3 @@
-import { inconsistencies } from '../results/checks.js';
 import type { Correction, Shown } from '../results/checks.js';
 import { colorOf, inkOn, isFaint } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, one, toRatio } from '../results/decimals.js';
@@ -10,6 +9,7 @@ import type { Candidate, Kind, Progress, Results } from '../results/types.js';
 import { needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from './dates.js';
+import { inconsistencyWords } from './inconsistencies.js';
 import { messages } from './locales.js';
 import type { Messages } from './messages.js';
 import { numberFormats } from './numbers.js';
@@ -249,7 +249,7 @@ export function standings(
           ? words.jumps.stations(numbers.count(from.total ?? 0n), numbers.count(to.total ?? 0n))
           : words.jumps.progress(percentIn(from, numbers), percentIn(to, numbers)),
       ),
-      ...inconsistencies(results, now).map((found) => words.inconsistencies[found]),
+      ...inconsistencyWords(results, now, words),
       incomplete && words.incomplete,
       candidates.length > mostRows && words.firstOf(`${mostRows}`, numbers.count(BigInt(candidates.length))),
       rounding === 'largest-remainder' && sum && !candidates[0]?.share && words.adjusted,

@@ -37,7 +37,7 @@ export const faults: readonly Case[] = [
   },
   {
     name: 'regions-not-adding-up',
-    title: 'The result of 2024 with one province left out: a notice, and nobody is declared (synthetic fault)',
+    title: 'The result of 2024 with one province left out: told as 37 of 38, and nobody is declared (synthetic fault)',
     results: {
       ...official2024,
       subheading: 'Pemilu Presiden 2024 · Simulasi tanpa Papua Pegunungan',

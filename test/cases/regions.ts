@@ -163,7 +163,7 @@ export const regions: readonly DashboardCase[] = [
   },
   {
     name: 'regions-missing-and-renamed',
-    title: "Three provinces missing, and BPS's codes in Papua, told by their names (synthetic)",
+    title: "Two provinces and overseas missing, and BPS's codes in Papua, read by their names (synthetic)",
     tag,
     results: addedUp(
       synthetic(
@@ -172,8 +172,8 @@ export const regions: readonly DashboardCase[] = [
           regions: Object.entries(provinceNames)
             .filter(([code]) => !['12', '53', '99'].includes(code))
             .map(([code, name], index) => ({
-              code,
-              name: { '91': 'Papua Barat', '92': 'Papua Barat Daya' }[code] ?? name.toUpperCase(),
+              code: { '91': '94', '92': '91', '93': '95', '94': '96', '95': '97', '96': '92' }[code] ?? code,
+              name: name.toUpperCase(),
               votes: { '1': 1000 + 37 * index, '2': 1600 - 11 * index, '3': 300 },
             })),
         },

@@ -251,9 +251,7 @@ describe('details at fault', () => {
     const above = await widgetOf(caseNamed('votes-above-registered'));
     expect(texts(above, 'notice')).to.include('Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar.');
     const regions = await widgetOf(caseNamed('regions-not-adding-up'));
-    expect(texts(regions, 'notice')).to.include(
-      'Dalam data sumber, jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan.',
-    );
+    expect(texts(regions, 'notice')).to.include('Data provinsi belum lengkap (37 dari 38)');
   });
 });
 

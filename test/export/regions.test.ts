@@ -60,7 +60,7 @@ describe('SVG', () => {
       const said = texts(svg);
       for (const { letters = '' } of regions.standings.map(regions.row)) assert.ok(said.includes(letters), letters);
       for (const text of [
-        'Anies & Muhaimin 2 wilayah',
+        'Anies & Muhaimin 2 provinsi',
         'Selisih <5',
         '5–15',
         '15–30',

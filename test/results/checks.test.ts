@@ -3,6 +3,9 @@ import { describe, test } from 'node:test';
 import { changes, follow, haveSameFigures, inconsistencies, isOlder } from '../../src/results/checks.js';
 import type { Shown } from '../../src/results/checks.js';
 import type { RegionInput, Results, ResultsInput } from '../../src/results/types.js';
+import { english } from '../../src/text/english.js';
+import { inconsistencyWords } from '../../src/text/inconsistencies.js';
+import { indonesian } from '../../src/text/indonesian.js';
 import { contest } from '../contest.js';
 import { corrections2024 } from '../fixtures/corrections-2024.js';
 import { pilpres2019 } from '../fixtures/pilpres-2019.js';
@@ -27,8 +30,8 @@ describe('figures that cannot all be true are told', () => {
 
   test('regions that do not add up to the nation', () => {
     const regions = [
-      { code: '11', votes: { a: 5, b: 1 } },
-      { code: '99', votes: { a: 2, b: 1 } },
+      { code: '3201', votes: { a: 5, b: 1 } },
+      { code: '3202', votes: { a: 2, b: 1 } },
     ];
     assert.deepEqual(found([7, 2], { regions }), []);
     assert.deepEqual(found([7, 3], { regions }), ['regions-differ']);
@@ -38,8 +41,15 @@ describe('figures that cannot all be true are told', () => {
     });
     assert.deepEqual(found([], national(pilpres2024)), []);
     assert.deepEqual(found([], national(pilpres2019)), [], 'two cells of one pair are missing: its sum says nothing');
-    const short = { ...pilpres2019, regions: pilpres2019.regions.slice(1) };
-    assert.deepEqual(found([], national(short)), ['regions-differ'], 'the other pair’s does');
+    const wrong = {
+      ...pilpres2019,
+      regions: pilpres2019.regions.map((region) => ({ ...region, votes: { ...region.votes, '01': 1 } })),
+    };
+    assert.deepEqual(
+      found([], { ...national(wrong), electionDate: '2019-04-17' }),
+      ['regions-differ'],
+      'the other pair’s does',
+    );
     assert.deepEqual(
       found([5, 1], {
         regions: [
@@ -50,6 +60,54 @@ describe('figures that cannot all be true are told', () => {
       [],
       'no figures yet',
     );
+  });
+
+  describe('where some are missing, that is what is told', () => {
+    const nation: Partial<ResultsInput> = {
+      electionDate: '2024-02-14',
+      candidates: pilpres2024.candidates.map(({ id, name, votes }) => ({ id, name, votes })),
+    };
+    const { regions } = pilpres2024;
+    const told = (rows: readonly RegionInput[], rest: Partial<ResultsInput> = {}): readonly string[] =>
+      found([], { ...nation, regions: rows, ...rest });
+
+    test('15 of 38 provinces', () => {
+      assert.deepEqual(told(regions.slice(0, 15)), ['regions-incomplete']);
+      assert.deepEqual(told([...regions.slice(0, 15), regions.at(-1)!]), ['regions-incomplete']);
+      const named = contest([], { ...nation, regions: regions.slice(0, 15) });
+      assert.deepEqual(inconsistencyWords(named, now, indonesian), ['Data provinsi belum lengkap (15 dari 38)']);
+      assert.deepEqual(inconsistencyWords(named, now, english), ['Data of provinces incomplete (15 of 38)']);
+    });
+
+    test('and without a day at least fewer than there ever were', () => {
+      const undated = { candidates: nation.candidates ?? [] };
+      const named = contest([], { ...undated, regions: regions.slice(0, 15) });
+      assert.deepEqual(inconsistencyWords(named, now, indonesian), ['Data provinsi belum lengkap']);
+      assert.deepEqual(found([], { ...undated, regions: regions.slice(0, 34) }), ['regions-differ']);
+    });
+
+    test('overseas alone', () => {
+      assert.deepEqual(told(regions.slice(0, -1)), ['overseas-missing']);
+      assert.deepEqual(told(regions), []);
+    });
+
+    test('unless what is there is too much already, or no province', () => {
+      const many = (region: RegionInput): RegionInput => ({
+        ...region,
+        votes: { '100025': 40971907, '100026': 0, '100027': 0 },
+      });
+      assert.deepEqual(told(regions.slice(0, 2).map(many)), ['regions-differ']);
+      assert.deepEqual(told([{ code: '00', name: 'Indonesia', votes: { '100025': 1, '100026': 1, '100027': 1 } }]), [
+        'regions-differ',
+      ]);
+    });
+
+    test('and nothing where few provinces hold all votes of the nation', () => {
+      assert.deepEqual(
+        found([5, 1], { electionDate: '2024-02-14', regions: [{ code: '11', votes: { a: 5, b: 1 } }] }),
+        [],
+      );
+    });
   });
 
   test('a time more than an hour ahead of the reader’s clock', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from '../../src/results/parse.js';
-import type { Results } from '../../src/results/types.js';
+import type { Results, ResultsInput } from '../../src/results/types.js';
 import { messages } from '../../src/text/locales.js';
 import type { Presentation } from '../../src/text/presentation.js';
-import { isUsualName, regionNames, shownName } from '../../src/text/region-names.js';
 import { listed, mostRegions, regionsOf, withoutSum } from '../../src/text/regions.js';
-import type { RegionRow, Regions } from '../../src/text/regions.js';
+import type { RegionRow } from '../../src/text/region-row.js';
+import type { Regions } from '../../src/text/regions.js';
 import { regionsMessages } from '../../src/text/regions-messages.js';
 import { standings } from '../../src/text/standings.js';
 import { midCount2024, provinces2024, regencies514, regions as cases } from '../cases/regions.js';
@@ -39,6 +39,16 @@ const shownOf = (results: Results | undefined, how: Partial<Presentation> = {}):
 };
 const shown = (input: unknown, how: Partial<Presentation> = {}): Regions => shownOf(resultsOf(input), how);
 const rowOf = ({ province }: Regions, code: string): RegionRow => province(code);
+/** The codes of all tiles. */
+const provincesOfToday = Object.keys(provinceNames);
+/** The pairs of 2024 with what they have in these regions alone. */
+const summed = (regions: typeof pilpres2024.regions): ResultsInput['candidates'] =>
+  pilpres2024.candidates.map(({ id, number, name }) => ({
+    id,
+    number,
+    name,
+    votes: regions.reduce((sum, { votes }) => sum + (votes[id] ?? 0), 0),
+  }));
 const caseNamed = (name: string): unknown => cases.find((named) => named.name === name)!.results;
 
 describe('the result of 2024', () => {
@@ -48,9 +58,9 @@ describe('the result of 2024', () => {
     assert.deepEqual(
       regions.legend[0]!.map(({ sign, text }) => [sign, text]),
       [
-        ['1', 'Anies & Muhaimin 2 wilayah'],
-        ['2', 'Prabowo & Gibran 37 wilayah'],
-        ['3', 'Ganjar & Mahfud 0 wilayah'],
+        ['1', 'Anies & Muhaimin 2 provinsi'],
+        ['2', 'Prabowo & Gibran 36 provinsi dan luar negeri'],
+        ['3', 'Ganjar & Mahfud 0 provinsi'],
       ],
     );
     assert.deepEqual(regions.spreads, [
@@ -60,11 +70,11 @@ describe('the result of 2024', () => {
     ]);
     assert.deepEqual(
       regions.legend[1]!.map(({ text }) => text),
-      ['Selisih <5', '5–15', '15–30', '≥30 poin', 'Data masuk di bawah 50%', 'Belum ada suara'],
+      ['Selisih <5', '5–15', '15–30', '≥30 poin', 'Data masuk di bawah 50%', 'Belum ada data'],
     );
     assert.equal(
       regions.summary,
-      'Terbanyak: Anies & Muhaimin 2 wilayah; Prabowo & Gibran 37 wilayah; Ganjar & Mahfud 0 wilayah; Suara sama 0 wilayah; Belum ada suara 0 wilayah',
+      'Terbanyak: Anies & Muhaimin 2 provinsi; Prabowo & Gibran 36 provinsi dan luar negeri; Ganjar & Mahfud 0 provinsi; Suara sama 0 provinsi; Belum ada data 0 provinsi',
     );
     assert.deepEqual([regions.isMap, regions.notices()], [true, []]);
   });
@@ -172,35 +182,188 @@ test('ties and regions without votes have nobody in front', () => {
     return [sign, foremost, lead, color, regions.find(code)!.strength];
   };
   assert.deepEqual(row('11'), ['=', 'Suara sama: Melati & Kenanga, Cendana & Meranti', '', undefined, 0]);
-  assert.deepEqual(row('91'), ['–', 'Belum ada suara', '', undefined, 0]);
+  assert.deepEqual(row('91'), ['–', 'Belum ada data', '', undefined, 0]);
   assert.equal(rowOf(regions, '91').figures[0]!.share, '–');
   assert.equal(regions.legend[1]!.at(-1)!.text, 'Suara sama');
-  assert.match(regions.summary, /Suara sama 2 wilayah; Belum ada suara 1 wilayah$/);
+  assert.match(regions.summary, /Suara sama 2 provinsi; Belum ada data 1 provinsi$/);
 });
 
 test('where a source has no figure for one of the pairs, there is no share of the others', () => {
   const regions = shown(caseNamed('regions-two-pairs-partial'));
   assert.deepEqual(rowOf(regions, '16').cells, ['–', '–', 'Angka belum lengkap', '', '–']);
-  assert.match(regions.notices()[0]!, /^\d dari 39 wilayah tidak ada dalam data$/);
+  assert.deepEqual(regions.notices(), [], 'all 34 provinces of 2019 are there');
+  const tiles = [...provincesOfToday].filter((code) => regions.hasTile(code));
+  assert.deepEqual(
+    [tiles.length, ['93', '94', '95', '96', '99'].map((code) => regions.hasTile(code))],
+    [35, [false, false, false, false, true]],
+  );
 });
 
-test('missing regions are counted, and names that do not go with their codes told', () => {
+test('missing provinces are counted, and BPS’s codes in Papua are read by their names', () => {
   const regions = shown(caseNamed('regions-missing-and-renamed'));
-  assert.deepEqual(regions.notices(), [
-    '3 dari 39 wilayah tidak ada dalam data',
-    'Nama wilayah dari sumber tidak sesuai kodenya: 91 Papua Barat, 92 Papua Barat Daya',
-  ]);
+  assert.deepEqual([regions.isMap, regions.notices()], [true, ['Data provinsi belum lengkap (36 dari 38)']]);
   assert.deepEqual(
     [rowOf(regions, '12').sign, rowOf(regions, '12').label],
     ['', 'Sumatera Utara, SU: Tidak ada dalam data'],
   );
-  assert.deepEqual([rowOf(regions, '91').letters, rowOf(regions, '91').name], ['91', 'Papua Barat']);
+  assert.deepEqual([rowOf(regions, '91').letters, rowOf(regions, '91').name], ['PA', 'Papua']);
+  const { regions: given } = resultsOf(caseNamed('regions-missing-and-renamed'));
+  const papua = given.find(({ name }) => name === 'PAPUA')!;
+  assert.deepEqual([papua.code, regions.find('91')!.region.votes], ['94', papua.votes]);
   assert.equal(rowOf(regions, '13').name, 'Sumatera Barat');
+});
+
+describe('what a region is', () => {
+  const day = { electionDate: '2024-02-14' };
+  const votes = { '100025': 100, '100026': 900, '100027': 50 };
+  const of = (regions: ResultsInput['regions'], rest: Partial<ResultsInput> = {}): Regions =>
+    shown({ ...provinces2024, ...day, regions, ...rest });
+
+  test('one region for the nation is no province: there is no map, and no count of provinces', () => {
+    const nation = of([
+      { code: '00', name: 'Indonesia', votes: { '100025': 40971906, '100026': 96214691, '100027': 27040878 } },
+    ]);
+    assert.deepEqual([nation.isMap, nation.spreads, nation.notices(nation.standings)], [false, [], []]);
+    assert.ok(
+      nation.standings.map(nation.row).every(({ figures }) => figures.every(({ share }) => !share.includes('✓'))),
+    );
+  });
+
+  test('36 provinces that add up to the nation are not 36 of 36', () => {
+    const regions = pilpres2024.regions.filter(({ code }) => !['11', '13'].includes(code));
+    const some = shown({ ...provinces2024, ...day, regions, candidates: summed(regions) });
+    assert.equal(some.spreads[1], '2 Prabowo & Gibran: ✓ ≥20% di 36 provinsi dalam data');
+    assert.deepEqual(some.notices(), ['Data provinsi belum lengkap (36 dari 38)']);
+  });
+
+  test('short names, long ones and names in place of codes are the same provinces, and no reason for a notice', () => {
+    const short: Readonly<Record<string, string>> = {
+      '12': 'Sumut',
+      '19': 'Babel',
+      '21': 'Kepri',
+      '31': 'Daerah Khusus Jakarta',
+      '32': 'Jabar',
+      '34': 'Jogja',
+      '52': 'NTB',
+      '73': 'Sulsel',
+      '92': 'Prov. Papua Barat',
+      '94': 'Papteng',
+      '99': 'PPLN',
+    };
+    const named = pilpres2024.regions.map((region) => ({ ...region, name: short[region.code] ?? region.name }));
+    for (const regions of [
+      named,
+      named.map(({ code, ...region }) => ({ ...region, code: short[code] ?? region.name })),
+    ]) {
+      const same = of(regions);
+      assert.deepEqual([same.isMap, same.notices()], [true, []]);
+      assert.deepEqual(same.spreads, shown(provinces2024).spreads);
+      assert.equal(rowOf(same, '32').figures[1]!.count, rowOf(shown(provinces2024), '32').figures[1]!.count);
+    }
+  });
+
+  test('codes in Papua without a name are told, and nowhere on a map', () => {
+    const unnamed = of(
+      pilpres2024.regions.map(({ code, name, ...region }) => ({ code, ...region, ...(code < '9' && { name }) })),
+    );
+    assert.equal(unnamed.isMap, false);
+    assert.deepEqual(unnamed.notices(), [
+      'Data provinsi belum lengkap (33 dari 38)',
+      'Kode provinsi tanpa nama, jadi tidak pasti provinsi mana: 91, 92, 94, …',
+    ]);
+    assert.equal(unnamed.spreads[1], '2 Prabowo & Gibran: ✓ ≥20% di 33 provinsi dalam data');
+  });
+
+  test('a name of another province is told, and so is one province twice', () => {
+    const wrong = of([
+      { code: '32', name: 'Jawa Timur', votes },
+      { code: '33', name: 'Jawa Tengah', votes },
+    ]);
+    assert.deepEqual(
+      [wrong.isMap, wrong.notices()],
+      [
+        false,
+        ['Data provinsi belum lengkap (1 dari 38)', 'Nama wilayah dari sumber tidak sesuai kodenya: 32 Jawa Timur'],
+      ],
+    );
+    const twice = of([
+      { code: 'Jabar', votes },
+      { code: '32', name: 'Jawa Barat', votes },
+    ]);
+    assert.deepEqual(
+      [twice.isMap, twice.notices()[1]],
+      [false, 'Provinsi yang sama lebih dari satu kali dalam data: Jabar, Jawa Barat'],
+    );
+    assert.deepEqual(
+      twice.standings.map(({ region: { code } }) => code),
+      ['Jabar', '32'],
+    );
+  });
+});
+
+describe('votes that fall in one region', () => {
+  const after = (region: string, votes: Readonly<Record<string, number>>): Regions => {
+    const before = shown(midCount2024);
+    const results = resultsOf({
+      ...midCount2024,
+      updated: '2024-03-07T16:00:16+07:00',
+      regions: midCount2024.regions!.map((one) => (one.code === region ? { ...one, votes } : one)),
+    });
+    const card = standings({ results, corrections: [], jumps: [] }, presentation, { now: 0 });
+    return regionsOf(results, card, presentation, before.shown);
+  };
+  const { '100025': first = 0, ...others } = sirekap20240307.regions.find(({ code }) => code === '51')!.votes;
+  const fallen = after('51', { '100025': first - 12, ...others });
+
+  test('are marked there as they are in the nation, and nowhere else', () => {
+    const bali = rowOf(fallen, '51');
+    assert.match(
+      bali.own.notices[0]!,
+      /^Angka di sumber turun: Anies & Muhaimin −12 suara \(7 Maret 2024, 16\.00 WIB\)$/,
+    );
+    assert.equal(bali.own.rows[0]!.gain, '▼ 12');
+    assert.deepEqual(
+      bali.figures.map(({ share }) => share.startsWith('▼')),
+      [true, false, false],
+    );
+    assert.match(bali.label, /, Angka di sumber turun$/);
+    assert.equal(bali.sign, '2▼');
+    const marked = fallen.standings.map(fallen.row).filter(({ sign }) => sign?.includes('▼'));
+    assert.deepEqual(
+      marked.map(({ code }) => code),
+      ['51'],
+    );
+    assert.ok(fallen.notices().includes('Angka di sumber turun: Bali'));
+    assert.deepEqual(fallen.legend[1]!.at(-1), { sign: '▼', text: 'Angka di sumber turun' });
+  });
+
+  test('stay marked until other votes come, and are not those of another contest', () => {
+    const card = standings({ results: resultsOf(midCount2024), corrections: [], jumps: [] }, presentation, { now: 0 });
+    const again = regionsOf(fallen.shown.results, card, presentation, fallen.shown);
+    assert.equal(rowOf(again, '51').sign, '2▼');
+    const other = resultsOf({
+      ...midCount2024,
+      subheading: 'Pemilu lain',
+      regions: midCount2024.regions!.map((region) => ({ ...region, votes: { '100025': 0, '100026': 1, '100027': 0 } })),
+    });
+    assert.deepEqual(regionsOf(other, card, presentation, fallen.shown).notices(), []);
+    assert.equal(rowOf(shown(midCount2024), '51').sign, '2', 'a first state has none before it');
+  });
 });
 
 test('codes that are no province make it a table, and are told where others are one', () => {
   const some = shown(caseNamed('regions-unknown-codes'));
-  assert.deepEqual([some.isMap, some.notices()], [false, ['Kode wilayah tidak dikenal: 97, 1A']]);
+  assert.deepEqual(
+    [some.isMap, some.notices()],
+    [
+      false,
+      [
+        'Data provinsi belum lengkap (5 dari 38)',
+        'Nama wilayah dari sumber tidak sesuai kodenya: 97 Papua Rekaan',
+        'Kode wilayah tidak dikenal: 1A',
+      ],
+    ],
+  );
   const all = shown(regencies514);
   assert.deepEqual([all.isMap, all.notices(), all.heading], [false, [], 'Hasil per wilayah']);
 });
@@ -236,52 +399,6 @@ describe('a list', () => {
     const sorted = listed(all, '', 'lead', true);
     assert.equal(sorted.slice(0, mostRegions).map(all.row).length, 600);
     assert.equal(all.notices(sorted).at(-1), 'Menampilkan 600 dari 10.000 wilayah');
-  });
-});
-
-describe('names', () => {
-  test('are those of the codes that KPU uses', () => {
-    assert.deepEqual(
-      new Map([...regionNames].map(([code, { name }]) => [code, name])),
-      new Map(Object.entries(provinceNames)),
-    );
-    assert.equal(new Set([...regionNames.values()].map(({ letters }) => letters)).size, 39);
-    for (const { letters } of regionNames.values()) assert.match(letters, /^[A-Z]{2}$/);
-  });
-
-  for (const [code, name] of [
-    ['91', 'P A P U A'],
-    ['11', 'Nanggroe Aceh Darussalam'],
-    ['12', 'Sumatra Utara'],
-    ['31', 'DAERAH KHUSUS IBUKOTA JAKARTA'],
-    ['31', 'DKI JAKARTA'],
-    ['31', 'Jakarta'],
-    ['34', 'Daerah Istimewa Yogyakarta'],
-    ['19', 'Bangka Belitung'],
-    ['21', 'Kep. Riau'],
-    ['52', 'NTB'],
-    ['14', 'Provinsi Riau'],
-  ] as const) {
-    test(`“${name}” goes with ${code}`, () => assert.ok(isUsualName(code, name)));
-  }
-
-  for (const [code, name] of [
-    ['91', 'Papua Barat'],
-    ['92', 'Papua Barat Daya'],
-    ['94', 'Papua'],
-    ['14', 'Kepulauan Riau'],
-    ['21', 'Riau'],
-    ['81', 'Maluku Utara'],
-    ['11', ''],
-  ] as const) {
-    test(`“${name}” does not go with ${code}`, () => assert.ok(!isUsualName(code, name)));
-  }
-
-  test('are shown as the source writes them, but for capitals and codes alone', () => {
-    assert.equal(shownName('31', 'Jakarta'), 'Jakarta');
-    assert.equal(shownName('91', 'P A P U A'), 'Papua');
-    assert.equal(shownName('12', '12'), 'Sumatera Utara');
-    assert.equal(shownName('1101', 'SIMEULUE'), 'SIMEULUE');
   });
 });
 

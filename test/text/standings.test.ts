@@ -511,7 +511,7 @@ describe('readers are told', () => {
       contest([9, 9], {
         registeredVoters: 1,
         progress: { counted: 2, total: 1 },
-        regions: [{ code: '11', votes: { a: 1, b: 9 } }],
+        regions: [{ code: '3201', votes: { a: 1, b: 9 } }],
         updated: '2030-01-01',
       }),
     );

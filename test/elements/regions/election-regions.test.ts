@@ -31,7 +31,7 @@ describe('the map of 2024', () => {
       'Aceh, AC: 1 Anies & Muhaimin, Selisih 49,1 poin',
     );
     expect(textOf(regionIn(element, '12'))).to.equal('SU 2');
-    expect(read(element)).to.contain('1 Anies & Muhaimin 2 wilayah 2 Prabowo & Gibran 37 wilayah');
+    expect(read(element)).to.contain('1 Anies & Muhaimin 2 provinsi 2 Prabowo & Gibran 36 provinsi dan luar negeri');
     expect(read(element)).to.match(/Selisih <5 5–15 15–30 ≥30 poin Data masuk di bawah 50%/);
     await expect(element).to.be.accessible();
   });
@@ -73,7 +73,9 @@ describe('the map of 2024', () => {
     expect(table.querySelectorAll('tbody tr')).to.have.length(39);
     expect(table.querySelector('tbody tr')!.textContent.replace(/\s+/g, ' ')).to.contain('Aceh');
     expect(table.querySelectorAll('button')).to.have.length(0);
-    expect(shadow(element).getElementById('summary')!.textContent).to.contain('Prabowo & Gibran 37 wilayah');
+    expect(shadow(element).getElementById('summary')!.textContent).to.contain(
+      'Prabowo & Gibran 36 provinsi dan luar negeri',
+    );
   });
 });
 
@@ -159,7 +161,17 @@ describe('a choice', () => {
     regionIn(element, '12').click();
     await element.updateComplete;
     expect(tiles(element)).to.have.length(39);
-    expect(read(element)).to.contain('3 dari 39 wilayah tidak ada dalam data').and.to.contain('91 Papua Barat');
+    expect(read(element)).to.contain('Data provinsi belum lengkap (36 dari 38)');
+  });
+
+  it('of a province that there was not yet is none: it has no tile, and keys pass over it', async () => {
+    const element = await regionsOf(caseNamed('two-pairs-partial'));
+    expect(tiles(element)).to.have.length(35);
+    expect(shadow(element).querySelector('[data-code="94"]')).to.equal(null);
+    regionIn(element, '81').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(element)?.dataset['code']).to.match(/^9[12]$/);
+    await expect(element).to.be.accessible();
   });
 
   it('of a region without figures says that there are none', async () => {
@@ -280,6 +292,23 @@ describe('an update', () => {
     });
   }
 
+  it('that takes votes from one region marks it there', async () => {
+    const element = await regionsOf(caseNamed('mid-count'));
+    const { '100025': first = 0, ...others } = midCount2024.regions!.find(({ code }) => code === '51')!.votes as Record<
+      string,
+      number
+    >;
+    element.results = withVotes(midCount2024, '51', { '100025': first - 12, ...others });
+    await element.updateComplete;
+    expect(textOf(regionIn(element, '51'))).to.equal('BA 2▼');
+    expect(regionIn(element, '51').getAttribute('aria-label')).to.contain('Angka di sumber turun');
+    expect(read(element)).to.contain('▼ Angka di sumber turun').and.to.contain('Angka di sumber turun: Bali');
+    regionIn(element, '51').click();
+    await element.updateComplete;
+    expect(read(element)).to.contain('▼ 12').and.to.contain('Angka di sumber turun: Anies & Muhaimin −12 suara');
+    await expect(element).to.be.accessible();
+  });
+
   it('that changes nothing touches nothing', async () => {
     for (const view of ['map', 'table']) {
       const element = await regionsOf(caseNamed('official'), { view });
@@ -337,7 +366,11 @@ for (const width of [280, 360, 640, 960]) {
 it('a region is chosen from the list too, since tiles are small on a phone', async () => {
   const element = await regionsOf(caseNamed('official'));
   const list = shadow(element).querySelector('select')!;
-  expect([...list.options].map(({ text }) => text).slice(0, 3)).to.deep.equal(['–', 'Aceh', 'Sumatera Utara']);
+  expect([...list.options].map(({ text }) => text).slice(0, 3)).to.deep.equal([
+    'Pilih provinsi',
+    'Aceh',
+    'Sumatera Utara',
+  ]);
   expect(list.getBoundingClientRect().height).to.be.at.least(24);
   list.value = '11';
   list.dispatchEvent(new Event('change', { bubbles: true }));

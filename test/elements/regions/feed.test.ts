@@ -27,7 +27,7 @@ for (const width of [280, 640, 960]) {
     await element.updateComplete;
     const { height } = element.getBoundingClientRect();
     expect(parts(element, 'tile').filter((tile) => tile.closest('[inert]'))).to.have.length(39);
-    expect(read(element)).to.contain('Memuat hasil…').and.not.to.contain('0 wilayah');
+    expect(read(element)).to.contain('Memuat hasil…').and.not.to.contain('0 provinsi');
 
     const answered = document.createElement('election-regions');
     answered.setAttribute('src', '/other.json');
