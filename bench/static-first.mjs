@@ -4,12 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { root } from '../scripts/run.mjs';
 
-/** The result of 2024, as KPU determined it. */
+/** The result of 2024, as KPU determined it on 20 March. */
 const official = {
   heading: 'Hasil Rekapitulasi KPU',
   subheading: 'Pemilu Presiden 2024',
   kind: 'official',
   rule: 'presidential',
+  status: 'determined',
+  statusDate: '2024-03-20',
+  electionDate: '2024-02-14',
   updated: '2024-03-20T22:19:00+07:00',
   source: { name: 'KPU', url: 'https://pemilu2024.kpu.go.id' },
   candidates: [

@@ -7,7 +7,11 @@ import { pileg2024 } from '../test/fixtures/pileg-2024.js';
 import { pilpres2024 } from '../test/fixtures/pilpres-2024.js';
 
 export const feeds: Readonly<Record<string, unknown>> = {
-  'presiden-2024': { ...official2024, status: 'determined', regions: pilpres2024.regions } satisfies ResultsInput,
+  'presiden-2024': {
+    ...official2024,
+    ...pilpres2024.acts.elected,
+    regions: pilpres2024.regions,
+  } satisfies ResultsInput,
   'dpr-2024': { ...parliament2024('abbreviation'), threshold: pileg2024.thresholdPercent },
   'sirekap-2024': trendCases.find(({ name }) => name === 'trend-2024')?.series,
   'gubernur-2024': governors,

@@ -30,8 +30,8 @@ export interface Contest {
 }
 
 export function titleOf({ results, options }: Contest): string {
-  const { label, subheading } = viewOf(results, options).standings;
-  return [label, subheading].filter(Boolean).join(', ');
+  const { band, label, subheading } = viewOf(results, options).standings;
+  return [band, label, subheading].filter(Boolean).join(', ');
 }
 
 /** For readers whose browser runs no script; the widget brings its own. */

@@ -39,7 +39,7 @@ export function card(
   content: Content,
   { level, chart, action, toolbar = nothing }: Surroundings,
 ): TemplateResult {
-  const { banner, heading, isLive, isWaiting, label, notices, source, subheading, summary, updated } = standings;
+  const { band, banner, heading, isLive, isWaiting, label, notices, source, subheading, summary, updated } = standings;
   return html`<figure
     part="root"
     data-chart=${chart ?? nothing}
@@ -48,7 +48,7 @@ export function card(
     aria-describedby="summary"
     ?data-waiting=${isWaiting}
   >
-    ${paragraph('banner', banner)}
+    ${paragraph('banner', banner)} ${band ? html`<p part="banner" class="band">${band}</p>` : nothing}
     <div class="head">
       <div>${heading ? headings[level](heading) : nothing}${paragraph('subheading', subheading)}</div>
       <p class="badges">

@@ -74,13 +74,13 @@ const contest = (
   isWaiting: boolean,
   isOpen: boolean,
 ): TemplateResult => {
-  const { badges, banner, verdict } = whole;
+  const { badges, band, banner, verdict } = whole;
   const mark = foremost[0]?.mark;
   return html`<tbody class="contest" role="rowgroup" ?hidden=${!isListed}>
     <tr part="row" class="brief" role="row">
       <th class="title said" role="rowheader">
         <button class="opener" type="button" value=${id} aria-expanded=${String(isOpen)} ?disabled=${isWaiting}>${name}</button>
-        ${banner ? html` <b part="banner">${banner}</b>` : nothing}
+        ${banner ? html` <b part="banner">${banner}</b>` : nothing}${band ? html` <b part="banner" class="band">${band}</b>` : nothing}
       </th>
       <td class="foremost" role="cell">
         ${foremost.map(leading)}
@@ -101,13 +101,13 @@ const contest = (
   </tbody>`;
 };
 
-const leading = ({ color, ink, isFaint, name, share, sign }: Standing): TemplateResult =>
+const leading = ({ color, ink, isFaint, name, share, sign, votes }: Standing): TemplateResult =>
   html`<span class="leading">
     <svg part="number" viewBox="0 0 28 28">
       <rect width="28" height="28" rx="7" fill=${color} ?data-faint=${isFaint}></rect>
       <text x="14" y="14" fill=${ink} font-size=${sign.length > 2 ? 10 : 14}>${sign}</text>
     </svg>
-    <span part="name">${name}</span> <span part="share">${share}</span>
+    <span part="name">${name}</span> <span part="share">${share || votes}</span>
   </span>`;
 
 /** All candidates in one thin bar, on a scale from 0 to 100%. */

@@ -45,7 +45,7 @@ import { styles } from './styles.js';
  * @attr {boolean} plain - no card: no border, background or padding
  *
  * @csspart root - the card
- * @csspart banner - the banner of made-up figures
+ * @csspart banner - the banner of made-up figures, and that of a result that does not stand
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
  * @csspart badge - what kind of result it is

@@ -34,7 +34,7 @@ import { controls } from './toolbar.js';
  * @attr {quick-count|preliminary|official} kind - how final the count is
  * @attr {presidential|majority-runoff|plurality|single-candidate} rule - the legal rule behind the verdict
  * @attr {1|2} [round=1] - first or second round
- * @attr {determined|elected|disputed|annulled|revote} status - what became of an official result
+ * @attr {determined|elected|disputed|annulled|revote} status - what became of an official result: the KPU determined it, or the elected pair; it is before the Constitutional Court, annulled, or some votes are cast again
  * @attr status-date - ISO 8601 day of that act
  * @attr election-date - ISO 8601 day of the vote: it dates the law and the set of provinces
  * @attr counted - polling stations in
@@ -61,7 +61,7 @@ import { controls } from './toolbar.js';
  * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
  *
  * @csspart root - the card
- * @csspart banner - the banner of made-up figures
+ * @csspart banner - the banner of made-up figures, and that of a result that does not stand
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
  * @csspart badge - what kind of result it is

@@ -46,7 +46,7 @@ import { styles } from './styles.js';
  * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
  *
  * @csspart root - the card
- * @csspart banner - the banner of made-up figures
+ * @csspart banner - the banner of made-up figures, and that of a result that does not stand
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
  * @csspart badge - what kind of result it is

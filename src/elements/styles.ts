@@ -141,6 +141,10 @@ export const styles = css`
     font-weight: 700;
     text-align: center;
   }
+  .band {
+    background: var(--_ink);
+    color: var(--_surface);
+  }
   [part='verdict'] {
     padding-left: 0.75em;
     border-left: 3px solid var(--_accent);

@@ -30,7 +30,7 @@ const contest = ({ foremost, lead, name, notices, progress, whole }: ContestRow)
   stack(
     [
       bold(name),
-      pills([...(whole.banner ? [{ text: whole.banner }] : []), ...whole.badges]),
+      pills([...[whole.banner, whole.band].flatMap((text) => (text ? [{ text }] : [])), ...whole.badges]),
       ...(foremost.length ? [picture({ ...whole, rows: foremost, lines: [] }, 'bar', 1)] : []),
       quiet([whole.verdict?.headline, lead, progress, ...notices].filter(Boolean).join(' · ')),
     ],

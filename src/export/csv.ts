@@ -25,9 +25,17 @@ export const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** The columns by which every line says of which contest, how final, by whom and of when its figures are. */
 export const contextHead = ['contest', 'kind', 'source', 'updated'];
-export const contextOf = ({ badges, banner, heading, source, subheading, updated }: Standings): readonly string[] => [
+export const contextOf = ({
+  badges,
+  band,
+  banner,
+  heading,
+  source,
+  subheading,
+  updated,
+}: Standings): readonly string[] => [
   list([heading, subheading]),
-  list([banner, ...badges.map(({ text }) => text)]),
+  list([banner, band, ...badges.map(({ text }) => text)]),
   source?.name ?? '',
   updated?.iso ?? '',
 ];

@@ -26,8 +26,12 @@ export const origin = ({ source, updated }: Standings): string =>
 const cells = (name: 'td' | 'th', texts: readonly string[]): string =>
   inline('tr', {}, texts.map((text) => inline(name, {}, escaped(text))).join(''));
 
-const caption = ({ label, subheading, badges }: Standings): string =>
-  inline('caption', {}, escaped([label, subheading, ...badges.map(({ text }) => text)].filter(Boolean).join(', ')));
+const caption = ({ band, label, subheading, badges }: Standings): string =>
+  inline(
+    'caption',
+    {},
+    escaped([band, label, subheading, ...badges.map(({ text }) => text)].filter(Boolean).join(', ')),
+  );
 
 /**
  * The candidates as a table that reads well as it stands, and that the element reads back: `data-field` names the columns, and

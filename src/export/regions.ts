@@ -106,7 +106,7 @@ export function regionsSVG(
       .map(({ name, foremost, lead, figures, own }) => ({
         name,
         details: [foremost, lead && words.points(lead), own.progress?.text].flatMap((text) => text || []),
-        shares: figures.map(({ share }) => share),
+        shares: figures.map(({ share, count }) => share || count),
       })),
     range: { label: '', shares: [] },
   };

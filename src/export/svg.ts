@@ -2,7 +2,7 @@ import { chosen } from '../text/presentation.js';
 import type { Chart } from '../text/presentation.js';
 import type { Standings } from '../text/standings.js';
 import { bold, rule, escaped, paragraph, placed, px, quiet, rectangle, stack } from './blocks.js';
-import type { Block } from './blocks.js';
+import type { Block, Paint } from './blocks.js';
 import { palettes } from './palettes.js';
 import type { Palette } from './palettes.js';
 import { pills } from './pills.js';
@@ -36,10 +36,10 @@ const gap = 16;
 const share = { width: 1200, height: 630 };
 
 const banner =
-  (text: string): Block =>
+  (text: string, ground: Paint = '#b3261e', ink: Paint = '#fff'): Block =>
   (width) => {
-    const [svg, height] = paragraph(text, 16, '#fff', 700, 'middle')(width, 0);
-    return [rectangle(0, 0, width, height + 8, '#b3261e') + placed(svg, 0, 4), height + 8];
+    const [svg, height] = paragraph(text, 16, ink, 700, 'middle')(width - 16, 0);
+    return [rectangle(0, 0, width, height + 8, ground) + placed(svg, 8, 4), height + 8];
   };
 
 const verdict =
@@ -66,6 +66,7 @@ function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[
     .join(' · ');
   return [
     standings.banner && banner(standings.banner),
+    standings.band && banner(standings.band, 'ink', 'surface'),
     stack([stack([bold(heading, 19), paragraph(subheading, 14, 'muted')]), pills(standings.badges)], 6),
     ...body,
     standings.progress && progress(standings.progress),

@@ -2,7 +2,7 @@ import type { Candidate } from './types.js';
 
 /**
  * Colours for candidates that have none, in order, then over again. Each reaches 3:1 against both surfaces; neighbours stay
- * apart under protanopia, deuteranopia and tritanopia. The grey is left for the empty box.
+ * apart under protanopia, deuteranopia and tritanopia. The grey is left for the empty box, and for all where a result is annulled.
  */
 export const palette: readonly string[] = ['#2f74c0', '#5f8a1c', '#c2497f', '#7a6ad8', '#b9720a', '#0f8a6d', '#c8502f'];
 export const emptyBoxColor = '#7b7f87';

@@ -6,7 +6,7 @@ import { closedUntil, withoutFigures } from './embargo.js';
 import { isIncomplete } from './incomplete.js';
 import { isObject, parse, readJSON } from './parse.js';
 import type { Fault, Parsed, ParseOptions } from './parse.js';
-import { leader, rank } from './ranking.js';
+import { leader, rank, stands } from './ranking.js';
 import { exactShares } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Results } from './types.js';
@@ -188,7 +188,8 @@ export function foremost(results: Results): Foremost {
   const { outcome, first: sole, candidates = [] } = verdict(results) ?? {};
   // Alone, a pair that did not pass, or of whom the figures do not tell, would be taken for the winner.
   const decided = outcome === 'new-election' || outcome === 'open' ? [] : [...(sole ? [sole] : []), ...candidates];
-  const named = decided.length ? decided : ahead ? [ahead] : first.length > 1 && most?.numerator ? first : undefined;
+  const areLevel = first.length > 1 && most?.numerator && stands(results);
+  const named = decided.length ? decided : ahead ? [ahead] : areLevel ? first : undefined;
   return named
     ? { candidates: named, lead: most && next && difference(most, next) }
     : { candidates: first.length > 1 ? first : [...first, ...second] };

@@ -99,12 +99,12 @@ export const tableRow = (texts: readonly string[], name: 'td' | 'th' = 'td'): st
  * @param names where it says so, the place of the column of names: an element must not take the figures for votes
  */
 export function plainTable(
-  { badges, banner, label, subheading }: Standings,
+  { badges, band, banner, label, subheading }: Standings,
   columns: readonly string[],
   rows: readonly string[],
   names?: number,
 ): string {
-  const caption = [banner, label, subheading, ...badges.map(({ text }) => text)].filter(Boolean).join(', ');
+  const caption = [banner, band, label, subheading, ...badges.map(({ text }) => text)].filter(Boolean).join(', ');
   const head = columns.map((text, index) =>
     inline('th', index === names ? { 'data-field': 'name' } : {}, escaped(text)),
   );

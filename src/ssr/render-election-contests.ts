@@ -79,9 +79,9 @@ const list = (separator: string, texts: readonly (string | undefined)[]): string
 
 const plainRow = ({ name, foremost, lead, notices, progress, whole }: ContestRow): string =>
   tableRow([
-    list(' · ', [name, whole.banner]),
+    list(' · ', [name, whole.banner, whole.band]),
     list('; ', [
-      ...foremost.map((row) => `${row.name} ${row.share}`),
+      ...foremost.map((row) => `${row.name} ${row.share || row.votes}`),
       whole.verdict?.headline || foremost[0]?.mark,
       lead,
       ...notices,

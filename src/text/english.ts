@@ -11,6 +11,12 @@ export const english: Messages = {
     annulled: 'Annulled by the Constitutional Court',
     revote: 'Re-vote ordered',
   },
+  annulled: (status) => `${status}: void`,
+  revote: ({ stations, of, date, votes, isCounted }) =>
+    `Re-vote${stations && ` at ${stations}${of && ` of ${of}`} polling stations`}${date && ` on ${date}`}${
+      isCounted ? ' counted' : ''
+    }${votes && `, replacing ${votes} valid votes`}`,
+  ordered: (date) => `ordered ${date}`,
   secondRound: 'Second round',
   test: 'TEST DATA',
   emptyBox: 'Empty box',

@@ -11,6 +11,12 @@ export const indonesian: Messages = {
     annulled: 'Hasil dibatalkan MK',
     revote: 'Pemungutan suara ulang',
   },
+  annulled: (status) => `${status}: tidak berlaku`,
+  revote: ({ stations, of, date, votes, isCounted }) =>
+    `Pemungutan suara ulang${stations && ` di ${stations}${of && ` dari ${of}`} TPS`}${date && ` pada ${date}`}${
+      isCounted ? ' sudah dihitung' : ''
+    }${votes && `, menggantikan ${votes} suara sah`}`,
+  ordered: (date) => `diperintahkan ${date}`,
   secondRound: 'Putaran kedua',
   test: 'DATA UJI',
   emptyBox: 'Kolom kosong',

@@ -10,6 +10,18 @@ export interface Messages {
   readonly party: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
+  /** Of a result that does not stand; `status` as in `statuses`, with its day. */
+  annulled(status: string): string;
+  /** A vote that is held again; every part but `isCounted` may be empty. */
+  revote(parts: {
+    readonly stations: string;
+    readonly of: string;
+    readonly date: string;
+    readonly votes: string;
+    readonly isCounted: boolean;
+  }): string;
+  /** When it was ordered. */
+  ordered(date: string): string;
   readonly secondRound: string;
   readonly test: string;
   readonly emptyBox: string;

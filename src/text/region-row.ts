@@ -1,4 +1,5 @@
 import { inkOn } from '../results/colors.js';
+import { stands } from '../results/ranking.js';
 import { isFifth, leadSteps, regionResults, tint } from '../results/regions.js';
 import type { RegionStanding, ShownRegions } from '../results/regions.js';
 import { printShare } from '../results/shares.js';
@@ -89,7 +90,10 @@ export function regionRow(
         : votes.size && !own.rows.length
           ? words.partial
           : words.noVotes;
+  // Of a result that does not stand, nobody is told to be ahead.
+  const isAhead = stands(results);
   const printed =
+    isAhead &&
     standing.lead &&
     printShare(
       standing.lead,
@@ -97,7 +101,7 @@ export function regionRow(
       leadSteps.map((units) => ({ units, scale: 0 })),
     );
   const lead = printed ? printed.relation + numbers.decimal(printed) : '';
-  const fill = leader && tint(leader.color, strength);
+  const fill = leader && tint(leader.color, isAhead ? strength : leadSteps.length + 1);
   const letters = (isMap && regionNames.get(code)?.letters) || code;
   const figures = candidates.map(({ id }) => {
     const { share = '–', count = '', percent = 0 } = own.rows.find((row) => row.id === id) ?? {};
@@ -122,7 +126,7 @@ export function regionRow(
     foremost: who,
     lead,
     cells: [
-      ...figures.map(({ share }) => share),
+      ...figures.map(({ share, count: votes }) => share || votes),
       who,
       lead,
       own.total?.count ?? '–',

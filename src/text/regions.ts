@@ -1,6 +1,7 @@
 import type { Shown } from '../results/checks.js';
 import { withoutFigures } from '../results/embargo.js';
 import { overseas, provinceCodes } from '../results/provinces.js';
+import { stands } from '../results/ranking.js';
 import {
   fifths,
   followRegions,
@@ -89,7 +90,8 @@ export function regionsOf(
   const { candidates: all, regions } = results;
   const candidates = card.rows;
   const count = (figure: number): string => numbers.count(BigInt(figure));
-  const asksSpread = needsSpread(results) && set.provinces.length > 0;
+  const isAhead = stands(results);
+  const asksSpread = isAhead && needsSpread(results) && set.provinces.length > 0;
   const hasProgress = regions.some(({ progress }) => progress);
 
   const provinces = new Set(set.provinces);
@@ -160,7 +162,7 @@ export function regionsOf(
     legend: [
       led,
       [
-        ...steps.map((text, index) => step(text, index + 1)),
+        ...(isAhead ? steps.map((text, index) => step(text, index + 1)) : []),
         step(words.underHalf, 4, true),
         { sign: '–', text: words.noVotes },
         ...(given.some(isTied) ? [{ sign: '=', text: common.tied }] : []),

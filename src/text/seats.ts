@@ -50,7 +50,7 @@ export function seatsOf(
 ): Seats {
   const words = seatsMessages[locale];
   const numbers = numberFormats[locale];
-  const { badges, banner, columns, isWaiting, label, progress, rows: standing, subheading } = standings;
+  const { badges, band, banner, columns, isWaiting, label, progress, rows: standing, subheading } = standings;
   const { candidates = [], electionDate, updated } = results ?? {};
   const { below, isDistrict = false, isWorkedOut, majority, seats, threshold, tied = [], total = 0 } = house ?? {};
   const count = (number: number): string => numbers.count(BigInt(number));
@@ -81,7 +81,8 @@ export function seatsOf(
     const row = standing.find(({ id }) => id === party.id);
     const paint = paints.get(party.id);
     if (!row || !paint) return [];
-    const { light, dark } = paint;
+    // Annulled, nobody has a colour.
+    const { light, dark } = results?.status === 'annulled' ? { light: row.color, dark: row.color } : paint;
     const number = seats?.get(party.id);
     return [
       seated(
@@ -131,7 +132,7 @@ export function seatsOf(
       !total && candidates.length > 0 && words.unavailable,
     ),
     summary: texts(
-      `${texts(banner, words.heading, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${bySeats
+      `${texts(band, banner, words.heading, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${bySeats
         .slice(0, mostNamed)
         .map(({ name, votes }) => `${name} ${votes}`)
         .join('; ')}`,

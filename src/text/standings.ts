@@ -1,8 +1,8 @@
 import type { Correction, Shown } from '../results/checks.js';
-import { colorOf, inkOn, isFaint } from '../results/colors.js';
+import { colorOf, emptyBoxColor, inkOn, isFaint } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, one, toRatio } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
-import { isComplete, leader, progressRatio, rank } from '../results/ranking.js';
+import { isComplete, leader, progressRatio, rank, stands } from '../results/ranking.js';
 import { exactShares, printShare, printShares, totalVotes } from '../results/shares.js';
 import { rowOfTotals } from '../results/totals.js';
 import type { Candidate, Kind, Progress, Results } from '../results/types.js';
@@ -17,6 +17,7 @@ import type { NumberFormat } from './numbers.js';
 import { polls, signOf } from './polls.js';
 import type { Polls } from './polls.js';
 import type { Presentation } from './presentation.js';
+import { statusWords } from './status-words.js';
 import { verdictWords } from './verdict-words.js';
 import type { VerdictWords } from './verdict-words.js';
 
@@ -46,7 +47,7 @@ export interface Standing {
   readonly count: string;
   /** `40.971.906 suara`, likewise. */
   readonly votes: string;
-  /** `24,9%` */
+  /** `24,9%`; empty while votes are cast again. */
   readonly share: string;
   /** For lengths and angles only, 0 to 100. */
   readonly percent: number;
@@ -76,6 +77,8 @@ export interface Standings {
   readonly badges: readonly { readonly text: string; readonly kind?: Kind }[];
   /** `DATA UJI` */
   readonly banner: string | undefined;
+  /** Why the result does not stand: `Hasil dibatalkan MK: tidak berlaku`. */
+  readonly band: string | undefined;
   readonly columns: Messages['columns'];
   readonly rows: readonly Standing[];
   /** Nothing has come yet: the rows are blank and keep the place. */
@@ -137,20 +140,26 @@ export function standings(
   { now, stale, incomplete, feed, closedUntil }: Circumstances,
 ): Standings {
   const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
+  const doesStand = stands(results);
+  const isAnnulled = status === 'annulled';
+  // Some of the votes are cast again: no share is known until they are counted.
+  const hasShares = doesStand || isAnnulled;
   const threshold = asked ?? results.threshold;
   const words = messages[locale];
   const numbers = numberFormats[locale];
   const time = (iso: string | undefined): string => (iso ? formatTime(iso, timeZone, locale) : '');
   const nameOf = ({ name }: Candidate): string => name || words.emptyBox;
 
-  const lines = needsMajority(results) ? [half] : [];
-  if (threshold && !lines.some((line) => compareRatios(toRatio(line), toRatio(threshold)) === 0)) lines.push(threshold);
+  const lines = doesStand && needsMajority(results) ? [half] : [];
+  if (doesStand && threshold && !lines.some((line) => compareRatios(toRatio(line), toRatio(threshold)) === 0))
+    lines.push(threshold);
 
   const exact = exactShares(candidates);
-  const { shares, sum } = printShares(candidates, decimals, rounding, lines);
+  const { shares, sum: printed } = printShares(candidates, decimals, rounding, lines);
+  const sum = hasShares ? printed : undefined;
   const decided = verdict(results);
   const ahead = leader(results);
-  const tied = tiedFor(candidates, decided);
+  const tied = doesStand ? tiedFor(candidates, decided) : [];
   const votesBefore = new Map(previous?.candidates.map(({ id, votes }) => [id, votes]));
 
   const standing = (candidate: Candidate): Standing => {
@@ -158,7 +167,7 @@ export function standings(
     const index = candidates.indexOf(candidate);
     const ratio = exact[index];
     const count = votes === undefined ? '' : numbers.count(votes);
-    const color = colorOf(candidate, index);
+    const color = isAnnulled ? emptyBoxColor : colorOf(candidate, index);
     const gained = (votes ?? 0n) - (votesBefore.get(id) ?? votes ?? 0n);
     return {
       id,
@@ -168,7 +177,7 @@ export function standings(
       photo,
       count,
       votes: count && words.votes(count),
-      share: numbers.share(shares[index]),
+      share: hasShares ? numbers.share(shares[index]) : '',
       percent: ratio ? approximate(ratio) : 0,
       color,
       ink: inkOn(color),
@@ -183,15 +192,15 @@ export function standings(
   const rows =
     isEmpty && feed
       ? Array<Standing>(feed.rows).fill(blank)
-      : (order === 'votes' ? byVotes : ballot).slice(0, mostRows).map(standing);
+      : (order === 'votes' && doesStand ? byVotes : ballot).slice(0, mostRows).map(standing);
 
   const label = heading ?? words.results;
-  // What became of an official result is said of no other.
-  const isSettled = status && (kind ?? 'official') === 'official';
+  const { band, badge, notice } = statusWords(results, words, numbers, time);
   const badges = [
-    ...(kind ? [{ text: words.kinds[kind], kind }] : []),
+    // A result that does not stand is no official one.
+    ...(kind && (doesStand || kind !== 'official') ? [{ text: words.kinds[kind], kind }] : []),
     ...(round === 2 ? [{ text: words.secondRound }] : []),
-    ...(isSettled ? [{ text: words.statuses[status] }] : []),
+    ...(badge ? [{ text: badge }] : []),
   ];
   const banner = results.test ? words.test : undefined;
   const declared = decided && verdictWords(decided, results, nameOf, words);
@@ -204,7 +213,7 @@ export function standings(
   const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
   const age = feed && updated?.includes('T') && minutes >= 0 && minutes < oldestAge ? words.ago(minutes) : '';
   const isStalled =
-    feed && !stale && !isSettled && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
+    feed && !stale && !band && !badge && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
   const [today = ''] = time(new Date(now).toISOString()).split(', ');
   const leading = byVotes.slice(0, mostNamed).map(standing);
   const named = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
@@ -215,7 +224,12 @@ export function standings(
     subheading,
     badges,
     banner,
-    columns: results.seats || candidates.some(isParty) ? { ...words.columns, name: words.party } : words.columns,
+    band,
+    columns: {
+      ...words.columns,
+      ...((results.seats || candidates.some(isParty)) && { name: words.party }),
+      ...(!hasShares && { share: '' }),
+    },
     rows,
     isWaiting: isEmpty && feed !== undefined,
     isLive: feed !== undefined,
@@ -240,6 +254,7 @@ export function standings(
           words.closed(kind ? words.kinds[kind] : words.results, time(closedUntil).replace(`${today}, `, ''))
         : isEmpty && (feed && !stale ? words.loading : words.unavailable),
       results.notice,
+      notice,
       results.hold && words.hold(time(updated)),
       stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
       isStalled && words.unchanged(time(since)),
@@ -260,14 +275,16 @@ export function standings(
     source: source && { label: words.source, ...source },
     updated: updated ? { label: words.updated, text: time(updated), iso: updated, age } : undefined,
     summary: sentences(
+      band,
       `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${named
-        .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`, votes, mark).join(', '))
+        .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`.trim(), votes, mark).join(', '))
         .join('; ')}`,
       declared?.headline,
       told?.text,
     ).join('. '),
     announcement: sentences(
-      `${label}: ${leading.map(({ name, share, mark }) => sentences(`${name} ${share}`, mark).join(', ')).join('; ')}`,
+      band,
+      `${label}: ${leading.map(({ name, share, votes, mark }) => sentences(`${name} ${share || votes}`, mark).join(', ')).join('; ')}`,
       progress && words.progress(percentIn(progress, numbers)),
     ).join('. '),
   };

@@ -120,7 +120,8 @@ export const decided: ContestsInput = {
           : { id, number, name: 'Melati & Kenanga', votes },
       ),
     },
-    made('G', [60_000, 40_000], { status: 'annulled' }),
+    made('G', [60_000, 40_000], { status: 'annulled', statusDate: '2025-02-24' }),
+    made('H', [60_000, 40_000], { status: 'revote', revote: { stations: 12, of: 400, date: '2025-03-22' } }),
   ],
 };
 

@@ -5,13 +5,14 @@ import type { ResultsInput } from '../../src/results/types.js';
 import type { Case } from './case.js';
 import { simulation } from './synthetic.js';
 
-/** The presidential result of 2024 as KPU determined it, without its provinces. */
+/** The presidential result of 2024, without its provinces and what became of it. */
 export const official2024: ResultsInput = {
   version: 1,
   heading: 'Hasil Rekapitulasi KPU',
   subheading: 'Pemilu Presiden 2024',
   kind: 'official',
   rule: 'presidential',
+  electionDate: pilpres2024.electionDate,
   updated: pilpres2024.updated,
   source: { name: 'KPU', url: 'https://pemilu2024.kpu.go.id' },
   candidates: pilpres2024.candidates.map(({ id, number, name, votes, color }) => ({ id, number, name, votes, color })),
@@ -40,8 +41,8 @@ export const parliament2024 = (label: 'abbreviation' | 'name'): ResultsInput => 
 export const official: readonly Case[] = [
   {
     name: 'official',
-    title: 'Presidential election 2024, determined, with its 38 provinces and overseas',
-    results: { ...official2024, status: 'determined', regions: pilpres2024.regions } satisfies ResultsInput,
+    title: 'Presidential election 2024, the pair elected, with its 38 provinces and overseas',
+    results: { ...official2024, ...pilpres2024.acts.elected, regions: pilpres2024.regions } satisfies ResultsInput,
   },
   {
     name: 'official-without-provinces',

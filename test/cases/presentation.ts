@@ -27,7 +27,7 @@ export const presentation: readonly Case[] = [
       ...official2024,
       heading: 'Official KPU tally',
       subheading: '2024 presidential election',
-      status: 'determined',
+      ...pilpres2024.acts.determined,
       regions: pilpres2024.regions,
     } satisfies ResultsInput,
   },

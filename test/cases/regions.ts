@@ -11,7 +11,11 @@ import { simulation } from './synthetic.js';
 const tag = 'election-regions';
 
 /** The presidential result of 2024 with its 38 provinces and overseas. */
-export const provinces2024: ResultsInput = { ...official2024, status: 'determined', regions: pilpres2024.regions };
+export const provinces2024: ResultsInput = {
+  ...official2024,
+  ...pilpres2024.acts.elected,
+  regions: pilpres2024.regions,
+};
 
 /** The count of 2024 three weeks on, at 78,11% of the stations; one province has 0,07% in. */
 export const midCount2024: ResultsInput = {

@@ -122,11 +122,37 @@ export const verdicts: readonly Case[] = [
   {
     name: 'disputed',
     title: 'An official result that is before the Constitutional Court (synthetic)',
-    results: jakarta([2_307_115, 1_411_042, 502_664], { status: 'disputed' }),
+    results: jakarta([2_307_115, 1_411_042, 502_664], { status: 'disputed', statusDate: '2024-01-17' }),
   },
   {
     name: 'annulled',
-    title: 'An official result that the Constitutional Court annulled: no verdict (synthetic)',
-    results: regent([182_411, 240_973, 139_205], { status: 'annulled' }),
+    title: 'An official result that the Constitutional Court annulled: no verdict, no kind, no colours (synthetic)',
+    results: regent([182_411, 240_973, 139_205], { status: 'annulled', statusDate: '2024-02-24' }),
+  },
+  {
+    name: 'revote',
+    title: 'Votes are cast again at some stations: votes without percent, and what they replace (synthetic)',
+    results: regent([182_411, 240_973, 139_205], {
+      status: 'revote',
+      statusDate: '2024-02-24',
+      progress: { counted: 1240, total: 1240 },
+      invalidVotes: 8_412,
+      revote: { stations: 94, of: 1240, date: '2024-03-22', votes: 45_289, ground: 'Putusan simulasi' },
+    }),
+  },
+  {
+    name: 'revote-of-unknown-extent',
+    title: 'Votes are cast again, and nothing tells how many (synthetic)',
+    results: regent([182_411, 240_973, 139_205], { status: 'revote' }),
+  },
+  {
+    name: 'revote-counted',
+    title: 'Votes that were cast again are in the figures: the result stands (synthetic)',
+    results: regent([190_310, 234_562, 138_002], {
+      status: 'revote',
+      statusDate: '2024-02-24',
+      updated: '2024-03-24T10:00:00+07:00',
+      revote: { stations: 94, of: 1240, date: '2024-03-22', votes: 45_289, counted: true },
+    }),
   },
 ];

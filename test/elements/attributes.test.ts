@@ -45,6 +45,7 @@ const attributes: readonly (readonly [
   ['election-date', '2010-06-30', shows('Aturan saat itu tidak dihitung di sini.'), 'kind="official" rule="plurality"'],
   ['round', '2', says('badge', 'Putaran kedua')],
   ['status', 'disputed', says('badge', 'Sengketa di MK')],
+  ['status-date', '2024-03-22', says('badge', 'Sengketa di MK, 22 Maret 2024'), 'status="disputed"'],
   ['counted', '643124', shows('Data masuk 643.124 dari 823.378 TPS (78,11%)'), 'stations="823378"'],
   ['stations', '823.378', shows('Data masuk 643.124 dari 823.378 TPS (78,11%)'), 'counted="643124"'],
   ['registered', '204.421.612', shows('Pemilih terdaftar 204.421.612')],

@@ -20,7 +20,7 @@ test('the result of 2024 as a spreadsheet gets it', () => {
   assert.equal(lines[0], 'number,name,votes,share,parties,id,pollster,note,contest,kind,source,updated');
   assert.match(
     lines[2] ?? '',
-    /^2,Prabowo & Gibran,96214691,"58,6%",,100026,,"Data masuk 823\.378 dari 823\.378 TPS \(100%\); .*","Hasil Rekapitulasi KPU; Pemilu Presiden 2024","Rekapitulasi resmi; Hasil ditetapkan KPU",KPU,2024-03-20T22:19:00\+07:00$/,
+    /^2,Prabowo & Gibran,96214691,"58,6%",,100026,,"Data masuk 823\.378 dari 823\.378 TPS \(100%\); .*","Hasil Rekapitulasi KPU; Pemilu Presiden 2024","Rekapitulasi resmi; Pasangan terpilih ditetapkan KPU, 24 April 2024",KPU,2024-03-20T22:19:00\+07:00$/,
   );
   assert.equal(lines.length, 5);
   assert.equal(lines.at(-1), '');

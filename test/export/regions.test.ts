@@ -34,7 +34,15 @@ describe('CSV', () => {
     const [aceh] = lines;
     assert.deepEqual(
       [aceh?.code, aceh?.region, aceh?.foremost, aceh?.lead, aceh?.votes, aceh?.source, aceh?.kind],
-      ['11', 'Aceh', '1 Anies & Muhaimin', '49,1', '3221235', 'KPU', 'Rekapitulasi resmi; Hasil ditetapkan KPU'],
+      [
+        '11',
+        'Aceh',
+        '1 Anies & Muhaimin',
+        '49,1',
+        '3221235',
+        'KPU',
+        'Rekapitulasi resmi; Pasangan terpilih ditetapkan KPU, 24 April 2024',
+      ],
     );
   });
 

@@ -341,7 +341,7 @@ describe('who is told of first', () => {
           : '',
       );
     assert.deepEqual(told(governors), ['2', '1', '1', '1', '2', '1', '1', '2', '1', '4']);
-    assert.deepEqual(told(decided), ['2', '2', '12', '1', '12', '21', '12']);
+    assert.deepEqual(told(decided), ['2', '2', '12', '1', '12', '21', '12', '12']);
     assert.deepEqual(told(undecided), ['12', '12', '1', '12', '123', '12', '12']);
   });
 

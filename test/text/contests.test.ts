@@ -33,7 +33,8 @@ const said = ({ name, whole, foremost, lead, progress, notices }: ContestRow): s
   [
     name,
     whole.banner,
-    ...foremost.map(({ sign, share }) => `${sign} ${share}`),
+    whole.band,
+    ...foremost.map(({ sign, share, votes }) => `${sign} ${share || votes}`),
     whole.verdict?.headline ?? foremost[0]?.mark,
     lead,
     progress,
@@ -103,11 +104,16 @@ describe('a row', () => {
         'Suara sama: Melati & Kenanga dan Cendana & Meranti',
         'Melati & Kenanga tidak meraih lebih dari 50%: pemilihan diulang',
         '',
+        '',
       ],
     );
     assert.match(
       said(rowsOf([decided])[6]!),
-      /1 60,0% \| 2 40,0% \| 100% TPS \| Rekapitulasi resmi \| Hasil dibatalkan MK$/,
+      /DATA UJI \| Hasil dibatalkan MK, 24 Februari 2025: tidak berlaku \| 1 60,0% \| 2 40,0% \| 100% TPS$/,
+    );
+    assert.match(
+      said(rowsOf([decided])[7]!),
+      /DATA UJI \| Pemungutan suara ulang di 12 dari 400 TPS pada 22 Maret 2025 \| 1 60\.000 suara \| 2 40\.000 suara \| 100% TPS$/,
     );
   });
 

@@ -3,11 +3,22 @@ import { test } from 'node:test';
 import { messages } from '../../src/text/locales.js';
 
 /** Every text of a language by the path of its key; functions are called with words that can be told from the rest. */
-function texts(value: unknown, path = ''): readonly (readonly [string, string])[] {
+function texts(
+  locale: 'id' | 'en',
+  value: unknown = messages[locale],
+  path = '',
+): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const call = value as (...args: unknown[]) => string;
     if (path === '.outcomes.open') return [];
+    if (path === '.revote')
+      return (
+        [
+          { stations: '94', of: '240', date: '78', votes: '79', isCounted: true },
+          { stations: '', of: '', date: '', votes: '', isCounted: false },
+        ] as const
+      ).map((parts, index) => [`${path} (${String(index)})`, messages[locale].revote(parts)] as const);
     if (path.startsWith('.outcomes'))
       return [0, 1, 2].map((round) => [`${path} (${String(round)})`, call('Budi', round)] as const);
     if (path === '.hold' || path === '.unreachable' || path === '.correction')
@@ -23,10 +34,10 @@ function texts(value: unknown, path = ''): readonly (readonly [string, string])[
       ];
     return [[path, call('78', '79', '80')]];
   }
-  return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+  return Object.entries(value as object).flatMap(([key, inner]) => texts(locale, inner, `${path}.${key}`));
 }
 
-const [indonesian, english] = [texts(messages.id), texts(messages.en)];
+const [indonesian, english] = [texts('id'), texts('en')];
 
 test('every text is there, in both languages', () => {
   assert.deepEqual(

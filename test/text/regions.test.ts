@@ -408,3 +408,47 @@ test('English says the same', () => {
   assert.equal(rowOf(regions, '11').label, 'Aceh, AC: 1 Anies & Muhaimin, Lead 49.1 points');
   assert.deepEqual(Object.keys(regionsMessages.en), Object.keys(regionsMessages.id));
 });
+
+describe('a result that does not stand', () => {
+  const [annulled, revote] = (['annulled', 'revote'] as const).map((status) => shown({ ...provinces2024, status })) as [
+    Regions,
+    Regions,
+  ];
+  const colours = ({ province }: Regions): readonly (string | undefined)[] => [
+    ...new Set(provincesOfToday.map((code) => province(code).color)),
+  ];
+
+  test('has no lead, no steps of one, and no spread that would count', () => {
+    for (const regions of [annulled, revote]) {
+      assert.deepEqual(regions.spreads, []);
+      assert.deepEqual(
+        regions.legend[1]?.map(({ text }) => text),
+        shown(provinces2024)
+          .legend[1]?.slice(4)
+          .map(({ text }) => text),
+      );
+      for (const code of provincesOfToday) {
+        const { lead, label, figures, own } = regions.province(code);
+        assert.equal(lead, '');
+        assert.doesNotMatch(label, /Selisih|poin/);
+        assert.doesNotMatch(figures.map(({ share }) => share).join(), /✓/);
+        assert.deepEqual(own.lines, []);
+      }
+    }
+  });
+
+  test('has no colour of a candidate where it is annulled, and all of them where votes are cast again', () => {
+    assert.deepEqual(colours(annulled), ['#7b7f87']);
+    assert.deepEqual(colours(revote), colours(shown(provinces2024)));
+  });
+
+  test('has votes without percent where votes are cast again', () => {
+    const { cells, figures, own } = revote.province('11');
+    assert.deepEqual(
+      figures.map(({ share }) => share),
+      ['', '', ''],
+    );
+    assert.deepEqual(cells.slice(0, 3), ['2.369.534', '787.024', '64.677']);
+    assert.ok(own.rows.every(({ share }) => !share));
+  });
+});

@@ -257,3 +257,10 @@ test('every word is there in both languages', () => {
   for (const [key, text] of said('id')) assert.doesNotMatch(text, /\b(?:seats?|votes?|of|the|party|not)\b/i, key);
   assert.equal(seatsMessages.en.seats('1'), '1 seat');
 });
+
+test('of a result that is annulled no party has a colour, on either surface', () => {
+  const { wedges, table } = view({ ...parliament2024('abbreviation'), status: 'annulled' });
+  for (const { color, dark } of [...wedges, ...table.rows])
+    assert.deepEqual([color, dark.color], ['#7b7f87', '#7b7f87']);
+  assert.equal(table.band, 'Hasil dibatalkan MK: tidak berlaku');
+});
