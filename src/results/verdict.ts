@@ -154,7 +154,7 @@ function secondRound({ candidates }: Results, cite: (clause: Clause) => string):
   const [first = [], second = []] = rank(candidates);
   if (first.length === 2)
     return { outcome: 'second-round', reason: 'first-tied', candidates: first, ground: cite('two-tied') };
-  if (first.length > 2) return { outcome: 'tied', reason: 'first-tied', candidates: first, ground: cite('first-tied') };
+  if (first.length > 1) return { outcome: 'tied', reason: 'first-tied', candidates: first, ground: cite('first-tied') };
   const [only] = first;
   return only && second.length > 1
     ? { outcome: 'tied', reason: 'second-tied', candidates: second, first: only, ground: cite('second-tied') }

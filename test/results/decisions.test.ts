@@ -206,6 +206,7 @@ const laws: readonly Law[] = [
   ],
   ['single-candidate', 1, '2024-11-27', '60 40', 'none', ''],
   ['single-candidate', 1, '2024-11-27', '60 20 box 20', 'none', ''],
+  ['single-candidate', 1, '2024-11-27', '60 box 20 box 20', 'none', ''],
 ];
 
 type Spread = readonly [day: string, provinces: string, verdict: string, headline: string];

@@ -54,6 +54,10 @@ describe('a list that is not whole says so', () => {
     assert.equal(setOf([...regions(), { code: '00', name: 'Indonesia', votes: { a: 1 } }], on), '38 of 38');
   });
 
+  test('no region at all before there was an election of a president', () => {
+    assert.equal(setOf([], { electionDate: '1999-06-07' }), '0 of undefined');
+  });
+
   test('36 provinces, whether or not they add up to the nation', () => {
     assert.equal(setOf(regions(['11', '12']), on), '36 of 38');
     assert.equal(setOf(regions(['94', '95']), on), '36 of 38');
