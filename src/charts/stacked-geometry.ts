@@ -9,7 +9,7 @@ const anyCard = 15.5;
 const wideCard = 30;
 
 /** Numbers below the bar are at least this many percent apart. */
-const apart = 7;
+const apart = 9;
 
 export interface Segment {
   /** In percent of the bar. */

@@ -45,6 +45,20 @@ function numbersIn({ text, element, boxes }: SeenText): readonly (readonly [stri
   );
 }
 
+/** Numbers of a picture that stand so close on a line that they are read as one: `12` and `14` as `1214`. */
+const run = (figures: readonly SeenText[]): readonly string[] => {
+  const bare = figures.flatMap(({ text, element, boxes: [box] }) =>
+    element.localName === 'text' && /^\d+$/.test(text) && box
+      ? [{ text, left: box.left, right: box.right, top: box.top, height: box.bottom - box.top }]
+      : [],
+  );
+  return bare.flatMap((a) =>
+    bare
+      .filter((b) => Math.abs(a.top - b.top) < 1 && b.left >= a.left && b !== a && b.left - a.right < a.height / 10)
+      .map((b) => `“${a.text}” and “${b.text}” are read as one`),
+  );
+};
+
 /** Numbers of a widget that are broken, cut, lie over another text or leave the card, each with what is wrong. */
 export function brokenNumbers(element: Element): readonly string[] {
   const root = part(element, 'root');
@@ -63,5 +77,5 @@ export function brokenNumbers(element: Element): readonly string[] {
       return boxes.every((box) => isWithin(box, card)) ? [] : `${where} leaves the card`;
     }),
   );
-  return [...faults, ...overlaps(figures).map((pair) => `${pair} overlap`)];
+  return [...faults, ...run(figures), ...overlaps(figures).map((pair) => `${pair} overlap`)];
 }
