@@ -50,6 +50,7 @@ export const regionsStyles = css`
     margin-top: 0.5em;
   }
   span > .tile {
+    flex: none;
     width: 22px;
     height: 18px;
   }

@@ -458,6 +458,9 @@ export const styles = css`
     .plain tr > .name {
       flex: 1 0 7em;
     }
+    [part='votes'] {
+      font-size: min(1em, 13cqi);
+    }
     .plain td:first-child:empty {
       display: none;
     }
