@@ -5,6 +5,8 @@ import { isObject, readJSON } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
 import { inconsistencyWords } from '../text/inconsistencies.js';
+import { knownRegions, regionDoubts } from '../text/known-regions.js';
+import { regionsMessages } from '../text/regions-messages.js';
 import { choiceFrom, formats, readArguments } from './arguments.js';
 import { embargoFaults } from './embargo.js';
 import { progressOn } from './progress.js';
@@ -101,7 +103,9 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
   const now = Date.now();
   const closed = toldOnce(states, (results) => embargoFaults(results, now));
   const impossible = toldOnce(states, (results) =>
-    inconsistencyWords(results, now, english).map((message) => ({ path: '', message })),
+    [...inconsistencyWords(results, now, english), ...regionDoubts(knownRegions(results), regionsMessages.en)].map(
+      (message) => ({ path: '', message }),
+    ),
   );
   return {
     file,

@@ -1,5 +1,6 @@
 import { isObject } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
+import { papua } from '../results/provinces.js';
 import { stationsIn } from './series.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -72,7 +73,13 @@ export function fromKPU(
       progress: progressFrom(totals, totals.progres ?? data.progres),
       regions: idsIn(rows).map((code) => {
         const row = fieldsOf(rows[code]);
-        return { code, name: names.get(code), votes: votesIn(row), progress: progressFrom(row, row.progres) };
+        // KPU's codes are the Home Ministry's: no name is needed to know them from BPS's.
+        return {
+          code,
+          name: names.get(code) ?? papua[code],
+          votes: votesIn(row),
+          progress: progressFrom(row, row.progres),
+        };
       }),
     },
     faults: [

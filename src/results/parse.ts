@@ -299,9 +299,12 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   const region =
     (candidates: readonly Candidate[], totals: readonly string[]): Reader<Region> =>
     (value, path) => {
+      const around = object<Pick<Region, 'name' | 'progress'>>({ name: text, progress })(value, path);
+      if (!around) return undefined;
       const before = faults.length;
-      const { code = '', votes: given = [] } =
-        object<Pick<Region, 'code' | 'votes'>>({ code: text, votes: map(count) }, 'code')(value, path) ?? {};
+      const required = around.name ? '' : 'code';
+      const { code = around.name ?? '', votes: given = [] } =
+        object<Pick<Region, 'code' | 'votes'>>({ code: text, votes: map(count) }, required)(value, path) ?? {};
       const votes = new Map<string, bigint>();
       for (const [key, figure] of given) {
         const known =
@@ -313,12 +316,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       // A region with a fault in its votes is left out whole: what is left of it would not be its result.
       if (faults.length > before) return undefined;
       codes.add(code);
-      return {
-        name: code,
-        ...object<Pick<Region, 'name' | 'progress'>>({ name: text, progress })(value, path),
-        code,
-        votes,
-      };
+      return { name: code, ...around, code, votes };
     };
 
   /** A count by one pollster among several: one that cannot be read costs none of the others. */

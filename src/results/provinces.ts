@@ -7,14 +7,14 @@ export const overseas = '99';
  * The provinces in Papua by the codes of the Home Ministry and KPU. To BPS 91, 92, 94, 95 and 96 are other ones of them, so that
  * such a code says nothing without a name.
  */
-export const papua = {
+export const papua: Readonly<Record<string, string>> = {
   91: 'Papua',
   92: 'Papua Barat',
   93: 'Papua Selatan',
   94: 'Papua Tengah',
   95: 'Papua Pegunungan',
   96: 'Papua Barat Daya',
-} as const;
+};
 
 /** On these codes the Home Ministry, whose codes KPU uses, and BPS agree. They are of provinces that have voted since 2004. */
 const since2004 = '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 71 72 73 74 75 81 82';
@@ -64,14 +64,13 @@ export const provinceCodes = (results: Results): readonly string[] => systems(re
  * A code in Papua says nothing without a name, since it may be the Home Ministry's or BPS's.
  */
 export function provinceSet(results: Results): ProvinceSet {
-  const { electionDate, regions, updated } = results;
-  const home = regions.filter(({ code }) => code !== overseas);
+  const home = results.regions.filter(({ code }) => code !== overseas);
   const [provinces = []] = systems(results)
     // Stryker disable next-line EqualityOperator: no code is "9".
     .map((codes) => home.filter(({ code, name }) => codes.includes(code) && (code < '9' || name !== code)))
     .sort((a, b) => b.length - a.length);
-  const count = provinceCodes(results).length;
-  const isComplete = count > 0 && provinces.length === count && home.length === count;
-  const of = isComplete || electionDate || updated ? count || undefined : undefined;
+  const { length } = provinceCodes(results);
+  const isComplete = length > 0 && provinces.length === length && home.length === length;
+  const of = (isComplete || (results.electionDate ?? results.updated) ? length : 0) || undefined;
   return { provinces, of, isComplete, isPart: provinces.length > 0 && provinces.length < (of ?? fewest) };
 }

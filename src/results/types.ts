@@ -48,7 +48,7 @@ export type Progress =
   | { readonly percent: Decimal; readonly counted?: undefined; readonly total?: undefined };
 
 export interface Region {
-  /** Two digits for a province, as KPU's feeds have them; `99` for the votes from overseas. */
+  /** Two digits for a province, as KPU's feeds have them; `99` for the votes from overseas. The name where the source has no code. */
   readonly code: string;
   readonly name: string;
   /** Votes by candidate id. An id without a key has no figure yet, which is not 0. */
@@ -162,7 +162,8 @@ export type ProgressInput =
   { readonly counted: CountInput; readonly total: CountInput } | { readonly percent: PercentInput };
 
 export interface RegionInput {
-  readonly code: string;
+  /** The name stands for it where there is none. */
+  readonly code?: string;
   readonly name?: string;
   readonly votes?: Readonly<Record<string, CountInput>> | ReadonlyMap<string, bigint>;
   readonly progress?: ProgressInput;

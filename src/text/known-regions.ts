@@ -2,6 +2,7 @@ import { provinceSet } from '../results/provinces.js';
 import type { ProvinceSet } from '../results/provinces.js';
 import type { Results } from '../results/types.js';
 import { meaningsOf, provinceOf, shownName } from './region-names.js';
+import type { RegionsMessages } from './regions-messages.js';
 
 /** What the regions of a state are, by their codes and names. */
 export interface KnownRegions {
@@ -20,6 +21,24 @@ export interface KnownRegions {
   readonly repeated: readonly string[];
 }
 
+/** As many names as a notice has. */
+const mostTold = 3;
+
+export const named = (names: readonly string[]): string =>
+  names.slice(0, mostTold).join(', ') + (names.length > mostTold ? ', …' : '');
+
+/** What is told of regions that are not certain. */
+export const regionDoubts = (
+  { renamed, repeated, unknown, unnamed }: KnownRegions,
+  words: RegionsMessages,
+): readonly string[] => [
+  ...(unnamed.length ? [words.unnamed(named(unnamed))] : []),
+  ...(renamed.length ? [words.renamed(named(renamed))] : []),
+  ...(repeated.length ? [words.repeated(named(repeated))] : []),
+  ...(unknown.length ? [words.unknown(named(unknown))] : []),
+];
+
+/** Tells which regions are provinces, and which. */
 export function knownRegions(results: Results): KnownRegions {
   const { regions } = results;
   const homes = regions.map(provinceOf);

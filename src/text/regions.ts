@@ -13,7 +13,7 @@ import {
 } from '../results/regions.js';
 import type { RegionKey, RegionStanding, ShownRegions } from '../results/regions.js';
 import type { Results } from '../results/types.js';
-import { knownRegions } from './known-regions.js';
+import { knownRegions, named, regionDoubts } from './known-regions.js';
 import { messages } from './locales.js';
 import { numberFormats } from './numbers.js';
 import type { Presentation } from './presentation.js';
@@ -61,15 +61,10 @@ export interface Regions {
   readonly shown: ShownRegions;
 }
 
-/** As many names as a notice has. */
-const mostTold = 3;
 /** Regions beyond this are counted and told, and found by the filter. */
 export const mostRegions = 600;
 /** The colour of a leader in the legend, which is nobody's. */
 const nobody = '#6b6b6b';
-
-const named = (names: readonly string[]): string =>
-  names.slice(0, mostTold).join(', ') + (names.length > mostTold ? ', …' : '');
 
 /**
  * Works out what is shown of the regions of a state, around which `card` is; undefined has none yet.
@@ -86,7 +81,8 @@ export function regionsOf(
   const words = regionsMessages[locale];
   const common = messages[locale];
   const numbers = numberFormats[locale];
-  const { isMap, repeated, renamed, results, set, unknown, unnamed } = knownRegions(state ?? withoutFigures(undefined));
+  const known = knownRegions(state ?? withoutFigures(undefined));
+  const { isMap, results, set } = known;
   const { candidates: all, regions } = results;
   const candidates = card.rows;
   const count = (figure: number): string => numbers.count(BigInt(figure));
@@ -185,10 +181,7 @@ export function regionsOf(
         [
           state && !regions.length && words.none,
           set.isPart && common.incompleteProvinces(count(set.provinces.length), set.of ? count(set.of) : ''),
-          unnamed.length && words.unnamed(named(unnamed)),
-          renamed.length && words.renamed(named(renamed)),
-          repeated.length && words.repeated(named(repeated)),
-          unknown.length && words.unknown(named(unknown)),
+          ...regionDoubts(known, words),
           given.some(hasFallen) && words.fallenIn(named(given.filter(hasFallen).map(({ region }) => region.name))),
           ...listed
             .slice(0, mostRegions)

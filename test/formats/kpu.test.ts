@@ -15,6 +15,7 @@ import {
   presidentialRegions,
 } from '../fixtures/kpu-feeds.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
+import { provinceNames } from '../fixtures/provinces.js';
 import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 import { sirekap20240215 } from '../fixtures/sirekap-2024-02-15.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
@@ -110,7 +111,13 @@ describe('the presidential count', () => {
     });
     assert.equal(nameOf(part, '11'), 'ACEH');
     assert.equal(nameOf(part, '12'), '12');
-    assert.equal(nameOf(good(presidentialFeed(sirekap20240307), { candidates }), '11'), '11');
+    const alone = good(presidentialFeed(sirekap20240307), { candidates });
+    assert.equal(nameOf(alone, '11'), '11');
+    // Elsewhere a code in Papua says nothing without a name; KPU's are known.
+    assert.deepEqual(
+      alone.regions.filter(({ code, name }) => code !== name).map(({ code, name }) => [code, name]),
+      Object.entries(provinceNames).filter(([code]) => /^9[1-6]$/.test(code)),
+    );
   });
 
   test('a region with nothing in has no votes, which is not 0', () => {

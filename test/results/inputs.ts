@@ -136,7 +136,7 @@ const frame = {
   regions: maybe(
     fc.array(
       fc.record({
-        code: fc.constantFrom('11', '12', '99'),
+        code: mostly<string | null | undefined>(fc.constantFrom('11', '12', '99'), null, undefined, ''),
         name: maybe(text),
         votes: maybe(fc.dictionary(fc.constantFrom(...ids, '1'), maybe(count))),
         progress: maybe(progress),

@@ -202,6 +202,24 @@ describe('reads', () => {
     assert.deepEqual(ids([{ number: 2 }, { name: 'M' }]), ['2', 'M'], 'the second is not taken for number 2');
   });
 
+  test('regions by their names where they have no code', () => {
+    const regions = [
+      { name: ' Jawa  Barat ' },
+      { code: null, name: 'Sumut' },
+      { code: '', name: 'DIY' },
+      { code: '51' },
+    ];
+    assert.deepEqual(
+      good({ candidates: [{ name: 'A', votes: 1 }], regions }).regions.map(({ code, name }) => [code, name]),
+      [
+        ['Jawa Barat', 'Jawa Barat'],
+        ['Sumut', 'Sumut'],
+        ['DIY', 'DIY'],
+        ['51', '51'],
+      ],
+    );
+  });
+
   test('votes of regions by id, and by number where that is no id', () => {
     const [region] = good({
       candidates: [

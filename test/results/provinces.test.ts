@@ -73,7 +73,7 @@ describe('a list that is not whole says so', () => {
   });
 
   test('provinces in Papua without a name: their codes may be the Home Ministry’s or BPS’s', () => {
-    const unnamed = regions().map(({ code, votes }): RegionInput => ({ code, votes: votes ?? {} }));
+    const unnamed = regions().map(({ code, votes }): RegionInput => ({ code: code ?? '', votes: votes ?? {} }));
     assert.equal(setOf(unnamed, on), '32 of 38');
   });
 });
