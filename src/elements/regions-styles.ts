@@ -55,6 +55,7 @@ export const regionsStyles = css`
     height: 18px;
   }
   select {
+    align-self: flex-start;
     max-width: 100%;
     min-height: 28px;
     margin: 0.75em 0;

@@ -3,9 +3,9 @@ import type { Region } from '../results/types.js';
 
 /**
  * The provinces, and overseas, by the Home Ministry's code, which KPU uses: in Papua with the code of BPS, which is another one
- * there. Then the two letters of ISO 3166-2:ID (LN is our own), the name, and what else they are called.
+ * there. Then the two letters of ISO 3166-2:ID (LN is our own), the name, the short one, and what else they are called.
  */
-const rows = `11 AC Aceh/Nanggroe Aceh Darussalam/NAD
+const rows = `11 AC Aceh/Aceh/Nanggroe Aceh Darussalam/NAD
 12 SU Sumatera Utara/Sumut
 13 SB Sumatera Barat/Sumbar
 14 RI Riau
@@ -13,12 +13,12 @@ const rows = `11 AC Aceh/Nanggroe Aceh Darussalam/NAD
 16 SS Sumatera Selatan/Sumsel
 17 BE Bengkulu
 18 LA Lampung
-19 BB Kepulauan Bangka Belitung/Bangka Belitung/Kepulauan Babel/Babel
+19 BB Kepulauan Bangka Belitung/Babel/Kepulauan Babel/Bangka Belitung
 21 KR Kepulauan Riau/Kepri
 31 JK DKI Jakarta/DKI/DKJ
 32 JB Jawa Barat/Jabar
 33 JT Jawa Tengah/Jateng
-34 YO DI Yogyakarta/Yogya/DIY
+34 YO DI Yogyakarta/DIY/Yogya
 35 JI Jawa Timur/Jatim
 36 BT Banten
 51 BA Bali
@@ -38,7 +38,7 @@ const rows = `11 AC Aceh/Nanggroe Aceh Darussalam/NAD
 81 MA Maluku
 82 MU Maluku Utara/Malut
 91 94 PA ${papua[91]}
-92 91 PB ${papua[92]}/Papbar/Pabar/Irian Jaya Barat/Irjabar
+92 91 PB ${papua[92]}/Pabar/Papbar/Irian Jaya Barat/Irjabar
 93 95 PS ${papua[93]}/Papsel
 94 96 PT ${papua[94]}/Papteng
 95 97 PE ${papua[95]}/Papeg
@@ -57,6 +57,8 @@ export interface RegionName {
   /** Two letters. */
   readonly letters: string;
   readonly name: string;
+  /** As headlines have it: `Jabar`. */
+  readonly short: string;
   /** The Home Ministry's code, and BPS's where it is another one. */
   readonly codes: readonly string[];
   /** Everything that it is called, in plain letters. */
@@ -67,8 +69,8 @@ export interface RegionName {
 export const regionNames: ReadonlyMap<string, RegionName> = new Map(
   rows.split('\n').map((row) => {
     const [, code = '', bps = code, letters = '', names = ''] = /^(..) (\d\d)? ?(..) (.*)/.exec(row) ?? [];
-    const [name = '', ...others] = names.split('/');
-    return [code, { letters, name, codes: [code, bps], known: [name, ...others].map(plain) }];
+    const [name = '', short = name, ...others] = names.split('/');
+    return [code, { letters, name, short, codes: [code, bps], known: [name, short, ...others].map(plain) }];
   }),
 );
 

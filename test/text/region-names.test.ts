@@ -12,6 +12,13 @@ test('names are those of the codes that KPU uses, with two letters each', () => 
   for (const { letters } of regionNames.values()) assert.match(letters, /^[A-Z]{2}$/);
 });
 
+test('short names are those of headlines, from west to east', () => {
+  assert.equal(
+    [...regionNames.values()].map(({ short }) => short).join(' '),
+    'Aceh Sumut Sumbar Riau Jambi Sumsel Bengkulu Lampung Babel Kepri DKI Jabar Jateng DIY Jatim Banten Bali NTB NTT Kalbar Kalteng Kalsel Kaltim Kaltara Sulut Sulteng Sulsel Sultra Gorontalo Sulbar Maluku Malut Papua Pabar Papsel Papteng Papeg PBD LN',
+  );
+});
+
 test('no two provinces have a name in common', () => {
   const all = [...regionNames.values()].flatMap(({ known }) => [...new Set(known)]);
   assert.equal(new Set(all).size, all.length);

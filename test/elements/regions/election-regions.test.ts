@@ -292,22 +292,30 @@ describe('an update', () => {
     });
   }
 
-  it('that takes votes from one region marks it there', async () => {
-    const element = await regionsOf(caseNamed('mid-count'));
-    const { '100025': first = 0, ...others } = midCount2024.regions!.find(({ code }) => code === '51')!.votes as Record<
-      string,
-      number
-    >;
-    element.results = withVotes(midCount2024, '51', { '100025': first - 12, ...others });
-    await element.updateComplete;
-    expect(textOf(regionIn(element, '51'))).to.equal('BA 2▼');
-    expect(regionIn(element, '51').getAttribute('aria-label')).to.contain('Angka di sumber turun');
-    expect(read(element)).to.contain('▼ Angka di sumber turun').and.to.contain('Angka di sumber turun: Bali');
-    regionIn(element, '51').click();
-    await element.updateComplete;
-    expect(read(element)).to.contain('▼ 12').and.to.contain('Angka di sumber turun: Anies & Muhaimin −12 suara');
-    await expect(element).to.be.accessible();
-  });
+  for (const width of [280, 640]) {
+    it(`that takes votes from one region marks it there, in ${String(width)} px`, async () => {
+      const element = await regionsOf(caseNamed('mid-count'), {}, width);
+      const bali = midCount2024.regions!.find(({ code }) => code === '51')!.votes as Record<string, number>;
+      element.results = withVotes(midCount2024, '51', { ...bali, '100025': bali['100025']! - 12 });
+      await element.updateComplete;
+      const tile = regionIn(element, '51');
+      expect(textOf(tile)).to.equal('BA 2▼');
+      expect(tile.getAttribute('aria-label')).to.contain('Angka di sumber turun');
+      const { left, right } = tile.getBoundingClientRect();
+      for (const { boxes } of seenTexts(element).filter(({ element: at }) => tile.contains(at))) {
+        for (const box of boxes) {
+          expect(box.left).to.be.at.least(left - 1);
+          expect(box.right).to.be.at.most(right + 1);
+        }
+      }
+      expect(read(element)).to.contain('▼ Angka di sumber turun').and.to.contain('Angka di sumber turun: Bali');
+      tile.click();
+      await element.updateComplete;
+      expect(read(element)).to.contain('▼').and.to.contain('Angka di sumber turun: Anies & Muhaimin −12 suara');
+      await expect(element).to.be.accessible();
+      element.parentElement!.remove();
+    });
+  }
 
   it('that changes nothing touches nothing', async () => {
     for (const view of ['map', 'table']) {
