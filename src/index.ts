@@ -27,5 +27,5 @@ export { numberFormats } from './text/numbers.js';
 export type { Locale, NumberFormat } from './text/numbers.js';
 export type { Polls } from './text/polls.js';
 export type { Chart, HeadingLevel, Order, Presentation, Theme } from './text/presentation.js';
-export { standings } from './text/standings.js';
+export { standings } from './text/standings-by-default.js';
 export type { Circumstances, Line, Standing, Standings } from './text/standings.js';

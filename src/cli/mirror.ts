@@ -179,7 +179,7 @@ function openSource(
           accept(results);
           failures = 0;
           cache = 'no-cache';
-          return pollDelay(every, Math.random());
+          return pollDelay(every);
         }
         // A cache on the way may hold the broken body.
         cache = 'reload';
@@ -190,7 +190,7 @@ function openSource(
         log({ level: 'warn', event: 'unreachable', message: error.message });
       }
       failures += 1;
-      return retryDelay(failures, retryAfter, Math.random());
+      return retryDelay(failures, retryAfter);
     },
   };
 }

@@ -19,8 +19,11 @@ import type { GivenResults, ViewOptions } from './view.js';
 export type EmbedKind = 'script' | 'static' | 'table' | 'iframe' | 'image';
 
 export interface EmbedOptions extends ViewOptions, ElementOptions {
-  /** Address of `election-results.min.js`, or of `election-dashboard.min.js` where `also` asks for its elements. */
-  readonly script: string;
+  /**
+   * Address of `election-results.min.js`, or of `election-dashboard.min.js` where `also` asks for its elements, for `script` and
+   * `static`.
+   */
+  readonly script?: string;
   /** Elements of the dashboard that follow the results, for `script`: any of `regions`, `trend` and `seats`, with spaces between. */
   readonly also?: string;
   /** What the browser checks the script against: `sha384-…`. */
@@ -40,7 +43,7 @@ export interface EmbedOptions extends ViewOptions, ElementOptions {
 type Maker = (given: GivenResults, options: EmbedOptions) => string;
 
 /**
- * The code that puts results into a page.
+ * The code that puts results into a page: of a `table`, which needs no address, unless `kind` names another.
  *
  * The figures stand in the code. Where `src` names a feed, `script` and `iframe` leave them to it and hold only the words around
  * them, and `script` the candidates' names and colours. What is under embargo stands in no code.
@@ -48,7 +51,7 @@ type Maker = (given: GivenResults, options: EmbedOptions) => string;
  * @throws {ResultsError} where the results cannot be shown
  * @throws {TypeError} where an address is missing that the kind needs, or is neither http(s) nor relative to the page
  */
-export const toEmbed = (given: GivenResults, options: EmbedOptions, kind: EmbedKind): string =>
+export const toEmbed = (given: GivenResults, options: EmbedOptions = {}, kind: EmbedKind = 'table'): string =>
   makers[kind](given, options);
 
 /** Elements of the dashboard that can follow an `<election-results>`, without `election-` before. */

@@ -31,19 +31,19 @@ const pollers = new Map<string, Join>();
 /**
  * Milliseconds to wait after `failures` failures in a row: anything up to 1, 2, 4 … s, at most 5 minutes (full jitter).
  * After a time that the server named, up to as much again is added, for its clients were all told the same.
- * @param retryAfter in ms
- * @param random from 0 to below 1
+ * @param retryAfter in ms; undefined where the server named no time
+ * @param random from 0 to below 1; by chance unless it is given
  */
-export function retryDelay(failures: number, retryAfter: number | undefined, random: number): number {
+export function retryDelay(failures: number, retryAfter?: number, random = Math.random()): number {
   const backoff = Math.min(1000 * 2 ** (failures - 1), longestBackoff);
   return retryAfter ? retryAfter + random * Math.max(backoff, retryAfter) : random * backoff;
 }
 
 /**
  * Milliseconds from one poll to the next: `refresh` seconds ± 10%.
- * @param random from 0 to below 1
+ * @param random from 0 to below 1; by chance unless it is given
  */
-export const pollDelay = (refresh: number, random: number): number => refresh * (900 + 200 * random);
+export const pollDelay = (refresh: number, random = Math.random()): number => refresh * (900 + 200 * random);
 
 /**
  * Follows an address for as long as the subscription lasts. All who follow the same one share one poller.
@@ -84,14 +84,14 @@ function begin(url: string): Join {
 
   const isBad = (): unknown => error ?? isUnreadable;
 
-  const nextPoll = (): number => pollDelay(Math.min(...refreshes.values()), Math.random());
+  const nextPoll = (): number => pollDelay(Math.min(...refreshes.values()));
 
   const schedule = (): void => {
     let delay = nextPoll();
     if (isBad()) {
       // Whoever has an answer can wait for the next poll: sooner retries would multiply the load of a source in trouble.
       const patience = newest && delay < Infinity ? delay : 0;
-      delay = Math.max(patience, retryDelay(failures, error?.retryAfter, Math.random()));
+      delay = Math.max(patience, retryDelay(failures, error?.retryAfter));
     }
     due = error && !error.retryAfter ? 0 : Date.now() + delay;
     clearTimeout(timer);

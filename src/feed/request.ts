@@ -31,10 +31,11 @@ const longestRetryAfter = 36e5;
 /**
  * Asks an http(s) address once.
  * @param url a whole one, with its scheme
+ * @param cache how the browser's cache is used: its copy counts once the server has confirmed it, unless another way is given
  * @param signal ends the request before its time
  * @throws {FeedError} where no whole answer came
  */
-export async function request(url: string, cache: RequestCache, signal?: AbortSignal): Promise<Answer> {
+export async function request(url: string, cache: RequestCache = 'no-cache', signal?: AbortSignal): Promise<Answer> {
   const own = new AbortController();
   let fault: FeedError | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -79,8 +79,8 @@ function regionsFault(results: Results): Inconsistency | undefined {
   return isComplete && !regions.some(({ code }) => code === overseas) ? 'overseas-missing' : 'regions-differ';
 }
 
-/** @param now the reader's clock, in milliseconds since 1970 */
-export function inconsistencies(results: Results, now: number): readonly Inconsistency[] {
+/** @param now the reader's clock, in milliseconds since 1970; the present time unless it is given */
+export function inconsistencies(results: Results, now = Date.now()): readonly Inconsistency[] {
   const { candidates, invalidVotes = 0n, registeredVoters, progress, updated } = results;
   const found: Inconsistency[] = [];
   if (differsFromSum(results)) found.push('total-differs');
@@ -109,8 +109,12 @@ const figures = ({ candidates }: Results): string =>
 /** True where both states have the same votes or shares, in whatever order. */
 export const haveSameFigures = (a: Results, b: Results): boolean => figures(a) === figures(b);
 
-/** True where `results` are of an earlier time than `shown`. A time that is still to come can be no reason to refuse a state. */
-export const isOlder = (results: Results, shown: Results, now: number): boolean => {
+/**
+ * True where `results` are of an earlier time than `shown`. A time that is still to come can be no reason to refuse a state.
+ *
+ * @param now the reader's clock, in milliseconds since 1970; the present time unless it is given
+ */
+export const isOlder = (results: Results, shown: Results, now = Date.now()): boolean => {
   const [time, latest] = [results, shown].map(({ updated = '' }) => Date.parse(updated)) as [number, number];
   return time < latest && latest <= now + clockTolerance;
 };

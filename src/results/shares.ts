@@ -31,10 +31,13 @@ export function exactShares(candidates: readonly Candidate[]): readonly (Ratio |
 /**
  * One percentage, rounded half up to `decimals` (or to `rounded`, a neighbour that the caller chose), and never misleading:
  * not on or beyond a line that it is not on or beyond, not 0 when there is something, not 100 while something is missing.
+ *
+ * @param decimals 1 unless it is given
+ * @param lines percentages that matter; none unless they are given
  */
 export function printShare(
   exact: Ratio,
-  decimals: number,
+  decimals = 1,
   lines: readonly Decimal[] = [],
   rounded = roundHalfUp(exact, decimals),
 ): PrintedShare {
@@ -77,12 +80,16 @@ function largestRemainders(exact: readonly (Ratio | undefined)[], decimals: numb
 /**
  * The shares of one contest as they are printed side by side (undefined where a candidate has none), and what they add up to
  * (each bound counted as the share rounded). A share that the source rounded keeps its digits: rounded again it would be wrong.
+ *
+ * @param decimals 1 unless it is given
+ * @param rounding each on its own unless it is given
+ * @param lines percentages that matter; none unless they are given
  */
 export function printShares(
   candidates: readonly Candidate[],
-  decimals: number,
-  rounding: Rounding,
-  lines: readonly Decimal[],
+  decimals = 1,
+  rounding?: Rounding,
+  lines?: readonly Decimal[],
 ): { readonly shares: readonly (PrintedShare | undefined)[]; readonly sum: Decimal | undefined } {
   const exact = exactShares(candidates);
   const chosen = rounding === 'largest-remainder' ? largestRemainders(exact, decimals) : [];
