@@ -100,7 +100,8 @@ export function resultsAttributes(results: Results): Attributes {
     statusDate,
     electionDate,
     ...(progress && 'counted' in progress && { counted: progress.counted, stations: progress.total }),
-    registered: plain.registeredVoters,
+    // With them a turnout would be worked out beside the source's own, which no attribute says.
+    registered: plain.turnout === undefined ? plain.registeredVoters : undefined,
     invalid: plain.invalidVotes,
     pollster: plain.pollster,
     sample: plain.sample,

@@ -1,5 +1,5 @@
 import { sumOfRegions } from './checks.js';
-import { compareRatios, half, toRatio } from './decimals.js';
+import { compareRatios, difference, half, toRatio } from './decimals.js';
 import { groundOf, isInForce } from './law.js';
 import type { Clause } from './law.js';
 import { provinceSet } from './provinces.js';
@@ -48,6 +48,23 @@ export interface Verdict {
 /** True where the rule asks for more than half of the votes, so that 50% is a line that matters. */
 export const needsMajority = ({ rule, round }: Results): boolean =>
   rule === 'single-candidate' || (round === 1 && (rule === 'presidential' || rule === 'majority-runoff'));
+
+/**
+ * Whose share a quick count cannot tell from half of the votes, since that is within the margin of error: where half matters.
+ *
+ * @param asks more than half is asked for: of counts side by side that is said once
+ */
+export function nearHalf(results: Results, asks = needsMajority(results)): readonly Candidate[] {
+  const { candidates, kind = 'quick-count', margin } = results;
+  if (!asks || kind !== 'quick-count' || !margin || rowOfTotals(candidates)) return [];
+  const exact = exactShares(candidates);
+  return candidates.filter((_, index) => {
+    const share = exact[index];
+    if (!share) return false;
+    const { numerator, denominator } = difference(share, toRatio(half));
+    return compareRatios({ numerator: numerator < 0n ? -numerator : numerator, denominator }, toRatio(margin)) <= 0;
+  });
+}
 
 /**
  * The verdict on an official result that stands, under the rule that its source names; undefined for every other. The law

@@ -7,11 +7,12 @@ import { printShare } from '../results/shares.js';
 import type { Results } from '../results/types.js';
 import { contestsMessages } from './contests-messages.js';
 import type { Sort } from './contests-messages.js';
+import { percentIn } from './details.js';
 import { messages } from './locales.js';
 import { numberFormats } from './numbers.js';
 import type { Locale } from './numbers.js';
 import type { Presentation } from './presentation.js';
-import { percentIn, standings } from './standings.js';
+import { standings } from './standings.js';
 import type { Standing, Standings } from './standings.js';
 
 /** One contest as every renderer shows it. */

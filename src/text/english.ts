@@ -61,7 +61,8 @@ export const english: Messages = {
     'total-differs': "In the source's data, the total is not the sum of all candidates' votes.",
     'row-equals-sum':
       "In the source's data, one row equals the sum of all others. Shares may be wrong, and no winner is named.",
-    'votes-above-registered': "In the source's data, votes exceed registered voters.",
+    'votes-above-registered':
+      "In the source's data, votes exceed registered voters; additional voters may not be among these.",
     'counted-above-stations': "In the source's data, counted polling stations exceed all polling stations.",
     'regions-differ': "In the source's data, votes of all regions differ from the total.",
     'overseas-missing': "In the source's data, votes from overseas are not there yet.",
@@ -106,11 +107,13 @@ export const english: Messages = {
   votes: (count) => `${count} vote${count === '1' ? '' : 's'}`,
   progress: (percent, counted, total) =>
     counted ? `${counted} of ${total} polling stations counted (${percent})` : `${percent} of polling stations counted`,
-  turnout: (percent, voters, registered) => `Turnout ${percent} of registered voters (${voters} of ${registered})`,
+  turnout: (percent, voters, registered) =>
+    `Turnout ${percent}${voters && registered ? ` of registered voters (${voters} of ${registered})` : ''}`,
   registered: (count) => `Registered voters ${count}`,
   invalid: (count) => `Invalid votes ${count}`,
   sample: (percent) => `Sample in ${percent}`,
   margin: (points) => `Margin of error ±${points} percentage points`,
+  nearHalf: (names) => `${names} within the margin of error of 50%`,
   threshold: (percent) => `Threshold ${percent}`,
   correction: (name, votes, percent, time) =>
     `Figure at the source fell: ${name} −${votes}${percent && `, down ${percent}`}${time && ` (${time})`}`,

@@ -61,7 +61,8 @@ export const indonesian: Messages = {
     'total-differs': 'Dalam data sumber, jumlah suara tidak sama dengan hasil penjumlahan suara semua calon.',
     'row-equals-sum':
       'Dalam data sumber, satu baris sama dengan jumlah semua baris lain. Persentase bisa keliru; pemenang tidak disebut.',
-    'votes-above-registered': 'Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar.',
+    'votes-above-registered':
+      'Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar; pemilih tambahan mungkin belum termasuk.',
     'counted-above-stations': 'Dalam data sumber, TPS yang sudah masuk melebihi jumlah seluruh TPS.',
     'regions-differ': 'Dalam data sumber, jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan.',
     'overseas-missing': 'Dalam data sumber, suara dari luar negeri belum ada.',
@@ -102,11 +103,13 @@ export const indonesian: Messages = {
   votes: (count) => `${count} suara`,
   progress: (percent, counted, total) =>
     counted ? `Data masuk ${counted} dari ${total} TPS (${percent})` : `Data masuk ${percent} TPS`,
-  turnout: (percent, voters, registered) => `Partisipasi ${percent} dari DPT (${voters} dari ${registered} pemilih)`,
+  turnout: (percent, voters, registered) =>
+    `Partisipasi ${percent}${voters && registered ? ` dari DPT (${voters} dari ${registered} pemilih)` : ''}`,
   registered: (count) => `Pemilih terdaftar ${count}`,
   invalid: (count) => `Suara tidak sah ${count}`,
   sample: (percent) => `Sampel masuk ${percent}`,
   margin: (points) => `Margin of error ±${points} poin persen`,
+  nearHalf: (names) => `${names} dalam margin of error dari 50%`,
   threshold: (percent) => `Ambang ${percent}`,
   correction: (name, votes, percent, time) =>
     `Angka di sumber turun: ${name} −${votes}${percent && `, turun ${percent}`}${time && ` (${time})`}`,

@@ -98,11 +98,14 @@ export interface Messages {
   votes(count: string): string;
   /** Stations in; `counted` and `total` are absent where the source gives a percentage alone. */
   progress(percent: string, counted?: string, total?: string): string;
-  turnout(percent: string, voters: string, registered: string): string;
+  /** `voters` and `registered` are absent where the source gives the percentage alone. */
+  turnout(percent: string, voters?: string, registered?: string): string;
   registered(count: string): string;
   invalid(count: string): string;
   sample(percent: string): string;
   margin(points: string): string;
+  /** Whose share a quick count cannot tell from half. */
+  nearHalf(names: string): string;
   threshold(percent: string): string;
   /** `votes` as `votes` prints them; `percent`, told where it is many, and `time` may be empty. */
   correction(name: string, votes: string, percent: string, time: string): string;

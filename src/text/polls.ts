@@ -1,8 +1,10 @@
-import { compareRatios } from '../results/decimals.js';
+import { compareRatios, half } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { exactShares, printShares } from '../results/shares.js';
 import type { PrintedShare } from '../results/shares.js';
 import type { Candidate, Results } from '../results/types.js';
+import { nearHalf, needsMajority } from '../results/verdict.js';
+import { nearHalfWords } from './details.js';
 import type { Messages } from './messages.js';
 import type { NumberFormat } from './numbers.js';
 
@@ -32,12 +34,9 @@ interface Figure {
 export const signOf = ({ number }: Candidate, index: number): string =>
   number ? `${number}` : String.fromCharCode(65 + (index % 26));
 
-export function polls(
-  { candidates, counts }: Results,
-  decimals: number,
-  words: Messages,
-  numbers: NumberFormat,
-): Polls {
+export function polls(results: Results, decimals: number, words: Messages, numbers: NumberFormat): Polls {
+  const { candidates, counts } = results;
+  const asks = needsMajority(results);
   const known = new Map<string, Candidate>();
   for (const candidate of [candidates, ...counts.map((count) => count.candidates)].flat()) {
     if (!known.has(candidate.id)) known.set(candidate.id, candidate);
@@ -46,7 +45,7 @@ export function polls(
 
   const figures = counts.map((count) => {
     const exact = exactShares(count.candidates);
-    const { shares } = printShares(count.candidates, decimals, 'half-up', []);
+    const { shares } = printShares(count.candidates, decimals, 'half-up', asks ? [half] : []);
     return new Map(
       count.candidates.flatMap(({ id }, index): [string, Figure][] => {
         const [share, printed] = [exact[index], shares[index]];
@@ -64,21 +63,27 @@ export function polls(
     return least === most ? (least ?? '–') : `${least?.replace('%', '') ?? ''}–${most ?? ''}`;
   };
 
+  const nameOf = ({ name }: Candidate): string => name || words.emptyBox;
+
   return {
     label: words.pollster,
     candidates: columns.map((candidate, index) => ({
       sign: signOf(candidate, index),
-      name: candidate.name || words.emptyBox,
+      name: nameOf(candidate),
     })),
-    rows: counts.map(({ pollster, source, kind, sample, margin }, index) => ({
-      name: pollster ?? source?.name ?? '–',
-      details: [
-        kind && kind !== 'quick-count' ? words.kinds[kind] : '',
-        sample ? words.sample(`${numbers.decimal(sample)}%`) : '',
-        margin ? words.margin(numbers.decimal(margin)) : '',
-      ].filter(Boolean),
-      shares: columns.map(({ id }) => numbers.share(figures[index]?.get(id)?.printed)),
-    })),
+    rows: counts.map((count, index) => {
+      const { pollster, source, kind, sample, margin } = count;
+      return {
+        name: pollster ?? source?.name ?? '–',
+        details: [
+          kind && kind !== 'quick-count' ? words.kinds[kind] : '',
+          sample ? words.sample(`${numbers.decimal(sample)}%`) : '',
+          margin ? words.margin(numbers.decimal(margin)) : '',
+          nearHalfWords(nearHalf(count, asks || needsMajority(count)), nameOf, words),
+        ].filter(Boolean),
+        shares: columns.map(({ id }) => numbers.share(figures[index]?.get(id)?.printed)),
+      };
+    }),
     range: { label: words.range, shares: columns.map(range) },
   };
 }

@@ -4,12 +4,13 @@ import { isFifth, leadSteps, regionResults, tint } from '../results/regions.js';
 import type { RegionStanding, ShownRegions } from '../results/regions.js';
 import { printShare } from '../results/shares.js';
 import type { Results } from '../results/types.js';
+import { percentIn } from './details.js';
 import { messages } from './locales.js';
 import { numberFormats } from './numbers.js';
 import type { Presentation } from './presentation.js';
 import { regionNames } from './region-names.js';
 import { regionsMessages } from './regions-messages.js';
-import { percentIn, standings } from './standings.js';
+import { standings } from './standings.js';
 import type { Standing, Standings } from './standings.js';
 
 /** A tile, or what stands for one in the legend. */

@@ -1,14 +1,14 @@
 import type { Correction, Shown } from '../results/checks.js';
 import { colorOf, emptyBoxColor, inkOn, isFaint } from '../results/colors.js';
-import { approximate, compareRatios, half, hundred, one, toRatio } from '../results/decimals.js';
-import type { Ratio } from '../results/decimals.js';
+import { approximate, compareRatios, half, hundred, toRatio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank, stands } from '../results/ranking.js';
-import { exactShares, printShare, printShares, totalVotes } from '../results/shares.js';
+import { exactShares, printShares, totalVotes } from '../results/shares.js';
 import { rowOfTotals } from '../results/totals.js';
-import type { Candidate, Kind, Progress, Results } from '../results/types.js';
+import type { Candidate, Kind } from '../results/types.js';
 import { needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from './dates.js';
+import { details, partIn, percentIn } from './details.js';
 import { inconsistencyWords } from './inconsistencies.js';
 import { messages } from './locales.js';
 import type { Messages } from './messages.js';
@@ -247,7 +247,7 @@ export function standings(
           : undefined,
     verdict: declared,
     progress: told,
-    details: details(results, words, numbers),
+    details: details(results, nameOf, words, numbers),
     notices: sentences(
       closedUntil
         ? // An hour of today goes without its date.
@@ -297,7 +297,7 @@ const correctionWords = (
   numbers: NumberFormat,
   time: (iso: string | undefined) => string,
 ): string =>
-  words.correction(nameOf(candidate), words.votes(numbers.count(by)), lost ? part(lost, numbers) : '', time(updated));
+  words.correction(nameOf(candidate), words.votes(numbers.count(by)), lost ? partIn(lost, numbers) : '', time(updated));
 
 /** Only parties are qualified for seats or not; others are known by their names. */
 const isParty = ({ name, qualified }: Candidate): boolean => qualified !== undefined || /^partai /i.test(name);
@@ -311,39 +311,4 @@ function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined)
   if (decided) return /tied/.test(decided.reason) ? decided.candidates : [];
   const [first = []] = rank(candidates);
   return first.length > 1 && exactShares(first)[0]?.numerator ? first : [];
-}
-
-/** Stations in, of all: with two decimals where it is worked out, else as the source printed it. */
-export const percentIn = (progress: Progress, numbers: NumberFormat): string =>
-  progress.percent ? `${numbers.decimal(progress.percent)}%` : part(progressRatio(progress), numbers);
-
-/** A part of a whole with two decimals; the whole itself as `100%`. */
-const part = (ratio: Ratio, numbers: NumberFormat): string =>
-  compareRatios(ratio, one) ? numbers.share(printShare({ ...ratio, numerator: ratio.numerator * 100n }, 2)) : '100%';
-
-function details(results: Results, words: Messages, numbers: NumberFormat): readonly string[] {
-  const { candidates, invalidVotes, kind, margin, pollster, registeredVoters, sample } = results;
-  // Turnout before the last station is in would be too low, and of a quick count it means nothing.
-  const voters =
-    invalidVotes !== undefined &&
-    candidates[0]?.votes !== undefined &&
-    !rowOfTotals(candidates) &&
-    (isComplete(results) ?? kind !== 'preliminary') &&
-    kind !== 'quick-count'
-      ? totalVotes(candidates) + invalidVotes
-      : undefined;
-  return sentences(
-    pollster,
-    sample && words.sample(`${numbers.decimal(sample)}%`),
-    margin && words.margin(numbers.decimal(margin)),
-    registeredVoters &&
-      (voters === undefined
-        ? words.registered(numbers.count(registeredVoters))
-        : words.turnout(
-            part({ numerator: voters, denominator: registeredVoters }, numbers),
-            numbers.count(voters),
-            numbers.count(registeredVoters),
-          )),
-    invalidVotes !== undefined && words.invalid(numbers.count(invalidVotes)),
-  );
 }

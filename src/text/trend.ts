@@ -4,10 +4,11 @@ import { falls } from '../results/series.js';
 import type { Series } from '../results/series.js';
 import { exactShares } from '../results/shares.js';
 import { formatTime } from './dates.js';
+import { percentIn } from './details.js';
 import { numberFormats } from './numbers.js';
 import type { Polls } from './polls.js';
 import type { Presentation } from './presentation.js';
-import { mostNamed, percentIn, standings } from './standings.js';
+import { mostNamed, standings } from './standings.js';
 import type { Line, Standing, Standings } from './standings.js';
 import { trendMessages } from './trend-messages.js';
 

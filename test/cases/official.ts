@@ -50,6 +50,12 @@ export const official: readonly Case[] = [
     results: official2024,
   },
   {
+    name: 'turnout-of-source',
+    title:
+      'Presidential election 2024 with the turnout as KPU printed it, of another base, and none worked out beside it',
+    results: { ...official2024, ...pilpres2024.acts.determined, turnout: pilpres2024.publishedTurnout },
+  },
+  {
     name: 'two-pairs',
     title: 'Presidential election 2019: two pairs, so the most votes suffice',
     results: {

@@ -54,12 +54,14 @@ export const quickCounts: readonly Case[] = [
   },
   {
     name: 'pollsters',
-    title: 'Three pollsters side by side, with the range between them and no average (synthetic)',
+    title:
+      'Three pollsters side by side, one within its margin of 50%, with the range between them and no average (synthetic)',
     results: {
       version: 1,
       heading: 'Hitung Cepat',
       subheading: 'Simulasi Pemilu Presiden',
       kind: 'quick-count',
+      rule: 'presidential',
       updated: '2024-01-15T18:30:00+07:00',
       source: { name: 'Simulasi redaksi' },
       candidates: [],

@@ -249,7 +249,9 @@ describe('details at fault', () => {
     expect(read(element)).to.contain('Data masuk 800.120 dari 800.000 TPS (100,02%)');
     expect(texts(element, 'notice')).to.include('Dalam data sumber, TPS yang sudah masuk melebihi jumlah seluruh TPS.');
     const above = await widgetOf(caseNamed('votes-above-registered'));
-    expect(texts(above, 'notice')).to.include('Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar.');
+    expect(texts(above, 'notice')).to.include(
+      'Dalam data sumber, jumlah suara melebihi jumlah pemilih terdaftar; pemilih tambahan mungkin belum termasuk.',
+    );
     const regions = await widgetOf(caseNamed('regions-not-adding-up'));
     expect(texts(regions, 'notice')).to.include('Data provinsi belum lengkap (37 dari 38)');
   });

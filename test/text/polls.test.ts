@@ -33,6 +33,33 @@ describe('counts of several pollsters', () => {
     );
   });
 
+  test('say of whom they cannot tell whether it is more than half, where the rule asks for that', () => {
+    const counts: readonly ResultsInput[] = [
+      { pollster: 'Satu', margin: '1,0', candidates: pairs('share', '51,2', '48,8') },
+      { pollster: 'Dua', margin: '1,4', candidates: pairs('share', '51,2', '48,8') },
+      { pollster: 'Tiga', kind: 'preliminary', margin: '1,4', candidates: pairs('share', '51,2', '48,8') },
+    ];
+    const told = (rest: Partial<ResultsInput>): readonly (string | undefined)[] =>
+      table(contest([], { candidates: [], counts, ...rest })).rows.map(({ details }) =>
+        details.find((text) => text.includes('50%')),
+      );
+    assert.deepEqual(told({ rule: 'presidential' }), [
+      undefined,
+      'Pasangan 1 dan Pasangan 2 dalam margin of error dari 50%',
+      undefined,
+    ]);
+    assert.deepEqual(told({ rule: 'plurality' }), [undefined, undefined, undefined]);
+    assert.deepEqual(told({}), [undefined, undefined, undefined]);
+  });
+
+  test('never print as half what is not, where that matters', () => {
+    const counts: readonly ResultsInput[] = [{ candidates: pairs('votes', 4996, 5004) }];
+    const printed = (rest: Partial<ResultsInput>): readonly string[] =>
+      table(contest([], { candidates: [], counts, ...rest })).rows[0]?.shares ?? [];
+    assert.deepEqual(printed({ rule: 'presidential' }), ['49,96%', '50,04%']);
+    assert.deepEqual(printed({}), ['50,0%', '50,0%']);
+  });
+
   test('range from the least to the most, and are never averaged', () => {
     assert.deepEqual(three.range, { label: 'Rentang', shares: ['24,98–25,7%', '57,8–58,45%', '16,45–17,21%'] });
     const same = table(night({ candidates: pairs('votes', 1, 1) }, { candidates: pairs('votes', 5, 5) }));

@@ -145,6 +145,20 @@ describe('the result of 2024 reads', () => {
     assert.equal(shown(presidential({ status: 'annulled', regions })).verdict, undefined);
   });
 
+  test('with the turnout of the source alone, where it prints one', () => {
+    const own = (rest: Partial<ResultsInput>, locale: 'id' | 'en' = 'id'): readonly string[] =>
+      shown(presidential({ invalidVotes, registeredVoters, turnout: '81,78', ...rest }), { locale }).details;
+    assert.deepEqual(own({}), ['Partisipasi 81,78%', 'Suara tidak sah 4.194.536']);
+    assert.deepEqual(own({ turnout: '81.780' }, 'en'), ['Turnout 81.780%', 'Invalid votes 4,194,536']);
+    assert.deepEqual(own({ kind: 'preliminary' }), ['Partisipasi 81,78%', 'Suara tidak sah 4.194.536']);
+    for (const status of ['annulled', 'revote'] as const)
+      assert.deepEqual(own({ status }), ['Suara tidak sah 4.194.536'], 'votes that do not stand');
+    assert.equal(
+      shown(presidential({ invalidVotes, registeredVoters, status: 'revote' })).details[0],
+      'Pemilih terdaftar 204.421.612',
+    );
+  });
+
   test('without provinces: nobody is declared', () => {
     const ground = '(UUD 1945 Pasal 6A ayat (3); UU 7/2017 Pasal 416 ayat (1)).';
     const condition = 'Syarat 20% di lebih dari separuh provinsi belum dihitung di sini';
@@ -188,6 +202,35 @@ test('2019: two pairs', () => {
     rows.map(({ share }) => share),
     ['55,50%', '44,50%'],
   );
+});
+
+describe('a quick count near half of the votes', () => {
+  const near = (shares: readonly string[], rest: Partial<ResultsInput> = {}, locale: 'id' | 'en' = 'id'): string =>
+    shown(
+      contest([], {
+        kind: 'quick-count',
+        rule: 'presidential',
+        margin: '1,0',
+        candidates: shares.map((share, index) => ({ name: `Pasangan ${String(index + 1)}`, share })),
+        ...rest,
+      }),
+      { locale },
+    ).details.find((text) => text.includes('50%')) ?? '';
+
+  test('says so of everybody within the margin, its ends included', () => {
+    assert.equal(near(['50,9', '29,1', '20']), 'Pasangan 1 dalam margin of error dari 50%');
+    assert.equal(near(['51,0', '29', '20']), 'Pasangan 1 dalam margin of error dari 50%');
+    assert.equal(near(['51,01', '28,99', '20']), '');
+    assert.equal(near(['49', '31', '20']), 'Pasangan 1 dalam margin of error dari 50%');
+    assert.equal(near(['48,99', '31,01', '20']), '');
+    assert.equal(near(['50,93', '49,07']), 'Pasangan 1 dan Pasangan 2 dalam margin of error dari 50%');
+    assert.equal(near(['50,9', '29,1', '20'], {}, 'en'), 'Pasangan 1 within the margin of error of 50%');
+  });
+
+  test('says nothing where the rule does not ask for half, or it is no quick count', () => {
+    for (const rest of [{ rule: 'plurality' }, { round: 2 }, { kind: 'preliminary' }, { margin: '' }] as const)
+      assert.equal(near(['50,9', '29,1', '20'], rest), '', JSON.stringify(rest));
+  });
 });
 
 describe('what the law makes of it', () => {
