@@ -202,7 +202,7 @@ test('what the preview shows is what the form says', async () => {
   // Typing is no correction by the source.
   await page.locator('[data-field=votes]').first().fill('1');
   await stage.locator('[part=votes]', { hasText: /^1$/ }).waitFor();
-  assert.doesNotMatch(await stage.locator('figure').innerText(), /dikoreksi|▼/);
+  assert.doesNotMatch(await stage.locator('figure').innerText(), /di sumber turun|▼/);
   await codeWith(page, 'heading="Hasil &lt;b&gt;uji&lt;/b&gt;"');
   await page.context().close();
 });
