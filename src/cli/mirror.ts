@@ -154,7 +154,7 @@ function openSource(
 
   const read = (texts: FeedFiles): Results | undefined => {
     const { input, faults } = readFeed(texts, format);
-    const { results, faults: more } = parse(input);
+    const { results, faults: more } = faults.some(({ fatal }) => fatal) ? { faults: [] } : parse(input);
     const all = [...faults, ...more];
     if (all.some(({ fatal, path }) => fatal || /-src\b/.test(path))) others = undefined;
     const fatal = all.find((fault) => fault.fatal);

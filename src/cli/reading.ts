@@ -83,7 +83,10 @@ export function resultsIn(
   if (feed === undefined) return { faults: before };
   const { input, faults: found } = readFeed({ ...texts, feed }, format);
   const said = isObject(input) ? withAttributes(input, fields) : { input, faults: [] };
-  const { results, faults: others } = parse(said.input, { timeZone });
+  // What the format has told already is not told again.
+  const { results, faults: others } = found.some(({ fatal }) => fatal)
+    ? { faults: [] }
+    : parse(said.input, { timeZone });
   const faults = [
     ...before,
     ...[...unknownIn(feed, format, input), ...found, ...said.faults, ...others].map((fault) => inFile(fault, names)),

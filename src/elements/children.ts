@@ -1,13 +1,20 @@
 import { candidateFrom } from '../formats/markup.js';
-import { candidatesFromTable } from '../formats/table.js';
+import { candidateIn, readTable } from '../formats/table.js';
+import type { Row, Table } from '../formats/table.js';
 import type { CandidatePair } from './candidate-pair.js';
 
-/** The candidates that an element's children name: `<candidate-pair>`s, else a plain table. Undefined where there are none. */
-export function candidatesIn(host: Element): readonly object[] | undefined {
+/** The candidates that an element's children name, and what is wrong with the table that they stand in. */
+export interface Children extends Pick<Table, 'candidates' | 'faults'> {
+  /** A table is read by people too. */
+  readonly isTable: boolean;
+}
+
+/** An element's `<candidate-pair>`s, else its plain table. Undefined where there are none. */
+export function childrenOf(host: Element): Children | undefined {
   const pairs = [...host.querySelectorAll<CandidatePair>('candidate-pair')];
-  if (pairs.length) return pairs.map(candidateOf);
+  if (pairs.length) return { candidates: pairs.map(candidateOf), faults: [], isTable: false };
   const table = host.querySelector('table');
-  return table ? rowsOf(table) : undefined;
+  return table ? tableIn(table) : undefined;
 }
 
 const candidateOf = (pair: CandidatePair): object =>
@@ -24,25 +31,45 @@ const candidateOf = (pair: CandidatePair): object =>
     emptyBox: pair.emptyBox,
   });
 
-function rowsOf(table: HTMLTableElement): readonly object[] | undefined {
-  const columns = [...(table.querySelector('[data-field]')?.parentElement?.children ?? [])].map(
-    (cell) => cell.getAttribute('data-field') ?? '',
+function tableIn(table: HTMLTableElement): Children | undefined {
+  const rows = rowsOf(table).filter(({ row }) => row.parentElement?.tagName !== 'TFOOT');
+  const body = rows.filter(
+    ({ row }) => row.parentElement?.tagName !== 'THEAD' && [...row.cells].some(({ tagName }) => tagName === 'TD'),
   );
-  const rows = [...table.rows].filter(
-    ({ parentElement, cells }) =>
-      !/^T(HEAD|FOOT)$/.test(parentElement?.tagName ?? '') && [...cells].some(({ tagName }) => tagName === 'TD'),
-  );
-  return rows.length
-    ? candidatesFromTable(
-        rows.map(({ cells }) => [...cells].map(({ textContent }) => textContent)),
-        columns,
-        rows.map(dressOf),
-      )
-    : undefined;
+  if (!body.length) return undefined;
+  const named = table.querySelector('[data-field]')?.parentElement?.children;
+  const fields = [...(named ?? [])].map((cell) => cell.getAttribute('data-field') ?? '');
+  return named
+    ? { candidates: body.map((row) => candidateIn(row, fields)), faults: [], isTable: true }
+    : { ...readTable(rows), isTable: true };
+}
+
+interface TableRow extends Row {
+  readonly row: HTMLTableRowElement;
+}
+
+/** A table's rows, with a text for each column: a cell that goes through several stands in each. */
+const rowsOf = ({ rows }: HTMLTableElement): readonly TableRow[] =>
+  [...rows].map((row) => ({
+    row,
+    cells: [...row.cells].flatMap((cell) => Array<string>(Math.min(cell.colSpan, widest)).fill(textOf(cell))),
+    besides: besidesOf(row),
+  }));
+
+/** As many columns does a cell go through: more are no table of candidates. */
+const widest = 9;
+
+/** The text of a cell, its lines and the marks of notes apart: they are no digits of a figure. */
+function textOf(cell: Node): string {
+  const copy = cell.cloneNode(true) as Element;
+  copy.querySelectorAll('br,p,div,li,sup').forEach((part) => {
+    part.before(' ');
+  });
+  return copy.textContent;
 }
 
 /** What a row says of its candidate that has no column: `<tr data-color="#1b7f5c">`. */
-function dressOf({ dataset }: HTMLElement): object {
+function besidesOf({ dataset }: HTMLElement): object {
   const { candidateId, emptyBox, ...fields } = dataset;
   return { ...fields, id: candidateId, emptyBox: emptyBox !== undefined };
 }

@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { csvOf } from '../export/csv.js';
 import { svgOf } from '../export/svg.js';
@@ -58,7 +59,7 @@ import { controls } from './toolbar.js';
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr {boolean} plain - no card: no border, background or padding
  *
- * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
+ * @slot - `<candidate-pair>`s or a `<table>`: data, drawn as it stands only where it is a table that cannot be read
  *
  * @csspart root - the card
  * @csspart banner - the banner of made-up figures, and that of a result that does not stand
@@ -137,6 +138,7 @@ export class ElectionResults extends ResultsElement {
   }
 
   protected render(): TemplateResult {
+    if (this.leavesTable) return html`<slot></slot>`;
     const chart = this.choice('chart');
     const presentation = this.presentation();
     const words = messages[presentation.locale];

@@ -9,12 +9,15 @@ import { haveSameFigures, refusal } from '../results/checks.js';
 import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Parsed } from '../results/parse.js';
 import type { TimeZone } from '../results/types.js';
-import { candidatesIn } from './children.js';
+import { childrenOf } from './children.js';
+import type { Children } from './children.js';
 
 /** What an element's input comes to. */
 export interface Reading extends Parsed {
   /** There is no input at all, or none yet. */
   readonly isEmpty?: boolean;
+  /** The input is a table that cannot be read: people still can. */
+  readonly isUnread?: boolean;
 }
 
 /** What stands on the tag, as it stands there. */
@@ -67,17 +70,17 @@ export class Intake {
     this.feed.follow(this.isFed ? { src: src ?? '', candidatesSrc, regionsSrc, refresh: options.refresh } : undefined);
     const given = typeof results === 'string' ? readJSON(results) : results;
     const { files, failure } = this.feed;
-    const children = candidatesIn(this.host);
+    const children = childrenOf(this.host);
     if (!files) this.accepted = undefined;
     const reading = isObject(given)
       ? this.parse(given, options)
       : given != null
         ? { frame: this.parse({}, options).frame, faults: parse(given).faults }
         : files
-          ? this.readNewest(files, children, options)
+          ? this.readNewest(files, children?.candidates, options)
           : // Children without figures only dress what is to come.
-            children && (!this.isFed || children.some(hasFigure))
-            ? this.parse({ candidates: children }, options)
+            children && (!this.isFed || children.candidates.some(hasFigure))
+            ? this.readChildren(children, options)
             : { frame: this.parse({}, options).frame, faults: [], isEmpty: true };
     // A count without the files that name its candidates and regions is judged by what it holds.
     return failure
@@ -91,13 +94,24 @@ export class Intake {
     return { ...parsed, faults: [...faults, ...parsed.faults] };
   }
 
+  private readChildren({ candidates, faults, isTable }: Children, options: ReadOptions): Reading {
+    const isRefused = faults.some(({ fatal }) => fatal);
+    const parsed = this.parse(isRefused ? {} : { candidates }, options);
+    return {
+      ...parsed,
+      faults: isRefused ? faults : [...faults, ...parsed.faults],
+      isUnread: isTable && !parsed.results,
+    };
+  }
+
   private readNewest(newest: FeedFiles, children: readonly object[] | undefined, options: ReadOptions): Reading {
     const read = (files: FeedFiles): Parsed => {
       const { input, faults } = readFeed(files, options.format);
       const dressed = dress(input, children);
       const parsed = isObject(dressed)
         ? this.parse(dressed, options, true)
-        : { ...this.parse({}, options), ...parse(dressed) };
+        : // What the format has told already is not told again.
+          { ...this.parse({}, options), ...(faults.length ? { faults: [] } : parse(dressed)) };
       return { ...parsed, faults: [...faults, ...parsed.faults] };
     };
     const reading = read(newest);

@@ -85,6 +85,8 @@ export abstract class ResultsElement extends DrawnElement {
   private fault: Fault | undefined;
   /** Something that readers would miss could not be read. */
   private incomplete = false;
+  /** Nothing is on show but the table in the tag, which people can read where the element cannot. */
+  protected leavesTable = false;
   private readonly warned = new Set<string>();
   /** Faults since the feed last gave something good: each is told once in an outage. */
   private readonly outage = new Set<string>();
@@ -125,7 +127,7 @@ export abstract class ResultsElement extends DrawnElement {
 
   protected willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.has('src')) this.shown = undefined;
-    const { results, frame, faults, isEmpty } = this.read({
+    const { results, frame, faults, isEmpty, isUnread } = this.read({
       timeZone: this.choice('timeZone'),
       format: this.choice('format'),
       refresh: this.count('refresh', 0),
@@ -146,8 +148,9 @@ export abstract class ResultsElement extends DrawnElement {
     this.frame = frame;
     this.incomplete = isIncomplete(faults);
     // A lock without figures behind it says when they come; beside a feed only the feed knows the time.
-    const locked = results ?? (isEmpty && !isFed ? withoutFigures(frame) : undefined);
+    const locked = results ?? ((isEmpty && !isFed) || isUnread ? withoutFigures(frame) : undefined);
     this.closedUntil = locked && closedUntil(locked, this.intake.now);
+    this.leavesTable = !this.shown && !this.closedUntil && isUnread === true;
     if (isEmpty || this.closedUntil) this.shown = undefined;
     else if (results) {
       const state = serialize(results);

@@ -1,43 +1,61 @@
 import { dsvFormat } from 'd3-dsv';
 import { withAttributes } from './attributes.js';
-import { candidatesFromTable } from './table.js';
+import { readTable } from './table.js';
+import type { Table } from './table.js';
 
-const isFilled = (cell: string): boolean => cell.trim() !== '';
+/** The widest first: a figure or a name may hold a comma, and hardly a tab. */
+const delimiters = ['\t', ';', ','];
+
+/** What a CSV file comes to. */
+export interface CSV extends Table {
+  /** A results object for `parse`; undefined where a fault is fatal. */
+  readonly input: unknown;
+}
+
+/** Rows of text by a delimiter: what stands before the table, and the table. */
+function tableIn(
+  text: string,
+  delimiter: string,
+  mayLackHead: boolean,
+): Table & { readonly settings: Readonly<Record<string, string>> } {
+  // parseRows alone: d3's `parse` compiles code, which a content security policy forbids.
+  const lines = dsvFormat(delimiter)
+    .parseRows(text)
+    // A line that names the delimiter is for spreadsheets.
+    .filter((cells) => cells.some((cell) => cell.trim()) && !/^sep=/i.test(cells[0] ?? ''));
+  const start = lines.findIndex(([first = '']) => !first.startsWith('#'));
+  const settings = Object.fromEntries(
+    lines.slice(0, start).map((cells) => {
+      // Spreadsheets fill every line up with empty cells.
+      const [, name = '', value = ''] =
+        /^#\s*(\w+)\s*=\s*(\S.*)/.exec(cells.filter((cell) => cell.trim()).join(delimiter)) ?? [];
+      return [name, value.trim()];
+    }),
+  );
+  const rows = lines.slice(Math.max(0, start)).map((cells) => ({ cells }));
+  // By commas, a row without headings may be 40,971,906 in three cells.
+  return { ...readTable(rows, mayLackHead && delimiter !== ','), settings };
+}
 
 /**
- * CSV, by `,` or `;` → a results object for `parse`; text without a head of its own goes through.
+ * CSV or rows of a spreadsheet, by tabs, `;` or `,` → a results object for `parse`.
  *
- * The head names the columns in any order: `votes` or `share`, one of `number`, `name` and `id`, and `color`, `photo` and
- * `parties`; others are ignored. Lines such as `#updated=2024-03-20T22:19:00+07:00` may stand before it, named like the
- * tag's properties or like fields of the results object.
+ * Headings name the columns in any order (headings.ts); titles may stand above them, and others are left out and told. Lines
+ * such as `#updated=2024-03-20T22:19:00+07:00` may stand before all, named like the tag's properties or like fields of the
+ * results object, and `sep=;` anywhere. Nothing, JSON that is torn and pages that tell of an error go through.
+ *
+ * @param mayLackHead takes rows without headings by tabs or `;`, as an editor pastes them; a feed without them has lost them
  */
-export function fromCSV(text: string): unknown {
-  // Torn JSON and pages that tell of an error are none, whatever words they hold.
-  if (/^\s*[[{<]/.test(text)) return text;
-  for (const delimiter of [',', ';']) {
-    // parseRows alone: d3's `parse` compiles code, which a content security policy forbids.
-    const lines = dsvFormat(delimiter)
-      .parseRows(text)
-      .filter((cells) => cells.some(isFilled));
-    const start = lines.findIndex(([first = '']) => !first.startsWith('#'));
-    const columns = (lines[start] ?? []).map((cell) => cell.trim().toLowerCase());
-    const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name));
-    if (!has('votes', 'share') || !has('number', 'name', 'id')) continue;
-
-    const settings = Object.fromEntries(
-      lines.slice(0, start).map((cells) => {
-        // Spreadsheets fill every line up with empty cells.
-        const [, name = '', value = ''] = /^#\s*(\w+)\s*=\s*(\S.*)/.exec(cells.filter(isFilled).join(delimiter)) ?? [];
-        return [name, value.trim()];
-      }),
-    );
-    const candidates = lines.slice(start + 1).flatMap((cells) =>
-      cells.length < columns.length || cells.slice(columns.length).some(isFilled)
-        ? // Torn, or a figure that falls in two (40,971,906 without quotes): no cell of it can be trusted.
-          { votes: `row ${cells.join(delimiter)}` }
-        : candidatesFromTable([cells], columns),
-    );
-    return withAttributes({ ...settings, candidates }, settings).input;
-  }
-  return text;
+export function fromCSV(text: string, mayLackHead = false): CSV {
+  const tables = /^\s*(?:[[{<]|$)/.test(text)
+    ? []
+    : delimiters.map((delimiter) => tableIn(text, delimiter, mayLackHead));
+  const table =
+    tables.find(({ isKnown }) => isKnown) ?? tables.find(({ fields: { length } }) => length > 1) ?? tables[0];
+  if (!table) return { input: text, faults: [], candidates: [], head: [], fields: [], isKnown: false };
+  const { settings, candidates, faults } = table;
+  const input = faults.some(({ fatal }) => fatal)
+    ? undefined
+    : withAttributes({ ...settings, candidates }, settings).input;
+  return { ...table, input };
 }

@@ -25,7 +25,7 @@ export function formatOf(data: unknown): Format {
 
 /**
  * What a feed's files say, for `parse`. Never throws: what cannot be read goes through, so that `parse` tells what is wrong
- * and where.
+ * and where; where a fault is told already and is fatal, there is no input.
  */
 export function readFeed(
   files: FeedFiles,
@@ -40,5 +40,5 @@ export function readFeed(
     if (known === 'kpu') return fromKPU(data, candidates, regions);
     if (known === 'series') return { input: fromSeries(data), faults: [] };
   }
-  return { input: known === 'csv' && typeof data === 'string' ? fromCSV(data) : data, faults: [] };
+  return known === 'csv' && typeof data === 'string' ? fromCSV(data) : { input: data, faults: [] };
 }

@@ -1,24 +1,117 @@
+import type { Fault } from '../results/parse.js';
+import { fieldsNamed } from './headings.js';
+import type { Field } from './headings.js';
 import { candidateFrom } from './markup.js';
 
-/** What the columns of a plain table hold, where its head says nothing else. */
-const usualColumns = ['number', 'name', 'votes'];
+/** The texts of a row's cells, and what else the row says of its candidate. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly besides?: object;
+}
+
+type Fields = readonly (Field | undefined)[];
+
+/** What a table comes to. */
+export interface Table {
+  /** For `parse`. They stand there beside a fatal fault too: they may still name and colour the candidates of a feed. */
+  readonly candidates: readonly object[];
+  readonly faults: readonly Fault[];
+  /** The headings; none where the table has none. */
+  readonly head: readonly string[];
+  /** What each column was taken for. */
+  readonly fields: Fields;
+  /** True where the headings are those of a table of candidates. */
+  readonly isKnown: boolean;
+}
+
+/** As many rows may be titles above the headings. */
+const mostTitles = 50;
+/** As many headings are told. */
+const mostTold = 8;
+
+/** False for `-` and `–` too: there is no figure yet, which is not 0. */
+export const isFilled = (cell = ''): boolean => !/^[\s\-–—]*$/.test(cell);
+
+const isFigure = (cell = ''): boolean => /^[\d\s.,]+$/.test(cell);
+
+const isFull = (fields: Fields): boolean =>
+  fields.some((field) => field === 'votes' || field === 'share') &&
+  fields.some((field) => field === 'number' || field === 'name' || field === 'id');
 
 /**
- * Rows of cells' texts → candidates; `columns` are the fields that the table's head names, if it does, and `besides` what each
- * row says that has no column.
+ * Reads a table as pages, spreadsheets and CSV have it: a row for each candidate, below headings that are known.
+ *
+ * @param mayLackHead takes rows of figures without headings: number, name and votes, or name and votes
  */
-export const candidatesFromTable = (
-  rows: readonly (readonly string[])[],
-  columns: readonly string[],
-  besides: readonly object[] = [],
-): readonly object[] =>
-  rows.map((cells, row) =>
-    candidateFrom({
-      ...besides[row],
-      ...Object.fromEntries(
-        (columns.length ? columns : usualColumns).flatMap((field, index) =>
-          field && cells[index]?.trim() ? [[field, cells[index]]] : [],
-        ),
-      ),
-    }),
-  );
+export function readTable(rows: readonly Row[], mayLackHead = true): Table {
+  const known = rows.slice(0, mostTitles).findIndex(({ cells }) => isFull(fieldsNamed(cells)));
+  // A title fills one cell, or goes through several.
+  const first = rows.findIndex(({ cells }) => new Set(cells.filter(isFilled)).size > 1);
+  const at = Math.max(0, known < 0 ? first : known);
+  const top = rows[at]?.cells ?? [];
+  const [start = '', second] = top;
+  const named = fieldsNamed(top);
+  // A ballot number is not as long as a count or a year.
+  const isNumbered = isFigure(start) && start.length < 4;
+  const lacksHead = mayLackHead && !named.some(Boolean) && (isNumbered || (!isFigure(start) && isFigure(second)));
+  const usual: Fields = isNumbered ? ['number', 'name', 'votes'] : ['name', 'votes'];
+  const fields = lacksHead ? usual : named;
+  const body = rows.slice(lacksHead ? at : at + 1);
+  const width = top.reduce((most, cell, index) => (isFilled(cell) ? index + 1 : most), 0);
+  // Behind the votes only a share is no part of a figure.
+  const isTorn = ({ cells }: Row): boolean =>
+    cells.length < width ||
+    cells
+      .slice(lacksHead ? usual.length : width)
+      .some((cell) => isFilled(cell) && !(lacksHead && /%|[.,]\d/.test(cell)));
+  return {
+    // Of a row that is torn, or whose figure has fallen in two (40,971,906 without quotes), no cell can be trusted.
+    candidates: body.map((row) => (isTorn(row) ? { votes: `row ${row.cells.join(',')}` } : candidateIn(row, fields))),
+    faults: lacksHead ? [] : faultsIn(top, fields, body),
+    head: lacksHead ? [] : top,
+    fields,
+    isKnown: known >= 0,
+  };
+}
+
+/** A count as cells have it: also with any space between groups of three, and with one decimal mark before one or two zeros. */
+function countIn(cell: string): string {
+  const [, ...counts] =
+    /^(?:(\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]00?)?|(\d{1,3}(?:\.\d{3})+),00?|(\d{1,3}(?:,\d{3})+)\.00?)$/.exec(cell) ?? [];
+  return counts.join('').replace(/\D/g, '') || cell;
+}
+
+/** What a row says of its candidate, by the fields of its columns. */
+export function candidateIn({ cells, besides }: Row, fields: readonly (string | undefined)[]): object {
+  const own: Record<string, string> = { ...besides };
+  fields.forEach((field, index) => {
+    const cell = cells[index]?.trim();
+    if (field && isFilled(cell)) own[field] = cell ?? '';
+  });
+  const { votes } = own;
+  const number = own.number?.replace(/\D/g, '');
+  // A name may begin in the column of numbers, as "Jumlah" does in a cell that goes through both.
+  return candidateFrom({ name: number ? '' : own.number, ...own, number, votes: votes && countIn(votes) });
+}
+
+/** What is wrong with headings: what they lack, or what else the table looks like. */
+function faultsIn(head: readonly string[], fields: Fields, body: readonly Row[]): readonly Fault[] {
+  const by = fields.indexOf('by');
+  const expected =
+    by >= 0 && (!isFull(fields) || new Set(body.map(({ cells }) => cells[by])).size > 1)
+      ? 'a row for each candidate, not for each place or time'
+      : !isFull(fields)
+        ? 'headings such as "Nama" and "Suara"'
+        : fields.some((field, index) => field && field !== 'beside' && fields.indexOf(field) < index) &&
+          'each heading once';
+  const told = head.filter((heading, index) => isFilled(heading) && (expected || !fields[index]));
+  return expected || told.length
+    ? [
+        {
+          path: 'columns',
+          message: `expected ${expected || 'headings that are known'}, got ${JSON.stringify(told.slice(0, mostTold)).slice(1, -1) || 'nothing'}`,
+          fatal: Boolean(expected),
+        },
+      ]
+    : [];
+}

@@ -1,5 +1,5 @@
 import { approximate, compareRatios, hundred, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
-import { asideOf, asidesIn, totalIds } from './totals.js';
+import { asideNamed, asideOf, asidesIn } from './totals.js';
 import type {
   Candidate,
   Decimal,
@@ -295,9 +295,8 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     };
 
   const codes = new Set<string>();
-  /** `totals` are the ids of rows that are no candidates: a region that has such a figure too loses nothing by it. */
   const region =
-    (candidates: readonly Candidate[], totals: readonly string[]): Reader<Region> =>
+    (candidates: readonly Candidate[]): Reader<Region> =>
     (value, path) => {
       const around = object<Pick<Region, 'name' | 'progress'>>({ name: text, progress })(value, path);
       if (!around) return undefined;
@@ -310,7 +309,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
         const known =
           candidates.find(({ id }) => id === key) ?? candidates.find(({ number }) => String(number) === key);
         if (known) votes.set(known.id, figure);
-        else if (!totals.includes(key)) fault(`${path}.votes.${key}`, 'the id of a candidate', key);
+        else if (!asideNamed(key)) fault(`${path}.votes.${key}`, 'the id of a candidate', key);
       }
       if (codes.has(code)) fault(`${path}.code`, 'a code of its own', code);
       // A region with a fault in its votes is left out whole: what is left of it would not be its result.
@@ -384,7 +383,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       test: flag,
       notice: text,
       hold: flag,
-      regions: list(region(candidates, totalIds(rows))),
+      regions: list(region(candidates)),
       seats: map(number(0)),
     })(data, ''),
     version: 1 as const,

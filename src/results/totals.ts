@@ -1,4 +1,4 @@
-import { powerOfTen } from './decimals.js';
+import { compareRatios, hundred, toRatio } from './decimals.js';
 import { totalVotes } from './shares.js';
 import type { Candidate } from './types.js';
 
@@ -7,31 +7,31 @@ export type Aside = 'validVotes' | 'invalidVotes' | 'registeredVoters' | 'turnou
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How such rows are called, once `bare`. */
-const names: readonly (readonly [Aside, RegExp])[] = [
-  [
-    'turnout',
-    /^(?:jumlah|total|tingkat|seluruh|suara|voter)*(?:partisipasi(?:pemilih)?|turnout|pemilih(?:hadir)?|penggunahakpilih|masuk|(?:sah)?dan(?:suara)?tidaksah|voters|votescast)$/,
-  ],
-  ['registeredVoters', /^(?:jumlah|total|pemilih|dalam)*(?:dpt|terdaftar|registered(?:voters)?)$/],
-  ['invalidVotes', /^(?:jumlah|total|seluruh|suara|votes?)*(?:tidaksah|invalid|invalidvotes)$/],
-  [
-    'validVotes',
-    /^(?=.*(?:jumlah|total|sah|valid|sum))(?:jumlah|grand|sub|total|seluruh|keseluruhan|semua|perolehan|suara|sah|akhir|pasangan|calon|paslon|kandidat|partai|valid|votes?|sum)+$/,
-  ],
+/** Words of candidates and of votes, in the names of totals and in headings alike. */
+export const candidateWords = 'pasangan|calon|paslon|kandidat|partai|parpol';
+export const voteWords = 'jumlah|total|perolehan|suara|sah|votes?|valid';
+
+/** The only words in names of rows that are no candidates, once `bare`. */
+const vocabulary = new RegExp(
+  `^(?:${voteWords}|${candidateWords}|invalid|tidak|dan|masuk|seluruh|keseluruhan|semua|akhir|grand|sub|sum|dpt|pemilih|terdaftar|registered|voters?|cast|turnout|tingkat|partisipasi|pengguna|hak|pilih)+$`,
+);
+
+/** By which of them such a row is known, the first that fits. */
+const asides: readonly (readonly [Aside, RegExp])[] = [
+  ['registeredVoters', /dpt|terdaftar|registered/],
+  ['turnout', /partisipasi|turnout|pemilih|pengguna|voters|cast|masuk|dan(?:suara)?tidak/],
+  ['invalidVotes', /tidaksah|invalid/],
+  ['validVotes', /jumlah|total|sah|valid|sum/],
 ];
 
-/** No name on these lists is longer. */
-const longestName = 60;
-
-/** A name or a heading as it is compared: neither case, spaces, marks nor signs matter, but for a `%`. */
+/** A name or a heading as it is compared: neither case, spaces nor signs matter, but for a `%`. Longer ones are none that is known. */
 export const bare = (text: unknown): string =>
-  typeof text === 'string' && text.length <= longestName ? text.toLowerCase().replace(/[^\p{L}\d%]/gu, '') : '';
+  typeof text === 'string' && text.length < 99 ? text.toLowerCase().replace(/[^\p{L}\d%]/gu, '') : '';
 
 /** What a row of this name says in place of a candidate. */
 export const asideNamed = (name: unknown): Aside | undefined => {
   const own = bare(name);
-  return names.find(([, pattern]) => pattern.test(own))?.[0];
+  return vocabulary.test(own) ? asides.find(([, pattern]) => pattern.test(own))?.[0] : undefined;
 };
 
 const fieldsOf = (row: unknown): Fields => Object(row) as Fields;
@@ -44,6 +44,10 @@ export function asideOf(row: unknown): Aside | undefined {
   const { number = '', name, emptyBox } = fieldsOf(row);
   return (number === '' || number === null) && !emptyBox ? asideNamed(name) : undefined;
 }
+
+/** The digits of what can only be a percentage: it has a sign or decimals. */
+export const percentPrinted = (value: unknown): string | undefined =>
+  /^([\d.,]+)\s*%$|^(\d\d?[.,]\d+)$/.exec(String(value).trim())?.slice(1).join('');
 
 /** What such rows say, by the fields of the results object; of two with the same field the first counts. */
 export function asidesIn(rows: readonly unknown[]): Partial<Record<Aside, unknown>> {
@@ -61,13 +65,6 @@ export function asidesIn(rows: readonly unknown[]): Partial<Record<Aside, unknow
   }
   return found;
 }
-
-/** By which ids regions would know such rows. */
-export const totalIds = (rows: readonly unknown[]): readonly string[] =>
-  rows.filter(asideOf).map((row) => {
-    const { name, id = name } = fieldsOf(row);
-    return String(id);
-  });
 
 /** True where the source's own total is neither the sum of the candidates' votes nor of those and the invalid ones. */
 export function differsFromSum({
@@ -87,23 +84,18 @@ export function differsFromSum({
 
 /**
  * The candidate that may be a total: without a ballot number, among at least three of which another has one or where it stands
- * first or last, with as many votes as all others together. Of printed shares, 100% beside others that have more than half.
+ * first or last, with as many votes as all others together. Of printed shares, 100% beside others that have something.
  */
 export function rowOfTotals(candidates: readonly Candidate[]): Candidate | undefined {
-  const amounts = candidates.map(({ votes = 0n, share }) =>
-    share ? share.units * powerOfTen(25 - share.scale) : votes,
-  );
-  const sum = amounts.reduce((all, amount) => all + amount, 0n);
-  const hasNumbers = candidates.some(({ number }) => number);
-  return candidates.find(({ number, share, emptyBox }, index) => {
-    const own = amounts[index] ?? 0n;
-    return (
+  const sum = totalVotes(candidates);
+  return candidates.find(
+    ({ number, votes = 0n, share, emptyBox }, index) =>
       candidates.length > 2 &&
       !number &&
       !emptyBox &&
-      own > 0n &&
-      (hasNumbers || !index || index === candidates.length - 1) &&
-      (share ? own === powerOfTen(27) && sum * 2n > own * 3n : sum === own * 2n)
-    );
-  });
+      (!index || index === candidates.length - 1 || candidates.some((other) => other.number)) &&
+      (share
+        ? !compareRatios(toRatio(share), hundred) && candidates.filter((other) => other.share?.units).length > 2
+        : votes && sum === votes * 2n),
+  );
 }

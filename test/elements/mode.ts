@@ -3,7 +3,7 @@
 import { fixture as made, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
 import { camelCase } from '../../src/elements/camel-case.js';
-import { candidatesIn } from '../../src/elements/children.js';
+import { childrenOf } from '../../src/elements/children.js';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 import { withAttributes } from '../../src/formats/attributes.js';
 import { readJSON } from '../../src/results/parse.js';
@@ -73,7 +73,7 @@ export async function printed(markup: string): Promise<string> {
   for (const pair of page.querySelectorAll('candidate-pair')) customElements.upgrade(pair);
   for (const tag of page.querySelectorAll('election-results')) {
     const properties = propertiesOf([...tag.attributes].map(({ name, value }) => [name, value]));
-    const candidates = candidatesIn(tag);
+    const candidates = childrenOf(tag)?.candidates;
     const given =
       properties.results === undefined ? candidates && { candidates } : (readJSON(properties.results) as object);
     const whole = given && (await print(withAttributes(given, properties).input, properties));

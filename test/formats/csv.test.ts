@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fromCSV } from '../../src/formats/csv.js';
+import { readFeed } from '../../src/formats/feed.js';
 import { parse } from '../../src/results/parse.js';
+import type { Fault } from '../../src/results/parse.js';
 import type { Results } from '../../src/results/types.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 
 const grouped = new Intl.NumberFormat('id-ID');
 
+/** What a page makes of it, and every fault. */
+function read(text: string): { readonly results?: Results; readonly faults: readonly Fault[] } {
+  const { input, faults } = fromCSV(text);
+  if (faults.some(({ fatal }) => fatal)) return { faults };
+  const { results, faults: more } = parse(input);
+  return { ...(results && { results }), faults: [...faults, ...more] };
+}
+
 function good(text: string): Results {
-  const { results, faults } = parse(fromCSV(text));
+  const { results, faults } = read(text);
   assert.deepEqual(faults, []);
   assert.ok(results);
   return results;
@@ -16,7 +26,7 @@ function good(text: string): Results {
 
 /** Nothing can be shown, and this is where it is wrong. */
 function refused(text: string, path: string, message?: RegExp): void {
-  const { results, faults } = parse(fromCSV(text));
+  const { results, faults } = read(text);
   assert.equal(results, undefined);
   const fault = faults.find((found) => found.fatal && found.path === path);
   assert.ok(fault, JSON.stringify(faults));
@@ -31,9 +41,9 @@ const rows = (delimiter = ',', write: (votes: number) => string = String): strin
   pilpres2024.candidates.map(({ number, name, votes }) => [number, name, write(votes)].join(delimiter));
 
 describe('the figures', () => {
-  for (const delimiter of [',', ';']) {
+  for (const delimiter of [',', ';', '\t']) {
     for (const [name, end] of Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' })) {
-      test(`between "${delimiter}", in lines that end in ${name}`, () => {
+      test(`between ${JSON.stringify(delimiter)}, in lines that end in ${name}`, () => {
         const lines = [['number', 'name', 'votes'].join(delimiter), ...rows(delimiter)];
         assert.deepEqual(votesByName(good(lines.join(end))), official);
         assert.deepEqual(votesByName(good(lines.join(end) + end)), official);
@@ -53,16 +63,20 @@ describe('the figures', () => {
     assert.deepEqual(votesByName(good(commas)), official);
   });
 
-  test('columns in any order and in capitals, and others that are none of ours', () => {
+  test('columns in any order and in capitals; others that are none of ours are left out and told', () => {
     const lines = pilpres2024.candidates.map(
-      ({ number, name, votes }) => `x;${String(votes)};;${name};${String(number)}`,
+      ({ number, name, votes }) => `x;${String(votes)};;${name};${String(number)};80`,
     );
-    const results = good(['Catatan; VOTES;;Name;number ', ...lines].join('\n'));
+    const { results, faults } = read(['Catatan; VOTES;;Name;number ;Kursi', ...lines].join('\n'));
+    assert.ok(results);
     assert.deepEqual(votesByName(results), official);
     assert.deepEqual(
       results.candidates.map(({ number }) => number),
       [1, 2, 3],
     );
+    assert.deepEqual(faults, [
+      { path: 'columns', message: 'expected headings that are known, got "Catatan","Kursi"', fatal: false },
+    ]);
   });
 
   test('every column there is', () => {
@@ -109,7 +123,45 @@ describe('the figures', () => {
     assert.equal(good('name,votes\nA,9007199254740993').candidates[0]?.votes, 9007199254740993n);
   });
 
-  for (const votes of ['1,5', '1.5', '-1', '1e3', '0x10', '1 000', 'x', '1.00', '٣']) {
+  const written: readonly (readonly [string, bigint])[] = [
+    ['40971906', 40971906n],
+    ['40.971.906', 40971906n],
+    ['"40,971,906"', 40971906n],
+    ['40 971 906', 40971906n],
+    ['40\u00a0971\u00a0906', 40971906n],
+    ['40\u202f971\u2009906', 40971906n],
+    ['40971906,00', 40971906n],
+    ['40971906.0', 40971906n],
+    ['40971906.00', 40971906n],
+    ['40.971.906,00', 40971906n],
+    ['40,971,906.00', 40971906n],
+    ['40 971 906,0', 40971906n],
+    ['1.000', 1000n],
+    ['1,000', 1000n],
+    ['1.000,00', 1000n],
+    ['1.00', 1n],
+    ['0', 0n],
+    ['0,0', 0n],
+  ];
+  for (const [cell, votes] of written)
+    test(`a count in a cell: ${JSON.stringify(cell)}`, () => {
+      assert.equal(good(`name;votes\nA;7\nB;${cell}\n`).candidates[1]?.votes, votes);
+    });
+
+  for (const cell of ['-', '–', '—', '', ' ', ' - ']) {
+    test(`no figure yet, which is not 0: ${JSON.stringify(cell)}`, () => {
+      refused(`name;votes\nA;7\nB;${cell}\n`, 'candidates[1].votes', /expected a whole number, got nothing/);
+      assert.deepEqual(good(`name;votes;share\nA;${cell};60\nB;${cell};40\n`).candidates[1]?.share, {
+        units: 40n,
+        scale: 0,
+      });
+    });
+  }
+
+  for (const votes of [
+    ...['1,5', '1.5', '-1', '1e3', '0x10', 'x', '٣', '1.000.00', '1,000,00', '1.00.000', '1 00', '12 34', '1.0000'],
+    ...['1,000.000', '40.971.906.0', '1.', '1,', '40.971.906 suara', '1 000.000', '1.000 000', '1.000,000'],
+  ]) {
     test(`no figure: ${votes}`, () => {
       refused(`name;votes\nA;7\nB;${votes}\n`, 'candidates[1].votes', /expected a whole number, got "/);
     });
@@ -170,7 +222,7 @@ describe('lines before the head', () => {
   });
 
   test('a fault in one costs it alone', () => {
-    const { results, faults } = parse(fromCSV(`#updated=kemarin\n#counted=x\n#stations=5\n#kind=final\n${table}`));
+    const { results, faults } = read(`#updated=kemarin\n#counted=x\n#stations=5\n#kind=final\n${table}`);
     assert.deepEqual(results && votesByName(results), { A: 7, B: 3 });
     assert.deepEqual(
       faults.map(({ path, fatal }) => [path, fatal]),
@@ -195,7 +247,7 @@ describe('rows that cannot be trusted', () => {
     // Behind the votes a tear costs what stands there.
     for (let at = lastComma + 1; at < torn.length; at += 1) {
       assert.deepEqual(
-        parse(fromCSV(torn.slice(0, at))).results?.candidates.map(({ votes }) => votes),
+        read(torn.slice(0, at)).results?.candidates.map(({ votes }) => votes),
         [40971906n, 96214691n],
       );
     }
@@ -228,19 +280,154 @@ describe('rows that cannot be trusted', () => {
   });
 });
 
+describe('as editors have it', () => {
+  const named = (results: Results): unknown =>
+    results.candidates.map(({ number, name, votes }) => [number, name, Number(votes)]);
+  const three = pilpres2024.candidates.map(({ number, name, votes }) => [number, name, votes]);
+  const lines = rows(';', (votes) => grouped.format(votes));
+
+  test('below titles and empty rows, with a row of totals', () => {
+    const sheet = [
+      'HASIL REKAPITULASI SUARA;;',
+      'Pemilu Presiden 2024;;',
+      ';;',
+      'No. Urut;Nama Pasangan Calon;Perolehan Suara (sah)',
+      ';;',
+      ...lines,
+      ';;',
+      'JUMLAH;;164.227.475',
+      ';Suara tidak sah;4.194.536',
+    ].join('\r\n');
+    const results = good(sheet);
+    assert.deepEqual(named(results), three);
+    assert.equal(results.validVotes, 164227475n);
+    assert.equal(results.invalidVotes, 4194536n);
+  });
+
+  test('behind a line that names the delimiter, and a BOM', () => {
+    for (const [line, delimiter] of [
+      ['sep=;', ';'],
+      ['SEP=,', ','],
+      ['"sep=;"', ';'],
+      ['sep=\t', '\t'],
+    ] as const)
+      for (const start of ['', '\ufeff']) {
+        const sheet = [start + line, ['No', 'Paslon', 'Suara'].join(delimiter), ...rows(delimiter)].join('\r\n');
+        const { input, faults } = readFeed({ feed: sheet });
+        assert.deepEqual(faults, []);
+        assert.deepEqual(named(parse(input).results!), three, line);
+      }
+  });
+
+  test('with settings above the titles', () => {
+    const results = good(`#kind=official\n#source=KPU\nHasil akhir\nNo;Nama;Suara\n${lines.join('\n')}`);
+    assert.equal(results.kind, 'official');
+    assert.deepEqual(named(results), three);
+  });
+
+  test('cells of several lines are joined by a space', () => {
+    const results = good('"No.\nUrut"\t"Nama\nPaslon"\t"Perolehan\r\nSuara"\n1\t"Anies\r\n& Muhaimin"\t7\n2\tB\t3\n');
+    assert.deepEqual(named(results), [
+      [1, 'Anies & Muhaimin', 7],
+      [2, 'B', 3],
+    ]);
+  });
+
+  test('ballot numbers with what stands around them', () => {
+    assert.deepEqual(named(good('No;Nama;Suara\n01;A;7\nNo. 2;B;3\n3.;C;1\n(4);D;0\n')), [
+      [1, 'A', 7],
+      [2, 'B', 3],
+      [3, 'C', 1],
+      [4, 'D', 0],
+    ]);
+  });
+
+  test('rows without headings are taken where an editor pastes them, and from no feed', () => {
+    const pasted = (text: string): unknown => {
+      const { input, faults } = fromCSV(text, true);
+      const { results } = faults.length ? {} : parse(input);
+      return results && named(results);
+    };
+    assert.deepEqual(pasted(lines.join('\n')), three);
+    assert.deepEqual(pasted(rows('\t').join('\n')), three);
+    assert.deepEqual(pasted('Judul\nA;7\nB;3\n'), [
+      [undefined, 'A', 7],
+      [undefined, 'B', 3],
+    ]);
+    assert.deepEqual(pasted('1;A;7;70,0%\n2;B;3;30,0%\nJumlah;;10;100%\n'), [
+      [1, 'A', 7],
+      [2, 'B', 3],
+    ]);
+    for (const torn of [
+      '1,A,40,971,906\n2,B,7',
+      '1\tA\t40\t971\t906',
+      '1\tA\t40\t971',
+      '40.971.906;A;1\n96.214.691;B;2',
+      '1;A',
+      '7',
+    ])
+      assert.equal(pasted(torn), undefined, torn);
+    refused(lines.join('\n'), 'columns', /^expected headings such as "Nama" and "Suara", got "1",/);
+  });
+});
+
+describe('what is refused says what it looks like', () => {
+  const cases: Readonly<Record<string, readonly [text: string, got: RegExp]>> = {
+    'a column for each pair, a row for each region': [
+      'Provinsi;Anies-Muhaimin;Prabowo-Gibran;Ganjar-Mahfud\nACEH;2.369.534;787.024;64.677\nBali;99.233;1.454.640;1.127.134\n',
+      /^expected a row for each candidate, not for each place or time, got "Provinsi",/,
+    ],
+    'the same with numbers, codes and a total': [
+      'No,Kode,Kabupaten/Kota,Paslon 1,Paslon 2,Jumlah\n1,3101,Kepulauan Seribu,5,6,11\n2,3171,Jakarta Selatan,7,8,15\n',
+      /^expected a row for each candidate, not for each place or time, got "No","Kode","Kabupaten\/Kota",/,
+    ],
+    'a row for each time': [
+      'Waktu\tPaslon 1\tPaslon 2\n15.00\t40\t60\n16.00\t41\t59\n',
+      /^expected a row for each candidate, not for each place or time, got "Waktu","Paslon 1","Paslon 2"$/,
+    ],
+    'a row for each candidate of each region': [
+      'Provinsi;No;Nama;Suara\nAceh;1;A;7\nAceh;2;B;3\nBali;1;A;7\nBali;2;B;3\n',
+      /^expected a row for each candidate, not for each place or time, got "Provinsi",/,
+    ],
+    'seats in place of votes': [
+      'No;Partai;Kursi\n1;PKB;68\n2;Gerindra;86\n',
+      /^expected headings such as "Nama" and "Suara", got "No","Partai","Kursi"$/,
+    ],
+    'votes in thousands': ['Nama;Suara (ribu)\nA;40.972\nB;96.215\n', /got "Nama","Suara \(ribu\)"$/],
+    'several columns of votes': [
+      'Partai;Suara partai;Suara calon;Jumlah suara\nA;1;2;3\nB;3;4;7\n',
+      /^expected each heading once, got "Partai","Suara partai","Suara calon","Jumlah suara"$/,
+    ],
+    'rows of figures without headings': ['1;A;7\n2;B;3\n', /got "1","A","7"$/],
+  };
+  for (const [what, [text, got]] of Object.entries(cases))
+    test(what, () => {
+      refused(text, 'columns', got);
+    });
+
+  test('shares as fractions', () => {
+    refused('Nama;Persentase\nA;0,2495\nB;0,5859\nC;0,1646\n', 'candidates', /got shares that add up to 1/);
+  });
+
+  test('a region that is the same in every row makes no difference', () => {
+    assert.deepEqual(votesByName(good('Provinsi;No;Nama;Suara\nAceh;1;A;7\nAceh;2;B;3\n')), { A: 7, B: 3 });
+  });
+
+  test('text that is no table', () => {
+    for (const text of ['x', 'Service unavailable', ';;;\n', 'votes\n7', 'name,color\nA,#123456']) {
+      const { input, faults } = fromCSV(text);
+      assert.equal(input, undefined, text);
+      assert.match(faults[0]?.message ?? '', /^expected headings such as "Nama" and "Suara", got /);
+      assert.equal(faults[0]?.fatal, true);
+    }
+  });
+});
+
 describe('what is no CSV goes through', () => {
-  for (const text of [
-    '',
-    '\n',
-    'x',
-    '<!doctype html>\n<p>votes, name</p>',
-    'name,color\nA,#123456',
-    'votes\n7',
-    '{"a":',
-    ';;;\n',
-  ]) {
+  for (const text of ['', ' \n', '<!doctype html>\n<p>votes, name</p>', '{"a":', ' [1']) {
     test(JSON.stringify(text), () => {
-      assert.equal(fromCSV(text), text);
+      assert.equal(fromCSV(text).input, text);
+      assert.deepEqual(fromCSV(text).faults, []);
     });
   }
 });

@@ -46,8 +46,8 @@ describe('auto', () => {
         assert.deepEqual(votesOf(input), expected[name as keyof typeof expected]);
         // As it does when the page says so
         const format = name === 'local' ? 'kpu' : (name as Format);
-        assert.deepEqual(readFeed(marked, format), { input, faults });
-        assert.deepEqual(readFeed(marked, 'auto'), { input, faults });
+        assert.deepEqual(readFeed(marked, format).input, input);
+        assert.deepEqual(readFeed(marked, 'auto').input, input);
       }
     });
   }
@@ -78,24 +78,28 @@ describe('auto', () => {
 });
 
 describe('what is none of these goes through, and parse tells what is wrong', () => {
-  for (const [feed, message] of [
+  const noTable = 'expected headings such as "Nama" and "Suara", got ';
+  for (const [feed, message, asTable] of [
     [
       '<html>\n<body>502 Bad Gateway, votes, name</body>',
       'expected JSON, got "<html>\\n<body>502 Bad Gateway, votes, name</body>"',
     ],
     ['', 'expected JSON, got ""'],
     ['\ufeff', 'expected JSON, got ""'],
+    ['halo', 'expected JSON, got "halo"', `${noTable}"halo"`],
     ['{"candidates":[{"na', 'expected JSON, got "{\\"candidates\\":[{\\"na"'],
-    ['"votes"', 'expected JSON, got "votes"'],
+    ['"votes"', 'expected JSON, got "votes"', `${noTable}"votes"`],
     ['[]', 'expected an object, got an empty list'],
     ['null', 'expected an object, got nothing'],
     ['7', 'expected an object, got 7'],
-  ] as const) {
+  ] as readonly (readonly [feed: string, message: string, asTable?: string])[]) {
     for (const format of ['auto', 'results', 'kpu', 'csv', 'series'] as const) {
       test(`${JSON.stringify(feed.slice(0, 20))} as ${format}`, () => {
         const { input, faults } = readFeed({ feed }, format);
-        assert.deepEqual(faults, []);
-        assert.deepEqual(parse(input).faults[0], { path: '', message, fatal: true });
+        const told = asTable !== undefined && (format === 'auto' || format === 'csv');
+        assert.deepEqual(faults, told ? [{ path: 'columns', message: asTable, fatal: true }] : []);
+        if (told) assert.equal(input, undefined);
+        else assert.deepEqual(parse(input).faults[0], { path: '', message, fatal: true });
       });
     }
   }
@@ -126,6 +130,10 @@ test('a long answer is read to its end', () => {
   readFeed({ feed: `<${blank.replace(/ /g, ',')}>` });
   readFeed({ feed: '['.repeat(500_000) });
   readFeed({ feed: '"\n'.repeat(250_000) });
+  readFeed({ feed: `${'suarasah'.repeat(60_000)}x;y\n` });
+  readFeed({ feed: 'suara;'.repeat(80_000) });
+  readFeed({ feed: `nama;suara\nA;${'1 '.repeat(200_000)}\n` });
+  readFeed({ feed: `nama;suara\nA;${'1.000'.repeat(100_000)}x\n` });
   readFeed({ feed: JSON.stringify({ candidates: [], points: [{ updated: `2024${blank}` }] }) });
   assert.equal(parse(read.input).results?.candidates.length, 2);
 });

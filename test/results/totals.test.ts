@@ -154,9 +154,9 @@ describe('a row of totals', () => {
       candidates: [
         { id: 'a', name: 'A' },
         { id: 'b', name: 'B' },
-        { id: 't', name: 'Jumlah' },
+        { id: 'total', name: 'Jumlah' },
       ],
-      points: [{ votes: { a: 1, b: 2, t: 3 } }, { votes: { a: 4, b: 5, t: 10 } }],
+      points: [{ votes: { a: 1, b: 2, total: 3 } }, { votes: { a: 4, b: 5, total: 10 } }],
     });
     assert.deepEqual(faults, []);
     assert.deepEqual(
