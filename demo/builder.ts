@@ -1,44 +1,35 @@
-// The builder: an editor types or pastes a result, sees its picture and takes its code along. The form, the preview, the code
-// and the page's address come from one table (builder/knobs.ts).
-import { toEmbed } from '../src/export/embed.js';
-import { toSVG } from '../src/export/svg.js';
-import type { EmbedKind, EmbedOptions } from '../src/export/embed.js';
+// The builder: an editor pastes or types a result, sees its picture and takes its code along. It opens empty, tells what it
+// understood, and gives no code before it is said what the figures are and whose. The form, the preview, the code and the page's
+// address come from one table (builder/knobs.ts).
+import type { EmbedKind } from '../src/export/embed.js';
 import { colorOf } from '../src/results/colors.js';
 import { parse } from '../src/results/parse.js';
 import type { TimeZone } from '../src/results/types.js';
 import '../src/dashboard.js';
+import { barOf } from './builder/bar.js';
+import { blankRow } from './builder/candidates.js';
+import { copyText } from './builder/clipboard.js';
+import { codeOf, holdsFigures } from './builder/code.js';
 import { codeKinds, codes } from './builder/codes.js';
+import { exampleState, exampleText } from './builder/example.js';
 import { sortFaults } from './builder/faults.js';
-import { fieldOf } from './builder/field.js';
-import { integrityOf } from './builder/integrity.js';
+import { fieldOf, markInvalid } from './builder/field.js';
+import { find } from './builder/find.js';
 import { groups, knobs } from './builder/knobs.js';
 import type { Group, Knob } from './builder/knobs.js';
 import { make } from './builder/make.js';
 import { readPasted } from './builder/paste.js';
+import type { Reading } from './builder/paste.js';
 import { showAlso, showIn } from './builder/preview.js';
+import { faulty, holes, incomplete, isEmpty, ready, unmakeable, unreachable, waiting } from './builder/readiness.js';
+import type { Readiness } from './builder/readiness.js';
 import { rowsField } from './builder/rows.js';
-import {
-  addressOf,
-  filesOf,
-  optionsOf,
-  restFields,
-  resultsOf,
-  stateOf,
-  usualState,
-  withResults,
-} from './builder/state.js';
-import type { State } from './builder/state.js';
+import { addressOf, restFields, resultsOf, stateOf, usualState, withResults } from './builder/state.js';
+import type { Clearing, State } from './builder/state.js';
+import { listOf } from './builder/understood.js';
 
-/** Groups that are open when the page opens. */
-const openGroups: readonly Group[] = ['words', 'look'];
 /** Milliseconds without a change after which the address follows: engines limit how often it may. */
 const settled = 250;
-
-function find<T extends Element>(selector: string, kind: new () => T): T {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
-  return found;
-}
 
 const desk = find('.desk', HTMLElement);
 const form = find('form', HTMLFormElement);
@@ -47,19 +38,28 @@ const stage = find('.stage', HTMLElement);
 const frame = find('.stage > div', HTMLElement);
 const status = find('.status', HTMLElement);
 const box = find('#code', HTMLElement);
+const oneByOne = find('#one-by-one', HTMLDetailsElement);
 const code = find('#code code', HTMLElement);
 const picture = find('#picture', HTMLAnchorElement);
 picture.download = 'hasil-pemilu.svg';
-const copy = find('#copy', HTMLButtonElement);
 const paste = find('#paste', HTMLTextAreaElement);
 const widget = make('election-results');
 
 const fields = new Map(knobs.map((knob) => [knob.name, fieldOf(knob)]));
 const sections = new Map<Group, HTMLDetailsElement>();
+const musts = knobs.filter(({ must }) => must);
 const rows = rowsField(follow, say);
+const bar = barOf(
+  () => copyText(code.textContent, code),
+  () => making,
+);
 /** What was pasted that has no field. */
 let rest: State['rest'] = {};
+/** The knobs that the text in the box has filled. */
+let filled: ReadonlySet<string> = new Set();
 let kind: EmbedKind = 'script';
+/** The code is being made. */
+let making: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function say(sentence: string): void {
@@ -97,30 +97,49 @@ function follow(): void {
   const now = state();
   const { values } = now;
   const { faults, results } = parse(resultsOf(now), { timeZone: values['time-zone'] as TimeZone });
-  // A feed brings the figures: the rows only name and colour its candidates.
-  const counting = faults.filter(({ path }) => !values.src || !/^candidates(?:$|.*\.(?:votes|share)$)/.test(path));
+  // A feed brings the figures: the rows only name and colour its candidates. Nothing at all is no fault yet.
+  const counting = faults.filter(
+    ({ path }) => !(values.src || isEmpty(now)) || !/^candidates(?:$|.*\.(?:votes|share)$)/.test(path),
+  );
   const sorted = sortFaults(counting, values);
   for (const [name, field] of fields) field.fault(sorted.knobs.get(name) ?? '');
   openAll(({ name }) => sorted.knobs.has(name));
   rows.faults(
-    sorted.rows,
+    isEmpty(now) ? [] : sorted.rows,
     now.rows.map((row, index) =>
       colorOf({ id: '', parties: [], name: '', emptyBox: row.emptyBox === '1', ...numbered(row.number) }, index),
     ),
   );
   told('#other-faults', sorted.others.join(' '));
+  if (!isEmpty(now) && (sorted.rows.some(Boolean) || sorted.others.length)) oneByOne.open = true;
+  showRest();
+  const missing = holes(now, widget.current);
+  for (const { name } of musts)
+    fields.get(name)?.element.classList.toggle(
+      'missing',
+      missing.some((knob) => knob.name === name),
+    );
+  find('#holes', HTMLElement).replaceChildren(
+    ...(isEmpty(now) ? [] : missing.map(({ must }) => make('span', {}, must?.hole ?? ''))),
+  );
+  find('#nothing', HTMLElement).hidden = !isEmpty(now);
+  frame.hidden = isEmpty(now);
+  frame.style.width = values.width === 'full' ? '' : (values.width ?? '');
+  stage.className = `stage ${values.page ?? ''}`;
+  void showIn(widget, now).then(keepReachable);
+  showAlso(widget, values);
+  const isFaulty = paste.hasAttribute('aria-invalid') || (!values.src && !results);
+  making = showCode(now, incomplete(now, missing) ?? (isFaulty ? faulty : undefined));
+  clearTimeout(timer);
+  timer = setTimeout(remember, settled);
+}
+
+function showRest(): void {
   const kept = Object.entries(rest).map(([name, value]) =>
     [Array.isArray(value) ? value.length : '', restFields[name]].filter(Boolean).join(' '),
   );
   find('#rest', HTMLElement).hidden = !kept.length;
   find('#rest span', HTMLElement).textContent = `Ikut disimpan dari data yang ditempel: ${kept.join(', ')}.`;
-  frame.style.width = values.width === 'full' ? '' : (values.width ?? '');
-  stage.className = `stage ${values.page ?? ''}`;
-  void showIn(widget, now).then(keepReachable);
-  showAlso(widget, values);
-  showCode(now, results ? '' : 'Perbaiki isian yang bertanda; kode dibuat dari hasil yang utuh.');
-  clearTimeout(timer);
-  timer = setTimeout(remember, settled);
 }
 
 /** True for an address that is asked: not before it has been typed to its end. */
@@ -136,64 +155,24 @@ function keepReachable(): void {
   else stage.removeAttribute('tabindex');
 }
 
-function showCode(now: State, problem: string): void {
-  const { values } = now;
-  told('#note', codes[kind].note);
-  void embedOptions(now).then(async (options) => {
-    // Meanwhile the form has gone on.
-    if (JSON.stringify(now) !== JSON.stringify(state())) return;
-    let text = '';
-    let fault = values.src ? '' : problem;
-    try {
-      const fed = values.src && !/^(?:script|iframe)$/.test(kind);
-      if (fed && !widget.current) fault = 'Menunggu jawaban sumber langsung.';
-      const given = (fed && widget.current) || resultsOf(now);
-      if (!fault) text = toEmbed(given, await withRenderer(options), kind);
-      if (text && kind === 'image') picture.href = `data:image/svg+xml,${encodeURIComponent(toSVG(given, options))}`;
-    } catch {
-      fault = 'Perbaiki isian yang bertanda; kode belum dapat dibuat.';
-    }
-    told('#code-fault', fault);
-    code.textContent = text;
-    box.hidden = copy.hidden = !text;
-    picture.hidden = !text || kind !== 'image';
-    told('#size', text && `${new TextEncoder().encode(text).length.toLocaleString('id')} bita`);
-    find('#local', HTMLElement).hidden = !/https?:\/\/(?:127\.0\.0\.1|localhost)\b/.test(text);
-  });
-}
-
-/** Addresses that stay right in another page. */
-async function embedOptions(now: State): Promise<EmbedOptions> {
-  const { script: given = '', frame: page, frameScript, image } = filesOf(now);
-  const options = optionsOf(now);
-  const also = kind === 'script' ? (now.values.also ?? '') : '';
-  // The elements of the dashboard are in a script of their own.
-  const script = also ? given.replace('election-results.min.js', 'election-dashboard.min.js') : given;
-  const integrity = await integrityOf(absolute(script));
-  const frameIntegrity = frameScript && (await integrityOf(absolute(frameScript)));
-  return {
-    ...options,
-    also,
-    ...(options.src && { src: absolute(options.src) }),
-    script: absolute(script),
-    ...(integrity && { integrity }),
-    ...(page && { frame: absolute(page) }),
-    ...(frameScript && { frameScript: absolute(frameScript) }),
-    ...(frameIntegrity && { frameIntegrity }),
-    ...(image && { image: absolute(image) }),
-  };
-}
-
-/** Server rendering is brought only for the code that holds a drawn picture. */
-const withRenderer = async (options: EmbedOptions): Promise<EmbedOptions> =>
-  kind === 'static' ? { ...options, render: (await import('../src/ssr.js')).renderElectionResults } : options;
-
-function absolute(address: string): string {
-  try {
-    return new URL(address, location.href).href;
-  } catch {
-    return address;
-  }
+/** Makes the code unless something stands against it, and tells in the bar what there is to do. */
+async function showCode(now: State, against: Readiness | undefined): Promise<void> {
+  const chosen = kind;
+  told('#note', codes[chosen].note);
+  const current = widget.current ?? undefined;
+  let problem = against ?? (now.values.src && holdsFigures(chosen) && !current ? waiting : undefined);
+  const made = problem ? undefined : await codeOf(now, chosen, current).catch(() => undefined);
+  // Meanwhile the form has gone on.
+  if (chosen !== kind || JSON.stringify(now) !== JSON.stringify(state())) return;
+  problem ??= made ? unreachable(made.text, now) : form.querySelector('[aria-invalid]') ? faulty : unmakeable;
+  const { text, svg } = made && !problem ? made : { text: '' };
+  if (svg) picture.href = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  picture.hidden = !svg;
+  code.textContent = text;
+  box.hidden = !text;
+  find('#no-code', HTMLElement).hidden = Boolean(text);
+  told('#size', text && `${new TextEncoder().encode(text).length.toLocaleString('id')} bita`);
+  bar.show(problem ?? ready(codes[chosen].label, text));
 }
 
 function remember(): void {
@@ -207,38 +186,48 @@ function recall(): void {
   if (address && !address.includes('=')) return remember();
   const { state: recalled, isBroken } = stateOf(address);
   find('#broken', HTMLElement).hidden = !isBroken;
-  show(recalled);
-  follow();
+  startWith(recalled);
 }
 
-function fill(): void {
-  const pasted = readPasted(paste.value);
-  told('#paste-fault', pasted ? '' : 'Data ini tidak dikenali: perlu kolom nama dan suara, atau JSON hasil.');
-  if (pasted) paste.removeAttribute('aria-invalid');
-  else paste.setAttribute('aria-invalid', 'true');
-  if (!pasted) return;
-  const filled = withResults(state(), pasted);
-  show(filled);
-  follow();
-  say(`${filled.rows.length} calon diisikan`);
+/** Reads the box and tells what it understood. What it cannot read costs the code, not the form. */
+function understand(): Reading | undefined {
+  const text = paste.value;
+  const found = text.trim() ? readPasted(text) : undefined;
+  const reading = found && 'results' in found ? found : undefined;
+  const refusal = found && 'refusal' in found ? found.refusal : '';
+  told('#paste-fault', refusal);
+  markInvalid(paste, Boolean(refusal));
+  find('#understood', HTMLElement).replaceChildren(...listOf(reading?.notes ?? []));
+  return reading;
 }
 
-async function take(text: string, sentence: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(sentence);
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    say('Peramban tidak mengizinkan penyalinan; kode sudah dipilih, salin dengan Ctrl+C.');
+/** Fills the form from the box. */
+function read(clearing: Clearing): void {
+  const reading = understand();
+  if (reading) {
+    const next = withResults(state(), reading.results, clearing);
+    filled = next.filled;
+    show(next.state);
   }
+  follow();
+}
+
+/** Another form, and what stands in the box. */
+function startWith(next: State, text = ''): void {
+  paste.value = text;
+  filled = new Set();
+  oneByOne.open = false;
+  understand();
+  show(next);
+  follow();
 }
 
 for (const [group, title] of Object.entries(groups) as [Group, string][]) {
   const own = knobs.filter((knob) => knob.group === group).map(({ name }) => fields.get(name)?.element ?? '');
   if (group === 'preview') settings.append(...own);
+  else if (group === 'must') find('.must', HTMLElement).append(...own);
   else {
     const details = make('details', { class: 'group' }, make('summary', {}, title), make('div', {}, ...own));
-    details.open = openGroups.includes(group);
     sections.set(group, details);
     form.append(details);
   }
@@ -269,24 +258,35 @@ find('.kinds', HTMLElement).addEventListener('input', ({ target }) => {
   if (target instanceof HTMLInputElement) kind = target.value as EmbedKind;
   follow();
 });
-paste.addEventListener('paste', () => setTimeout(fill));
-find('#fill', HTMLButtonElement).addEventListener('click', fill);
+paste.addEventListener('input', (event) => {
+  // Whoever corrects a digit has said already whose figures they are; whoever pastes brings others.
+  const { inputType = '' } = event as { readonly inputType?: string };
+  const isTyped = /^(?:insert(?:Text|LineBreak|Composition)|delete|history)/.test(inputType);
+  read(isTyped ? filled : 'all');
+});
+find('#by-hand', HTMLButtonElement).addEventListener('click', () => {
+  oneByOne.open = true;
+  if (!rows.value().length) rows.show([{ ...blankRow, number: '1' }]);
+  follow();
+  find('[data-field=name]', HTMLInputElement).focus();
+});
+find('#example', HTMLButtonElement).addEventListener('click', () => startWith(exampleState, exampleText));
 find('#rest button', HTMLButtonElement).addEventListener('click', () => {
   rest = {};
   follow();
 });
-copy.addEventListener('click', () => void take(code.textContent, 'Kode disalin'));
 find('#share', HTMLButtonElement).addEventListener('click', () => {
   remember();
-  void take(location.href, 'Tautan disalin');
+  void copyText(location.href, status).then((isCopied) =>
+    say(isCopied ? 'Tautan disalin' : 'Salin tautan dari bilah alamat'),
+  );
 });
 find('#reset', HTMLButtonElement).addEventListener('click', () => {
-  show(usualState);
-  follow();
-  say('Formulir dimulai lagi dari contoh');
+  startWith(usualState);
+  paste.focus();
 });
 widget.addEventListener('election-results-change', () => {
-  if (fields.get('src')?.value()) showCode(state(), '');
+  if (fields.get('src')?.value()) follow();
 });
 addEventListener('hashchange', recall);
 addEventListener('resize', keepReachable);

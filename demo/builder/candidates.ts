@@ -2,9 +2,20 @@
 import type { CandidateFields } from '../../src/formats/markup.js';
 import { candidateFrom } from '../../src/formats/markup.js';
 
-export type CandidateField = 'number' | 'name' | 'votes' | 'color' | 'share' | 'parties' | 'photo' | 'id' | 'emptyBox';
+export type CandidateField =
+  | 'number'
+  | 'name'
+  | 'votes'
+  | 'color'
+  | 'share'
+  | 'shortName'
+  | 'parties'
+  | 'photo'
+  | 'id'
+  | 'emptyBox'
+  | 'unqualified';
 
-/** One row of the form: text as it was typed; the empty box is `1`. */
+/** One row of the form: text as it was typed; a flag that is on is `1`. */
 export type Row = Readonly<Record<CandidateField, string>>;
 
 export interface Column {
@@ -65,34 +76,32 @@ export const columns: readonly Column[] = [
   { field: 'photo', label: 'Alamat foto', isRare: true, kind: 'url', names: ['photo', 'foto'] },
   { field: 'id', label: 'Kode pada sumber langsung', isRare: true, kind: 'text', names: ['id', 'kode'] },
   { field: 'emptyBox', label: 'Kolom kosong', isRare: true, kind: 'flag', names: ['emptybox', 'kolom kosong'] },
+  { field: 'shortName', label: 'Nama pendek', isRare: true, kind: 'text', names: ['shortname', 'nama pendek'] },
+  { field: 'unqualified', label: 'Tidak ikut pembagian kursi', isRare: true, kind: 'flag', names: [] },
 ];
 
 export const blankRow: Row = Object.fromEntries(columns.map(({ field }) => [field, ''])) as Row;
 
-/** Names and figures of the presidential election of 2024 (KPU, Keputusan Nomor 360 Tahun 2024). */
-export const usualRows: readonly Row[] = [
-  { ...blankRow, number: '1', name: 'Anies & Muhaimin', votes: '40.971.906', color: '#1b7f5c' },
-  { ...blankRow, number: '2', name: 'Prabowo & Gibran', votes: '96.214.691', color: '#2f6fd0' },
-  { ...blankRow, number: '3', name: 'Ganjar & Mahfud', votes: '27.040.878', color: '#c8352b' },
-];
-
 /** A row as `parse` reads it. */
-export function candidateOf({ emptyBox, ...row }: Row): object {
+export function candidateOf({ emptyBox, unqualified, ...row }: Row): object {
   const filled = Object.entries(row).filter(([, text]) => text.trim());
-  return candidateFrom({ ...(Object.fromEntries(filled) as CandidateFields), emptyBox: emptyBox === '1' });
+  return {
+    ...candidateFrom({ ...(Object.fromEntries(filled) as CandidateFields), emptyBox: emptyBox === '1' }),
+    ...(unqualified === '1' && { qualified: false }),
+  };
 }
 
-const textOf = (value: unknown): string =>
+export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 
 /** Digits in groups, as an editor reads them. */
-const grouped = (text: string): string => (/^\d+$/.test(text) ? text.replace(/\B(?=(?:\d{3})+$)/g, '.') : text);
+export const grouped = (text: string): string => (/^\d+$/.test(text) ? text.replace(/\B(?=(?:\d{3})+$)/g, '.') : text);
 
 /** A candidate of a results object as a row. */
 export const rowOf = (candidate: Readonly<Record<string, unknown>>): Row =>
   Object.fromEntries(
     columns.map(({ field }) => {
-      const value = candidate[field];
+      const value = field === 'unqualified' ? candidate.qualified === false : candidate[field];
       const text = value === true ? '1' : Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value);
       return [field, field === 'votes' ? grouped(text) : text];
     }),

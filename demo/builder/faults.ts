@@ -11,6 +11,7 @@ const expected: Readonly<Record<string, string>> = {
   text: 'Isi dengan teks.',
   url: 'Harus alamat yang diawali https:// atau http://.',
   time: 'Tulis seperti 2024-03-20 22:19.',
+  day: 'Tulis seperti 2024-03-20.',
   count: 'Harus bilangan bulat, misalnya 40971906 atau 40.971.906.',
   percent: 'Harus persentase dari 0 sampai 100, misalnya 24,9.',
   color: 'Harus warna seperti #1b7f5c.',
@@ -40,7 +41,12 @@ export function sortFaults(faults: readonly Fault[], values: Values): Sorted {
       if (column.field === 'id') row.number ??= 'Nomor atau kode ini sudah dipakai calon lain.';
       else row[column.field] ??= expected[column.kind] ?? '';
     } else if (knob) byKnob.set(knob.name, expected[knob.kind] ?? '');
-    else if (path === 'candidates') others.push('Isi sedikitnya satu calon.');
+    else if (path === 'candidates')
+      others.push(
+        /add up to 1/.test(message)
+          ? 'Persen berjumlah 1, seperti pecahan. Tulis 24,95 dan bukan 0,2495.'
+          : 'Isi sedikitnya satu calon.',
+      );
     else others.push(`${path}: ${message}`);
   }
   for (const knob of knobs) {

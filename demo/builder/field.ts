@@ -17,6 +17,7 @@ export function fieldOf(knob: Knob): Field {
   if (knob.kind === 'flag') return flag(knob);
   if (knob.kind === 'set') return boxes(knob);
   if (knob.kind !== 'choice') return line(knob);
+  if (knob.must) return radios(knob, 'boxes');
   return Object.values(knob.choices ?? {}).join('').length > longestRow ? list(knob) : radios(knob);
 }
 
@@ -49,10 +50,11 @@ function line(knob: Knob): Field {
     name: knob.name,
     type: 'text',
     inputmode: inputModes[knob.kind] ?? 'text',
-    placeholder: knob.example ? `Misalnya ${knob.example}` : '',
+    placeholder: knob.example ? `mis. ${knob.example}` : '',
     'aria-describedby': ids,
     autocomplete: 'off',
     spellcheck: knob.kind === 'text' ? 'true' : 'false',
+    ...(knob.must && { required: '' }),
   });
   return {
     element: make('div', { class: `field ${knob.kind}` }, make('label', { for: id }, knob.label), input, ...nodes),
@@ -83,7 +85,9 @@ function list(knob: Knob): Field {
 }
 
 const choicesOf = (knob: Knob, type: 'checkbox' | 'radio'): readonly HTMLInputElement[] =>
-  Object.keys(knob.choices ?? {}).map((value) => make('input', { type, name: knob.name, value }));
+  Object.keys(knob.choices ?? {}).map((value) =>
+    make('input', { type, name: knob.name, value, ...(knob.must && { required: '' }) }),
+  );
 
 const group = (knob: Knob, className: string, inputs: readonly HTMLInputElement[]): HTMLElement => {
   const help = knob.help ? [make('p', { id: `knob-${knob.name}-help`, class: 'help' }, knob.help)] : [];
@@ -100,10 +104,10 @@ const group = (knob: Knob, className: string, inputs: readonly HTMLInputElement[
   );
 };
 
-function radios(knob: Knob): Field {
+function radios(knob: Knob, className = 'row'): Field {
   const inputs = choicesOf(knob, 'radio');
   return {
-    element: group(knob, 'row', inputs),
+    element: group(knob, className, inputs),
     value: () => inputs.find(({ checked }) => checked)?.value ?? knob.usual,
     show: (value) => inputs.forEach((input) => (input.checked = input.value === value)),
     fault: nothingWrong,

@@ -3,7 +3,7 @@ import { followers } from '../../src/export/embed.js';
 import { choices } from '../../src/text/presentation.js';
 
 /** How a knob is set, and what it may hold. */
-export type KnobKind = 'text' | 'url' | 'time' | 'count' | 'percent' | 'choice' | 'flag' | 'set';
+export type KnobKind = 'text' | 'url' | 'time' | 'day' | 'count' | 'percent' | 'choice' | 'flag' | 'set';
 
 /**
  * What a knob belongs to: the `results` object; the element that shows it (`options`); the `files` that the code needs; or
@@ -23,6 +23,8 @@ export interface Knob {
   readonly choices?: Readonly<Record<string, string>>;
   /** What it is set to when the page opens; a `flag` that is on is `1`. */
   readonly usual: string;
+  /** Without it there is no code: how it is called in a sentence, and what the preview says in its place. */
+  readonly must?: { readonly name: string; readonly hole: string };
   /** Its place in the results object, where `parse` finds its faults. */
   readonly path?: string;
   readonly example?: string;
@@ -30,8 +32,9 @@ export interface Knob {
 
 /** The parts of the form, and what they are called. */
 export const groups = {
-  words: 'Judul dan sumber',
-  kind: 'Jenis hasil',
+  must: 'Pastikan tiga hal ini',
+  words: 'Anak judul, tautan sumber, dan waktu',
+  kind: 'Aturan dan status',
   look: 'Tampilan',
   figures: 'Kelengkapan hitungan',
   desk: 'Catatan redaksi',
@@ -55,10 +58,38 @@ export const knobs: readonly Knob[] = [
     name: 'heading',
     kind: 'text',
     of: 'results',
-    group: 'words',
+    group: 'must',
     label: 'Judul',
-    usual: 'Hasil Rekapitulasi KPU',
+    usual: '',
     path: 'heading',
+    example: 'Pilgub Sumatera Utara 2024',
+    must: { name: 'judul', hole: 'Judul belum diisi' },
+  },
+  {
+    name: 'kind',
+    kind: 'choice',
+    of: 'results',
+    group: 'must',
+    label: 'Jenis',
+    choices: {
+      official: 'Rekapitulasi resmi',
+      preliminary: 'Hitungan sementara',
+      'quick-count': 'Hitung cepat',
+    },
+    usual: '',
+    path: 'kind',
+    must: { name: 'jenis', hole: 'Jenis belum dipilih' },
+  },
+  {
+    name: 'source',
+    kind: 'text',
+    of: 'results',
+    group: 'must',
+    label: 'Sumber',
+    usual: '',
+    path: 'source.name',
+    example: 'KPU Sumatera Utara',
+    must: { name: 'sumber', hole: 'Sumber belum diisi' },
   },
   {
     name: 'subheading',
@@ -66,25 +97,16 @@ export const knobs: readonly Knob[] = [
     of: 'results',
     group: 'words',
     label: 'Anak judul',
-    usual: 'Pemilu Presiden 2024',
+    usual: '',
     path: 'subheading',
-  },
-  {
-    name: 'source',
-    kind: 'text',
-    of: 'results',
-    group: 'words',
-    label: 'Sumber',
-    usual: 'KPU',
-    path: 'source.name',
   },
   {
     name: 'source-url',
     kind: 'url',
     of: 'results',
     group: 'words',
-    label: 'Alamat sumber',
-    usual: 'https://pemilu2024.kpu.go.id',
+    label: 'Tautan sumber',
+    usual: '',
     path: 'source.url',
   },
   {
@@ -94,23 +116,9 @@ export const knobs: readonly Knob[] = [
     group: 'words',
     label: 'Waktu pembaruan',
     help: 'Tahun-bulan-tanggal jam:menit, dalam zona waktu di bawah.',
-    usual: '2024-03-20 22:19',
+    usual: '',
     path: 'updated',
-  },
-  {
-    name: 'kind',
-    kind: 'choice',
-    of: 'results',
-    group: 'kind',
-    label: 'Jenis hitungan',
-    choices: {
-      '': 'Tidak disebut',
-      'quick-count': 'Hitung cepat',
-      preliminary: 'Hitungan sementara',
-      official: 'Rekapitulasi resmi',
-    },
-    usual: 'official',
-    path: 'kind',
+    example: '2024-03-20 22:19',
   },
   {
     name: 'rule',
@@ -155,6 +163,28 @@ export const knobs: readonly Knob[] = [
     },
     usual: '',
     path: 'status',
+  },
+  {
+    name: 'status-date',
+    kind: 'day',
+    of: 'results',
+    group: 'kind',
+    label: 'Tanggal status',
+    help: 'Hari penetapan, gugatan, atau putusan.',
+    usual: '',
+    path: 'statusDate',
+    example: '2024-03-20',
+  },
+  {
+    name: 'election-date',
+    kind: 'day',
+    of: 'results',
+    group: 'kind',
+    label: 'Hari pemungutan suara',
+    help: 'Menentukan hukum dan daftar provinsi yang berlaku.',
+    usual: '',
+    path: 'electionDate',
+    example: '2024-02-14',
   },
   {
     name: 'embargo',

@@ -1,36 +1,85 @@
-// Text from a spreadsheet, a CSV file or a results file → a results object.
-import { csvFormatRows, dsvFormat } from 'd3-dsv';
-import { readFeed } from '../../src/formats/feed.js';
-import { isObject } from '../../src/results/parse.js';
+// Text from a spreadsheet, a CSV file, a results file or one of KPU's → a results object, and what was understood of it.
+import { unknownKeys, unknownSettings } from '../../src/cli/unknown-keys.js';
+import { fromCSV } from '../../src/formats/csv.js';
+import { formatOf, readFeed } from '../../src/formats/feed.js';
+import { isObject, parse, readJSON } from '../../src/results/parse.js';
+import { asideOf, asidesIn, differsFromSum } from '../../src/results/totals.js';
+import { knobs } from './knobs.js';
+import { property } from './state.js';
 import { columns } from './candidates.js';
+import { columnNotes, nameOf, notesOn, quoted, unknownKeyNotes } from './understood.js';
+import type { Note } from './understood.js';
 
 export type Pasted = Readonly<Record<string, unknown>>;
 
-/** The columns of a spreadsheet's rows that have no head. */
-const usualHead = ['number', 'name', 'votes'];
-
-/** Undefined where the text is none of these. */
-export function readPasted(text: string): Pasted | undefined {
-  const { input } = readFeed({ feed: /^\s*[[{<]/.test(text) ? text : withHead(text) });
-  if (Array.isArray(input)) return { candidates: input };
-  return isObject(input) && (input.candidates || input.counts) ? input : undefined;
+export interface Reading {
+  /** A results object in which every candidate is one. */
+  readonly results: Pasted;
+  readonly notes: readonly Note[];
 }
 
-/** Rows of a spreadsheet or of a CSV file as CSV with the head that the formats know. Cells too many or too few stay so. */
-function withHead(text: string): string {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim());
-  const start = lines.findIndex((line) => !line.startsWith('#'));
-  const delimiter = ['\t', ';'].find((sign) => lines[start]?.includes(sign)) ?? ',';
-  const [first = [], ...others] = dsvFormat(delimiter).parseRows(lines.slice(start).join('\n'));
-  const head = first.map((cell) => fieldNamed(cell) ?? cell);
-  const hasHead = first.filter(fieldNamed).length > 1;
-  // By commas, a row without a head may be 40,971,906 in three cells.
-  if (!hasHead && delimiter === ',') return text;
-  return [
-    ...lines.slice(0, start),
-    csvFormatRows([hasHead ? head : usualHead, ...(hasHead ? others : [first, ...others])]),
-  ].join('\n');
+/** Why a text is no result, in words for its editor. */
+export interface Refusal {
+  readonly refusal: string;
 }
 
-const fieldNamed = (head: string): string | undefined =>
-  columns.find(({ names }) => names.includes(head.trim().toLowerCase()))?.field;
+export function readPasted(text: string): Reading | Refusal {
+  const data = readJSON(text.replace(/^\ufeff/, ''));
+  return typeof data === 'object' ? readObject(data, text) : readTable(text);
+}
+
+function readObject(data: unknown, text: string): Reading | Refusal {
+  const given = Array.isArray(data) ? { candidates: data as readonly unknown[] } : data;
+  if (isObject(given) && given.contests)
+    return { refusal: 'Ini berkas banyak kontes. Tempel satu kontes saja, atau pakai <election-contests>.' };
+  const { input } = Array.isArray(data) ? { input: given } : readFeed({ feed: text });
+  if (!isObject(input) || !(input.candidates || input.counts))
+    return { refusal: 'JSON ini bukan berkas hasil: tidak ada “candidates” di dalamnya, dan bukan pula berkas KPU.' };
+  const format = formatOf(given);
+  const unknown = format === 'results' || format === 'series' ? unknownKeys(given, format) : [];
+  return readingOf(input, [...notesOn(input, text), ...unknownKeyNotes(unknown)]);
+}
+
+/** What lines before a table may say by the names of attributes. */
+const settings = knobs.filter(({ of }) => of === 'results').map(({ name }) => property(name));
+
+function readTable(text: string): Reading | Refusal {
+  const { input, faults, head, fields } = fromCSV(text, true);
+  if (!isObject(input) || faults.some(({ fatal }) => fatal)) return { refusal: refusalOf(text, head, fields) };
+  const unknown = unknownSettings(text, settings);
+  return readingOf(input, [...notesOn(input, text, columnNotes(head, fields)), ...unknownKeyNotes(unknown)]);
+}
+
+/** Headings that any table may have, for those whose own are not known. */
+const usual = 'Judul kolom yang dikenali misalnya “Nomor urut”, “Nama”, dan “Suara”.';
+
+function refusalOf(text: string, head: readonly string[], fields: readonly (string | undefined)[]): string {
+  if (/^\s*[[{]/.test(text)) return 'JSON ini tidak utuh: mungkin terpotong saat disalin.';
+  if (/^\s*</.test(text)) return 'Ini kode HTML. Tempel isi tabelnya, bukan kodenya.';
+  const named = (field: string): readonly string[] => head.filter((_heading, index) => fields[index] === field);
+  const [by] = named('by');
+  if (by !== undefined)
+    return `Tabel ini berisi satu baris untuk tiap ${quoted(by)}. Tempel satu baris untuk tiap calon, misalnya jumlah nasionalnya.`;
+  const twice = columns.find(({ field }) => named(field).length > 1);
+  if (twice) return `Ada beberapa kolom ${nameOf(twice)}: ${named(twice.field).map(quoted).join(', ')}. Sisakan satu.`;
+  const found = head.filter((heading) => heading.trim());
+  return found.length > 1
+    ? `Kolom nama atau suara tidak ditemukan; yang ada ${found.map(quoted).join(', ')}. ${usual}`
+    : `Tidak ada tabel di sini. ${usual}`;
+}
+
+/** Rows that are no candidates are no rows of the form; a total is kept only where it is not the sum, so that readers are told. */
+function readingOf(input: Pasted, notes: readonly Note[]): Reading {
+  const rows: readonly unknown[] = Array.isArray(input.candidates) ? input.candidates : [];
+  const { results } = parse(input);
+  const { validVotes, ...asides } = asidesIn(rows);
+  return {
+    results: {
+      ...asides,
+      ...Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)),
+      validVotes: results && differsFromSum(results) ? (input.validVotes ?? validVotes) : undefined,
+      candidates: rows.filter((row) => !asideOf(row)),
+    },
+    notes,
+  };
+}

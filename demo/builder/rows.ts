@@ -41,7 +41,6 @@ export function rowsField(changed: () => void, say: (sentence: string) => void):
       const { up, down, remove } = row.buttons;
       up.disabled = index === 0;
       down.disabled = index === rows.length - 1;
-      remove.disabled = rows.length === 1;
       up.setAttribute('aria-label', `Naik: ${nameOf(row)}`);
       down.setAttribute('aria-label', `Turun: ${nameOf(row)}`);
       remove.setAttribute('aria-label', `Hapus: ${nameOf(row)}`);
@@ -69,7 +68,7 @@ export function rowsField(changed: () => void, say: (sentence: string) => void):
     row.element.remove();
     settle();
     const next = rows[Math.min(at, rows.length - 1)];
-    (next?.buttons.remove.disabled ? next.inputs.get('name') : next?.buttons.remove)?.focus();
+    (next?.buttons.remove ?? add).focus();
     say(`${name} dihapus`);
     changed();
   };

@@ -3,7 +3,7 @@ import { withAttributes } from '../../src/formats/attributes.js';
 import { isObject, readJSON } from '../../src/results/parse.js';
 import type { ElementOptions } from '../../src/export/tag.js';
 import type { ResultsInput } from '../../src/results/types.js';
-import { blankRow, candidateOf, columns, rowOf, usualRows } from './candidates.js';
+import { blankRow, candidateOf, columns, rowOf } from './candidates.js';
 import type { Row } from './candidates.js';
 import { knobs, usualValues } from './knobs.js';
 import type { Knob, Values } from './knobs.js';
@@ -15,7 +15,8 @@ export interface State {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-export const usualState: State = { values: usualValues, rows: usualRows, rest: {} };
+/** How the page opens: with nothing that somebody could take for a result. */
+export const usualState: State = { values: usualValues, rows: [], rest: {} };
 
 /** Fields of a results object that only pasting can fill, and what they are called. */
 export const restFields: Readonly<Record<string, string>> = {
@@ -23,13 +24,18 @@ export const restFields: Readonly<Record<string, string>> = {
   counts: 'hitungan beberapa lembaga',
   seats: 'kursi',
   progress: 'persen data masuk',
+  validVotes: 'jumlah suara sah di sumber',
+  turnout: 'partisipasi di sumber',
+  ground: 'dasar hukum',
+  revote: 'pemungutan suara ulang',
 };
 
 /** Longer than this is no address that an editor shared. */
 const longest = 200_000;
 const mostRows = 200;
 
-const property = (name: string): string => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+export const property = (name: string): string =>
+  name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /** What the knobs of one owner are set to, by the names of properties; those that are empty say nothing. */
 const set = (values: Values, of: Knob['of']): Readonly<Record<string, string | boolean>> =>
@@ -58,7 +64,7 @@ export function addressOf({ values, rows, rest }: State): string {
       .filter(({ name, usual }) => values[name] !== usual)
       .map(({ name }): [string, string] => [name, values[name] ?? '']),
   );
-  if (JSON.stringify(rows) !== JSON.stringify(usualRows)) query.set('candidates', JSON.stringify(rows.map(compact)));
+  if (rows.length) query.set('candidates', JSON.stringify(rows.map(compact)));
   if (Object.keys(rest).length) query.set('rest', JSON.stringify(rest));
   return query.toString();
 }
@@ -93,14 +99,14 @@ export function stateOf(address: string): { readonly state: State; readonly isBr
   return { state: isWhole ? { values, rows, rest } : usualState, isBroken: !isWhole };
 }
 
-function isPossible({ kind, choices = {} }: Knob, value: string): boolean {
-  if (kind === 'choice') return Object.hasOwn(choices, value);
+function isPossible({ kind, choices = {}, usual }: Knob, value: string): boolean {
+  if (kind === 'choice') return value === usual || Object.hasOwn(choices, value);
   if (kind === 'set') return value.split(' ').every((part) => !part || Object.hasOwn(choices, part));
   return kind === 'flag' ? value === '' || value === '1' : value.length <= 2000;
 }
 
 function rowsFrom(text: string | null): readonly Row[] | undefined {
-  if (text === null) return usualRows;
+  if (text === null) return [];
   const rows = readJSON(text);
   if (!Array.isArray(rows) || rows.length > mostRows) return undefined;
   const read = rows.map((cells: unknown) =>
@@ -116,28 +122,46 @@ function restFrom(text: string | null): State['rest'] | undefined {
   return isObject(rest) && Object.keys(rest).every((name) => Object.hasOwn(restFields, name)) ? rest : undefined;
 }
 
-/** A state with what a results object says in place of its own; words that it does not say stay. */
-export function withResults(state: State, results: Readonly<Record<string, unknown>>): State {
+/** What stays when another result is pasted: too many locks and warnings do less harm than too few. */
+const kept: readonly string[] = ['embargo', 'test'];
+
+/** What becomes of the knobs that tell of the result before: all are cleared, or those that it had filled itself. */
+export type Clearing = 'all' | ReadonlySet<string>;
+
+/** A state with what a results object says, and the knobs that it fills. */
+export function withResults(
+  state: State,
+  results: Readonly<Record<string, unknown>>,
+  clearing: Clearing,
+): { readonly state: State; readonly filled: ReadonlySet<string> } {
   const values: Record<string, string> = { ...state.values };
-  for (const { name, path, kind } of knobs) {
-    if (!path) continue;
+  const filled = new Set<string>();
+  for (const { name, of, path, kind, usual } of knobs) {
+    if (of !== 'results' || !path) continue;
+    if (clearing === 'all' ? !kept.includes(name) : clearing.has(name)) values[name] = usual;
     const value = path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), results);
-    // Figures that stood beside the candidates before belong to the result before.
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      values[name] = kind === 'flag' ? (value ? '1' : '') : String(value);
-    } else if (kind === 'count' || kind === 'percent') values[name] = '';
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
+    values[name] = kind === 'flag' ? (value ? '1' : '') : String(value);
+    filled.add(name);
   }
-  const rows = Array.isArray(results.candidates)
-    ? results.candidates.map((candidate: unknown) => (isObject(candidate) ? rowOf(candidate) : blankRow))
-    : [];
-  const { progress } = results;
+  const candidates: readonly unknown[] = Array.isArray(results.candidates) ? results.candidates : [];
+  const rows = candidates
+    .slice(0, mostRows)
+    .map((candidate) => dressed(isObject(candidate) ? rowOf(candidate) : blankRow, state.rows));
   const rest = Object.fromEntries(
     Object.entries(results).filter(
-      ([name, value]) =>
-        Object.hasOwn(restFields, name) &&
-        value != null &&
-        (name !== 'progress' || (isObject(progress) && progress.percent != null)),
+      ([name, value]) => Object.hasOwn(restFields, name) && value != null && (name !== 'progress' || hasPercent(value)),
     ),
   );
-  return { values, rows: rows.slice(0, mostRows), rest };
+  return { state: { values, rows, rest }, filled };
+}
+
+const hasPercent = (progress: unknown): boolean => isObject(progress) && progress.percent != null;
+
+/** A row with the colour, photo and parties that its candidate had before, where it says none itself. */
+function dressed(row: Row, before: readonly Row[]): Row {
+  const old = before.find(({ name }) => name && name === row.name);
+  return old
+    ? { ...row, color: row.color || old.color, photo: row.photo || old.photo, parties: row.parties || old.parties }
+    : row;
 }

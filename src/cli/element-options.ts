@@ -1,4 +1,4 @@
-import { withAttributes } from '../formats/attributes.js';
+import { places, withAttributes } from '../formats/attributes.js';
 import type { ResultsFields } from '../formats/attributes.js';
 import { percentFrom } from '../formats/markup.js';
 import { parseDecimal } from '../results/decimals.js';
@@ -94,21 +94,6 @@ const faultless = {
   progress: { counted: 1, total: 1 },
 };
 
-/** The places of the results object that an option has another name for. */
-const optionOf: Readonly<Record<string, string>> = {
-  'source.url': 'source-url',
-  statusDate: 'status-date',
-  electionDate: 'election-date',
-  'progress.counted': 'counted',
-  'progress.total': 'stations',
-  invalidVotes: 'invalid',
-  registeredVoters: 'registered',
-};
-
-/** Where the results object has what an attribute of this name says, if it has another name there. */
-export const placeOf = (attribute: string): string | undefined =>
-  Object.entries(optionOf).find(([, option]) => [option, propertyOf(option)].includes(attribute))?.[0];
-
 /** The attributes that say something of the results, as properties. */
 export const resultsFields: readonly string[] = Object.keys(elementOptions)
   .map(propertyOf)
@@ -116,5 +101,6 @@ export const resultsFields: readonly string[] = Object.keys(elementOptions)
 
 function refuseFaults(fields: ResultsFields): void {
   const [fault] = parse(withAttributes(faultless, fields).input).faults;
-  if (fault) throw new UsageError(`--${optionOf[fault.path] ?? fault.path}: ${fault.message}`);
+  const [option = fault?.path] = Object.entries(places).find(([, place]) => place === fault?.path) ?? [];
+  if (fault) throw new UsageError(`--${option}: ${fault.message}`);
 }

@@ -24,7 +24,7 @@ function distance(from: string, to: string): number {
 }
 
 /** `status-date`, `status_date` and `statusDate` are compared as one word. */
-const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The known word that was most likely meant; undefined where a third of the letters or more would have to change. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {

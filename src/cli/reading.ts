@@ -9,9 +9,10 @@ import { isObject, parse, readJSON } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
 import type { Results, TimeZone } from '../results/types.js';
 import { duplicateKeys } from './duplicate-keys.js';
+import { resultsFields } from './element-options.js';
 import { UsageError } from './terminal.js';
 import type { Terminal } from './terminal.js';
-import { unknownKeys, unknownSettings } from './unknown-keys.js';
+import { faultOf, unknownKeys, unknownSettings } from './unknown-keys.js';
 
 /** The names of one feed's files; as `feed`, `-` is what comes in on stdin. */
 export interface FileNames {
@@ -89,17 +90,17 @@ export function resultsIn(
     : parse(said.input, { timeZone });
   const faults = [
     ...before,
-    ...[...unknownIn(feed, format, input), ...found, ...said.faults, ...others].map((fault) => inFile(fault, names)),
+    ...[...unknownIn(feed, format), ...found, ...said.faults, ...others].map((fault) => inFile(fault, names)),
   ];
   return { faults, ...(results && !faults.some(({ fatal }) => fatal) && { results }) };
 }
 
 /** What the feed says that nothing reads. KPU's files are KPU's: they hold much that no page has a use for. */
-function unknownIn(feed: string, format: Format, input: unknown): readonly Fault[] {
+function unknownIn(feed: string, format: Format): readonly Fault[] {
   const data = readJSON(feed.replace(/^\ufeff/, ''));
-  if (!isObject(data)) return isObject(input) ? unknownSettings(input) : [];
+  if (!isObject(data)) return unknownSettings(feed.replace(/^\ufeff/, ''), resultsFields).map(faultOf);
   const known = format === 'auto' ? formatOf(data) : format;
-  return known === 'results' || known === 'series' ? unknownKeys(data, known) : [];
+  return known === 'results' || known === 'series' ? unknownKeys(data, known).map(faultOf) : [];
 }
 
 /** @throws where there is no such file, or it may not be read; `reasonOf` has the words */

@@ -1,10 +1,8 @@
 import results from '../../results.schema.json' with { type: 'json' };
+import { places } from '../formats/attributes.js';
 import { isObject } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
-import { placeOf, resultsFields } from './element-options.js';
-import { nearest } from './nearest.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { nearest, plain } from './nearest.js';
 
 /** The parts of JSON Schema by which a key gets a place. */
 interface Schema {
@@ -44,6 +42,12 @@ const shapes = {
 
 export type Shape = keyof typeof shapes;
 
+export interface UnknownKey {
+  readonly path: string;
+  /** The known key that is nearest, if one is near. */
+  readonly meant: string | undefined;
+}
+
 /** A schema and all that it is made of. Conditions count as met: a key that has a place under one of them is known. */
 function partsOf(schema: Schema): readonly Schema[] {
   const { $ref, allOf = [], anyOf = [], then = {}, else: other = {} } = schema;
@@ -53,7 +57,7 @@ function partsOf(schema: Schema): readonly Schema[] {
 }
 
 /** Every key that the schemas have no place for, with its path and what it may have been meant as. */
-function walk(value: unknown, schemas: readonly Schema[], path: string): readonly Fault[] {
+function walk(value: unknown, schemas: readonly Schema[], path: string): readonly UnknownKey[] {
   const parts = schemas.flatMap(partsOf);
   if (Array.isArray(value)) {
     const items = parts.flatMap((part) => part.items ?? []);
@@ -71,19 +75,31 @@ function walk(value: unknown, schemas: readonly Schema[], path: string): readonl
   });
 }
 
-function unknownKey(path: string, key: string, known: ReadonlySet<string>): Fault {
-  const place = placeOf(key);
-  const meant = place && known.has(place.replace(/\..*/, '')) ? place : nearest(key, known);
-  return { path, message: `unknown key${meant ? `; did you mean "${meant}"?` : ''}`, fatal: false };
+function unknownKey(path: string, key: string, known: ReadonlySet<string>): UnknownKey {
+  const place = Object.entries(places).find(([attribute]) => plain(attribute) === plain(key))?.[1];
+  return { path, meant: place && known.has(place.replace(/\..*/, '')) ? place : nearest(key, known) };
 }
 
 /** Keys that nothing reads, so that what they say would be lost without a word. */
-export const unknownKeys = (input: unknown, shape: Shape): readonly Fault[] => walk(input, [shapes[shape]], '');
+export const unknownKeys = (input: unknown, shape: Shape): readonly UnknownKey[] => walk(input, [shapes[shape]], '');
 
-/** The same of the lines before a CSV's head, `#updated=…`, which also go by the names of attributes. */
-export function unknownSettings(input: Fields): readonly Fault[] {
-  const known = new Set([...Object.keys(root.properties ?? {}), ...resultsFields]);
-  return Object.keys(input)
-    .filter((name) => name && !known.has(name))
-    .map((name) => unknownKey(`#${name}`, name, known));
+/**
+ * The same of the lines before a CSV's head, `#updated=…`.
+ *
+ * @param attributes whose names may stand there too, as properties
+ */
+export function unknownSettings(csv: string, attributes: readonly string[]): readonly UnknownKey[] {
+  const known = new Set([...Object.keys(root.properties ?? {}), ...attributes]);
+  const [before = ''] = /^(?:\s*"?(?:#|sep=).*(?:\n|$))*/.exec(csv) ?? [];
+  return [...before.matchAll(/^\s*"?#\s*([\w-]+)\s*=/gm)]
+    .flatMap(([, name = '']) => name)
+    .filter((name) => !known.has(name))
+    .map((name) => ({ path: `#${name}`, meant: nearest(name, known) }));
 }
+
+/** `unknown key; did you mean "embargo"?` */
+export const faultOf = ({ path, meant }: UnknownKey): Fault => ({
+  path,
+  message: `unknown key${meant ? `; did you mean "${meant}"?` : ''}`,
+  fatal: false,
+});

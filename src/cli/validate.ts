@@ -14,7 +14,7 @@ import { lineOf, nameOf, readTexts, resultsIn } from './reading.js';
 import type { FileFault, FileNames, Texts } from './reading.js';
 import { feedsOf } from './render-plan.js';
 import type { Command } from './terminal.js';
-import { unknownKeys } from './unknown-keys.js';
+import { faultOf, unknownKeys } from './unknown-keys.js';
 
 const help = `Usage: election-results validate FILE|FOLDER … [options]
 
@@ -144,7 +144,7 @@ function contestsIn({ texts, faults }: Texts, file: string): Contents | undefine
   const input = readJSON((texts.feed ?? '').replace(/^\ufeff/, ''));
   if (!isObject(input) || !('contests' in input)) return undefined;
   const { contests = [], frame, faults: found } = parseContests(input);
-  const own = [...unknownKeys(input, 'contests'), ...found].map((fault) => ({ ...fault, file }));
+  const own = [...unknownKeys(input, 'contests').map(faultOf), ...found].map((fault) => ({ ...fault, file }));
   const each = contests.flatMap(({ path, results }) => (results ? [{ path, results }] : []));
   return { states: [{ path: '', results: withoutFigures(frame) }, ...each], faults: [...faults, ...own] };
 }

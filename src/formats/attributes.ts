@@ -25,6 +25,17 @@ export interface ResultsFields {
   readonly margin?: unknown;
 }
 
+/** The attributes whose place in the results object has another name. */
+export const places: Readonly<Record<string, string>> = {
+  'source-url': 'source.url',
+  'status-date': 'statusDate',
+  'election-date': 'electionDate',
+  counted: 'progress.counted',
+  stations: 'progress.total',
+  invalid: 'invalidVotes',
+  registered: 'registeredVoters',
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});

@@ -108,10 +108,13 @@ test('keys that are not known, at every level, each with the nearest known one',
 });
 
 test('keys that are not known before the head of a CSV, where attributes may stand too', async () => {
-  const csv = '#embargoo=2024-02-14\n#stations=2\n#counted=1\n# no setting\nnumber,name,votes\n1,A,2\n';
+  const csv = '#embargoo=2024-02-14\n#stations=2\n#counted=1\n# no setting\n#source-url=x\nnumber,name,votes\n1,A,2\n';
   const { code, stderr } = await runHere(['validate', '-'], csv);
   assert.equal(code, 1);
-  assert.equal(stderr, 'stdin: #embargoo: unknown key; did you mean "embargo"?\n');
+  assert.equal(
+    stderr,
+    'stdin: #embargoo: unknown key; did you mean "embargo"?\nstdin: #source-url: unknown key; did you mean "sourceUrl"?\n',
+  );
 });
 
 test('every key that is called known is read', () => {

@@ -7,21 +7,41 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { createServer as createDemo, type ViteDevServer } from 'vite';
 import { blankRow, columns } from '../../demo/builder/candidates.js';
 import { codeKinds } from '../../demo/builder/codes.js';
+import { exampleState } from '../../demo/builder/example.js';
 import { knobs } from '../../demo/builder/knobs.js';
-import { readPasted } from '../../demo/builder/paste.js';
-import { addressOf, stateOf, usualState } from '../../demo/builder/state.js';
+import { addressOf, restFields, stateOf, usualState } from '../../demo/builder/state.js';
 import { controls } from '../../src/elements/toolbar.js';
 import { CandidatePair, ElectionResults } from '../../src/index.js';
-import { parse } from '../../src/results/parse.js';
 import { choices } from '../../src/text/presentation.js';
 import { payloads } from '../attack/payloads.js';
 import { launchChromium, read, root, script } from './built.js';
 
 const shares = ['24,9%', '58,6%', '16,5%'];
+
+/** Where a newsroom has put the built files, as the browsers here see it. */
+const cdn = 'https://cdn.example/election-results/';
+const files = {
+  script: `${cdn}election-results.min.js`,
+  frame: `${cdn}embed.html`,
+  'frame-script': `${cdn}embed.min.js`,
+};
+/** The result of 2024, complete and ready to be copied. */
+const example = addressOf({ ...exampleState, values: { ...exampleState.values, ...files } });
+
+async function serveFiles(context: BrowserContext): Promise<void> {
+  await context.route(`${cdn}*`, (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').pop() ?? '';
+    return route.fulfill({
+      body: read(`dist/${name}`),
+      contentType: name.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  });
+}
 
 let browser: Browser;
 let demo: ViteDevServer;
@@ -58,9 +78,9 @@ async function open(
   state = '',
   context: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly problems: string[] }> {
-  const page = await (
-    await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...context })
-  ).newPage();
+  const own = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...context });
+  await serveFiles(own);
+  const page = await own.newPage();
   const problems: string[] = [];
   page.on('pageerror', ({ message }) => problems.push(message));
   page.on('dialog', (dialog) => {
@@ -72,7 +92,27 @@ async function open(
   return { page, problems };
 }
 
+const pasteInto = async (page: Page, copied: string): Promise<void> => {
+  await page.evaluate((data) => navigator.clipboard.writeText(data), copied);
+  await page.locator('#paste').focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+};
+
+/** Waits until the bar says this. */
+const barWith = (page: Page, words: string): Promise<void> =>
+  page.locator('#state', { hasText: words }).waitFor({ timeout: 10_000 });
+
+/** By keys, since it says of itself that it is disabled where it only leads to what is missing. */
+async function pressBar(page: Page): Promise<void> {
+  await page.locator('#copy').focus();
+  await page.keyboard.press('Enter');
+}
+
 const codeOf = (page: Page): Promise<string> => page.locator('#code').innerText();
+
+const unfold = (page: Page): Promise<void> =>
+  page.locator('form details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
 
 /** Waits until the code says something. */
 const codeWith = (page: Page, part: string): Promise<void> =>
@@ -94,11 +134,125 @@ test('the table of knobs has every attribute of the element that an editor sets,
   const fields = columns.map(({ field }) => field);
   const columnOf = (name: string): string =>
     name === 'candidate-id' ? 'id' : name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
-  assert.deepEqual([...CandidatePair.observedAttributes.map(columnOf), 'name'].sort(), [...fields].sort());
+  // Only results objects say who takes no part in the division of seats.
+  const others = ['name', 'unqualified'];
+  assert.deepEqual([...CandidatePair.observedAttributes.map(columnOf), ...others].sort(), [...fields].sort());
 });
 
-test('it opens with the result of 2024, whose codes work as pasted', async () => {
+test('it opens empty: nothing on it can be taken for a result', async () => {
   const { page, problems } = await open();
+  await barWith(page, 'Belum bisa disalin. Lengkapi: hasil, judul, jenis, sumber.');
+  assert.equal(addressOf(usualState), '');
+  assert.equal(await page.locator('#code').isVisible(), false);
+  assert.equal(await page.locator('.stage election-results').isVisible(), false);
+  assert.doesNotMatch(await page.locator('main').innerText(), /%/);
+  const filled = await page
+    .locator('form input[type=text], textarea')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).filter((value) => value));
+  // Only where the files lie beside the builder.
+  assert.deepEqual(filled, ['./dist/election-results.min.js', './dist/embed.html', './dist/embed.min.js']);
+  assert.deepEqual(problems, []);
+  await page.context().close();
+});
+
+const table = [
+  'Nomor\tNama\tSuara\tKeterangan',
+  '1\tAnies & Muhaimin\t40.971.906\tx',
+  '2\tPrabowo & Gibran\t96.214.691\t',
+  '3\tGanjar & Mahfud\t27.040.878\t',
+  '\tJumlah\t164.227.475\t',
+].join('\n');
+
+test('a pasted table with a row of totals: its shares, what was understood, and no code before all is said', async () => {
+  const { page } = await open();
+  await pasteInto(page, table);
+  for (const share of shares) await page.locator('.stage').getByText(share, { exact: true }).waitFor();
+  const understood = (await page.locator('#understood').innerText()).replace(/\n/g, ' ');
+  for (const words of [
+    /Tiga calon terbaca\s+Anies & Muhaimin 40\.971\.906 · Prabowo & Gibran 96\.214\.691 · Ganjar & Mahfud 27\.040\.878/,
+    /Tiga kolom terbaca\s+Nomor · Nama · Suara/,
+    /Kolom “Keterangan” tidak dipakai/,
+    /titik memisahkan ribuan\s+misalnya 40\.971\.906/,
+    /Baris “Jumlah” dilewati\s+cocok: 164\.227\.475 = jumlah tiga calon/,
+  ])
+    assert.match(understood, words);
+
+  // Each press leads to what is missing first, and copies nothing.
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  const button = page.locator('#copy');
+  const focused = (): Promise<string> =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement).name || (document.activeElement?.id ?? ''));
+  for (const [missing, action, name, fill] of [
+    ['judul, jenis, sumber', 'Lengkapi 3 hal', 'heading', () => page.keyboard.type('Pemilu Presiden 2024')],
+    ['jenis, sumber', 'Lengkapi 2 hal', 'kind', () => page.keyboard.press('Space')],
+    ['sumber', 'Lengkapi 1 hal', 'source', () => page.keyboard.type('KPU')],
+  ] as const) {
+    await barWith(page, `Belum bisa disalin. Lengkapi: ${missing}.`);
+    assert.deepEqual(
+      await page.locator('#holes span').allInnerTexts(),
+      {
+        3: ['Judul belum diisi', 'Jenis belum dipilih', 'Sumber belum diisi'],
+        2: ['Jenis belum dipilih', 'Sumber belum diisi'],
+        1: ['Sumber belum diisi'],
+      }[missing.split(', ').length],
+    );
+    assert.equal(await button.innerText(), action);
+    assert.equal(await button.getAttribute('aria-disabled'), 'true');
+    assert.equal(await page.locator('#code').isVisible(), false);
+    await pressBar(page);
+    await page.waitForFunction((expected) => (document.activeElement as HTMLInputElement).name === expected, name);
+    assert.equal(await focused(), name);
+    await fill();
+  }
+
+  // Its files still lie on this computer.
+  await barWith(page, 'Alamat skrip menunjuk ke 127.0.0.1');
+  assert.equal(await page.locator('#code').isVisible(), false);
+  await pressBar(page);
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement).name === 'script');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'before');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(files.script);
+  await page.keyboard.press('Tab');
+  await barWith(page, 'Siap. Skrip, 6 baris.');
+  await button.click();
+  await barWith(page, 'Kode disalin.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /heading="Pemilu Presiden 2024" source="KPU" kind="official"/);
+  assert.equal(copied.match(/<candidate-pair/g)?.length, 3);
+  assert.doesNotMatch(copied, /Jumlah|164/);
+  await page.context().close();
+});
+
+test('what is pasted clears what was said of the result before; who corrects a digit need not say it again', async () => {
+  const { page } = await open(example);
+  await codeWith(page, 'kind="official"');
+  await pasteInto(page, table.replace(/\n\tJumlah.*/, ''));
+  await barWith(page, 'Lengkapi: judul, jenis, sumber.');
+  const { values } = stateOf(new URL(page.url()).hash.slice(1)).state;
+  for (const name of ['heading', 'subheading', 'source', 'source-url', 'updated'])
+    assert.equal(await page.locator(`[name="${name}"]`).inputValue(), '', name);
+  assert.equal(await page.locator('[name=kind]:checked').count(), 0);
+  // Where the files lie is no part of a result.
+  assert.equal(values.script, files.script);
+
+  await page.locator('[name=heading]').fill('Judul');
+  await page.locator('[name=kind][value=preliminary]').check();
+  await page.locator('[name=source]').fill('KPU');
+  await codeWith(page, 'votes="40971906"');
+  await page.locator('#paste').evaluate((box: HTMLTextAreaElement) => {
+    box.focus();
+    const end = box.value.indexOf('40.971.906') + '40.971.906'.length;
+    box.setSelectionRange(end - 1, end);
+  });
+  await page.keyboard.type('7');
+  await codeWith(page, 'votes="40971907"');
+  assert.match(await codeOf(page), /heading="Judul" source="KPU" kind="preliminary"/);
+  await page.context().close();
+});
+
+test('the codes of the result of 2024 work as pasted', async () => {
+  const { page, problems } = await open(example);
   for (const share of shares) await page.locator('.stage').getByText(share, { exact: true }).waitFor();
   const integrity = createHash('sha384').update(read(script)).digest('base64');
   for (const kind of codeKinds) {
@@ -107,11 +261,12 @@ test('it opens with the result of 2024, whose codes work as pasted', async () =>
     const mark = { script: '<candidate-pair', static: '<template', table: '<table', iframe: '<iframe', image: '<img' };
     await codeWith(page, mark[kind]);
     await page.locator('#copy').click();
-    await page.locator('.status', { hasText: 'Kode disalin' }).waitFor();
+    await barWith(page, 'Kode disalin.');
     const code = await page.evaluate(() => navigator.clipboard.readText());
     if (kind === 'script' || kind === 'static') assert.ok(code.includes(`integrity="sha384-${integrity}"`));
     article = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Berita</title><link rel="icon" href="data:,">${code}</html>`;
     const pasted = await browser.newPage();
+    await serveFiles(pasted.context());
     await pasted.goto(newsroom);
     if (kind === 'image') {
       const saved = page.waitForEvent('download');
@@ -135,10 +290,11 @@ test('it opens with the result of 2024, whose codes work as pasted', async () =>
 });
 
 test('every knob of the result and of the element reaches the preview and the code', async () => {
-  const { page } = await open();
+  const { page } = await open(example);
   const other: Record<string, string> = {
     url: 'https://e.example/x',
     time: '2023-01-02 03:04',
+    day: '2023-01-02',
     count: '77',
     percent: '12',
   };
@@ -147,7 +303,8 @@ test('every knob of the result and of the element reaches the preview and the co
     if (of !== 'results' && of !== 'options') continue;
     const value =
       kind === 'flag' ? '1' : (Object.keys(own).find((key) => key && key !== usual) ?? other[kind] ?? 'Lain');
-    const query = new URLSearchParams({ [name]: value });
+    const query = new URLSearchParams(example);
+    query.set(name, value);
     // Of two figures that stand together one alone says nothing.
     if (name === 'counted' || name === 'stations') query.set(name === 'counted' ? 'stations' : 'counted', '77');
     if (feed.includes(name)) query.set('src', 'https://e.example/x');
@@ -170,11 +327,7 @@ test('every knob of the result and of the element reaches the preview and the co
 });
 
 test('elements of the dashboard follow the results, in the preview and in the code, and take their script along', async () => {
-  const { page } = await open();
-  await page.evaluate(
-    (hash) => (location.hash = hash),
-    new URLSearchParams({ also: 'regions seats', theme: 'dark' }).toString(),
-  );
+  const { page } = await open(`${example}&also=regions+seats&theme=dark`);
   await codeWith(
     page,
     '<election-seats for="hasil-rekapitulasi-kpu-pemilu-presiden-2024-hasil" theme="dark"></election-seats>',
@@ -192,7 +345,8 @@ test('elements of the dashboard follow the results, in the preview and in the co
 });
 
 test('what the preview shows is what the form says', async () => {
-  const { page } = await open();
+  const { page } = await open(example);
+  await unfold(page);
   await page.getByLabel('Judul', { exact: true }).fill('Hasil <b>uji</b>');
   await page.locator('[data-field=votes]').first().fill('1000000000');
   await page.locator('input[name=chart][value=table]').check({ force: true });
@@ -208,7 +362,8 @@ test('what the preview shows is what the form says', async () => {
 });
 
 test('candidates are moved, added and removed by keys alone, and the focus stays', async () => {
-  const { page } = await open();
+  const { page } = await open(example);
+  await unfold(page);
   const names = (): Promise<string[]> =>
     page.locator('[data-field=name]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
   const focused = (): Promise<string | null> =>
@@ -239,9 +394,11 @@ test('candidates are moved, added and removed by keys alone, and the focus stays
 });
 
 test('keys reach everything in the order in which it stands', async () => {
-  const { page } = await open('', { viewport: { width: 1280, height: 900 } });
+  const { page } = await open(example, { viewport: { width: 1280, height: 900 } });
+  await codeWith(page, '<candidate-pair');
+  await unfold(page);
   const reached: string[] = [];
-  for (let press = 0; press < 120; press++) {
+  for (let press = 0; press < 200; press++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       const { activeElement: element } = document;
@@ -253,7 +410,10 @@ test('keys reach everything in the order in which it stands', async () => {
     if (!at) break;
     reached.push(at);
   }
-  const order = 'Langsung ke isi,Turun,Tambah calon,knob-heading,chart,width,preview,code,copy,share'.split(',');
+  const order =
+    'Langsung ke isi,paste,by-hand,example,Turun,Tambah calon,knob-heading,kind,knob-source,chart,width,preview,code,reset,copy'.split(
+      ',',
+    );
   const places = order.map((name) => reached.findIndex((at) => at.startsWith(name)));
   assert.ok(!places.includes(-1), `${String(places)} in ${reached.join(', ')}`);
   assert.deepEqual(
@@ -268,19 +428,24 @@ test('keys reach everything in the order in which it stands', async () => {
 });
 
 test('faults are said beside their fields, and no code is made of what cannot be shown', async () => {
-  const { page } = await open();
+  const { page } = await open(example);
+  await codeWith(page, '<candidate-pair');
+  await unfold(page);
   const votes = page.locator('[data-field=votes]').nth(1);
   await votes.fill('1,5');
   await page.locator('.rows > li').nth(1).locator('.fault', { hasText: 'Suara: Harus bilangan bulat' }).waitFor();
   assert.equal(await votes.getAttribute('aria-invalid'), 'true');
   assert.equal(await page.locator('[data-field=votes][aria-invalid]').count(), 1);
-  await page.locator('#code-fault', { hasText: 'Perbaiki' }).waitFor();
-  assert.ok(await page.locator('#copy').isHidden());
+  await barWith(page, 'Perbaiki isian yang bertanda.');
+  assert.ok(await page.locator('#code').isHidden());
+  await pressBar(page);
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid'));
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLInputElement).value), '1,5');
   await votes.fill('96214691');
-  await page.locator('#copy').waitFor();
+  await barWith(page, 'Siap.');
   assert.equal(await page.locator('[aria-invalid]').count(), 0);
 
-  const url = page.getByLabel('Alamat sumber', { exact: true });
+  const url = page.getByLabel('Tautan sumber', { exact: true });
   await url.fill('javascript:alert(1)');
   await page.locator('#knob-source-url-fault', { hasText: 'https://' }).waitFor();
   // A bad address costs no figures, only itself.
@@ -289,70 +454,65 @@ test('faults are said beside their fields, and no code is made of what cannot be
   await page.context().close();
 });
 
-const pasted = {
-  'a spreadsheet with its head':
-    'No\tPasangan Calon\tPerolehan Suara\n1\tMelati & Kenanga\t28.604.119\n2\tCendana\t49.310.882',
-  'a spreadsheet without': '1\tMelati & Kenanga\t28.604.119\n2\tCendana\t49.310.882\n',
-  CSV: 'number,name,votes\n1,Melati & Kenanga,28604119\n2,Cendana,49310882',
-  'CSV by semicolons, with what stands around it':
-    '#source=KPU\nnomor;nama;suara\n1;Melati & Kenanga;28604119\n2;Cendana;49310882',
-  JSON: '{"candidates":[{"number":1,"name":"Melati & Kenanga","votes":28604119},{"number":2,"name":"Cendana","votes":"49310882"}]}',
-};
-
-for (const [name, copied] of Object.entries(pasted)) {
-  test(`${name} is read when it is pasted`, async () => {
-    const { page } = await open();
-    await page.getByText('Tempel dari spreadsheet').click();
-    await page.evaluate((data) => navigator.clipboard.writeText(data), copied);
-    await page.locator('#paste').focus();
-    await page.keyboard.press('Control+V');
-    await page.locator('.status', { hasText: '2 calon diisikan' }).waitFor();
-    await codeWith(page, 'votes="28604119"');
-    assert.match(await codeOf(page), />Melati &amp; Kenanga<[^]*votes="49310882">Cendana</);
-    await page.context().close();
-  });
-}
-
 test('what has no field is kept from a pasted file, and can be thrown away', async () => {
   const { page } = await open();
-  await page.getByText('Tempel dari spreadsheet').click();
-  await page
-    .locator('#paste')
-    .fill(
-      '{"candidates":[{"id":"a","name":"A","votes":1}],"regions":[{"code":"11","votes":{"a":1}}],"notice":"Catatan","progress":{"counted":1,"total":2}}',
-    );
-  await page.getByRole('button', { name: 'Isikan' }).click();
-  await page.locator('#rest', { hasText: '1 wilayah' }).waitFor();
+  await pasteInto(
+    page,
+    JSON.stringify({
+      heading: 'Judul',
+      kind: 'official',
+      source: { name: 'KPU' },
+      candidates: [{ id: 'a', name: 'A', votes: 1 }],
+      regions: [{ code: '11', votes: { a: 1 } }],
+      notice: 'Catatan',
+      progress: { counted: 1, total: 2 },
+    }),
+  );
+  await page.locator('[name=script]').evaluate((input: HTMLInputElement, address) => {
+    input.value = address;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files.script);
   await codeWith(page, 'regions');
   assert.equal(await page.locator('#knob-counted').inputValue(), '1');
   assert.equal(await page.locator('#knob-notice').inputValue(), 'Catatan');
+  await unfold(page);
+  await page.locator('#rest', { hasText: '1 wilayah' }).waitFor();
   await page.getByRole('button', { name: 'Buang' }).click();
   await page.waitForFunction(() => !document.querySelector('#code')?.textContent.includes('regions'));
   await page.context().close();
 });
 
-test('a figure that fell into several cells is no figure', () => {
-  for (const text of ['number,name,votes\n1,A,40,971,906\n', '1\tA\t40\t971\t906', '1;A'])
-    assert.notEqual(parse(readPasted(text)).faults.filter(({ fatal }) => fatal).length, 0, text);
-  assert.equal(readPasted('1,A,40,971,906'), undefined);
+test('everything that a results object can say has a field, or is kept', () => {
+  const { properties } = JSON.parse(read('results.schema.json')) as { properties: object };
+  // Of a file, and of the mirror that wrote it.
+  const ofFiles = ['$schema', 'version', 'revision', 'candidates', 'source'];
+  const paths = knobs.flatMap(({ path }) => path ?? []);
+  const lost = Object.keys(properties).filter(
+    (name) =>
+      !ofFiles.includes(name) && !paths.includes(name) && !Object.hasOwn(restFields, name) && name !== 'threshold',
+  );
+  assert.deepEqual(lost, []);
 });
 
-test('text that is no result says so beside the box, and changes nothing', async () => {
-  const { page } = await open();
-  const before = await page.locator('[data-field=name]').count();
-  await page.getByText('Tempel dari spreadsheet').click();
-  for (const other of ['halo', '<html>', '{"a":1}', '']) {
-    await page.locator('#paste').fill(other);
-    await page.getByRole('button', { name: 'Isikan' }).click();
-    await page.locator('#paste-fault', { hasText: 'tidak dikenali' }).waitFor();
-    assert.equal(readPasted(other), undefined);
+test('text that is no result says so beside the box, changes nothing, and costs the code', async () => {
+  const { page } = await open(example);
+  await codeWith(page, '<candidate-pair');
+  for (const other of ['halo', '<html>', '{"a":1}']) {
+    await pasteInto(page, other);
+    await page.locator('#paste-fault:not([hidden])').waitFor();
+    await barWith(page, 'Perbaiki isian yang bertanda.');
+    assert.equal(await page.locator('#code').isVisible(), false, other);
   }
-  assert.equal(await page.locator('[data-field=name]').count(), before);
+  assert.equal(await page.locator('[name=heading]').inputValue(), 'Hasil Rekapitulasi KPU');
+  assert.equal(await page.locator('[data-field=name]').count(), 3);
+  await page.locator('#paste').fill('');
+  await barWith(page, 'Siap.');
   await page.context().close();
 });
 
 test('a link brings the same form, picture and code to somebody else', async () => {
-  const { page } = await open();
+  const { page } = await open(example);
+  await unfold(page);
   await page.getByLabel('Judul', { exact: true }).fill('Pilkada & "lain" #1=2 %');
   await page.locator('[data-field=votes]').first().fill('123');
   await page.locator('input[name=chart][value=donut]').check({ force: true });
@@ -363,7 +523,7 @@ test('a link brings the same form, picture and code to somebody else', async () 
   const { page: second } = await open(link.split('#')[1]);
   await codeWith(second, 'chart="donut"');
   assert.equal(await codeOf(second), await codeOf(page));
-  await page.getByRole('button', { name: 'Mulai dari contoh' }).click();
+  await page.getByRole('button', { name: 'Kosongkan formulir' }).click();
   await page.waitForURL(builder);
   await page.context().close();
   await second.context().close();
@@ -398,7 +558,6 @@ test('any state comes back from its address', () => {
       assert.deepEqual(stateOf(addressOf(state)), { state, isBroken: false });
     }),
   );
-  assert.equal(addressOf(usualState), '');
 });
 
 const payload = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
@@ -436,10 +595,17 @@ const hostile: readonly string[] = [
     ),
 ];
 
-test('nothing in an address runs, and a broken one gives the example with a word of it', async () => {
+/** With everything else that a code takes. */
+const complete = (address: string): string => {
+  const given = new URLSearchParams(address);
+  const others = [...new URLSearchParams(example)].filter(([name]) => !given.has(name));
+  return [address, new URLSearchParams(others).toString()].join('&');
+};
+
+test('nothing in an address runs, and a broken one gives an empty form with a word of it', async () => {
   assert.ok(hostile.length >= 20);
   const { page, problems } = await open();
-  for (const [index, address] of hostile.entries()) {
+  for (const [index, address] of hostile.map(complete).entries()) {
     // A page that opens with an address, and one that is given another: both read it alike, and opening takes long.
     if (index % 8 === 0) {
       await page.goto('about:blank');
@@ -454,16 +620,16 @@ test('nothing in an address runs, and a broken one gives the example with a word
     }
     const { isBroken } = stateOf(address);
     assert.equal(await page.locator('#broken').isVisible(), isBroken, address.slice(0, 80));
-    if (isBroken) await page.locator('.stage').getByText('58,6%', { exact: true }).waitFor();
+    if (isBroken) await barWith(page, 'Lengkapi: hasil, judul, jenis, sumber.');
     await page.evaluate(async () => {
-      const [code, fault] = [...document.querySelectorAll<HTMLElement>('#code code, #code-fault')];
+      const [code, state] = [...document.querySelectorAll<HTMLElement>('#code code, #state')];
       for (const kind of document.querySelectorAll<HTMLInputElement>('input[name=code]')) {
-        code!.textContent = fault!.textContent = '';
+        code!.textContent = state!.textContent = '';
         kind.click();
         kind.dispatchEvent(new Event('input', { bubbles: true }));
         const end = Date.now() + 10_000;
-        while (!code!.textContent && !fault!.textContent) {
-          if (Date.now() > end) throw new Error(`neither code nor fault for ${kind.value}`);
+        while (!state!.textContent) {
+          if (Date.now() > end) throw new Error(`no word of ${kind.value}`);
           await new Promise(requestAnimationFrame);
         }
       }
@@ -472,15 +638,29 @@ test('nothing in an address runs, and a broken one gives the example with a word
     assert.equal(await page.locator('main img[src=x], .stage script').count(), 0, address);
   }
   assert.deepEqual(problems, []);
-  const broken = hostile.filter((address) => stateOf(address).isBroken).length;
+  const broken = hostile.filter((address) => stateOf(complete(address)).isBroken).length;
   assert.ok(broken >= 9 && broken < hostile.length, String(broken));
   await page.context().close();
 });
 
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+const fits = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
-    test(`it is accessible, fits and does not jump: ${colorScheme}, ${String(width)} px`, async () => {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const name = `${colorScheme}, ${String(width)} px`;
+
+    test(`it is accessible, fits and does not jump: ${name}`, async () => {
+      const { page } = await open('about', { viewport: { width, height: 800 }, colorScheme });
       await page.addInitScript(() => {
         Object.assign(window, { shift: 0 });
         new PerformanceObserver((list) => {
@@ -488,23 +668,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
             (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(builder);
+      await page.goto('about:blank');
+      await page.goto(`${builder}#${example}`);
       await codeWith(page, '<candidate-pair');
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       assert.equal(await page.evaluate(() => (window as unknown as { shift: number }).shift), 0);
+      await unfold(page);
       await page.locator('[data-field=votes]').first().fill('x');
       await page.locator('.rows .fault:not([hidden])').waitFor();
-      await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      });
-      assert.deepEqual(violations, []);
-      await page.close();
+      assert.ok(await fits(page));
+      assert.deepEqual(await violationsOn(page), []);
+      await page.context().close();
+    });
+
+    test(`so it is while it is empty, while holes are left and while a paste is refused: ${name}`, async () => {
+      const { page } = await open('', { viewport: { width, height: 800 }, colorScheme });
+      const check = async (): Promise<void> => {
+        assert.ok(await fits(page));
+        assert.deepEqual(await violationsOn(page), []);
+      };
+      await check();
+      await pasteInto(page, table.replace('164.227.475', '164.227.474'));
+      await page.locator('#understood .doubt', { hasText: 'tidak cocok' }).waitFor();
+      await check();
+      await pasteInto(page, 'Provinsi\tAnies\tPrabowo\nAceh\t1\t2');
+      await page.locator('#paste-fault:not([hidden])').waitFor();
+      await check();
+      await page.context().close();
     });
   }
 }
