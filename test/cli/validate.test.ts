@@ -175,7 +175,7 @@ test('a recorded count, and a feed of many contests', async () => {
   assert.deepEqual(await runHere(['validate', fine]), {
     code: 0,
     stdout: `${fine}: no fault\n`,
-    stderr: `${fine}: warning: contests[0]: In the source's data, votes exceed registered voters.\n`,
+    stderr: `${fine}: warning: contests[0]: In the source's data, votes exceed registered voters; additional voters may not be among these.\n`,
   });
   const empty = await runHere(['validate', '-'], '{"contests": []}');
   assert.deepEqual(
@@ -215,7 +215,10 @@ test('figures that cannot all be true are warned of', async () => {
   const file = put(folder, 'many.json', { ...good, registeredVoters: 29 });
   const { code, stdout, stderr } = await runHere(['validate', file]);
   assert.equal(code, 0);
-  assert.equal(stderr, `${file}: warning: In the source's data, votes exceed registered voters.\n`);
+  assert.equal(
+    stderr,
+    `${file}: warning: In the source's data, votes exceed registered voters; additional voters may not be among these.\n`,
+  );
   assert.equal(stdout, `${file}: no fault\n`);
 });
 
