@@ -2,6 +2,7 @@ import type { Format } from '../formats/feed.js';
 import { parseContests } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/parse.js';
+import { houseOf } from '../results/seats.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
 import { inconsistencyWords } from '../text/inconsistencies.js';
@@ -102,11 +103,12 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
   const { states, faults } = contestsIn(read, file) ?? contestIn(read, files, format);
   const now = Date.now();
   const closed = toldOnce(states, (results) => embargoFaults(results, now));
-  const impossible = toldOnce(states, (results) =>
-    [...inconsistencyWords(results, now, english), ...regionDoubts(knownRegions(results), regionsMessages.en)].map(
+  const impossible = toldOnce(states, (results) => [
+    ...[...inconsistencyWords(results, now, english), ...regionDoubts(knownRegions(results), regionsMessages.en)].map(
       (message) => ({ path: '', message }),
     ),
-  );
+    ...houseOf(results).faults,
+  ]);
   return {
     file,
     usable: states.some(({ results }) => results.candidates.length || results.counts.length),

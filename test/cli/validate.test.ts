@@ -222,6 +222,27 @@ test('figures that cannot all be true are warned of', async () => {
   assert.equal(stdout, `${file}: no fault\n`);
 });
 
+test('seats that do not fit the votes, the parties or the threshold are warned of', async () => {
+  const parties = [
+    { id: 'a', name: 'A', votes: 97 },
+    { id: 'b', name: 'B', votes: 3 },
+  ];
+  const house = put(folder, 'house.json', { candidates: parties, seats: { a: 19, b: 1 }, threshold: 4 });
+  const district = put(folder, 'district.json', { candidates: parties, seats: { a: 3, c: 1 }, threshold: 4 });
+  const { code, stderr } = await runHere(['validate', house, district]);
+  assert.equal(code, 0);
+  assert.equal(
+    stderr,
+    [
+      `${house}: warning: threshold: expected no seat for a party under it, got 1 for b`,
+      `${district}: warning: seats.c: expected the id of a candidate, got "c"`,
+      `${district}: warning: seats: expected an entry for each candidate, got none for b`,
+      `${district}: warning: threshold: expected \`qualified: false\` or national votes, got the votes of a district`,
+      '',
+    ].join('\n'),
+  );
+});
+
 test('a quick count under embargo must not leave the server', async () => {
   const file = put(folder, 'quick.json', { ...good, kind: 'quick-count', embargo: '2024-02-14T15:00:00+07:00' });
   const several = put(folder, 'several.json', {
