@@ -24,7 +24,7 @@ import { styles } from './styles.js';
  *
  * @attr for - id of an `<election-results>` in the same document or shadow root, whose results are shown
  * @attr {map|table} [view=map] - regions that are not all provinces are a table in any case
- * @attr region - code of the region that is looked at by itself; the property follows the reader's choice
+ * @attr region - code or name of the region that is looked at by itself; the property follows the reader's choice, with the code. A province has the Home Ministry's, as in KPU's feeds
  * @attr heading - first title line; "Hasil per provinsi" unless set
  * @attr subheading - second title line
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
@@ -95,7 +95,7 @@ export class ElectionRegions extends DashboardElement {
   static override properties: PropertyDeclarations = propertiesOf(`${attributes} view region`);
 
   declare view: 'map' | 'table' | null;
-  /** Code of the region that is looked at by itself; null or empty shows all. */
+  /** Code or name of the region that is looked at by itself; null or empty shows all. */
   declare region: string | null;
 
   /** What was worked out last, and of what: a reader's choice works nothing out again. */
@@ -163,7 +163,7 @@ export class ElectionRegions extends DashboardElement {
 
   /** Shows one region, or all of them, puts the focus where the reader goes on, and tells the page. */
   private async look(region?: Region): Promise<void> {
-    const from = this.region;
+    const from = this.worked?.find(this.region ?? '')?.region.code;
     this.region = region?.code ?? null;
     await this.updateComplete;
     this.focusOn(region ? '.region > button' : `[data-code="${CSS.escape(from ?? '')}"]`);

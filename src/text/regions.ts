@@ -17,7 +17,7 @@ import { knownRegions, named, regionDoubts } from './known-regions.js';
 import { messages } from './locales.js';
 import { numberFormats } from './numbers.js';
 import type { Presentation } from './presentation.js';
-import { regionNames } from './region-names.js';
+import { provinceOf, regionNames } from './region-names.js';
 import { regionRow } from './region-row.js';
 import type { RegionRow, Tile } from './region-row.js';
 import { regionsMessages } from './regions-messages.js';
@@ -56,6 +56,7 @@ export interface Regions {
   readonly notices: (listed?: readonly RegionStanding[]) => readonly string[];
   /** `Ditampilkan 600 dari 10.000 wilayah`; empty where they are no more than `most`. */
   readonly firstOf: (most: number, listed: readonly RegionStanding[]) => string;
+  /** By the code, or the name of a province in its place. */
   readonly find: (code: string) => RegionStanding | undefined;
   /** What the next state follows. */
   readonly shown: ShownRegions;
@@ -191,7 +192,7 @@ export function regionsOf(
       ),
     ],
     firstOf,
-    find: (code) => byCode.get(code),
+    find: (code) => byCode.get(code) ?? byCode.get(provinceOf({ code, name: code }) ?? ''),
     shown,
   };
 }

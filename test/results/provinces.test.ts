@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { provinceSet } from '../../src/results/provinces.js';
 import type { RegionInput, ResultsInput } from '../../src/results/types.js';
 import { contest } from '../contest.js';
+import { pilpres2019 } from '../fixtures/pilpres-2019.js';
+import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { overseas, provinceNames } from '../fixtures/provinces.js';
 
 /** The provinces of today without some, and overseas; `renamed` says other codes, or other names. */
@@ -42,6 +44,18 @@ describe('the provinces of an election', () => {
         assert.ok(!setOf(regions(without.filter((one) => one !== code)), on).endsWith('complete'), code);
     });
   }
+});
+
+test('the published results of 2019 and 2024 are whole, and the day of the vote is what counts', () => {
+  // 34 and 38 provinces, overseas beside them: Keputusan KPU 987/2019 and 360/2024.
+  const on = (
+    { candidates, regions: rows }: typeof pilpres2019 | typeof pilpres2024,
+    day: Partial<ResultsInput>,
+  ): string => setOf(rows, { ...day, candidates: candidates.map(({ id, name, votes }) => ({ id, name, votes })) });
+  assert.equal(on(pilpres2019, { updated: pilpres2019.updated }), '34 of 34, complete');
+  assert.equal(on(pilpres2024, { electionDate: '2024-02-14' }), '38 of 38, complete');
+  assert.equal(on(pilpres2019, { electionDate: '2019-04-17', updated: '2024-06-01' }), '34 of 34, complete');
+  assert.equal(on(pilpres2019, { updated: '2024-06-01' }), '34 of 38');
 });
 
 describe('a list that is not whole says so', () => {

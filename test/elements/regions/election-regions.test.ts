@@ -144,6 +144,14 @@ describe('a choice', () => {
     expect(told).to.equal(0);
   });
 
+  it('is known by its name too, and Kembali comes back to its tile', async () => {
+    const element = await regionsOf(caseNamed('official'), { region: 'Jabar' });
+    expect(read(element)).to.contain('28.726.523').and.to.contain('Jawa Barat 1 Anies & Muhaimin');
+    back(element).click();
+    await oneEvent(element, ElectionRegionSelectEvent.type);
+    expect(focused(element)).to.equal(regionIn(element, '32'));
+  });
+
   it('of an unknown region is warned of, and shows all', async () => {
     const told = await warningsIn(async () => {
       const element = await regionsOf(caseNamed('official'), { region: '77', view: 'globe' });
