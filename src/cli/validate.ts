@@ -3,6 +3,8 @@ import { parseContests } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/parse.js';
 import { houseOf } from '../results/seats.js';
+import { totalVotes } from '../results/shares.js';
+import { asideNamed } from '../results/totals.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';
 import { inconsistencyWords } from '../text/inconsistencies.js';
@@ -104,9 +106,11 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
   const now = Date.now();
   const closed = toldOnce(states, (results) => embargoFaults(results, now));
   const impossible = toldOnce(states, (results) => [
-    ...[...inconsistencyWords(results, now, english), ...regionDoubts(knownRegions(results), regionsMessages.en)].map(
-      (message) => ({ path: '', message }),
-    ),
+    ...[
+      ...inconsistencyWords(results, now, english),
+      ...regionDoubts(knownRegions(results), regionsMessages.en),
+      ...numberedTotals(results),
+    ].map((message) => ({ path: '', message })),
     ...houseOf(results).faults,
   ]);
   return {
@@ -116,6 +120,12 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
     warnings: impossible.map(({ path, message }) => [path, message].filter(Boolean).join(': ')),
   };
 }
+
+/** A row with a ballot number is a candidate, whatever its name and its votes; the desk may have numbered its totals all the same. */
+const numberedTotals = ({ candidates }: Results): readonly string[] =>
+  candidates
+    .filter(({ number, name, votes }) => number && votes && asideNamed(name) && votes * 2n === totalVotes(candidates))
+    .map(({ number, name }) => `"${name}", ballot number ${number}, equals the sum of all others: is it a total?`);
 
 /** What holds for all contests of a file, such as an embargo, is not told of each one again. */
 function toldOnce<T extends { readonly path: string; readonly message: string }>(

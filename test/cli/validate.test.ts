@@ -243,6 +243,28 @@ test('seats that do not fit the votes, the parties or the threshold are warned o
   );
 });
 
+test('rows of totals: read as such, told where they differ, and asked about where they have a ballot number', async () => {
+  const sheet = (...totals: readonly string[]): string => `No;Nama;Suara\n1;A;20\n2;B;10\n${totals.join('\n')}\n`;
+  const warnings = async (...totals: readonly string[]): Promise<readonly unknown[]> => {
+    const { code, stderr } = await runHere(['validate', '-'], sheet(...totals));
+    return [code, ...stderr.trimEnd().split('\n').filter(Boolean)];
+  };
+  assert.deepEqual(await warnings(';Jumlah;30'), [0]);
+  assert.deepEqual(await warnings(';Jumlah;31'), [
+    0,
+    "stdin: warning: In the source's data, the total is not the sum of all candidates' votes.",
+  ]);
+  assert.deepEqual(await warnings(';Semuanya;30'), [
+    0,
+    "stdin: warning: In the source's data, one row equals the sum of all others. Shares may be wrong, and no winner is named.",
+  ]);
+  assert.deepEqual(await warnings('3;Jumlah;30'), [
+    0,
+    'stdin: warning: "Jumlah", ballot number 3, equals the sum of all others: is it a total?',
+  ]);
+  assert.deepEqual(await warnings('3;C;30'), [0]);
+});
+
 test('a quick count under embargo must not leave the server', async () => {
   const file = put(folder, 'quick.json', { ...good, kind: 'quick-count', embargo: '2024-02-14T15:00:00+07:00' });
   const several = put(folder, 'several.json', {
