@@ -134,6 +134,54 @@ function spoil<T>(whole: T, pick: number, thing: unknown, remove: boolean): T {
   return copy;
 }
 
+/** Every field once, to be spoilt. */
+const official = {
+  version: 1,
+  heading: 'Hasil',
+  subheading: 'Pemilu',
+  kind: 'official',
+  rule: 'presidential',
+  round: 1,
+  status: 'elected',
+  statusDate: '2024-04-24',
+  electionDate: '2024-02-14',
+  ground: 'G',
+  turnout: '81,78',
+  revision: 214,
+  revote: { stations: 94, of: 1240, date: '2025-02-24', votes: '45289', counted: true, ground: 'G' },
+  updated: pilpres2024.updated,
+  embargo: '2024-02-14',
+  source: { name: 'KPU', url: 'https://kpu.go.id' },
+  progress: { counted: 1, total: 2 },
+  validVotes: 3,
+  invalidVotes: 4,
+  registeredVoters: '9',
+  pollster: 'P',
+  sample: 98.5,
+  margin: '1,0',
+  threshold: 4,
+  test: false,
+  notice: 'N',
+  hold: false,
+  seats: { a: 1 },
+  candidates: [
+    {
+      id: 'a',
+      number: 1,
+      name: 'A',
+      votes: 1,
+      color: '#abc',
+      photo: 'a.jpg',
+      parties: ['PKB'],
+      emptyBox: false,
+      qualified: false,
+      shortName: 'A',
+    },
+    { id: 'b', number: 2, votes: '2', emptyBox: true },
+  ],
+  regions: [{ code: '11', name: 'Aceh', votes: { a: 1, b: '2' }, progress: { percent: 5 } }],
+};
+
 describe('results.schema.json', () => {
   test('agrees with parse on whatever a feed may send', () => {
     const seen = { valid: 0, invalid: 0 };
@@ -148,45 +196,6 @@ describe('results.schema.json', () => {
   });
 
   test('agrees with parse on an object with one or two places spoilt', () => {
-    const official = {
-      version: 1,
-      heading: 'Hasil',
-      kind: 'official',
-      rule: 'presidential',
-      round: 1,
-      status: 'elected',
-      statusDate: '2024-04-24',
-      electionDate: '2024-02-14',
-      ground: 'G',
-      turnout: '81,78',
-      revision: 214,
-      revote: { stations: 94, of: 1240, date: '2025-02-24', votes: '45289', counted: true, ground: 'G' },
-      updated: pilpres2024.updated,
-      embargo: '2024-02-14',
-      source: { name: 'KPU', url: 'https://kpu.go.id' },
-      progress: { counted: 1, total: 2 },
-      sample: 98.5,
-      margin: '1,0',
-      threshold: 4,
-      test: false,
-      seats: { a: 1 },
-      candidates: [
-        {
-          id: 'a',
-          number: 1,
-          name: 'A',
-          votes: 1,
-          color: '#abc',
-          photo: 'a.jpg',
-          parties: ['PKB'],
-          emptyBox: false,
-          qualified: false,
-          shortName: 'A',
-        },
-        { id: 'b', number: 2, votes: '2', emptyBox: true },
-      ],
-      regions: [{ code: '11', name: 'Aceh', votes: { a: 1, b: '2' }, progress: { percent: 5 } }],
-    };
     agree(official);
     const shares = {
       candidates: [
@@ -276,11 +285,30 @@ describe('results.schema.json', () => {
     assert.deepEqual(parse(input).faults, []);
   });
 
+  const { properties, $defs } = schema as {
+    properties: Record<string, { description?: string }>;
+    $defs: Record<string, { properties?: Record<string, { description?: string }> }>;
+  };
+
+  test('is held against parse in every field', () => {
+    const generated = new Set(fc.sample(resultsInputs, 200).flatMap(Object.keys));
+    for (const name of Object.keys(properties).filter((field) => field !== '$schema')) {
+      assert.ok(generated.has(name), `${name} is not generated`);
+      assert.ok(name in official || name === 'counts', `${name} is not spoilt`);
+    }
+    const fieldsOf = (rows: readonly object[]): readonly string[] => rows.flatMap(Object.keys);
+    for (const [name, rows] of [
+      ['candidate', [...official.candidates, { share: 1 }]],
+      ['region', official.regions],
+      ['revote', [official.revote]],
+    ] as const)
+      assert.deepEqual(
+        Object.keys($defs[name]?.properties ?? {}).filter((field) => !fieldsOf(rows).includes(field)),
+        [],
+      );
+  });
+
   test('describes every field', () => {
-    const { properties, $defs } = schema as {
-      properties: Record<string, { description?: string }>;
-      $defs: Record<string, { properties?: Record<string, { description?: string }> }>;
-    };
     for (const [name, { description }] of [
       ...Object.entries(properties),
       ...Object.entries($defs.candidate?.properties ?? {}),
