@@ -100,7 +100,8 @@ export class Intake {
     return {
       ...parsed,
       faults: isRefused ? faults : [...faults, ...parsed.faults],
-      isUnread: isTable && !parsed.results,
+      // A lock that cannot be read stays closed, whatever stands behind it.
+      isUnread: isTable && !parsed.results && !parsed.faults.some(({ path }) => path === 'embargo'),
     };
   }
 

@@ -46,7 +46,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
         <th role="columnheader"><span class="unseen">${columns.number}</span></th>
         <th role="columnheader">${columns.name}</th>
         <th role="columnheader">${columns.votes}</th>
-        <th role="columnheader">${columns.share}</th>
+        ${columns.share ? html`<th role="columnheader">${columns.share}</th>` : html`<td role="cell"></td>`}
       </tr>
     </thead>
     <tbody role="rowgroup">

@@ -56,7 +56,7 @@ export function candidateTable(results: Results, standings: Standings, isData: b
           head('name', columns.name),
           byVotes && head('votes', columns.votes),
           // Beside votes a share is worked out, never read.
-          head(byVotes ? '' : 'share', columns.share),
+          columns.share ? head(byVotes ? '' : 'share', columns.share) : inline('td', {}, ''),
         ]
           .filter(Boolean)
           .join(''),

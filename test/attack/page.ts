@@ -44,6 +44,8 @@ const tags = new Set([
     ' ',
   ),
   ...'b i hr ul li label input select option details summary'.split(' '),
+  // Shows a table that cannot be read as it stands in the page.
+  'slot',
 ]);
 const names =
   /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|inert|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable|value|color|scope|colspan|fill-opacity|stroke-dasharray)$/;

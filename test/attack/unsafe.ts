@@ -7,8 +7,9 @@ const holes = {
   'any address is one': [/\/\^https\?:\$\/\.test\(new URL\((\w),(\w)\)\.protocol\)/, '$1'],
   'any colour is one': [/\/\^#\(\?:\[\\da-f\]\{3\}\)\{1,2\}\$\/i\.test\(/, '/./.test('],
   'objects are merged into others': [
-    /JSON\.parse\((\w)\)/,
-    `((into, from) => {
+    // The script's own reading of JSON; Lit has another, for properties that are objects.
+    /return JSON\.parse\((\w)\)/,
+    `return ((into, from) => {
       const merge = (a, b) => {
         for (const key of Object.keys(b ?? {})) typeof b[key] === 'object' && b[key] && a[key] ? merge(a[key], b[key]) : (a[key] = b[key]);
         return a;

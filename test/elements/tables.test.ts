@@ -223,6 +223,14 @@ describe('a table that cannot be read stays as it stood', () => {
     await expectReadable(element);
   });
 
+  it('nor where its embargo cannot be read', async () => {
+    for (const table of [wide, `<table>${head}${body}</table>`]) {
+      const element = await widget('embargo="besok" kind="quick-count"', table);
+      expect(read(element)).to.equal('Hitung cepat Data hasil belum tersedia');
+      expect(element.querySelector('table')!.getClientRects()).to.have.length(0);
+    }
+  });
+
   it('and pairs that cannot be read are none that anybody could', async () => {
     const element = await widget('', '<candidate-pair votes="x">Melati</candidate-pair>');
     expect(read(element)).to.equal('Data hasil belum tersedia');
