@@ -71,6 +71,7 @@ const asideNames: Readonly<Record<Exclude<Aside, 'validVotes'>, string>> = {
   invalidVotes: 'suara tidak sah',
   registeredVoters: 'pemilih terdaftar',
   turnout: 'partisipasi',
+  uncast: 'bukan perolehan suara',
 };
 
 function asideNote(row: Fields, aside: Aside, results: Results | undefined): Note {

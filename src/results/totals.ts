@@ -2,8 +2,11 @@ import { compareRatios, hundred, toRatio } from './decimals.js';
 import { totalVotes } from './shares.js';
 import type { Candidate } from './types.js';
 
-/** What a row says that is no candidate: the field of the results object that its figure belongs to. */
-export type Aside = 'validVotes' | 'invalidVotes' | 'registeredVoters' | 'turnout';
+/**
+ * What a row says that is no candidate: the field of the results object that its figure belongs to. `uncast` is of those who
+ * stayed away (golput), of damaged ballots and of what is not counted yet: no field has it.
+ */
+export type Aside = 'validVotes' | 'invalidVotes' | 'registeredVoters' | 'turnout' | 'uncast';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,15 +16,19 @@ export const voteWords = 'jumlah|total|perolehan|suara|sah|votes?|valid';
 
 /** The only words in names of rows that are no candidates, once `bare`. */
 const vocabulary = new RegExp(
-  `^(?:${voteWords}|${candidateWords}|invalid|tidak|dan|masuk|seluruh|keseluruhan|semua|akhir|grand|sub|sum|dpt|pemilih|terdaftar|registered|voters?|cast|turnout|tingkat|partisipasi|pengguna|hak|pilih)+$`,
+  `^(?:${voteWords}|${candidateWords}|invalid|tidak|dan|masuk|seluruh|keseluruhan|semua|akhir|grand|sub|sum|dpt|pemilih|terdaftar|registered|voters?|cast|turnout|tingkat|partisipasi|pengguna|hak|pilih|jml|σ|surat|rusak|batal|golput|abstain|abstentions?|memilih|hadir|menggunakan|belum|dihitung|sisa|tps|daftar|tetap|dalam|yang|spoiled|blank|ballots)+$`,
 );
 
 /** By which of them such a row is known, the first that fits. */
 const asides: readonly (readonly [Aside, RegExp])[] = [
-  ['registeredVoters', /dpt|terdaftar|registered/],
+  [
+    'uncast',
+    /golput|abst|tidak(?:memilih|hadir|menggunakan)|belum|^(?!.*tidaksah).*(?:rusak|batal)|sisa|tps|spoiled|blank/,
+  ],
+  ['registeredVoters', /dpt|terdaftar|tetap|registered/],
   ['turnout', /partisipasi|turnout|pemilih|pengguna|voters|cast|masuk|dan(?:suara)?tidak/],
   ['invalidVotes', /tidaksah|invalid/],
-  ['validVotes', /jumlah|total|sah|valid|sum/],
+  ['validVotes', /jumlah|jml|σ|total|sah|valid|sum/],
 ];
 
 /** A name or a heading as it is compared: neither case, spaces nor signs matter, but for a `%`. Longer ones are none that is known. */
@@ -56,12 +63,8 @@ export function asidesIn(rows: readonly unknown[]): Partial<Record<Aside, unknow
     const aside = asideOf(row);
     const { votes, share } = fieldsOf(row);
     // Voters as a count are told by no field.
-    if (aside === 'turnout')
-      found[aside] ??= /^([\d.,]+) ?%$|^(\d\d?[.,]\d+)$/
-        .exec(String(share ?? votes))
-        ?.slice(1)
-        .join('');
-    else if (aside) found[aside] ??= votes;
+    if (aside === 'turnout') found[aside] ??= percentPrinted(share ?? votes);
+    else if (aside && aside !== 'uncast') found[aside] ??= votes;
   }
   return found;
 }

@@ -38,6 +38,8 @@ describe('a name says that a row is no candidate', () => {
     validVotes: [
       ...[
         'Jumlah',
+        'Jml',
+        'Σ',
         'JUMLAH',
         'jumlah:',
         ' Total ',
@@ -63,6 +65,10 @@ describe('a name says that a row is no candidate', () => {
       ...['Total suara tidak sah', 'Total invalid votes'],
     ],
     registeredVoters: ['DPT', 'Jumlah DPT', 'Pemilih terdaftar', 'Jumlah pemilih terdaftar', 'Registered voters'],
+    uncast: [
+      ...['Golput', 'Abstain', 'Tidak memilih', 'Pemilih tidak hadir', 'Suara rusak', 'Surat suara rusak'],
+      ...['Belum dihitung', 'Sisa suara', 'Jumlah TPS', 'TPS masuk', 'Spoiled ballots'],
+    ],
     turnout: [
       ...['Partisipasi', 'Tingkat partisipasi pemilih', 'Turnout', 'Voter turnout', 'Suara sah dan tidak sah'],
       ...['Jumlah seluruh suara sah dan suara tidak sah', 'Pengguna hak pilih', 'Jumlah pemilih', 'Suara masuk'],
@@ -174,6 +180,20 @@ describe('rows of other figures', () => {
     assert.deepEqual(namesIn(rest as Results), three);
     assert.equal(read(rows, { invalidVotes: 5 }).invalidVotes, 5n);
     assert.equal(read(rows, { invalidVotes: 0 }).invalidVotes, 0n);
+  });
+
+  test('make nobody a winner who stayed away', () => {
+    const results = read([...pairs, { name: 'Golput', votes: 200000000 }], {
+      kind: 'official',
+      rule: 'plurality',
+      electionDate: '2024-11-27',
+    });
+    assert.deepEqual(namesIn(results), three);
+    assert.equal(results.invalidVotes, undefined);
+    assert.deepEqual(
+      verdict(results)?.candidates.map(({ name }) => name),
+      [three[1]],
+    );
   });
 
   test('say the turnout where it is a percentage', () => {
