@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { cutD3 } from './build/cut-d3.js';
+import { inlineParts } from './build/inline-parts.js';
 import { minifyTemplatesPlugin } from './build/minify-templates.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -10,27 +11,38 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Old phones read the news too (Chrome 109, Safari 15.4): nothing newer is written into a build. */
 const target = 'es2021';
 
-const builds: Record<string, NonNullable<UserConfig['build']>> = {
-  /** For pages: one script with everything in it. */
-  widget: {
-    modulePreload: false,
-    rolldownOptions: {
-      checks: { bundlerTimings: false },
-      input: 'src/widget.ts',
-      output: { format: 'iife', entryFileNames: 'election-results.min.js' },
-      plugins: [cutD3(), minifyAgain()],
-    },
+type Build = NonNullable<UserConfig['build']>;
+
+const classic = (input: string, entryFileNames: string): Build => ({
+  modulePreload: false,
+  rolldownOptions: {
+    checks: { bundlerTimings: false },
+    input,
+    output: { format: 'iife', entryFileNames },
+    plugins: [inlineParts(), cutD3(), minifyAgain()],
   },
+});
+
+/** A library for Vite, which leaves `import()` to the browser then. The hash in a part's name keeps parts of two versions apart. */
+const modules = (...names: readonly string[]): Build => ({
+  lib: { entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])), formats: ['es'] },
+  rolldownOptions: {
+    checks: { bundlerTimings: false },
+    preserveEntrySignatures: false,
+    output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    plugins: [cutD3(), minifyAgain()],
+  },
+});
+
+const builds: Record<string, Build> = {
+  /** For pages: the widget and each element of the dashboard as a module, and the parts that they share or load later. */
+  modules: modules('election-results', 'election-regions', 'election-trend', 'election-seats', 'election-contests'),
+  /** All elements as one module, which is smaller than those together. */
+  'dashboard-module': modules('election-dashboard'),
+  /** For pages: one classic script with everything in it. */
+  widget: classic('src/widget.ts', 'election-results.min.js'),
   /** The same with the elements of the dashboard. */
-  dashboard: {
-    modulePreload: false,
-    rolldownOptions: {
-      checks: { bundlerTimings: false },
-      input: 'src/dashboard.ts',
-      output: { format: 'iife', entryFileNames: 'election-dashboard.min.js' },
-      plugins: [cutD3(), minifyAgain()],
-    },
-  },
+  dashboard: classic('src/dashboard.ts', 'election-dashboard.min.js'),
   /** For pages that hold frames: what gives those their height. */
   'embed-host': {
     modulePreload: false,
@@ -98,14 +110,16 @@ export default defineConfig(({ mode }) => ({
 
 /** What Oxc has minified, Terser still makes 1,400 bytes smaller (brotli); each alone, or the other way about, does less. */
 function minifyAgain(): Plugin {
+  const options = { ecma: 2020, toplevel: true, compress: { passes: 3 } } as const;
   return {
     name: 'minify-again',
     generateBundle: {
       order: 'post',
-      async handler(_options, bundle) {
+      async handler({ format }, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
-          file.code = (await minify(file.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } })).code ?? '';
+          const { code = '' } = await minify(file.code, { ...options, module: format === 'es' });
+          file.code = code;
         }
       },
     },

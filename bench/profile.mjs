@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { chromium } from 'playwright';
 import { cutD3 } from '../build/cut-d3.ts';
+import { inlineParts } from '../build/inline-parts.ts';
 import { minifyTemplatesPlugin } from '../build/minify-templates.ts';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../scripts/engines.mjs';
 import { root } from '../scripts/run.mjs';
@@ -59,7 +60,7 @@ const { output } = [
       rolldownOptions: {
         input: join(root, 'src', 'widget.ts'),
         output: { format: 'iife' },
-        plugins: [cutD3()],
+        plugins: [inlineParts(), cutD3()],
       },
     },
   }),

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../scripts/run.mjs';
 
 /** The result of 2024, as KPU determined it on 20 March. */
-const official = {
+export const official = {
   heading: 'Hasil Rekapitulasi KPU',
   subheading: 'Pemilu Presiden 2024',
   kind: 'official',
@@ -67,6 +67,17 @@ export function pages(render) {
     html: page(table),
     static: page(`${script}${markup}`),
     script: page(`${script}${markup.replace(/>.*</s, '><')}`),
+  };
+}
+
+/** A feed in three ways: followed by the classic script, by the module, and by the module whose part for feeds is preloaded. */
+export function livePages(live) {
+  const tag = '<election-results src="feed.json" refresh="30"></election-results>';
+  const module = '<script type="module" src="election-results.js"></script>';
+  return {
+    classic: page(`<script src="widget.js" defer></script>${tag}`),
+    module: page(`${module}${tag}`),
+    preload: page(`<link rel="modulepreload" href="${live}">${module}${tag}`),
   };
 }
 

@@ -33,6 +33,7 @@ export const cuts: Readonly<Record<string, Cut>> = {
         trim: 'false',
       },
       ...{ type: '"f"', maybeSuffix: 'true', prefix: '""', suffix: '""', valuePrefix: '""', valueNegative: 'false' },
+      ...{ currencyPrefix: '""', currencySuffix: '""', percent: '""', minus: '""', nan: '""', numerals: 'identity' },
     },
   },
   '/d3-format/src/formatGroup.js': { fixed: { g: '3', length: '0' } },

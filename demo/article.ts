@@ -1,2 +1,2 @@
-import '../src/widget.js';
+import '../src/election-results.js';
 import './theme-switch.js';

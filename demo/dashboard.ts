@@ -1,2 +1,2 @@
 import './theme-switch.js';
-import '../src/dashboard.js';
+import '../src/election-dashboard.js';

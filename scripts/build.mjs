@@ -4,20 +4,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, tool } from './run.mjs';
 
-const pages = [
-  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'widget', '--logLevel', 'warn'],
-  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'dashboard', '--logLevel', 'warn'],
-  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'embed-host', '--logLevel', 'warn'],
-  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'embed-frame', '--logLevel', 'warn'],
-];
+const vite = (mode) => [tool('vite', 'bin', 'vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'];
+const pages = ['modules', 'dashboard-module', 'widget', 'dashboard', 'embed-host', 'embed-frame'].map(vite);
 const modules = [
-  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'library', '--logLevel', 'warn'],
-  [tool('vite', 'bin', 'vite.js'), 'build', '--mode', 'cli', '--logLevel', 'warn'],
+  vite('library'),
+  vite('cli'),
   [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
   [tool('@custom-elements-manifest', 'analyzer', 'cem.js'), 'analyze', '--quiet'],
 ];
 const onlyPages = process.argv.includes('--pages');
-if (!onlyPages) rmSync(join(root, 'dist'), { recursive: true, force: true });
+// Parts of another build have other names.
+rmSync(join(root, 'dist', onlyPages ? 'parts' : ''), { recursive: true, force: true });
 for (const step of onlyPages ? pages : [...pages, ...modules]) {
   // Vite takes other modes than `production` for development where this is not said.
   const { ok } = await run(process.execPath, step, { env: { NODE_ENV: 'production' } });

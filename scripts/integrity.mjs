@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 
 const dist = join(root, 'dist');
-const files = existsSync(dist) ? readdirSync(dist).filter((file) => /\.(?:min\.js|css|html)$/.test(file)) : [];
+const files = existsSync(dist)
+  ? readdirSync(dist, { recursive: true })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /^(?:election-[^.]+\.js|parts\/.*|[^/]+\.(?:min\.js|css|html))$/.test(file))
+  : [];
 if (!files.length) {
   console.error('dist/ is not there: npm run build makes it');
   process.exit(1);
@@ -20,4 +24,4 @@ const integrity = Object.fromEntries(
   ]),
 );
 if (process.argv.includes('--json')) console.log(JSON.stringify(integrity, null, 2));
-else for (const [file, hash] of Object.entries(integrity)) console.log(`${file.padEnd(27)} ${hash}`);
+else for (const [file, hash] of Object.entries(integrity)) console.log(`${file.padEnd(36)} ${hash}`);

@@ -1,20 +1,39 @@
 // npm run size [-- --modules]: what readers download (brotli, as CDNs serve it), against the budgets of size-budget.json.
+// A module counts with all that it imports at once; a part that comes later (`dist/parts/live-*.js`) by itself.
 // --modules lists what each module of the page script weighs by itself.
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { loadedWith } from './import-graph.mjs';
 import { root } from './run.mjs';
 
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const budgets = JSON.parse(readFileSync(join(root, 'size-budget.json'), 'utf8'));
 const number = new Intl.NumberFormat('en');
+
+/** The file, or the files, that a budget is for. */
+function filesOf(name) {
+  const [start, end] = join(root, name).split('*');
+  if (end === undefined) return existsSync(start) ? [start] : [];
+  const folder = dirname(start);
+  const files = existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : [];
+  return files.filter((file) => file.startsWith(start) && file.endsWith(end));
+}
+
+/** In bytes. Of several files the largest counts. */
+function sizeOf(name, files) {
+  const sum = (paths) => [...paths].reduce((all, path) => all + brotli(readFileSync(path)), 0);
+  return Math.max(...files.map((file) => sum(name.includes('*') ? [file] : loadedWith(file))));
+}
+
 for (const [file, budget] of Object.entries(budgets)) {
-  if (!existsSync(join(root, file))) {
+  const files = filesOf(file);
+  if (!files.length) {
     console.error(`${file} is not there: npm run build makes it`);
     process.exitCode = 1;
     continue;
   }
-  const size = brotli(readFileSync(join(root, file)));
+  const size = sizeOf(file, files);
   console.log(`${file}: ${number.format(size)} of ${number.format(budget)} bytes (brotli 11)`);
   if (size <= budget) continue;
   process.exitCode = 1;

@@ -1,5 +1,6 @@
+import './version-lists.js';
 import './define.js';
-import { broughtBy } from './elements/embed-code.js';
+import { broughtBy } from './elements/page-script.js';
 import { upgrade } from './elements/upgrade.js';
 
 const { currentScript } = document;

@@ -53,7 +53,7 @@ const page = {
     {
       name: 'page-script-of-its-own',
       enforce: 'pre',
-      resolveId: (id) => (id.endsWith('src/widget.js') ? '\0page-script' : undefined),
+      resolveId: (id) => (id.endsWith('src/election-results.js') ? '\0page-script' : undefined),
       load: (id) => (id === '\0page-script' ? '' : undefined),
       transformIndexHtml: {
         order: 'post',

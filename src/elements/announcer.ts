@@ -1,3 +1,5 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /**
  * One polite live region for the page, however many elements speak: at most one sentence in `pause`, and none of an element
  * that is off screen, so that a night of updates can be listened to (WCAG 2.2, 4.1.3).
@@ -12,8 +14,37 @@ let region: HTMLElement | undefined;
 let observer: IntersectionObserver | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Lets an element speak until the returned function is called. */
-export function attend(element: Element): () => void {
+/** Lets an element speak while it is connected, until the end. */
+export class Speaker implements ReactiveController {
+  private rest: (() => void) | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  /** Says a sentence now, or in its turn; only the newest is kept. */
+  say(sentence: string): void {
+    sentences.set(this.host, sentence);
+    if (!timer) speak();
+  }
+
+  end(): void {
+    this.host.removeController(this);
+    this.hostDisconnected();
+  }
+
+  hostConnected(): void {
+    this.rest ??= attend(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.rest?.();
+    this.rest = undefined;
+  }
+}
+
+/** Until the returned function is called. */
+function attend(element: Element): () => void {
   observer ??= new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) if (speakers.has(target)) speakers.set(target, isIntersecting);
   });
@@ -34,12 +65,6 @@ export function attend(element: Element): () => void {
     region?.remove();
     region = undefined;
   };
-}
-
-/** Says a sentence of an element now, or in its turn; only the newest of each is kept. */
-export function announce(element: Element, sentence: string): void {
-  sentences.set(element, sentence);
-  if (!timer) speak();
 }
 
 function speak(): void {

@@ -33,7 +33,8 @@ export class ContestsIntake extends Intake {
   override read({ timeZone, refresh }: ReadOptions): Reading {
     const { contests, src, heading, subheading, source, sourceUrl } = this.tag;
     this.feed.follow(this.isFed ? { src: src ?? '', refresh } : undefined);
-    const { files, failure } = this.feed;
+    const { controller, failure } = this.feed;
+    const files = controller?.files;
     const given: unknown = this.isFed ? files : contests;
     const titles = serialize([timeZone, heading, subheading, source, sourceUrl]);
     if (given == null) {
@@ -62,6 +63,6 @@ export class ContestsIntake extends Intake {
     if (next) this.states = next.states;
     if (next || !this.states.length) this.frame = frame;
     // An edge of the network may have answered with what is torn or out of date.
-    if (!next || next.faults.length) this.feed.unreadable();
+    if (!next || next.faults.length) this.feed.controller?.unreadable();
   }
 }

@@ -12,12 +12,13 @@ import type { Content } from './card.js';
 import { FollowedElement } from './followed-element.js';
 import type { Reading, ReadOptions } from './intake.js';
 import { ResultsElement } from './results-element.js';
+import type { Makers } from './takeaway.js';
 
 /** What one element of the dashboard shows within its card; `card` is what stands around it. */
 export interface Body extends CardBody {
   readonly content: Content;
-  readonly csv: (card: Standings) => string;
-  readonly svg: (card: Standings, options: SVGOptions) => string;
+  readonly csv: (card: Standings, makers: Makers) => string | Promise<string>;
+  readonly svg: (card: Standings, options: SVGOptions, makers: Makers) => string | Promise<string>;
 }
 
 /** Attributes of every element of the dashboard. */
@@ -65,8 +66,8 @@ export abstract class DashboardElement extends ResultsElement {
         standings,
         hasFigures: Boolean(current),
         words: words.toolbar,
-        csv: () => body.csv(standings),
-        svg: (options) => body.svg(standings, options),
+        csv: (makers) => body.csv(standings, makers),
+        svg: (makers, options) => body.svg(standings, options, makers),
       }),
     });
   }

@@ -1,6 +1,5 @@
 import { nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
-import { contestsCSV, contestsSVG } from '../export/contests.js';
 import { serialize } from '../results/checks.js';
 import type { ContestState } from '../results/contests.js';
 import { contestRow, contestsCard, finder, listedWords, sorted, waitingRows } from '../text/contests.js';
@@ -15,8 +14,11 @@ import { contestList } from './contests-template.js';
 import type { ContestHandlers } from './contests-template.js';
 import { DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
+import { part } from './parts.js';
 import { propertiesOf } from './results-element.js';
 import { styles } from './styles.js';
+
+const makers = part('saves contests', () => import('./contests-takeaway.js'));
 
 /**
  * The night of many contests, from one feed: a row each with its name, who leads, the shares in a thin bar and the stations in.
@@ -126,8 +128,8 @@ export class ElectionContests extends DashboardElement {
             this.handlers,
           )
         : nothing,
-      csv: (card) => contestsCSV(card, rows, { bom: true }),
-      svg: (card, options) => contestsSVG(card, listed, locale, options),
+      csv: async (card) => (await makers.load()).contestsCSV(card, rows, { bom: true }),
+      svg: async (card, options) => (await makers.load()).contestsSVG(card, listed, locale, options),
     };
   }
 

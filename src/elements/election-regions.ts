@@ -1,8 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
 import { tileBy } from '../charts/tile-map-geometry.js';
-import { csvOf } from '../export/csv.js';
-import { regionsCSV, regionsSVG } from '../export/regions.js';
-import { svgOf } from '../export/svg.js';
 import type { RegionKey } from '../results/regions.js';
 import type { Region, Results } from '../results/types.js';
 import type { Presentation } from '../text/presentation.js';
@@ -11,12 +8,15 @@ import type { Regions } from '../text/regions.js';
 import type { Standings } from '../text/standings.js';
 import { attributes, DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
+import { part } from './parts.js';
 import { ElectionRegionSelectEvent } from './region-select-event.js';
 import { regionsStyles } from './regions-styles.js';
 import { regionMap, regionPicture, regionTable } from './regions-template.js';
 import type { RegionHandlers } from './regions-template.js';
 import { propertiesOf } from './results-element.js';
 import { styles } from './styles.js';
+
+const makers = part('saves regions', () => import('./regions-takeaway.js'));
 
 /**
  * Who leads where: the 38 provinces and overseas as a map of tiles, coloured by who has the most votes, as strongly as they
@@ -133,8 +133,8 @@ export class ElectionRegions extends DashboardElement {
         progress,
         details,
         notices: [...own.notices, ...regions.notices()],
-        csv: (card) => csvOf(alone(card), { bom: true }),
-        svg: (card, options) => svgOf(alone(card), options),
+        csv: (card, { csvOf }) => csvOf(alone(card), { bom: true }),
+        svg: (card, options, { svgOf }) => svgOf(alone(card), options),
       };
     }
 
@@ -152,8 +152,8 @@ export class ElectionRegions extends DashboardElement {
           ),
       summary,
       notices: regions.notices(isMap ? [] : all),
-      csv: (card) => regionsCSV(regions, card, { bom: true }),
-      svg: (card, options) => regionsSVG(regions, card, isMap ? undefined : all, options),
+      csv: async (card) => (await makers.load()).regionsCSV(regions, card, { bom: true }),
+      svg: async (card, options) => (await makers.load()).regionsSVG(regions, card, isMap ? undefined : all, options),
     };
   }
 

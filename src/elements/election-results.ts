@@ -1,14 +1,11 @@
 import { html } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { csvOf } from '../export/csv.js';
-import { svgOf } from '../export/svg.js';
 import type { Rounding } from '../results/shares.js';
 import type { Kind, Rule, Status } from '../results/types.js';
 import { messages } from '../text/locales.js';
 import type { Chart, HeadingLevel, Order } from '../text/presentation.js';
 import { wordsOf } from './attribute-values.js';
 import { card } from './card.js';
-import { embedCode } from './embed-code.js';
 import { picture } from './picture.js';
 import { propertiesOf, ResultsElement } from './results-element.js';
 import { styles } from './styles.js';
@@ -154,9 +151,9 @@ export class ElectionResults extends ResultsElement {
         words: words.toolbar,
         chart,
         choose: (chosen) => (this.chart = chosen),
-        csv: () => csvOf(shown, { bom: true }),
-        svg: (options) => svgOf(shown, { chart, ...options }),
-        embed: () => current && embedCode(this, current),
+        csv: ({ csvOf }) => csvOf(shown, { bom: true }),
+        svg: ({ svgOf }, options) => svgOf(shown, { chart, ...options }),
+        embed: ({ embedCode }) => current && embedCode(this, current),
       }),
     });
   }

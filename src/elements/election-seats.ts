@@ -1,5 +1,4 @@
 import type { PropertyDeclarations } from 'lit';
-import { seatsCSV, seatsSVG } from '../export/seats.js';
 import { houseOf } from '../results/seats.js';
 import type { Results } from '../results/types.js';
 import type { Presentation } from '../text/presentation.js';
@@ -9,10 +8,13 @@ import type { Standings } from '../text/standings.js';
 import { countOf, wordsOf } from './attribute-values.js';
 import { attributes, DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
+import { part } from './parts.js';
 import { propertiesOf } from './results-element.js';
 import { seatsStyles } from './seats-styles.js';
 import { seatsContent } from './seats-template.js';
 import { styles } from './styles.js';
+
+const makers = part('saves seats', () => import('./seats-takeaway.js'));
 
 /**
  * A parliament: as many dots as seats in a half circle, a wedge for each party, the majority, and a table with every party.
@@ -102,8 +104,8 @@ export class ElectionSeats extends DashboardElement {
     return {
       ...seats,
       content: seatsContent(seats),
-      csv: (card) => seatsCSV(seats, card, { bom: true }),
-      svg: (card, options) => seatsSVG(seats, card, options),
+      csv: async (card) => (await makers.load()).seatsCSV(seats, card, { bom: true }),
+      svg: async (card, options) => (await makers.load()).seatsSVG(seats, card, options),
     };
   }
 }

@@ -1,7 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { trendPicture, nearest } from '../charts/trend-lines-geometry.js';
 import type { TrendPicture } from '../charts/trend-lines-geometry.js';
-import { trendCSV, trendSVG } from '../export/trend.js';
 import { parseSeries, withState } from '../results/series.js';
 import type { Series } from '../results/series.js';
 import type { Kind, Results, Rule } from '../results/types.js';
@@ -13,6 +12,7 @@ import { attributes, DashboardElement } from './dashboard-element.js';
 import type { Body } from './dashboard-element.js';
 import { Intake } from './intake.js';
 import type { Reading, ReadOptions } from './intake.js';
+import { part } from './parts.js';
 import { propertiesOf } from './results-element.js';
 import { styles } from './styles.js';
 import { trendBody } from './trend-template.js';
@@ -23,6 +23,8 @@ interface Drawing {
   readonly trend: Trend;
   readonly picture: TrendPicture;
 }
+
+const makers = part('saves trend', () => import('./trend-takeaway.js'));
 
 /**
  * How the shares of a count went, against the stations counted or against time.
@@ -140,7 +142,9 @@ export class ElectionTrend extends DashboardElement {
 
   protected override read(options: ReadOptions): Reading {
     const reading: Reading & { readonly series?: Series } =
-      this.series == null || this.intake.feed.files ? super.read(options) : this.intake.read(options, this.series);
+      this.series == null || this.intake.feed.controller?.files
+        ? super.read(options)
+        : this.intake.read(options, this.series);
     // What cannot be read leaves the record on show.
     if (reading.results || reading.isEmpty) this.recorded = reading.series;
     return reading;
@@ -152,8 +156,8 @@ export class ElectionTrend extends DashboardElement {
     return {
       ...trend,
       content: trendBody(trend, picture, this.chosen, this.handlers),
-      csv: (card) => trendCSV(trend, card),
-      svg: (card, options) => trendSVG(trend, card, options),
+      csv: async (card) => (await makers.load()).trendCSV(trend, card),
+      svg: async (card, options) => (await makers.load()).trendSVG(trend, card, options),
     };
   }
 

@@ -2,15 +2,21 @@ import { sayable } from '../formats/results-json.js';
 import type { Results } from '../results/types.js';
 import type { Value } from './attribute-values.js';
 import { camelCase } from './camel-case.js';
+import { pageScript } from './page-script.js';
 
-/** The page script's own tag. */
-let script = '';
-
-/** Tells which tag brought the page script, so that an embed code can bring it too. */
-export function broughtBy({ src, crossOrigin, integrity }: HTMLScriptElement): void {
-  // Another site can check the script only where its server lets other sites read it.
-  const check = crossOrigin === null ? '' : ` integrity="${escaped(integrity)}" crossorigin="${escaped(crossOrigin)}"`;
-  script = `<script src="${escaped(src)}"${check} defer></script>\n`;
+/** The tag that brings the page script, where it is known. */
+function scriptTag(): string {
+  const script = pageScript();
+  if (!script) return '';
+  const { src, crossOrigin, integrity, type } = script;
+  const isModule = type === 'module';
+  const attributes = Object.entries({
+    ...(isModule && { type }),
+    src,
+    // Another site can check the script only where its server lets other sites read it.
+    ...(crossOrigin !== null && { integrity, crossorigin: crossOrigin }),
+  }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return `<script${attributes.join('')}${isModule ? '' : ' defer'}></script>\n`;
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
@@ -67,5 +73,5 @@ export function embedCode(host: Element, results: Results): string {
     custom(pair, [pair.textContent.trim()]),
   ]);
   const [first] = host.querySelectorAll('table');
-  return script + custom(host, pairs.length ? [...pairs, '\n'] : first ? [table(first)] : []).outerHTML;
+  return scriptTag() + custom(host, pairs.length ? [...pairs, '\n'] : first ? [table(first)] : []).outerHTML;
 }

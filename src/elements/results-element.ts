@@ -15,7 +15,6 @@ import { presentationOf } from '../text/presentation.js';
 import type { HeadingLevel, Presentation, Theme } from '../text/presentation.js';
 import { standings } from '../text/standings.js';
 import type { Standings } from '../text/standings.js';
-import { announce, attend } from './announcer.js';
 import { choiceOf, countOf } from './attribute-values.js';
 import type { Choices, Value } from './attribute-values.js';
 import type { Action } from './button.js';
@@ -192,7 +191,7 @@ export abstract class ResultsElement extends DrawnElement {
   /** What readers may do about a feed that is asked again and again. */
   protected pause({ pause, resume }: Messages): Action | undefined {
     const { feed } = this.intake;
-    return this.isPolled()
+    return this.isPolled() && !feed.missing
       ? {
           label: feed.isPaused ? resume : pause,
           press: () => {
@@ -215,15 +214,14 @@ export abstract class ResultsElement extends DrawnElement {
   protected override drawn(): void {
     const hasTime = this.isFed() || this.closedUntil !== undefined;
     if (hasTime && !this.rest) {
-      const stops = [attend(this), everyMinute(() => this.requestUpdate())];
-      this.rest = () => stops.forEach((stop) => stop());
+      this.rest = everyMinute(() => this.requestUpdate());
     } else if (!hasTime) {
       this.rest?.();
       this.rest = undefined;
     }
     for (const event of this.pending.splice(0)) {
       if (this.intake.isFed && event instanceof ElectionResultsChangeEvent && event.previous && this.standings) {
-        announce(this, this.standings.announcement);
+        this.intake.feed.speaker?.say(this.standings.announcement);
       }
       this.dispatchEvent(event);
     }

@@ -1,17 +1,26 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { pngOf } from '../export/png.js';
 import type { SVGOptions } from '../export/svg.js';
 import type { Messages } from '../text/messages.js';
 import { choices } from '../text/presentation.js';
 import type { Chart } from '../text/presentation.js';
 import type { Standings } from '../text/standings.js';
 import { button } from './button.js';
-import { canSave, fileName, save } from './saving.js';
+import { MissingPart, takeaway } from './parts.js';
+import type { Box, Makers } from './takeaway.js';
 
 /** What a page may offer its readers. */
 export const controls = ['chart', 'data', 'image', 'embed'] as const;
 export type Control = (typeof controls)[number];
+
+/** What readers may take along, by the names of their words. */
+export type Takeaway = 'csv' | 'png' | 'svg' | 'share' | 'embed';
+
+const takeaways: Readonly<Record<Exclude<Control, 'chart'>, readonly Takeaway[]>> = {
+  data: ['csv'],
+  image: ['png', 'svg', 'share'],
+  embed: ['embed'],
+};
 
 /** What stands together. */
 const groups: readonly (readonly Control[])[] = [['chart'], ['data', 'image', 'embed']];
@@ -26,23 +35,15 @@ export interface Subject {
   /** The view, and how it is chosen, where there are several. */
   readonly chart?: Chart;
   readonly choose?: (chart: Chart) => void;
-  readonly csv: () => string;
-  readonly svg: (options: SVGOptions) => string;
+  readonly csv: (makers: Makers) => string | Promise<string>;
+  readonly svg: (makers: Makers, options: SVGOptions) => string | Promise<string>;
   /** Undefined where there is no code to be had. */
-  readonly embed?: () => string | undefined;
+  readonly embed?: (makers: Makers) => string | undefined;
 }
 
 interface Host extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
-}
-
-/** What could not be saved or copied for the reader, to be taken by hand: text, or the address of a picture. */
-interface Box {
-  readonly label: string;
-  readonly opener: HTMLElement;
-  readonly text?: string;
-  readonly picture?: string;
 }
 
 /** How long it is said that something was done, in milliseconds. */
@@ -53,93 +54,66 @@ export class Toolbar {
   private box: Box | undefined;
   /** What became of the last press. */
   private said = '';
+  /** What makes files and codes could not be loaded. */
+  private isMissing = false;
 
   /** Without a host, as on a server, the buttons stand there and nobody presses them. */
   constructor(private readonly host?: Host) {}
 
-  draw(
-    offered: readonly Control[],
-    { chart, choose, standings, hasFigures, words, csv, svg, embed }: Subject,
-  ): TemplateResult | typeof nothing {
+  draw(offered: readonly Control[], subject: Subject): TemplateResult | typeof nothing {
     if (!offered.length) return nothing;
+    const { chart, choose, hasFigures, words } = subject;
 
-    /** `take` resolves with what is left to the reader's hands, if anything is. */
-    const taking = (label: string, take: () => Blob | undefined | Promise<Blob | undefined>): TemplateResult =>
-      button({
-        label,
-        isDisabled: !hasFigures,
-        press: async (opener) => {
-          this.show('');
-          try {
-            const left = await take();
-            if (!left) return;
-            const isPicture = left.type === 'image/png';
-            const content = isPicture ? { picture: URL.createObjectURL(left) } : { text: await left.text() };
-            this.show('', { label, opener, ...content });
-            await this.host?.updateComplete;
-            this.host?.shadowRoot?.querySelector<HTMLElement>('.box > [tabindex], .box > button')?.focus();
-          } catch {
-            this.show(words.failed(label));
-          }
-        },
-      });
-    const file = (content: Blob, ending: string): Blob | undefined =>
-      canSave() ? save(content, fileName(standings.label, standings.updated?.iso, ending)) : content;
-    const picture = (size: 'auto' | 'share' = 'auto'): string => svg({ size, theme: this.host && themeOf(this.host) });
-
-    const buttons: Readonly<Record<Control, readonly TemplateResult[]>> = {
-      chart: choices.chart.map((name) =>
-        button({ label: words.charts[name], isPressed: name === chart, press: () => choose?.(name) }),
-      ),
-      data: [taking(words.csv, () => file(new Blob([csv()], { type: 'text/csv' }), '.csv'))],
-      image: [
-        taking(words.png, async () => file(await pngOf(picture()), '.png')),
-        taking(words.svg, () => file(new Blob([picture()], { type: 'image/svg+xml' }), '.svg')),
-        taking(words.share, async () => file(await pngOf(picture('share'), 1), '-1200x630.png')),
-      ],
-      embed: [
-        taking(words.embed, async () => {
-          const code = embed?.() ?? '';
-          try {
-            await navigator.clipboard.writeText(code);
-          } catch {
-            return new Blob([code]);
-          }
-          this.show(words.copied);
-          setTimeout(() => this.said === words.copied && this.show(''), sayingTime);
-          return undefined;
-        }),
-      ],
-    };
+    const buttonsOf = (control: Control): readonly TemplateResult[] =>
+      control === 'chart'
+        ? choices.chart.map((name) =>
+            button({ label: words.charts[name], isPressed: name === chart, press: () => choose?.(name) }),
+          )
+        : takeaways[control].map((name) =>
+            button({
+              label: words[name],
+              isDisabled: !hasFigures,
+              press: (opener) => this.take(name, subject, opener),
+            }),
+          );
     return html`<div part="toolbar" role="group" aria-label=${words.label}>
       ${groups.map((group) => {
-        const wanted = group.filter((control) => offered.includes(control));
-        return wanted.length ? html`<div class="badges">${wanted.map((control) => buttons[control])}</div>` : nothing;
+        const wanted = group.filter((control) => offered.includes(control) && !(this.isMissing && control !== 'chart'));
+        return wanted.length ? html`<div class="badges">${wanted.map(buttonsOf)}</div>` : nothing;
       })}
-      <p role="status" class="quiet">${this.said}</p>
-      ${this.box ? this.drawBox(this.box, standings, words) : nothing}
+      <p role="status" class="quiet" tabindex=${this.isMissing ? -1 : nothing}>
+        ${this.isMissing ? words.missing : this.said}
+      </p>
+      ${(this.box && takeaway.content?.drawBox(this.box, subject, this.close)) ?? nothing}
     </div>`;
   }
 
-  private drawBox(
-    { label, picture, text }: Box,
-    { summary }: Subject['standings'],
-    { close, copyText, keepPicture }: Messages['toolbar'],
-  ): TemplateResult {
-    return html`<div
-      class="box"
-      role="group"
-      aria-label=${label}
-      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.close()}
-    >
-      <p class="quiet">${picture ? keepPicture : copyText}</p>
-      ${
-        picture
-          ? html`<img src=${picture} alt=${summary} />`
-          : html`<pre tabindex="0" role="textbox" aria-readonly="true" aria-label=${label} @focus=${selectAll}>${text}</pre>`
+  private async take(name: Takeaway, subject: Subject, opener: HTMLElement): Promise<void> {
+    const { host } = this;
+    if (!host) return;
+    const { words } = subject;
+    const label = words[name];
+    this.show('');
+    try {
+      const { take } = await takeaway.load();
+      const left = await take[name](subject, host);
+      if (left) {
+        const isPicture = left.type === 'image/png';
+        const content = isPicture ? { picture: URL.createObjectURL(left) } : { text: await left.text() };
+        this.show('', { label, opener, ...content });
+        await host.updateComplete;
+        host.shadowRoot?.querySelector<HTMLElement>('.box > [tabindex], .box > button')?.focus();
+      } else if (name === 'embed') {
+        this.show(words.copied);
+        setTimeout(() => this.said === words.copied && this.show(''), sayingTime);
       }
-      ${button({ label: close, press: this.close })}
-    </div>`;
+    } catch (error) {
+      this.isMissing ||= error instanceof MissingPart;
+      this.show(words.failed(label));
+      await host.updateComplete;
+      // The button that had the focus is gone.
+      if (!opener.isConnected) host.shadowRoot?.querySelector<HTMLElement>('[role="status"]')?.focus();
+    }
   }
 
   private show(said: string, box?: Box): void {
@@ -153,14 +127,4 @@ export class Toolbar {
     this.box?.opener.focus();
     this.show('');
   };
-}
-
-const selectAll = ({ target }: Event): void => getSelection()?.selectAllChildren(target as Node);
-
-/** The theme in which an element is drawn. */
-function themeOf(element: Element): 'light' | 'dark' {
-  const { colorScheme } = getComputedStyle(element);
-  if (!colorScheme.includes('dark')) return 'light';
-  // Of two that a page knows, the reader's is drawn.
-  return colorScheme.includes('light') && !matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
 }

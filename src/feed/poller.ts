@@ -1,3 +1,4 @@
+import { resolve } from './ahead.js';
 import { FeedError, request } from './request.js';
 import type { Answer } from './request.js';
 
@@ -56,15 +57,6 @@ export function listen(url: string, refresh: number, listener: FeedListener): Su
   let join = pollers.get(address);
   if (!join) pollers.set(address, (join = begin(address)));
   return join(listener, refresh > 0 ? Math.max(shortestRefresh, refresh) : Infinity);
-}
-
-/** The whole address; what is none stays as it is, and asking it fails. */
-function resolve(url: string): string {
-  try {
-    return new URL(url, document.baseURI).href;
-  } catch {
-    return url;
-  }
 }
 
 function begin(url: string): Join {

@@ -1,3 +1,5 @@
+import { ask, taken } from './ahead.js';
+
 /** A whole answer. */
 export interface Answer {
   readonly text: string;
@@ -36,7 +38,8 @@ const longestRetryAfter = 36e5;
  * @throws {FeedError} where no whole answer came
  */
 export async function request(url: string, cache: RequestCache = 'no-cache', signal?: AbortSignal): Promise<Answer> {
-  const own = new AbortController();
+  const ahead = cache === 'no-cache' ? taken(url) : undefined;
+  const own = ahead?.life ?? new AbortController();
   let fault: FeedError | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (): void => own.abort();
@@ -57,8 +60,7 @@ export async function request(url: string, cache: RequestCache = 'no-cache', sig
   try {
     allow(longestSilence, 'nothing');
     check(url, Infinity);
-    // No header of our own: one makes a preflight, which static hosts refuse. The browser's cache sends If-None-Match.
-    const response = await fetch(url, { cache, credentials: 'omit', signal: own.signal });
+    const response = await (ahead?.answer ?? ask(url, cache, own.signal));
     allow(longestReading, 'a part');
     const { headers, ok, status } = response;
     // Empty where a service worker made the answer up.

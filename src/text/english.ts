@@ -50,6 +50,7 @@ export const english: Messages = {
     keepPicture: 'Press and hold the image to save it.',
     close: 'Close',
     failed: (what) => `${what}: not possible on this page.`,
+    missing: 'Downloads and embedding could not be loaded. Reload this page to try again.',
   },
   pollster: 'Pollster',
   range: 'Range',

@@ -50,6 +50,7 @@ export const indonesian: Messages = {
     keepPicture: 'Tekan lama gambar untuk menyimpannya.',
     close: 'Tutup',
     failed: (what) => `${what}: tidak dapat dilakukan di halaman ini.`,
+    missing: 'Fitur unduh dan sematkan gagal dimuat. Muat ulang halaman ini untuk mencoba lagi.',
   },
   pollster: 'Lembaga',
   range: 'Rentang',

@@ -68,6 +68,8 @@ export interface Messages {
     readonly close: string;
     /** `what` is a button's label. */
     failed(what: string): string;
+    /** In place of the buttons whose part of the script could not be loaded. */
+    readonly missing: string;
   };
   readonly pollster: string;
   /** The least and the most of several pollsters' shares. */

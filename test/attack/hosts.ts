@@ -118,7 +118,7 @@ export const hosts: Readonly<Record<string, Host>> = {
   },
   'elements named like the page’s own': {
     around: (widget) =>
-      `<form name="cookie"><input name="id"><input name="children"></form><img name="currentScript" alt=""><a id="customElements"></a><a id="Promise"></a>${widget}`,
+      `<form name="cookie"><input name="id"><input name="children"></form><img name="currentScript" alt=""><a id="customElements"></a><a id="Promise"></a><a id="litHtmlVersions"></a><a id="litElementVersions"></a><a id="reactiveElementVersions"></a>${widget}`,
   },
   'two versions of the script': {
     scripts: '<script src="/other-version.js" defer></script><script src="/widget.js" defer></script>',

@@ -2,6 +2,7 @@
 // The runner chooses (web-test-runner.config.mjs); the tests are the same.
 import { fixture as made, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
+import './parts-there.js';
 import { camelCase } from '../../src/elements/camel-case.js';
 import { childrenOf } from '../../src/elements/children.js';
 import type { ElectionResults } from '../../src/elements/election-results.js';

@@ -1,4 +1,5 @@
 // What a reader sees of a widget: text, places and colours, as the engine laid them out.
+import './parts-there.js';
 import type { ElectionResults } from '../../src/elements/election-results.js';
 
 export function shadow({ shadowRoot }: Element): ShadowRoot {

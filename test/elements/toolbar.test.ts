@@ -253,7 +253,7 @@ describe('the figures as a file', () => {
     const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       buttonOf(element, 'Unduh CSV').click();
-      await Promise.resolve();
+      await clock.tickAsync(0);
       expect(urls.size).to.equal(1);
       await clock.tickAsync(60_000);
       expect(urls.size).to.equal(0);

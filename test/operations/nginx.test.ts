@@ -24,7 +24,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findEngines } from '../../scripts/engines.mjs';
 import { assertDocumented, documentedCommand } from './documented.js';
 import { ensureNginx } from './nginx.js';
-import { feed, framePage, publisher, script, scriptText, startOrigin, type Service } from './service.js';
+import { feed, framePage, part, publisher, script, scriptText, startOrigin, type Service } from './service.js';
 import { state } from './states.js';
 import { meter, openConnection, type Ask, type Bytes, type Connection, type Protocol, type Reply } from './wire.js';
 
@@ -196,6 +196,10 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       sizes.push(reply.body.length);
     }
     assert.equal(new Set(sizes).size, encodings.length);
+    const { status, headers } = await ask({ path: part });
+    assert.equal(status, 200);
+    assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
+    assert.equal(headers['access-control-allow-origin'], '*');
     const missing = await ask({ path: script.replace('1.0.0', '9.0.0') });
     assert.equal(missing.status, 404);
     assert.equal(missing.headers['cache-control'], 'public, max-age=5');

@@ -13,6 +13,7 @@ import { freePort, makeCertificate, openFolder, startNginx, type Changes } from 
 
 export const feed = '/feeds/pilpres-2024/feed.json';
 export const script = '/election-results@1.0.0/election-results.min.js';
+export const part = '/election-results@1.0.0/parts/live-DBZ3mN2c.js';
 /** Stands for the page script, which the tests on Node do not build. */
 export const scriptText = 'console.log("election-results");\n'.repeat(40);
 
@@ -54,7 +55,9 @@ export async function startOrigin(changes: Changes = []): Promise<Service> {
   openFolder(folder, 'public', 'feeds');
   openFolder(folder, 'public', 'feeds', 'pilpres-2024');
   openFolder(folder, 'releases');
-  const release = join(openFolder(folder, 'releases', 'election-results@1.0.0'), 'election-results.min.js');
+  const folderOfRelease = openFolder(folder, 'releases', 'election-results@1.0.0');
+  const release = join(folderOfRelease, 'election-results.min.js');
+  writeFileSync(join(openFolder(folderOfRelease, 'parts'), 'live-DBZ3mN2c.js'), scriptText);
   writeFileSync(release, scriptText);
   writeFileSync(`${release}.gz`, gzipSync(scriptText));
   writeFileSync(`${release}.br`, brotliCompressSync(scriptText));

@@ -1,5 +1,5 @@
 // Where the built package lies, and a Chromium to try it in.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
@@ -22,6 +22,13 @@ export const packageJson = JSON.parse(read('package.json')) as PackageJson;
 export const script = 'dist/election-results.min.js';
 /** The same with the elements of the dashboard. */
 export const dashboard = 'dist/election-dashboard.min.js';
+
+/** The modules for pages, and the parts that they load. */
+export const modules = [`${root}dist`, `${root}dist/parts`].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => /^election-[a-z]+\.js$|-[\w-]{8}\.js$/.test(file))
+    .map((file) => `${folder}/${file}`.slice(root.length)),
+);
 
 export async function launchChromium(): Promise<Browser> {
   await ensureEngines(['chromium'], ['chromium']);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { build } from 'vite';
+import { inlineParts } from '../../build/inline-parts.js';
 import { minifyTemplatesPlugin } from '../../build/minify-templates.js';
 import { dashboardCases, type DashboardCase } from '../cases/dashboard.js';
 import { cases, type Case } from '../cases/index.js';
@@ -20,7 +21,7 @@ async function whole(input: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyTemplatesPlugin()],
+    plugins: [minifyTemplatesPlugin(), inlineParts()],
     build: {
       write: false,
       minify: false,
@@ -35,10 +36,11 @@ async function whole(input: string): Promise<string> {
 after(() => browser.close());
 
 /** The markup of every case in every chart, and as one becomes another, in one element. */
-async function drawings(code: string): Promise<readonly string[]> {
+async function drawings(code: string, type = ''): Promise<readonly string[]> {
   const page: Page = await browser.newPage();
   await page.clock.setFixedTime(new Date('2024-03-21T00:00:00Z'));
-  await page.addScriptTag({ content: code });
+  await page.addScriptTag({ content: code, type });
+  await page.waitForFunction(() => customElements.get('election-results'));
   const drawn = await page.evaluate(async (all: readonly Case[]) => {
     const found: string[] = [];
     const element = document.createElement('election-results');
@@ -64,17 +66,20 @@ async function drawings(code: string): Promise<readonly string[]> {
 }
 
 test('it draws every case as the sources do', async () => {
-  const [ours, theirs] = [await drawings(read(script)), await drawings(await whole('src/widget.ts'))];
-  assert.ok(ours.length >= 4 * cases.length);
-  assert.match(ours.join('\n'), /<path [^>]*d="M.*A.*Z".*58,6<small>%/s);
-  for (const [index, drawing] of ours.entries()) assert.equal(drawing, theirs[index]);
+  const theirs = await drawings(await whole('src/widget.ts'));
+  for (const ours of [await drawings(read(script)), await drawings(read('dist/election-results.js'), 'module')]) {
+    assert.ok(ours.length >= 4 * cases.length);
+    assert.match(ours.join('\n'), /<path [^>]*d="M.*A.*Z".*58,6<small>%/s);
+    for (const [index, drawing] of ours.entries()) assert.equal(drawing, theirs[index]);
+  }
 });
 
 /** The markup of every case of the dashboard. */
-async function dashboardDrawings(code: string): Promise<readonly string[]> {
+async function dashboardDrawings(code: string, type = ''): Promise<readonly string[]> {
   const page: Page = await browser.newPage();
   await page.clock.setFixedTime(new Date('2024-03-21T00:00:00Z'));
-  await page.addScriptTag({ content: code });
+  await page.addScriptTag({ content: code, type });
+  await page.waitForFunction(() => customElements.get('election-results'));
   const drawn = await page.evaluate(async (all: readonly DashboardCase[]) => {
     const found: string[] = [];
     for (const { name, tag, attributes = {}, results, series, contests } of all) {
@@ -94,10 +99,10 @@ async function dashboardDrawings(code: string): Promise<readonly string[]> {
 }
 
 test('the script of the dashboard draws every case as the sources do', async () => {
-  const [ours, theirs] = [
-    await dashboardDrawings(read(dashboard)),
-    await dashboardDrawings(await whole('src/dashboard.ts')),
-  ];
-  assert.ok(ours.length > 30 && ours.join('').length > 100_000);
-  for (const [index, drawing] of ours.entries()) assert.equal(drawing, theirs[index]);
+  const theirs = await dashboardDrawings(await whole('src/dashboard.ts'));
+  const module = 'dist/election-dashboard.js';
+  for (const ours of [await dashboardDrawings(read(dashboard)), await dashboardDrawings(read(module), 'module')]) {
+    assert.ok(ours.length > 30 && ours.join('').length > 100_000);
+    for (const [index, drawing] of ours.entries()) assert.equal(drawing, theirs[index]);
+  }
 });

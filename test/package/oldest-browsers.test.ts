@@ -9,7 +9,7 @@ import type { Rule } from 'eslint';
 import type { Browser, Page } from 'playwright';
 import { interfaces, oldCss } from './browser-support.js';
 import type { Interface } from './browser-support.js';
-import { launchChromium, read, root, script } from './built.js';
+import { launchChromium, modules, read, root, script } from './built.js';
 
 /** Names of interfaces that are newer, where a script has them, and what happens without. */
 const newerNames: Readonly<Record<string, string>> = {
@@ -255,10 +255,10 @@ test('there a strict policy takes a nonce, and without one only the style is mis
 });
 
 /**
- * Names that a script reads of what it has not made: of members (`list.at`), of globals (`fetch`), and of both (`AbortSignal.any`).
- * What it gives a name in an object or a class of its own (`{ range }`) is its own.
+ * Names that scripts of one page read of what they have not made: of members (`list.at`), of globals (`fetch`), and of both
+ * (`AbortSignal.any`). What they give a name in an object or a class of their own (`{ range }`) is their own.
  */
-function namesIn(code: string): ReadonlySet<string> {
+function namesIn(codes: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   const own = new Set<string | undefined>();
   const rule: Rule.RuleModule = {
@@ -287,15 +287,17 @@ function namesIn(code: string): ReadonlySet<string> {
       },
     }),
   };
-  const messages = new Linter().verify(code, [
-    {
-      files: ['**/*.js'],
-      plugins: { names: { rules: { all: rule } } },
-      rules: { 'names/all': 'error' },
-      languageOptions: { ecmaVersion: 2021, sourceType: 'script' },
-    },
-  ]);
-  assert.deepEqual(messages, []);
+  for (const code of codes) {
+    const messages = new Linter().verify(code, [
+      {
+        files: ['**/*.js'],
+        plugins: { names: { rules: { all: rule } } },
+        rules: { 'names/all': 'error' },
+        languageOptions: { ecmaVersion: 2021, sourceType: 'module' },
+      },
+    ]);
+    assert.deepEqual(messages, []);
+  }
   return new Set([...names].filter((name) => !own.has(name)));
 }
 
@@ -308,17 +310,23 @@ function nameOf(
   return typeof said === 'string' ? said : undefined;
 }
 
-/** Those names of a script that are newer, and that nobody has explained. */
-const newIn = (code: string): readonly string[] =>
-  [...namesIn(code)].filter(
+/** Those names of scripts that are newer, and that nobody has explained. */
+const newIn = (...codes: readonly string[]): readonly string[] =>
+  [...namesIn(codes)].filter(
     (name) => (newNames.has(name) || taken.includes(name)) && !newerNames[name] && !ownNames.has(name),
   );
 
-const scripts = readdirSync(join(root, 'dist')).flatMap((name) => (name.endsWith('.min.js') ? [`dist/${name}`] : []));
+/** Each classic script by itself; the modules together, since they read each other's objects. */
+const scripts: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    readdirSync(join(root, 'dist')).flatMap((name) => (name.endsWith('.min.js') ? [[name, [`dist/${name}`]]] : [])),
+  ),
+  'the modules and their parts': modules,
+};
 
-for (const file of scripts) {
-  test(`${file} calls nothing newer`, () => {
-    assert.deepEqual(newIn(read(file)), []);
+for (const [name, files] of Object.entries(scripts)) {
+  test(`${name}: nothing newer is called`, () => {
+    assert.deepEqual(newIn(...files.map(read)), []);
   });
 }
 
@@ -326,7 +334,7 @@ test('that finds what is newer, and the explanations are of what is there', () =
   const newer =
     'list.toSorted(); AbortSignal.any([]); const { withResolvers } = Promise; structuredClone({}); document["moveBefore"]()';
   assert.deepEqual(newIn(newer), ['toSorted', 'AbortSignal.any', 'withResolvers', 'moveBefore']);
-  const names = new Set(scripts.flatMap((file) => [...namesIn(read(file))]));
+  const names = new Set(Object.values(scripts).flatMap((files) => [...namesIn(files.map(read))]));
   for (const name of [...Object.keys(newerNames), ...ownNames]) {
     assert.ok(names.has(name), `${name} is no longer there`);
     assert.ok(newNames.has(name) || taken.includes(name), `${name} is no longer newer`);

@@ -1,5 +1,6 @@
 import { fixtureCleanup, nextFrame } from '@open-wc/testing';
 import type { Clock } from '@sinonjs/fake-timers';
+import '../parts-there.js';
 import { fakeTimers, soon } from './fake-timers.js';
 
 /** Answers one request, or throws where there is no answer. `ended` is over once the page wants no answer any more. */

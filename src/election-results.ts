@@ -1,0 +1,11 @@
+// dist/election-results.js: the widget for pages, as a module. It holds what a static result needs for its first picture; the
+// other parts of the script load by themselves.
+import './version-lists.js';
+import './define.js';
+import { broughtBy } from './elements/page-script.js';
+import { upgrade } from './elements/upgrade.js';
+
+const { url } = import.meta;
+const tag = [...document.scripts].find(({ src }) => src === url);
+broughtBy(tag ?? { src: url, type: 'module', crossOrigin: null, integrity: '' });
+upgrade('election-results');
