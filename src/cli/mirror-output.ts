@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { follow, inconsistencies, isOlder, refusal } from '../results/checks.js';
+import { inconsistencies } from '../results/checks.js';
+import { follow, isOlder, refusal } from '../results/succession.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { english } from '../text/english.js';

@@ -1,5 +1,5 @@
 import { withAttributes } from '../formats/attributes.js';
-import { serialize } from '../results/checks.js';
+import { serialize } from '../results/changes.js';
 import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { ContestState } from '../results/contests.js';
 import { firstFaults, isObject, parse, readJSON } from '../results/parse.js';

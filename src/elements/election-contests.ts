@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
-import { serialize } from '../results/checks.js';
+import { serialize } from '../results/changes.js';
 import type { ContestState } from '../results/contests.js';
 import { contestRow, contestsCard, finder, listedWords, sorted, waitingRows } from '../text/contests.js';
 import type { ContestRow } from '../text/contests.js';

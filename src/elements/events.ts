@@ -1,5 +1,5 @@
-import { changes } from '../results/checks.js';
-import type { Change } from '../results/checks.js';
+import { changes } from '../results/changes.js';
+import type { Change } from '../results/changes.js';
 import type { Results } from '../results/types.js';
 
 const options: EventInit = { bubbles: true, composed: true };

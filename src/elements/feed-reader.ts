@@ -2,7 +2,7 @@ import type { FeedController, FeedFiles } from '../feed/feed-controller.js';
 import { dress } from '../formats/dress.js';
 import { readFeed } from '../formats/feed.js';
 import type { Format } from '../formats/feed.js';
-import { haveSameFigures, refusal } from '../results/checks.js';
+import { haveSameFigures, refusal } from '../results/succession.js';
 import { isObject, parse } from '../results/parse.js';
 import type { Parsed } from '../results/parse.js';
 

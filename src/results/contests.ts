@@ -1,5 +1,6 @@
-import { follow, haveSameFigures, refusal, serialize } from './checks.js';
-import type { Shown } from './checks.js';
+import { serialize } from './changes.js';
+import { follow, haveSameFigures, refusal } from './succession.js';
+import type { Shown } from './succession.js';
 import { difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { closedUntil, withoutFigures } from './embargo.js';

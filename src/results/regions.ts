@@ -1,5 +1,5 @@
-import { follow, isSameCount } from './checks.js';
-import type { Shown } from './checks.js';
+import { follow, isSameCount } from './succession.js';
+import type { Shown } from './succession.js';
 import { compareRatios } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { withoutFigures } from './embargo.js';

@@ -1,4 +1,5 @@
-import { follow, serialize } from './checks.js';
+import { serialize } from './changes.js';
+import { follow } from './succession.js';
 import { firstFaults, isObject, parse, readJSON } from './parse.js';
 import type { Fault, ParseOptions, Parsed } from './parse.js';
 import { asideOf } from './totals.js';

@@ -5,7 +5,7 @@ import { presentationFrom } from '../export/view.js';
 import type { View } from '../export/view.js';
 import { withAttributes } from '../formats/attributes.js';
 import { plainResults } from '../formats/results-json.js';
-import { follow } from '../results/checks.js';
+import { follow } from '../results/succession.js';
 import { withoutFigures } from '../results/embargo.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';

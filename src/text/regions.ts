@@ -1,4 +1,4 @@
-import type { Shown } from '../results/checks.js';
+import type { Shown } from '../results/succession.js';
 import { withoutFigures } from '../results/embargo.js';
 import { overseas, provinceCodes } from '../results/provinces.js';
 import { stands } from '../results/ranking.js';

@@ -1,5 +1,5 @@
 import { closedUntil, withoutFigures } from '../results/embargo.js';
-import type { Shown } from '../results/checks.js';
+import type { Shown } from '../results/succession.js';
 import type { Results } from '../results/types.js';
 import { choices, presentationOf } from './presentation.js';
 import type { Presentation } from './presentation.js';

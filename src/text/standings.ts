@@ -1,4 +1,4 @@
-import type { Correction, Shown } from '../results/checks.js';
+import type { Correction, Shown } from '../results/succession.js';
 import { colorOf, emptyBoxColor, inkOn, isFaint } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, toRatio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank, stands } from '../results/ranking.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { follow } from '../../src/results/checks.js';
-import type { Shown } from '../../src/results/checks.js';
+import { follow } from '../../src/results/succession.js';
+import type { Shown } from '../../src/results/succession.js';
 import type { Results, ResultsInput } from '../../src/results/types.js';
 import { standings } from '../../src/text/standings.js';
 import type { Circumstances, Standings } from '../../src/text/standings.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { isFaint } from '../../src/results/colors.js';
 import { parseDecimal } from '../../src/results/decimals.js';
 import { parse } from '../../src/results/parse.js';
-import { follow } from '../../src/results/checks.js';
+import { follow } from '../../src/results/succession.js';
 import type { Results, ResultsInput } from '../../src/results/types.js';
 import { standings } from '../../src/text/standings.js';
 import type { Presentation } from '../../src/text/presentation.js';

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { changes } from '../../src/results/changes.js';
+import type { RegionInput, Results } from '../../src/results/types.js';
+import { contest } from '../contest.js';
+
+describe('changes are told place by place', () => {
+  const list = (before: Results | undefined, after: Results): readonly string[] =>
+    changes(before, after).map(({ path, previous, current }) => `${path}: ${String(previous)} → ${String(current)}`);
+
+  test('candidates and regions by id and code, wherever they stand', () => {
+    const regions = (a: number): readonly RegionInput[] => [{ code: '11', votes: { a, b: 1 } }];
+    const before = contest([10, 20], { progress: { counted: 1, total: 9 }, regions: regions(1) });
+    const after = contest([10, 21], { progress: { counted: 2, total: 9 }, regions: regions(2), notice: 'x' });
+    const turned = { ...after, candidates: [...after.candidates].reverse() };
+    assert.deepEqual([...list(before, turned)].sort(), [
+      'candidates.b.votes: 20 → 21',
+      'notice: undefined → x',
+      'progress.counted: 1 → 2',
+      'regions.11.votes.a: 1 → 2',
+    ]);
+  });
+
+  test('none between a state and itself; all of it the first time', () => {
+    assert.deepEqual(list(contest([1, 2]), contest([1, 2])), []);
+    assert.ok(list(undefined, contest([7])).includes('candidates.a.votes: undefined → 7'));
+  });
+
+  test('a percentage is one place', () => {
+    const at = (percent: string): Results => contest([1], { progress: { percent } });
+    assert.deepEqual(changes(at('78,1'), at('78,20')), [
+      { path: 'progress.percent', previous: { units: 781n, scale: 1 }, current: { units: 7820n, scale: 2 } },
+    ]);
+  });
+});

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { follow, haveSameFigures, isOlder } from '../../src/results/succession.js';
+import type { Shown } from '../../src/results/succession.js';
+import type { Results, ResultsInput } from '../../src/results/types.js';
+import { contest } from '../contest.js';
+import { corrections2024 } from '../fixtures/corrections-2024.js';
+
+const now = Date.parse('2024-03-20T22:30:00+07:00');
+
+const corrected = (...states: readonly Results[]): readonly string[] => {
+  let shown: Shown | undefined;
+  return states.map((state) => {
+    shown = follow(shown, state);
+    assert.equal(shown.results, state);
+    return shown.corrections.map(({ candidate, by }) => `${candidate.id} −${String(by)}`).join(', ');
+  });
+};
+
+describe('votes that fall are told as a correction', () => {
+  test('as Sirekap did on 17 February and 6 March 2024', () => {
+    const state = ({ votes, updated }: { votes: Readonly<Record<string, number>>; updated: string }): Results =>
+      contest(Object.values(votes), { updated });
+    const { onePairFalls: one, allPairsFall: all } = corrections2024;
+    assert.deepEqual(corrected(state(one.before), state(one.after)), ['', 'c −138898']);
+    assert.deepEqual(corrected(state(all.before), state(all.after)), ['', 'a −85, b −117, c −17']);
+    const [correction] = follow(follow(undefined, state(one.before)), state(one.after)).corrections;
+    assert.equal(correction?.updated, one.after.updated);
+  });
+
+  test('until the next state with other votes', () => {
+    const [high, low, later] = [contest([10, 9]), contest([10, 7]), contest([11, 7])];
+    const lowAgain = contest([10, 7], { updated: '2024-02-15', progress: { counted: 1, total: 2 } });
+    assert.deepEqual(corrected(high, low, lowAgain, low, later), ['', 'b −2', 'b −2', 'b −2', '']);
+    assert.deepEqual(corrected(high, low, contest([9, 7])), ['', 'b −2', 'a −1']);
+  });
+
+  test('and not where votes rise, or nothing changes', () => {
+    assert.deepEqual(corrected(contest([1, 1]), contest([2, 1]), contest([2, 1])), ['', '', '']);
+  });
+
+  test('by the last digit of large counts', () => {
+    assert.deepEqual(corrected(contest([10n ** 18n]), contest([10n ** 18n - 1n])), ['', 'a −1']);
+  });
+
+  test('and not of another contest, round, pollster or kind of count', () => {
+    const before = contest([10, 9], { heading: 'A', kind: 'preliminary' });
+    for (const rest of [
+      { heading: 'B', kind: 'preliminary' },
+      { heading: 'A', subheading: 'x', kind: 'preliminary' },
+      { heading: 'A', kind: 'official' },
+      { heading: 'A', kind: 'preliminary', round: 2 },
+      { heading: 'A', kind: 'preliminary', pollster: 'x' },
+    ] as const) {
+      assert.deepEqual(corrected(before, contest([1, 1], rest)), ['', ''], JSON.stringify(rest));
+    }
+    assert.deepEqual(corrected(contest([10, 9]), contest([1, 1, 1])), ['', ''], 'other candidates');
+    assert.deepEqual(corrected(before, contest([1, 9], { heading: 'A', kind: 'preliminary' })), ['', 'a −9']);
+  });
+
+  test('and never because a feed sends the candidates in another order', () => {
+    const rows = [
+      { number: 1, name: 'A', votes: 10 },
+      { number: 2, name: 'B', votes: 5 },
+    ];
+    const named = rows.map(({ name, votes }) => ({ name, votes }));
+    for (const candidates of [rows, named]) {
+      assert.deepEqual(corrected(contest([], { candidates }), contest([], { candidates: [...candidates].reverse() })), [
+        '',
+        '',
+      ]);
+      const [first, second] = candidates as [object, object];
+      const fallen = contest([], {
+        candidates: [
+          { ...second, name: 'B', votes: 3 },
+          { ...first, name: 'A', votes: 10 },
+        ],
+      });
+      assert.match(corrected(contest([], { candidates }), fallen).join(), /^,(?:2|B) −2$/);
+    }
+  });
+
+  test('and not for shares alone', () => {
+    const shares = (share: number): Results => contest([], { candidates: [{ name: 'A', share }] });
+    assert.deepEqual(corrected(shares(60), shares(50)), ['', '']);
+  });
+});
+
+/** The last of these states as it is shown. */
+const last = (...states: readonly Results[]): Shown =>
+  states.reduce<Shown | undefined>((shown, state) => follow(shown, state), undefined) as Shown;
+
+describe('jumps that no count makes are told', () => {
+  const at = (counted: number, total: number, votes = 1): Results => contest([votes], { progress: { counted, total } });
+  const jumps = (...states: readonly Results[]): readonly string[] => last(...states).jumps.map(({ of }) => of);
+
+  test('votes that fall by more than a fifth', () => {
+    const part = (from: number, to: number): string => {
+      const { numerator, denominator } = last(contest([from]), contest([to])).corrections[0]?.part ?? {};
+      return numerator === undefined ? '' : `${String(numerator)}/${String(denominator)}`;
+    };
+    assert.equal(part(1000, 800), '');
+    assert.equal(part(1000, 799), '201/1000');
+    assert.equal(part(5, 0), '5/5');
+    const { before, after } = corrections2024.onePairFalls;
+    const falls = last(contest(Object.values(before.votes)), contest(Object.values(after.votes)));
+    assert.deepEqual(
+      falls.corrections.map(({ part: lost }) => lost),
+      [undefined],
+      '138.898 of 14,8 million are not many',
+    );
+  });
+
+  test('progress that falls by more than five points', () => {
+    assert.deepEqual(jumps(at(500, 1000), at(450, 1000)), []);
+    assert.deepEqual(jumps(at(500, 1000), at(449, 1000)), ['progress']);
+    assert.deepEqual(jumps(at(500, 1000), at(900, 1000)), []);
+    const percent = (text: string): Results => contest([1], { progress: { percent: text } });
+    assert.deepEqual(jumps(percent('78,11'), percent('73,11')), []);
+    assert.deepEqual(jumps(percent('78,11'), percent('73,10')), ['progress']);
+    assert.deepEqual(jumps(contest([1]), at(1, 9)), [], 'nothing to compare with');
+  });
+
+  test('stations that halve in number, but not the 142 that came in the count of 2024', () => {
+    assert.deepEqual(jumps(at(10, 1000), at(10, 501)), []);
+    assert.deepEqual(jumps(at(10, 1000), at(10, 500)), ['stations']);
+    const { before, after } = corrections2024.allPairsFall;
+    assert.deepEqual(
+      jumps(contest([1], { progress: before.progress }), contest([1], { progress: after.progress })),
+      [],
+    );
+  });
+
+  test('until the next state with other progress', () => {
+    assert.deepEqual(jumps(at(500, 1000), at(400, 1000), at(400, 1000, 2)), ['progress']);
+    assert.deepEqual(jumps(at(500, 1000), at(400, 1000), at(401, 1000)), []);
+  });
+});
+
+describe('figures are as they are since', () => {
+  const times = ['2024-03-05T20:00:00+07:00', '2024-03-05T21:00:00+07:00', '2024-03-05T22:00:00+07:00'];
+  const [first, second, third] = times as [string, string, string];
+  test('the first state that had them, though the source goes on with its time', () => {
+    const state = (updated: string, votes = 1): Results => contest([votes], { updated, progress: { percent: '78,1' } });
+    assert.equal(last(state(first), state(second), state(third)).since, first);
+    assert.equal(last(state(first), state(second, 2), state(third, 2)).since, second);
+  });
+  test('or the last that had other progress', () => {
+    const state = (updated: string, percent: string): Results => contest([1], { updated, progress: { percent } });
+    assert.equal(last(state(first, '78,1'), state(second, '78,2'), state(third, '78,2')).since, second);
+  });
+});
+
+test('the state before is kept for what its votes gained', () => {
+  const [a, b, c] = [contest([1]), contest([2]), contest([2], { notice: 'x' })];
+  assert.equal(last(a).previous, undefined);
+  assert.equal(last(a, b).previous, a);
+  assert.equal(last(a, b, c).previous, a);
+  assert.equal(last(a, contest([2], { heading: 'another' })).previous, undefined);
+});
+
+test('an older state is one of an earlier time, in whatever zone, unless the later one is still to come', () => {
+  const at = (updated?: string): Results => contest([1], updated ? { updated } : {});
+  const older = (time?: string, shown?: string): boolean => isOlder(at(time), at(shown), now);
+  assert.equal(older('2024-03-07T10:15:00+07:00', '2024-03-07T10:45:00+07:00'), true, 'as Sirekap did');
+  assert.equal(older('2024-03-07T10:45:00+07:00', '2024-03-07T10:45:00+07:00'), false);
+  assert.equal(older('2024-03-07T10:00:00+07:00', '2024-03-07T11:30:00+09:00'), false);
+  assert.equal(older(undefined, '2024-03-07T10:45:00+07:00'), false);
+  assert.equal(older('2024-03-07T10:45:00+07:00', undefined), false);
+  assert.equal(older('2024-03-20T22:00:00+07:00', '2024-03-20T23:30:00+07:00'), true);
+  assert.equal(
+    older('2024-03-20T22:00:00+07:00', '2024-03-20T23:30:01+07:00'),
+    false,
+    'a time in the future locks nothing',
+  );
+});
+
+test('figures are the same in any order, and not the same when one is another', () => {
+  const rows = [
+    { name: 'A', votes: 1 },
+    { name: 'B', votes: 2 },
+  ];
+  const of = (candidates: ResultsInput['candidates']): Results => contest([], { candidates });
+  assert.equal(haveSameFigures(of(rows), of([...rows].reverse())), true);
+  assert.equal(haveSameFigures(contest([1, 2]), contest([1, 3])), false);
+  assert.equal(haveSameFigures(contest([1, 2]), contest([1])), false);
+  assert.equal(haveSameFigures(of([{ name: 'A', share: 50 }]), of([{ name: 'A', share: 51 }])), false);
+});
