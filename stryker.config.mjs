@@ -3,12 +3,12 @@
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: ['src/results/*.ts', 'src/formats/*.ts', 'src/text/standings.ts'],
+  mutate: ['src/results/*.ts', 'src/formats/*.ts', 'src/view/standings.ts'],
   // Words are checked where they are read, and a test of each would only repeat them.
   mutator: { excludedMutations: ['StringLiteral'] },
   testRunner: 'tap',
   tap: {
-    testFiles: ['test/{results,formats,text}/**/*.test.ts'],
+    testFiles: ['test/{results,formats,text,view}/**/*.test.ts'],
     nodeArgs: ['--import', 'tsx', '-r', '{{hookFile}}', '{{testFile}}'],
     forceBail: true,
   },

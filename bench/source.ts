@@ -2,7 +2,7 @@
 import { install } from '@sinonjs/fake-timers';
 import { presidentialCandidates, presidentialFeed } from '../test/fixtures/kpu-feeds.js';
 import { sirekap20240307 } from '../test/fixtures/sirekap-2024-03-07.js';
-import type { ElectionResultsErrorEvent } from '../src/elements/events.js';
+import type { ElectionResultsErrorEvent } from '../src/elements/base/events.js';
 import type { Widget } from './page.js';
 
 /** In ms. Polls of `refresh="5"` are at most 10% later than that. */

@@ -1,4 +1,4 @@
-// For the classic scripts, each of which is one file: the parts that the sources load by `import()` (src/elements/parts.ts) are
+// For the classic scripts, each of which is one file: the parts that the sources load by `import()` (src/elements/base/parts.ts) are
 // imported as usual, and are there at once. Rolldown's own way of inlining wraps every module in a function, which takes 2,000 bytes.
 import MagicString from 'magic-string';
 import { parseSync, Visitor, type Plugin } from 'vite';

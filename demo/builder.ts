@@ -1,7 +1,7 @@
 // The builder: an editor pastes or types a result, sees its picture and takes its code along. It opens empty, tells what it
 // understood, and gives no code before it is said what the figures are and whose. The form, the preview, the code and the page's
 // address come from one table (builder/knobs.ts).
-import type { EmbedKind } from '../src/export/embed.js';
+import type { EmbedKind } from '../src/export/embed/embed.js';
 import { colorOf } from '../src/results/colors.js';
 import { parse } from '../src/results/parse.js';
 import type { TimeZone } from '../src/results/types.js';

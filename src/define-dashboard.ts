@@ -1,8 +1,8 @@
 import './define.js';
-import { ElectionContests } from './elements/election-contests.js';
-import { ElectionRegions } from './elements/election-regions.js';
-import { ElectionSeats } from './elements/election-seats.js';
-import { ElectionTrend } from './elements/election-trend.js';
+import { ElectionContests } from './elements/contests/election-contests.js';
+import { ElectionRegions } from './elements/regions/election-regions.js';
+import { ElectionSeats } from './elements/seats/election-seats.js';
+import { ElectionTrend } from './elements/trend/election-trend.js';
 
 ElectionRegions.define();
 ElectionTrend.define();

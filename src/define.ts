@@ -1,5 +1,5 @@
-import { CandidatePair } from './elements/candidate-pair.js';
-import { ElectionResults } from './elements/election-results.js';
+import { CandidatePair } from './elements/base/candidate-pair.js';
+import { ElectionResults } from './elements/results/election-results.js';
 
 CandidatePair.define();
 ElectionResults.define();

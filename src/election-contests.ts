@@ -1,5 +1,5 @@
 // dist/election-contests.js: `<election-contests>` for pages, as a module that brings the widget too.
 import './election-results.js';
-import { ElectionContests } from './elements/election-contests.js';
+import { ElectionContests } from './elements/contests/election-contests.js';
 
 ElectionContests.define();

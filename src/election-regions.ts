@@ -1,5 +1,5 @@
 // dist/election-regions.js: `<election-regions>` for pages, as a module that brings the widget too.
 import './election-results.js';
-import { ElectionRegions } from './elements/election-regions.js';
+import { ElectionRegions } from './elements/regions/election-regions.js';
 
 ElectionRegions.define();

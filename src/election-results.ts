@@ -2,10 +2,10 @@
 // other parts of the script load by themselves.
 import './version-lists.js';
 import './define.js';
-import { broughtBy } from './elements/page-script.js';
-import { upgrade } from './elements/upgrade.js';
+import { setPageScript } from './elements/base/page-script.js';
+import { upgrade } from './elements/base/upgrade.js';
 
 const { url } = import.meta;
 const tag = [...document.scripts].find(({ src }) => src === url);
-broughtBy(tag ?? { src: url, type: 'module', crossOrigin: null, integrity: '' });
+setPageScript(tag ?? { src: url, type: 'module', crossOrigin: null, integrity: '' });
 upgrade('election-results');

@@ -1,5 +1,5 @@
 // dist/election-seats.js: `<election-seats>` for pages, as a module that brings the widget too.
 import './election-results.js';
-import { ElectionSeats } from './elements/election-seats.js';
+import { ElectionSeats } from './elements/seats/election-seats.js';
 
 ElectionSeats.define();

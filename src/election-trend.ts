@@ -1,5 +1,5 @@
 // dist/election-trend.js: `<election-trend>` for pages, as a module that brings the widget too.
 import './election-results.js';
-import { ElectionTrend } from './elements/election-trend.js';
+import { ElectionTrend } from './elements/trend/election-trend.js';
 
 ElectionTrend.define();

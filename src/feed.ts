@@ -1,4 +1,4 @@
-export { dress } from './formats/dress.js';
+export { mergeCandidates as dress } from './formats/merge-candidates.js';
 export { readFeed } from './formats/feed.js';
 export type { FeedFiles, Format } from './formats/feed.js';
 export { FeedController } from './feed/feed-controller.js';

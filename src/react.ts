@@ -2,15 +2,15 @@
 // widget; those of the dashboard are registered by ./define-dashboard.
 import type { HTMLAttributes, RefAttributes } from 'react';
 import './define.js';
-import type { CandidatePair } from './elements/candidate-pair.js';
-import type { DrawnElement } from './elements/drawn-element.js';
-import type { ElectionContests } from './elements/election-contests.js';
-import type { ElectionRegions } from './elements/election-regions.js';
-import type { ElectionResults } from './elements/election-results.js';
-import type { ElectionSeats } from './elements/election-seats.js';
-import type { ElectionTrend } from './elements/election-trend.js';
-import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/events.js';
-import type { ElectionRegionSelectEvent } from './elements/region-select-event.js';
+import type { CandidatePair } from './elements/base/candidate-pair.js';
+import type { DrawnElement } from './elements/base/drawn-element.js';
+import type { ElectionContests } from './elements/contests/election-contests.js';
+import type { ElectionRegions } from './elements/regions/election-regions.js';
+import type { ElectionResults } from './elements/results/election-results.js';
+import type { ElectionSeats } from './elements/seats/election-seats.js';
+import type { ElectionTrend } from './elements/trend/election-trend.js';
+import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/base/events.js';
+import type { ElectionRegionSelectEvent } from './elements/regions/region-select-event.js';
 
 /** The attribute of a property: `heading-level` of `headingLevel`. */
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`

@@ -1,8 +1,8 @@
 import './version-lists.js';
 import './define.js';
-import { broughtBy } from './elements/page-script.js';
-import { upgrade } from './elements/upgrade.js';
+import { setPageScript } from './elements/base/page-script.js';
+import { upgrade } from './elements/base/upgrade.js';
 
 const { currentScript } = document;
-if (currentScript instanceof HTMLScriptElement) broughtBy(currentScript);
+if (currentScript instanceof HTMLScriptElement) setPageScript(currentScript);
 upgrade('election-results');

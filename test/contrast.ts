@@ -14,5 +14,5 @@ export function contrast(a: string, b: string): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** What cards lie on in the light and in the dark theme (`src/elements/styles.ts`). */
+/** What cards lie on in the light and in the dark theme (`src/elements/card/styles.ts`). */
 export const surfaces = ['#ffffff', '#17191e'];

@@ -1,6 +1,6 @@
-import { beside, escaped, paragraph, placed, px, rectangle, stack } from '../../src/export/blocks.js';
-import type { Block } from '../../src/export/blocks.js';
-import { palettes } from '../../src/export/palettes.js';
+import { beside, escaped, paragraph, placed, px, rectangle, stack } from '../../src/export/svg/blocks.js';
+import type { Block } from '../../src/export/svg/blocks.js';
+import { palettes } from '../../src/export/svg/palettes.js';
 
 export interface Size {
   readonly name: string;

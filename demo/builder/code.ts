@@ -1,7 +1,7 @@
 // The code that an editor takes along.
-import { toEmbed } from '../../src/export/embed.js';
-import type { EmbedKind, EmbedOptions } from '../../src/export/embed.js';
-import { toSVG } from '../../src/export/svg.js';
+import { toEmbed } from '../../src/export/embed/embed.js';
+import type { EmbedKind, EmbedOptions } from '../../src/export/embed/embed.js';
+import { toSVG } from '../../src/export/svg/svg.js';
 import type { Results } from '../../src/results/types.js';
 import { integrityOf } from './integrity.js';
 import { absolute } from './local.js';

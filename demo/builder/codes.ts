@@ -1,5 +1,5 @@
 // The codes that an editor can take along, and when each is the right one.
-import type { EmbedKind } from '../../src/export/embed.js';
+import type { EmbedKind } from '../../src/export/embed/embed.js';
 
 export interface Code {
   readonly label: string;

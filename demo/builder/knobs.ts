@@ -1,5 +1,5 @@
 // Everything that an editor can set, in one table: the form, the preview, the code and the page's address are made from it.
-import { followers } from '../../src/export/embed.js';
+import { followers } from '../../src/export/embed/embed.js';
 import { choices } from '../../src/text/presentation.js';
 
 /** How a knob is set, and what it may hold. */

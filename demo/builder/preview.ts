@@ -1,4 +1,4 @@
-import { followers } from '../../src/export/embed.js';
+import { followers } from '../../src/export/embed/embed.js';
 import { ElectionResults } from '../../src/index.js';
 import { candidateOf } from './candidates.js';
 import { knobs } from './knobs.js';

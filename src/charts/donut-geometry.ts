@@ -1,5 +1,5 @@
 import { arc } from 'd3-shape';
-import { spaced } from './spaced.js';
+import { placeLabels } from './place-labels.js';
 
 /** Half the side of the donut's square, about the centre, in its own units. 16 of them are 1em. */
 export const extent = 104;
@@ -35,7 +35,7 @@ export function donutSlices(percents: readonly number[]): readonly Slice[] {
     endAngle += size;
     return { size, startAngle, endAngle, at: startAngle + size / 2, isShort: size < shortest };
   });
-  const outside = spaced(
+  const outside = placeLabels(
     arcs.filter(({ isShort, size }) => isShort && size),
     apart,
     turn,

@@ -138,7 +138,7 @@ export function wedgeLabels(wedges: readonly Sized[]): readonly (WedgeLabel | un
 }
 
 /** A house as it is drawn. */
-export interface House {
+export interface HouseDrawing {
   /** The `d` of each wedge's path: its round ends are the dots. */
   readonly paths: readonly string[];
   readonly diameter: number;
@@ -147,7 +147,7 @@ export interface House {
   readonly labels: readonly (WedgeLabel | undefined)[];
 }
 
-export function houseOf(wedges: readonly Sized[]): House {
+export function drawHouse(wedges: readonly Sized[]): HouseDrawing {
   const { seats, diameter } = hemicycle(wedges.reduce((sum, { dots }) => sum + dots, 0));
   let end = 0;
   let edges = '';

@@ -1,6 +1,6 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import { base, houseOf, radius } from './hemicycle-geometry.js';
+import { base, drawHouse, radius } from './hemicycle-geometry.js';
 import type { Sized } from './hemicycle-geometry.js';
 
 /** What a picture needs of one party. */
@@ -16,7 +16,7 @@ export interface Wedge extends Sized {
 
 /** The seats as dots, each wedge with its sign about the arc where there is room, its name and seats in wide cards. */
 export function seatDots(wedges: readonly Wedge[], hasMark: boolean): SVGTemplateResult {
-  const { paths, diameter, edges, labels } = houseOf(wedges);
+  const { paths, diameter, edges, labels } = drawHouse(wedges);
   return svg`<svg class="house" aria-hidden="true">
     <svg viewBox=${[-radius, -radius, 2 * radius, radius + base].join(' ')}>
       <path class="edge" d=${edges}></path>

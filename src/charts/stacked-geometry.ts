@@ -1,5 +1,5 @@
 import type { Mark } from './mark.js';
-import { spaced } from './spaced.js';
+import { placeLabels } from './place-labels.js';
 
 /** Widths in em: what a digit, the space about them and a share take, and what bars have in any card and in a wide one. */
 const digitWidth = 0.6;
@@ -38,7 +38,7 @@ export function stackedSegments(rows: readonly Pick<Mark, 'percent' | 'sign'>[])
     const isInside = takes(numberWidth) <= anyCard;
     return { start, width, middle: start + width / 2, isInside, needed: takes(numberWidth + shareWidth) };
   });
-  const below = spaced(
+  const below = placeLabels(
     segments.flatMap(({ isInside, middle: at, width: size }) => (isInside || !size ? [] : { at, size })),
     apart,
   );

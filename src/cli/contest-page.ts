@@ -1,6 +1,6 @@
-import { toEmbed } from '../export/embed.js';
-import type { EmbedOptions } from '../export/embed.js';
-import { block, escaped, inline, tag } from '../export/html.js';
+import { toEmbed } from '../export/embed/embed.js';
+import type { EmbedOptions } from '../export/embed/embed.js';
+import { block, escaped, inline, tag } from '../export/embed/html.js';
 import { viewOf } from '../export/view.js';
 import type { Results } from '../results/types.js';
 import { chosen } from '../text/presentation.js';

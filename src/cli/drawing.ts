@@ -1,6 +1,6 @@
 import { csvOf } from '../export/csv.js';
-import { svgOf } from '../export/svg.js';
-import type { ElementOptions } from '../export/tag.js';
+import { svgOf } from '../export/svg/svg.js';
+import type { ElementOptions } from '../export/embed/tag.js';
 import { viewOf } from '../export/view.js';
 import { formatResults } from '../formats/results-json.js';
 import type { Results } from '../results/types.js';

@@ -5,7 +5,7 @@ import { inconsistencies } from '../results/checks.js';
 import { follow, isOlder, refusal } from '../results/succession.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
-import { english } from '../text/english.js';
+import { english } from '../text/messages/english.js';
 import { inconsistencyWords } from '../text/inconsistencies.js';
 import { formatResults } from '../formats/results-json.js';
 import { embargoFaults } from './embargo.js';

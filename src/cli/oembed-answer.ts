@@ -1,4 +1,4 @@
-import { frameOf, toEmbed } from '../export/embed.js';
+import { frameOf, toEmbed } from '../export/embed/embed.js';
 import { titleOf } from './contest-page.js';
 import type { Contest } from './contest-page.js';
 import { CommandError } from './terminal.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { EmbedOptions } from '../export/embed.js';
+import type { EmbedOptions } from '../export/embed/embed.js';
 import type { Format } from '../formats/feed.js';
 import type { Results } from '../results/types.js';
 import { addressFor, addressFrom } from './address.js';

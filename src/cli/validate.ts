@@ -6,10 +6,10 @@ import { houseOf } from '../results/seats.js';
 import { totalVotes } from '../results/shares.js';
 import { asideNamed } from '../results/totals.js';
 import type { Results } from '../results/types.js';
-import { english } from '../text/english.js';
+import { english } from '../text/messages/english.js';
 import { inconsistencyWords } from '../text/inconsistencies.js';
-import { knownRegions, regionDoubts } from '../text/known-regions.js';
-import { regionsMessages } from '../text/regions-messages.js';
+import { knownRegions, regionDoubts } from '../view/known-regions.js';
+import { regionsMessages } from '../text/messages/regions.js';
 import { choiceFrom, formats, readArguments } from './arguments.js';
 import { embargoFaults } from './embargo.js';
 import { progressOn } from './progress.js';
@@ -155,8 +155,8 @@ function contestIn(read: Texts, files: FileNames, format: Format): Contents {
 function contestsIn({ texts, faults }: Texts, file: string): Contents | undefined {
   const input = readJSON((texts.feed ?? '').replace(/^\ufeff/, ''));
   if (!isObject(input) || !('contests' in input)) return undefined;
-  const { contests = [], frame, faults: found } = parseContests(input);
+  const { contests = [], metadata, faults: found } = parseContests(input);
   const own = [...unknownKeys(input, 'contests').map(faultOf), ...found].map((fault) => ({ ...fault, file }));
   const each = contests.flatMap(({ path, results }) => (results ? [{ path, results }] : []));
-  return { states: [{ path: '', results: withoutFigures(frame) }, ...each], faults: [...faults, ...own] };
+  return { states: [{ path: '', results: withoutFigures(metadata) }, ...each], faults: [...faults, ...own] };
 }

@@ -1,4 +1,4 @@
-import type { Standings } from '../text/standings.js';
+import type { Standings } from '../view/standings.js';
 import { viewOf } from './view.js';
 import type { GivenResults, ViewOptions } from './view.js';
 

@@ -1,5 +1,5 @@
-import { svgOf, svgOptions } from './svg.js';
-import type { PictureOptions } from './svg.js';
+import { svgOf, svgOptions } from './svg/svg.js';
+import type { PictureOptions } from './svg/svg.js';
 import { viewOf } from './view.js';
 import type { GivenResults } from './view.js';
 

@@ -7,8 +7,8 @@ import type { Fault } from '../results/parse.js';
 import type { Results, ResultsInput } from '../results/types.js';
 import { chosen, presentationOf } from '../text/presentation.js';
 import type { Options, Presentation } from '../text/presentation.js';
-import { standings } from '../text/standings.js';
-import type { Standings } from '../text/standings.js';
+import { standings } from '../view/standings.js';
+import type { Standings } from '../view/standings.js';
 
 /** Results as a caller has them: read already, or as an object or its JSON (`results.schema.json`). */
 export type GivenResults = Results | ResultsInput | string;

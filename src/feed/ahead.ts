@@ -35,12 +35,12 @@ export function askAhead(url: string): void {
   const life = new AbortController();
   const answer = ask(address, 'no-cache', life.signal);
   answer.catch(() => undefined); // `request` tells of it
-  const timer = setTimeout(() => taken(address)?.life.abort(), longestWait);
+  const timer = setTimeout(() => takeAnswer(address)?.life.abort(), longestWait);
   begun.set(address, { answer, life, timer });
 }
 
 /** What has begun, for the one who reads it. */
-export function taken(address: string): Ahead | undefined {
+export function takeAnswer(address: string): Ahead | undefined {
   const ahead = begun.get(address);
   begun.delete(address);
   clearTimeout(ahead?.timer);

@@ -1,4 +1,4 @@
-import { ask, taken } from './ahead.js';
+import { ask, takeAnswer } from './ahead.js';
 
 /** A whole answer. */
 export interface Answer {
@@ -38,7 +38,7 @@ const longestRetryAfter = 36e5;
  * @throws {FeedError} where no whole answer came
  */
 export async function request(url: string, cache: RequestCache = 'no-cache', signal?: AbortSignal): Promise<Answer> {
-  const ahead = cache === 'no-cache' ? taken(url) : undefined;
+  const ahead = cache === 'no-cache' ? takeAnswer(url) : undefined;
   const own = ahead?.life ?? new AbortController();
   let fault: FeedError | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

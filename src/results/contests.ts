@@ -14,7 +14,7 @@ import type { Candidate, Results } from './types.js';
 import { verdict } from './verdict.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Frame = Parsed['frame'];
+type Metadata = Parsed['metadata'];
 
 const isAbsent = (list: unknown): boolean => list == null || (Array.isArray(list) && !list.length);
 
@@ -26,7 +26,7 @@ export interface Contest {
   /** Absent where it could not be read. */
   readonly results?: Results | undefined;
   /** What names it all the same. */
-  readonly frame: Frame;
+  readonly metadata: Metadata;
   /** True where something beside the candidates' figures could not be read. */
   readonly incomplete: boolean;
 }
@@ -35,13 +35,13 @@ export interface ParsedContests {
   /** Undefined where the input as a whole cannot be read. */
   readonly contests: readonly Contest[] | undefined;
   /** What holds for all of them. */
-  readonly frame: Frame;
+  readonly metadata: Metadata;
   /** Fatal are those that cost every contest. */
   readonly faults: readonly Fault[];
 }
 
 /** A contest with what its feed says once for all that do not say it themselves. Who makes up or freezes all means each one. */
-const within = ({ heading, kind, updated, source, test, hold }: Frame, contest: Fields): Fields => ({
+const within = ({ heading, kind, updated, source, test, hold }: Metadata, contest: Fields): Fields => ({
   heading,
   kind,
   updated,
@@ -52,7 +52,7 @@ const within = ({ heading, kind, updated, source, test, hold }: Frame, contest: 
 });
 
 /** Of two locks the one that opens later. Both have been read, so that both name their zone. */
-const locked = <T extends Frame>(of: T, embargo: string | undefined): T =>
+const locked = <T extends Metadata>(of: T, embargo: string | undefined): T =>
   embargo && !(Date.parse(of.embargo ?? '') > Date.parse(embargo)) ? { ...of, embargo } : of;
 
 /**
@@ -65,22 +65,22 @@ export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions
   const given = typeof input === 'string' ? readJSON(input) : input;
   const feed = isObject(given) ? given : {};
   const { contests: list, ...around } = feed;
-  // The frame has no candidates of its own: a fault that says so is none.
-  const { frame, faults: found } = parse(isObject(given) ? around : given, { timeZone });
+  // The metadata have no candidates of its own: a fault that says so is none.
+  const { metadata, faults: found } = parse(isObject(given) ? around : given, { timeZone });
   const faults = found.filter(({ path }) => path !== 'candidates');
   if (!Array.isArray(list) || !list.length) {
     if (isObject(given)) faults.push(faultOf('contests', 'a list of contests', list, true));
-    return { contests: undefined, frame, faults };
+    return { contests: undefined, metadata, faults };
   }
   const contests = new Map<string, Contest>();
   list.forEach((entry: unknown, index) => {
     const path = `contests[${index}]`;
     const { id: given, ...own } = isObject(entry) ? entry : {};
     const id = (Number.isSafeInteger(given) ? String(given) : typeof given === 'string' ? given.trim() : '') || path;
-    const read = parse(isObject(entry) ? within(frame, own) : entry, { timeZone });
+    const read = parse(isObject(entry) ? within(metadata, own) : entry, { timeZone });
     for (const { path: place, message } of read.faults) {
       // What is closed may be listed before its figures leave the server.
-      if (place === 'candidates' && isAbsent(own.candidates) && (read.frame.embargo ?? frame.embargo)) continue;
+      if (place === 'candidates' && isAbsent(own.candidates) && (read.metadata.embargo ?? metadata.embargo)) continue;
       faults.push({ path: place ? `${path}.${place}` : path, message, fatal: false });
     }
     const isTaken = contests.has(id);
@@ -89,13 +89,13 @@ export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions
       id,
       path,
       // Of two that go by one name nobody can tell which is right.
-      results: id === path || isTaken || !read.results ? undefined : locked(read.results, frame.embargo),
-      frame: locked(read.frame, frame.embargo),
+      results: id === path || isTaken || !read.results ? undefined : locked(read.results, metadata.embargo),
+      metadata: locked(read.metadata, metadata.embargo),
       incomplete: isIncomplete(read.faults),
     });
   });
   const isFatal = faults.some(({ fatal }) => fatal);
-  return { contests: isFatal ? undefined : [...contests.values()], frame, faults };
+  return { contests: isFatal ? undefined : [...contests.values()], metadata, faults };
 }
 
 const faultOf = (path: string, expected: string, value: unknown, fatal = false): Fault => ({
@@ -108,7 +108,7 @@ const faultOf = (path: string, expected: string, value: unknown, fatal = false):
 export interface ContestState {
   readonly id: string;
   /** What names it where nothing is shown. */
-  readonly frame: Frame;
+  readonly metadata: Metadata;
   /** The newest state that counts, also while it is closed. */
   readonly results: Results | undefined;
   /** What is on show of it; the same object for as long as nothing changes. */
@@ -140,7 +140,7 @@ export function followContests(
   const isFed = now !== undefined;
   const faults: Fault[] = [];
   const known = new Map(before.map((state) => [state.id, state]));
-  const states = contests.map(({ id, path, results, frame, incomplete }): ContestState => {
+  const states = contests.map(({ id, path, results, metadata, incomplete }): ContestState => {
     const last = known.get(id);
     known.delete(id);
     const fault = isFed ? refusal(results, last?.results, now) : undefined;
@@ -150,7 +150,7 @@ export function followContests(
     const next =
       last?.results && (stale || isFrozen)
         ? { ...last, stale }
-        : { shown: undefined, closedUntil: undefined, ...last, id, frame, results, stale, incomplete };
+        : { shown: undefined, closedUntil: undefined, ...last, id, metadata, results, stale, incomplete };
     return last && serialize(next) === serialize(last) ? last : next;
   });
   // One that a feed loses is no result that was taken back.
@@ -164,8 +164,8 @@ export function followContests(
 /** The states as they stand at a time: an embargo may have ended since. Those that stay are the same objects. */
 export const openContests = (states: readonly ContestState[], now: number | undefined): readonly ContestState[] =>
   states.map((state) => {
-    const { results, frame, shown } = state;
-    const until = closedUntil(results ?? withoutFigures(frame), now);
+    const { results, metadata, shown } = state;
+    const until = closedUntil(results ?? withoutFigures(metadata), now);
     const open = results && !until ? (shown?.results === results ? shown : follow(shown, results)) : undefined;
     return open === shown && until === state.closedUntil ? state : { ...state, shown: open, closedUntil: until };
   });
@@ -197,19 +197,19 @@ export function foremost(results: Results): Foremost {
 }
 
 /** What all states have in common, where they have. */
-const common = <Key extends keyof Frame>(states: readonly ContestState[], key: Key): Frame[Key] | undefined => {
-  const values = new Set(states.map(({ frame, shown }) => (shown?.results ?? frame)[key]));
+const common = <Key extends keyof Metadata>(states: readonly ContestState[], key: Key): Metadata[Key] | undefined => {
+  const values = new Set(states.map(({ metadata, shown }) => (shown?.results ?? metadata)[key]));
   return values.size === 1 ? [...values][0] : undefined;
 };
 
 /** What may be said of all contests, for the card around them. Each has its own figures and its own lock. */
-export const allOf = (frame: Frame, states: readonly ContestState[]): Results =>
-  Object.assign(withoutFigures(frame), {
+export const allOf = (metadata: Metadata, states: readonly ContestState[]): Results =>
+  Object.assign(withoutFigures(metadata), {
     kind: common(states, 'kind'),
-    test: frame.test || common(states, 'test') === true,
+    test: metadata.test || common(states, 'test') === true,
     // The time of the feed, else of the newest state on show.
     updated:
-      frame.updated ??
+      metadata.updated ??
       states.flatMap(({ shown }) => shown?.results.updated ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0],
     embargo: undefined,
   });

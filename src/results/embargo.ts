@@ -14,9 +14,9 @@ export function closedUntil({ embargo, counts }: Results, now = -Infinity): stri
 }
 
 /** Results without a figure, for a card that has none to show. Closed figures are all closed: those around the candidates' too. */
-export const withoutFigures = (frame: Omit<Results, 'candidates' | 'counts'> | undefined): Results =>
+export const withoutFigures = (metadata: Omit<Results, 'candidates' | 'counts'> | undefined): Results =>
   ({
-    ...frame,
+    ...metadata,
     progress: undefined,
     validVotes: undefined,
     invalidVotes: undefined,

@@ -47,7 +47,7 @@ export interface Parsed {
   /** Absent where a fault is fatal. */
   readonly results?: Results;
   /** What stands around the figures, for a card that has none. */
-  readonly frame: Omit<Results, 'candidates' | 'counts'>;
+  readonly metadata: Omit<Results, 'candidates' | 'counts'>;
   /** Every fault found. */
   readonly faults: readonly Fault[];
 }
@@ -352,13 +352,13 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       faults.push({ path: 'counts', message: 'expected a count to show, got none', fatal: true });
   }
   const sums = { validVotes: count, invalidVotes: count, registeredVoters: count, turnout: percent };
-  const frame = {
+  const metadata = {
     round: 1 as const,
     test: false,
     hold: false,
     regions: [],
     ...object<Pick<Results, keyof typeof sums>>(sums)(asidesIn(rows), ''),
-    ...object<Parsed['frame']>({
+    ...object<Parsed['metadata']>({
       version: choice(1),
       heading: text,
       subheading: text,
@@ -390,9 +390,13 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   };
   // A box is never elected: whatever the source names, the rule for one pair is the only one that knows it.
   if (candidates.some(({ emptyBox }) => emptyBox)) {
-    const { rule = 'single-candidate' } = frame;
+    const { rule = 'single-candidate' } = metadata;
     if (rule !== 'single-candidate') fault('rule', '"single-candidate" beside an empty box', rule);
-    frame.rule = 'single-candidate';
+    metadata.rule = 'single-candidate';
   }
-  return { frame, faults, ...(faults.some(({ fatal }) => fatal) ? {} : { results: { ...frame, candidates, counts } }) };
+  return {
+    metadata,
+    faults,
+    ...(faults.some(({ fatal }) => fatal) ? {} : { results: { ...metadata, candidates, counts } }),
+  };
 }

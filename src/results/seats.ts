@@ -80,7 +80,7 @@ export interface House {
   readonly below: ReadonlySet<string> | undefined;
 }
 
-export interface Housed {
+export interface ParsedHouse {
   /** Absent where there are no seats to show. */
   readonly house?: House;
   /** What does not fit together; none is fatal. */
@@ -172,7 +172,7 @@ function underThreshold(
  * The seats that the results carry; else, where `count` says how many a district has, those that its votes come to.
  * `threshold` wins over that of the results.
  */
-export function houseOf(results: Results, count = 0, threshold = results.threshold): Housed {
+export function houseOf(results: Results, count = 0, threshold = results.threshold): ParsedHouse {
   const { candidates, seats: given } = results;
   const faults: Fault[] = [];
   const tell: Tell = (path, expected, got) => {

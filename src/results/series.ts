@@ -55,7 +55,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
   const list: readonly unknown[] = Array.isArray(given.points) ? given.points : [given.points];
   // The figures of a point are read as those of a region are: exactly, by id or number, whole or not at all.
   const {
-    frame,
+    metadata,
     results,
     faults: found,
   } = parse(
@@ -83,7 +83,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
   }));
   const fault = (path: string, message: string, fatal = false): void => void faults.push({ path, message, fatal });
 
-  if (!results) return { frame, faults: firstFaults(faults, 'points') };
+  if (!results) return { metadata, faults: firstFaults(faults, 'points') };
 
   let unread = list.length - results.regions.length;
   let latest = NaN;
@@ -102,7 +102,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
     const point = {
       ...results,
       regions: [],
-      updated: time.frame.updated,
+      updated: time.metadata.updated,
       progress,
       candidates: results.candidates.map((candidate) => ({ ...candidate, votes: votes.get(candidate.id) })),
     } as unknown as Point;
@@ -121,7 +121,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
   const inOrder = points.every(timeOf) ? [...points].sort((a, b) => timeOf(a) - timeOf(b)) : points;
   const newest = inOrder.at(-1);
   return {
-    frame,
+    metadata,
     faults: firstFaults(faults, 'points'),
     ...(newest ? { results: newest, series: { points: inOrder, unread } } : { isEmpty: !unread }),
   };

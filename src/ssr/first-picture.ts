@@ -1,6 +1,6 @@
-import { camelCase } from '../elements/camel-case.js';
-import { resultsAttributes } from '../export/tag.js';
-import type { Attributes, ElementOptions } from '../export/tag.js';
+import { camelCase } from '../elements/base/camel-case.js';
+import { resultsAttributes } from '../export/embed/tag.js';
+import type { Attributes, ElementOptions } from '../export/embed/tag.js';
 import { presentationFrom } from '../export/view.js';
 import type { View } from '../export/view.js';
 import { withAttributes } from '../formats/attributes.js';
@@ -10,8 +10,8 @@ import { withoutFigures } from '../results/embargo.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { chosen } from '../text/presentation.js';
-import { standings } from '../text/standings.js';
-import type { Standings } from '../text/standings.js';
+import { standings } from '../view/standings.js';
+import type { Standings } from '../view/standings.js';
 
 /** True where the element asks its feed again and again. */
 export const isPolled = ({ src, refresh }: ElementOptions): boolean => Boolean(src) && Number(refresh) > 0;
@@ -41,10 +41,12 @@ export function firstPicture(
   // Figures of a rehearsal never go without their banner, nor some candidates without the others.
   const isSayable = !given.counts.length && !given.test && all.rows.length === given.candidates.length;
   const candidates = isSayable ? plainResults(given).candidates : [];
-  const { results, frame } = parse(withAttributes(candidates.length ? { candidates } : {}, fields).input, {
+  const { results, metadata } = parse(withAttributes(candidates.length ? { candidates } : {}, fields).input, {
     timeZone: chosen(options, 'timeZone'),
   });
-  const shown = results ? follow(undefined, results) : { results: withoutFigures(frame), corrections: [], jumps: [] };
+  const shown = results
+    ? follow(undefined, results)
+    : { results: withoutFigures(metadata), corrections: [], jumps: [] };
   return {
     attributes,
     results: shown.results,

@@ -1,18 +1,18 @@
-import { contestsStyles } from '../elements/contests-styles.js';
-import { contestList } from '../elements/contests-template.js';
-import { block } from '../export/html.js';
+import { contestsStyles } from '../elements/contests/styles.js';
+import { contestList } from '../elements/contests/template.js';
+import { block } from '../export/embed/html.js';
 import { presentationFrom, ResultsError } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
 import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { Contest, ContestState } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/parse.js';
-import { cardOf } from '../text/card.js';
-import { contestRow, contestsCard, listedWords, waitingRows } from '../text/contests.js';
-import type { ContestRow } from '../text/contests.js';
-import { contestsMessages } from '../text/contests-messages.js';
+import { cardOf } from '../view/card.js';
+import { contestRow, contestsCard, listedWords, waitingRows } from '../view/contests.js';
+import type { ContestRow } from '../view/contests.js';
+import { contestsMessages } from '../text/messages/contests.js';
 import { chosen } from '../text/presentation.js';
-import { standings } from '../text/standings.js';
+import { standings } from '../view/standings.js';
 import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 
@@ -38,14 +38,14 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
   const words = contestsMessages[locale];
   const own = src
     ? waitingFor(presentation, options, now)
-    : standings({ results: allOf(read.frame, states), corrections: [], jumps: [] }, presentation, { now });
+    : standings({ results: allOf(read.metadata, states), corrections: [], jumps: [] }, presentation, { now });
   const shown = contestsCard(own, src ? 0 : states.length, locale);
   const card = cardOf(
     shown,
     { heading: shown.label, summary: shown.summary, notices: [] },
     src ? options : { subheading },
   );
-  const rows = src ? waitingRows(own) : states.map((state) => contestRow(state, read.frame, presentation, now));
+  const rows = src ? waitingRows(own) : states.map((state) => contestRow(state, read.metadata, presentation, now));
   return dashboardMarkup(
     {
       name: 'contests',
@@ -101,7 +101,7 @@ function dataOf(input: unknown, contests: readonly Contest[], states: readonly C
       const state = stateAt.get(`contests[${index}]`);
       return state?.shown
         ? plainResults(entry as never)
-        : { id, ...(state && plainResults(withoutFigures(state.frame))) };
+        : { id, ...(state && plainResults(withoutFigures(state.metadata))) };
     }),
   });
 }

@@ -1,13 +1,13 @@
-import { regionsStyles } from '../elements/regions-styles.js';
-import { regionMap, regionPicture, regionTable } from '../elements/regions-template.js';
-import type { RegionHandlers } from '../elements/regions-template.js';
-import { block } from '../export/html.js';
+import { regionsStyles } from '../elements/regions/styles.js';
+import { regionMap, regionPicture, regionTable } from '../elements/regions/template.js';
+import type { RegionHandlers } from '../elements/regions/template.js';
+import { block } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
-import { cardOf } from '../text/card.js';
-import { mostRegions, regionsOf, withoutSum } from '../text/regions.js';
-import type { Regions } from '../text/regions.js';
-import type { Standings } from '../text/standings.js';
+import { cardOf } from '../view/card.js';
+import { mostRegions, regionsOf, withoutSum } from '../view/regions.js';
+import type { Regions } from '../view/regions.js';
+import type { Standings } from '../view/standings.js';
 import { dashboardMarkup, dataOf, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 

@@ -1,14 +1,14 @@
-import { countOf } from '../elements/attribute-values.js';
-import { seatsStyles } from '../elements/seats-styles.js';
-import { seatsContent } from '../elements/seats-template.js';
-import { block } from '../export/html.js';
+import { countOf } from '../elements/base/attribute-values.js';
+import { seatsStyles } from '../elements/seats/styles.js';
+import { seatsContent } from '../elements/seats/template.js';
+import { block } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
 import { houseOf } from '../results/seats.js';
-import { cardOf } from '../text/card.js';
-import { arrangements, seatsOf } from '../text/seats.js';
-import type { Arrangement } from '../text/seats.js';
-import type { Standings } from '../text/standings.js';
+import { cardOf } from '../view/card.js';
+import { arrangements, seatsOf } from '../view/seats.js';
+import type { Arrangement } from '../view/seats.js';
+import type { Standings } from '../view/standings.js';
 import { dashboardMarkup, dataOf, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 

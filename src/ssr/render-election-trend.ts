@@ -1,14 +1,14 @@
 import { trendPicture } from '../charts/trend-lines-geometry.js';
-import { trendStyles } from '../elements/trend-styles.js';
-import { trendBody } from '../elements/trend-template.js';
-import { candidateTable, pollTable } from '../export/embed-table.js';
+import { trendStyles } from '../elements/trend/styles.js';
+import { trendBody } from '../elements/trend/template.js';
+import { candidateTable, pollTable } from '../export/embed/table.js';
 import { presentationFrom, ResultsError } from '../export/view.js';
 import { closedUntil, withoutFigures } from '../results/embargo.js';
 import { parseSeries } from '../results/series.js';
-import { cardOf } from '../text/card.js';
+import { cardOf } from '../view/card.js';
 import { chosen } from '../text/presentation.js';
-import { standings } from '../text/standings.js';
-import { trend } from '../text/trend.js';
+import { standings } from '../view/standings.js';
+import { trend } from '../view/trend.js';
 import { dashboardMarkup, ignore } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 import { isPolled } from './first-picture.js';
@@ -28,11 +28,11 @@ export interface TrendServerOptions extends DashboardOptions {
  */
 export function renderElectionTrend(given: unknown, options: TrendServerOptions = {}): string {
   const { now = Date.now(), x = 'counted' } = options;
-  const { results, series, frame, faults } = parseSeries(given, { timeZone: chosen(options, 'timeZone') });
+  const { results, series, metadata, faults } = parseSeries(given, { timeZone: chosen(options, 'timeZone') });
   const fatal = faults.filter((fault) => fault.fatal);
   if (fatal.length) throw new ResultsError(fatal);
   const until = results && closedUntil(results, now);
-  const shown = until || !results ? withoutFigures(results ?? frame) : results;
+  const shown = until || !results ? withoutFigures(results ?? metadata) : results;
   const presentation = presentationFrom(options);
   const own = standings({ results: shown, corrections: [], jumps: [] }, presentation, {
     now,

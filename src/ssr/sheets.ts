@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
-import type { ElementOptions } from '../export/tag.js';
-import { inline, tag } from '../export/html.js';
+import type { ElementOptions } from '../export/embed/tag.js';
+import { inline, tag } from '../export/embed/html.js';
 import type { ViewOptions } from '../export/view.js';
 import { styleText } from './style-hash.js';
 

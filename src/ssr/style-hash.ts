@@ -1,4 +1,4 @@
-import { styles } from '../elements/styles.js';
+import { styles } from '../elements/card/styles.js';
 
 /** The style sheet as it stands in the markup. */
 export const styleText = styles.cssText;

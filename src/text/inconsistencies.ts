@@ -1,7 +1,7 @@
 import { inconsistencies } from '../results/checks.js';
 import { provinceSet } from '../results/provinces.js';
 import type { Results } from '../results/types.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './messages/messages.js';
 
 /** What is told of figures that cannot all be true, or cannot be checked. */
 export const inconsistencyWords = (results: Results, now: number, words: Messages): readonly string[] =>

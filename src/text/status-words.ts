@@ -1,6 +1,6 @@
 import { stands } from '../results/ranking.js';
 import type { Results } from '../results/types.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './messages/messages.js';
 import type { NumberFormat } from './numbers.js';
 
 /** What became of a result, in the one place where it is said. */

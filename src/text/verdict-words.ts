@@ -1,6 +1,6 @@
 import type { Results } from '../results/types.js';
 import type { Verdict } from '../results/verdict.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './messages/messages.js';
 
 /** What the law makes of a result: its headline, empty where nobody may be named, and a quiet line. */
 export interface VerdictWords {

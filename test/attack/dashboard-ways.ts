@@ -1,10 +1,10 @@
 // The ways in which text comes into the elements of the dashboard. Those that both have are in ways.ts; here are the regions, the
 // recorded count, the seats and the many contests, by themselves and beside harmless ones, whose figures must stand whatever happens.
-import { CandidatePair } from '../../src/elements/candidate-pair.js';
-import { ElectionContests } from '../../src/elements/election-contests.js';
-import { ElectionRegions } from '../../src/elements/election-regions.js';
-import { ElectionSeats } from '../../src/elements/election-seats.js';
-import { ElectionTrend } from '../../src/elements/election-trend.js';
+import { CandidatePair } from '../../src/elements/base/candidate-pair.js';
+import { ElectionContests } from '../../src/elements/contests/election-contests.js';
+import { ElectionRegions } from '../../src/elements/regions/election-regions.js';
+import { ElectionSeats } from '../../src/elements/seats/election-seats.js';
+import { ElectionTrend } from '../../src/elements/trend/election-trend.js';
 import { camelCase, harmless, keepsFigures, other, pair, rename, resultsFields, resultsWith } from './ways.js';
 import { seriesFields, seriesWith, shares } from './ways.js';
 import type { Figures, Given, Made, Way } from './ways.js';

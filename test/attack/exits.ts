@@ -2,9 +2,9 @@
 // same elements and attributes as what is made of harmless words, and its sheets hold no formula.
 import { contestPage } from '../../src/cli/contest-page.js';
 import { toCSV } from '../../src/export/csv.js';
-import { toEmbed } from '../../src/export/embed.js';
-import type { EmbedKind, EmbedOptions } from '../../src/export/embed.js';
-import { toSVG } from '../../src/export/svg.js';
+import { toEmbed } from '../../src/export/embed/embed.js';
+import type { EmbedKind, EmbedOptions } from '../../src/export/embed/embed.js';
+import { toSVG } from '../../src/export/svg/svg.js';
 import { viewOf } from '../../src/export/view.js';
 import { renderElectionContests } from '../../src/ssr/render-election-contests.js';
 import { renderElectionRegions } from '../../src/ssr/render-election-regions.js';

@@ -50,7 +50,7 @@ const tags = new Set([
 const names =
   /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|inert|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable|value|color|scope|colspan|fill-opacity|stroke-dasharray)$/;
 
-/** A colour, or one for each theme as `src/elements/seats-paint.ts` writes it. */
+/** A colour, or one for each theme as `src/elements/seats/paint.ts` writes it. */
 const paint =
   /^(?:#[\da-f]{3,8}|none|currentColor|var\(--_[a-z]+\)|var\(--_older,#[\da-f]{3,6}\)var\(--_newer,light-dark\(#[\da-f]{3,6},#[\da-f]{3,6}\)\))?$/;
 

@@ -1,7 +1,7 @@
 // The ways in which text comes into a widget, and what of it may be an attacker's. Each makes, of a harmless contest and the
 // texts given, what a page holds: data alone, which the page under attack builds.
-import { CandidatePair } from '../../src/elements/candidate-pair.js';
-import { ElectionResults } from '../../src/elements/election-results.js';
+import { CandidatePair } from '../../src/elements/base/candidate-pair.js';
+import { ElectionResults } from '../../src/elements/results/election-results.js';
 import { legible } from './legible.js';
 
 /** What is put where, by the names of a way's fields. */

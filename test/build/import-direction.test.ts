@@ -37,6 +37,7 @@ const forbidden: [file: string, code: string, why: RegExp][] = [
   ['src/results/deep/a.ts', `import '../../text/a.js';`, /results must not import src\/text/],
   ['src/results/a.ts', `import { format } from 'd3-format';`, /the package d3-format/],
   ['src/text/a.ts', `import '../charts/a.js';`, /text must not import src\/charts/],
+  ['src/text/a.ts', `import '../view/a.js';`, /text must not import src\/view/],
   ['src/text/a.ts', `import { html } from 'lit/html.js';`, /the package lit/],
   ['src/charts/a.ts', `import '../elements/a.js';`, /charts must not import src\/elements/],
   ['src/feed/a.ts', `import { html } from 'lit';`, /the package lit/],

@@ -7,7 +7,7 @@ import {
   chip,
   gap,
   hemicycle,
-  houseOf,
+  drawHouse,
   margin,
   radius,
   wedgeLabels,
@@ -21,7 +21,7 @@ describe('a hemicycle', () => {
     for (const total of totals) {
       assert.equal(hemicycle(total).seats.length, total);
       const first = Math.floor(total / 3);
-      const { paths } = houseOf([first, total - first].map((dots) => ({ dots, name: '', count: '' })));
+      const { paths } = drawHouse([first, total - first].map((dots) => ({ dots, name: '', count: '' })));
       assert.deepEqual(
         paths.map((path) => path.match(/M[-\d. ]+h\.01/g)?.length ?? 0),
         [first, total - first],
@@ -73,7 +73,7 @@ describe('a hemicycle', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 1000 }), fc.integer({ min: 0, max: 1000 }), (total, part) => {
         const count = Math.max(1, Math.min(total - 1, Math.round((total * part) / 1000)));
-        const { edges } = houseOf([count, total - count].map((dots) => ({ dots, name: '', count: '' })));
+        const { edges } = drawHouse([count, total - count].map((dots) => ({ dots, name: '', count: '' })));
         const { seats, diameter } = hemicycle(total);
         assert.equal(edges !== '', seats[count - 1]!.turn < seats[count]!.turn);
         if (!edges) return;

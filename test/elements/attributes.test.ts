@@ -1,6 +1,6 @@
 // Every attribute, its property, and what a reader sees of it.
 import { expect } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { part, parts, read, shadow, texts } from './seen.js';
 import { warningsIn } from './warnings.js';
 import { settled, widget } from './widget.js';

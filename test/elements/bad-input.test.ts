@@ -1,6 +1,6 @@
 // Bad input, wherever it comes in: what the reader sees, and what the developer is told.
 import { expect } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed } from '../cases/index.js';
 import { filled, outside, overlaps, part, parts, read, seenTexts, shadow, texts } from './seen.js';
 import { warningsIn } from './warnings.js';

@@ -1,8 +1,8 @@
 // Candidates as children: pairs and plain tables, now and later.
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import type { CandidatePair } from '../../src/elements/candidate-pair.js';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { CandidatePair } from '../../src/elements/base/candidate-pair.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { parts, read, texts } from './seen.js';
 import { warningsIn } from './warnings.js';
 import { settled, widget } from './widget.js';

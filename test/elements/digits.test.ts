@@ -1,7 +1,7 @@
 // Numbers are neither broken nor cut: a figure that lost its last digits is another figure.
 import { expect, fixtureSync } from '@open-wc/testing';
 import '../../src/define-dashboard.js';
-import type { ElectionRegions } from '../../src/elements/election-regions.js';
+import type { ElectionRegions } from '../../src/elements/regions/election-regions.js';
 import type { DashboardCase } from '../cases/dashboard-case.js';
 import { dashboardCases } from '../cases/dashboard.js';
 import { cases } from '../cases/index.js';

@@ -1,8 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
-import { upgrade } from '../../src/elements/upgrade.js';
-import { toEmbed } from '../../src/export/embed.js';
-import type { EmbedKind } from '../../src/export/embed.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
+import { upgrade } from '../../src/elements/base/upgrade.js';
+import { toEmbed } from '../../src/export/embed/embed.js';
+import type { EmbedKind } from '../../src/export/embed/embed.js';
 import { caseNamed } from '../cases/index.js';
 import { results2024, settled } from './widget.js';
 

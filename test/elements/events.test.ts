@@ -1,7 +1,7 @@
 // What a page can listen for.
 import { expect, oneEvent } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
-import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from '../../src/elements/events.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
+import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from '../../src/elements/base/events.js';
 import type { ResultsInput } from '../../src/results/types.js';
 import { texts } from './seen.js';
 import { results2024, settled, widget } from './widget.js';

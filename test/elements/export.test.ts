@@ -1,8 +1,8 @@
 // Results as pictures, measured where browsers draw them: nothing overlaps or is cut off, and the figures are the page's.
 import { expect, fixtureSync } from '@open-wc/testing';
 import { toPNG } from '../../src/export/png.js';
-import { toSVG } from '../../src/export/svg.js';
-import type { PictureOptions } from '../../src/export/svg.js';
+import { toSVG } from '../../src/export/svg/svg.js';
+import type { PictureOptions } from '../../src/export/svg/svg.js';
 import { ResultsError } from '../../src/export/view.js';
 import type { GivenResults } from '../../src/export/view.js';
 import { choices } from '../../src/text/presentation.js';

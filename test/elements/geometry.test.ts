@@ -1,6 +1,6 @@
 // Places and lengths, from the page as the engine laid it out.
 import { expect } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed, cases } from '../cases/index.js';
 import { drawnSize, filled, outside, overlaps, part, parts, seenTexts, shadow } from './seen.js';
 import { settled, twoFrames, widget, widgetOf } from './widget.js';

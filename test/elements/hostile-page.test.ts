@@ -1,6 +1,6 @@
 // Pages whose styles would spoil the picture.
 import { expect, fixtureSync } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed } from '../cases/index.js';
 import { fixture } from './mode.js';
 import { drawnSize, outside, overlaps, part, parts, read, seenTexts, shadow } from './seen.js';

@@ -1,6 +1,6 @@
 // Setting what is already there changes nothing in the DOM.
 import { expect } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { cases } from './mode.js';
 import { changesIn } from './seen.js';
 import { pairs, results2024, settled, widget, widgetOf } from './widget.js';

@@ -1,6 +1,6 @@
 // The five lines that an editor pastes.
 import { expect } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { fixture } from './mode.js';
 import { read, part, texts } from './seen.js';
 import { pairs, settled } from './widget.js';

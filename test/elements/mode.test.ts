@@ -1,6 +1,6 @@
 // The ground that the other tests stand on in each mode: their widgets begin as it says, and are drawn once.
 import { expect, fixtureSync } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed } from '../cases/index.js';
 import { cases, except, fixture, mode, parsed, print } from './mode.js';
 import { filled, parts, read, shadow, texts } from './seen.js';

@@ -3,9 +3,9 @@
 import { fixture as made, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
 import './parts-there.js';
-import { camelCase } from '../../src/elements/camel-case.js';
-import { childrenOf } from '../../src/elements/children.js';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import { camelCase } from '../../src/elements/base/camel-case.js';
+import { childrenOf } from '../../src/elements/base/children.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { withAttributes } from '../../src/formats/attributes.js';
 import { readJSON } from '../../src/results/parse.js';
 import { caseNamed, cases as all } from '../cases/index.js';

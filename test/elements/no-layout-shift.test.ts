@@ -1,6 +1,6 @@
 // The page before the script has run, and what moves when it does.
 import { expect, fixture } from '@open-wc/testing';
-import { ElectionResults } from '../../src/elements/election-results.js';
+import { ElectionResults } from '../../src/elements/results/election-results.js';
 import { parts, read } from './seen.js';
 import { pairs, settled, twoFrames } from './widget.js';
 

@@ -1,6 +1,6 @@
 // What a reader sees of a widget: text, places and colours, as the engine laid them out.
 import './parts-there.js';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 
 export function shadow({ shadowRoot }: Element): ShadowRoot {
   if (!shadowRoot) throw new Error('nothing is drawn');

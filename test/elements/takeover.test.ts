@@ -1,6 +1,6 @@
 // What a server has drawn, in a declarative shadow root, gives way to the same drawing once the script is there.
 import { expect, fixtureSync } from '@open-wc/testing';
-import { ElectionResults } from '../../src/elements/election-results.js';
+import { ElectionResults } from '../../src/elements/results/election-results.js';
 import { parsed } from './mode.js';
 import { parts, read } from './seen.js';
 import { results2024, settled, widget } from './widget.js';

@@ -1,7 +1,7 @@
 // Custom properties, themes, and what readers' settings change.
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed } from '../cases/index.js';
 import { fixture } from './mode.js';
 import { colorOf, contrastOf, over, part, parts, read, seenTexts, shadow, surfaceUnder } from './seen.js';

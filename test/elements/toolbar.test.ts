@@ -1,7 +1,7 @@
 // What a page offers its readers: another view, the figures as a file, a picture, and the code for another page.
 import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { fakeTimers } from './feed/fake-timers.js';
 import { cases } from '../cases/index.js';
 import { fixture } from './mode.js';

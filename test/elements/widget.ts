@@ -1,5 +1,5 @@
 import { aTimeout, fixtureSync, nextFrame } from '@open-wc/testing';
-import type { ElectionResults } from '../../src/elements/election-results.js';
+import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import type { Case } from '../cases/index.js';
 import { append, fixture, update } from './mode.js';
 

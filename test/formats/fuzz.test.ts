@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dress } from '../../src/formats/dress.js';
+import { mergeCandidates } from '../../src/formats/merge-candidates.js';
 import { readFeed } from '../../src/formats/feed.js';
 import { candidateFrom } from '../../src/formats/markup.js';
 import { parse } from '../../src/results/parse.js';
@@ -33,7 +33,7 @@ test(`${String(runs)} changed feeds: right, or told what is wrong`, () => {
     fc.property(changedFeeds, ({ name, changed }) => {
       const { input, faults } = readFeed(changed);
       const plain = parse(input);
-      const { results, faults: found } = parse(dress(input, children));
+      const { results, faults: found } = parse(mergeCandidates(input, children));
       assert.ok(
         faults.every(
           ({ fatal, path }) => /^(?:columns)?$/.test(path) || (!fatal && /^(?:candidates|regions)-src/.test(path)),

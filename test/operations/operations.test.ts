@@ -7,7 +7,7 @@ import { mirror } from '../../src/cli/mirror.js';
 import { replay } from '../../src/cli/replay.js';
 import { validate } from '../../src/cli/validate.js';
 import { parse } from '../../src/results/parse.js';
-import { indonesian } from '../../src/text/indonesian.js';
+import { indonesian } from '../../src/text/messages/indonesian.js';
 import { root } from '../../scripts/run.mjs';
 import { blocks, documentedFigure, page } from './documented.js';
 

@@ -14,7 +14,7 @@ import { codeKinds } from '../../demo/builder/codes.js';
 import { exampleState } from '../../demo/builder/example.js';
 import { knobs } from '../../demo/builder/knobs.js';
 import { addressOf, restFields, stateOf, usualState } from '../../demo/builder/state.js';
-import { controls } from '../../src/elements/toolbar.js';
+import { controls } from '../../src/elements/card/toolbar.js';
 import { CandidatePair, ElectionResults } from '../../src/index.js';
 import { choices } from '../../src/text/presentation.js';
 import { payloads } from '../attack/payloads.js';

@@ -75,7 +75,7 @@ test('each attribute has its property, its type and the default that the README 
 });
 
 test('each custom property has the default that the styles fall back to', () => {
-  const styles = read('src/elements/styles.ts');
+  const styles = read('src/elements/card/styles.ts');
   for (const { name, default: fallback } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
     assert.ok(fallback && styles.includes(`var(${name}, ${fallback})`), `${name}: ${String(fallback)}`);
   }

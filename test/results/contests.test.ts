@@ -65,7 +65,7 @@ describe('a feed of contests', () => {
       contests.map(({ results }) => results !== undefined),
       [true, true, true, true, true, true, true, false, true, true],
     );
-    assert.equal(contests[7]?.frame.subheading, 'Lampung');
+    assert.equal(contests[7]?.metadata.subheading, 'Lampung');
   });
 
   test('tells of ids that are missing or come twice: nobody knows which is right', () => {

@@ -5,7 +5,7 @@ import { parse } from '../../src/results/parse.js';
 import { leader } from '../../src/results/ranking.js';
 import type { Candidate, Results, ResultsInput } from '../../src/results/types.js';
 import { verdict } from '../../src/results/verdict.js';
-import { indonesian } from '../../src/text/indonesian.js';
+import { indonesian } from '../../src/text/messages/indonesian.js';
 import { verdictWords } from '../../src/text/verdict-words.js';
 import { overseas, provinceNames } from '../fixtures/provinces.js';
 import { provincesOf, slowLeader, slowVerdict } from './slow-verdict.js';

@@ -519,10 +519,10 @@ describe('refuses, since the figures would be wrong,', () => {
   });
 
   test('but keeps what stands around the figures', () => {
-    const { frame } = parse(input({ heading: 'Hasil', source: { name: 'KPU' }, candidates: [] }));
+    const { metadata: frame } = parse(input({ heading: 'Hasil', source: { name: 'KPU' }, candidates: [] }));
     assert.equal(frame.heading, 'Hasil');
     assert.equal(frame.source?.name, 'KPU');
-    assert.equal(parse('{').frame.heading, undefined);
+    assert.equal(parse('{').metadata.heading, undefined);
   });
 
   test('and names every place, in the order of the input', () => {

@@ -184,7 +184,7 @@ describe('a series', () => {
   test('without points is no fault: nothing has been counted', () => {
     const parsed = parseSeries({ candidates, points: [], heading: 'Hasil' });
     assert.deepEqual([parsed.series, parsed.results, parsed.faults], [undefined, undefined, []]);
-    assert.equal(parsed.frame.heading, 'Hasil');
+    assert.equal(parsed.metadata.heading, 'Hasil');
   });
 
   test('carries what is said of the contest', () => {

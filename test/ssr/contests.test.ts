@@ -95,7 +95,7 @@ describe('contests from a server', () => {
     assert.match(textOf(one), /Daerah uji G .*Hitung cepat tayang mulai 27 November 2099/);
     const [, , , , , , seventh] = (dataOf(one) as { contests: { candidates: unknown[] }[] }).contests;
     assert.deepEqual(seventh?.candidates, []);
-    assert.equal(parseContests(dataOf(one)).contests?.[6]?.frame.embargo, '2099-11-27T15:00:00+07:00');
+    assert.equal(parseContests(dataOf(one)).contests?.[6]?.metadata.embargo, '2099-11-27T15:00:00+07:00');
   });
 
   test('are not told before a feed has', () => {

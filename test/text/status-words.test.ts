@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toCSV } from '../../src/export/csv.js';
-import { toEmbed } from '../../src/export/embed.js';
-import { toSVG } from '../../src/export/svg.js';
+import { toEmbed } from '../../src/export/embed/embed.js';
+import { toSVG } from '../../src/export/svg/svg.js';
 import { emptyBoxColor } from '../../src/results/colors.js';
 import type { ResultsInput } from '../../src/results/types.js';
-import { standings } from '../../src/text/standings.js';
+import { standings } from '../../src/view/standings.js';
 import type { Presentation } from '../../src/text/presentation.js';
-import type { Standings } from '../../src/text/standings.js';
+import type { Standings } from '../../src/view/standings.js';
 import { caseNamed, cases } from '../cases/index.js';
 import { contest } from '../contest.js';
 

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../src/results/parse.js';
-import { contestsMessages } from '../../src/text/contests-messages.js';
+import { contestsMessages } from '../../src/text/messages/contests.js';
 import { messages } from '../../src/text/locales.js';
 import type { Locale } from '../../src/text/numbers.js';
 import { chosen, presentationOf } from '../../src/text/presentation.js';
-import { regionsMessages } from '../../src/text/regions-messages.js';
-import { seatsMessages } from '../../src/text/seats-messages.js';
-import { standings } from '../../src/text/standings.js';
-import { trendMessages } from '../../src/text/trend-messages.js';
+import { regionsMessages } from '../../src/text/messages/regions.js';
+import { seatsMessages } from '../../src/text/messages/seats.js';
+import { standings } from '../../src/view/standings.js';
+import { trendMessages } from '../../src/text/messages/trend.js';
 import { cases } from '../cases/index.js';
 
 const sets = { messages, contestsMessages, regionsMessages, seatsMessages, trendMessages };

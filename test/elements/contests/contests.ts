@@ -1,5 +1,5 @@
 import { aTimeout, fixtureSync } from '@open-wc/testing';
-import { ElectionContests } from '../../../src/elements/election-contests.js';
+import { ElectionContests } from '../../../src/elements/contests/election-contests.js';
 import { contests as cases } from '../../cases/contests.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
 import { shadow, textOf } from '../seen.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { audited } from '../audited.js';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ElectionContests } from '../../../src/elements/election-contests.js';
+import type { ElectionContests } from '../../../src/elements/contests/election-contests.js';
 import { decided, governors, oneFaulty, syntheticContests, undecided } from '../../cases/contests.js';
 import { filled, outside, overlaps, part, parts, read, seenTexts, shadow, textOf, texts } from '../seen.js';
 import { warningsIn } from '../warnings.js';

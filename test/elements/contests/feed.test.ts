@@ -1,7 +1,7 @@
 // A night of contests that comes through a feed.
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ElectionContests } from '../../../src/elements/election-contests.js';
+import type { ElectionContests } from '../../../src/elements/contests/election-contests.js';
 import { answer, openNight, silence } from '../feed/night.js';
 import type { Night } from '../feed/night.js';
 import { watch } from '../feed/watch.js';

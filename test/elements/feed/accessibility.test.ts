@@ -1,6 +1,6 @@
 // What the audit finds in each state of a live widget, and what stands out from its ground.
 import { expect } from '@open-wc/testing';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { contrastOf, inkAndGrounds, part, seenTexts, texts } from '../seen.js';
 import { answer, openNight, silence } from './night.js';
 import type { Night } from './night.js';

@@ -1,6 +1,6 @@
 // What the desk orders: figures that stay closed until their hour, a notice, and a halt.
 import { expect, fixture } from '@open-wc/testing';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { read, shadow, texts } from '../seen.js';
 import { answer, openNight } from './night.js';
 import type { Night } from './night.js';

@@ -1,7 +1,7 @@
 // Everything that goes wrong between a page and its feed, each between good states: what the reader sees all the while, and
 // what the developer is told.
 import { expect } from '@open-wc/testing';
-import { ElectionResultsErrorEvent } from '../../../src/elements/events.js';
+import { ElectionResultsErrorEvent } from '../../../src/elements/base/events.js';
 import { part, parts, texts } from '../seen.js';
 import { answer, flood, openNight, refused, silence, stalled } from './night.js';
 import type { Night, Reply } from './night.js';

@@ -1,6 +1,6 @@
 // A count in the shape in which KPU served it, dressed by the page; what is asked of the server, and what wins over what.
 import { expect, fixture } from '@open-wc/testing';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { presidentialCandidates, presidentialFeed, presidentialRegions } from '../../fixtures/kpu-feeds.js';
 import { sirekap20240215 } from '../../fixtures/sirekap-2024-02-15.js';
 import { sirekap20240307 } from '../../fixtures/sirekap-2024-03-07.js';

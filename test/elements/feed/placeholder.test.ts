@@ -1,6 +1,6 @@
 // What stands in the place of a count until its feed has answered, and that nothing jumps when it does.
 import { expect, fixture } from '@open-wc/testing';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { part, parts, read, shadow, texts } from '../seen.js';
 import { twoFrames } from '../widget.js';
 import { answer, openNight, silence } from './night.js';

@@ -1,6 +1,6 @@
 // Several pollsters side by side: each with its own figures, and never a figure that nobody published.
 import { expect, fixture } from '@open-wc/testing';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { outside, overlaps, part, parts, read, seenTexts, shadow, textOf, texts } from '../seen.js';
 import { settled } from '../widget.js';
 import { answer, openNight } from './night.js';

@@ -1,6 +1,6 @@
 // From one state of a count to the next: what may follow what, and what the reader is told of it.
 import { expect } from '@open-wc/testing';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { corrections2024 } from '../../fixtures/corrections-2024.js';
 import { part, texts } from '../seen.js';
 import { answer, openNight } from './night.js';

@@ -1,7 +1,7 @@
 import { fixture } from '@open-wc/testing';
 import '../../../src/define.js';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
-import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from '../../../src/elements/events.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
+import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from '../../../src/elements/base/events.js';
 import { texts } from '../seen.js';
 import type { Night } from './night.js';
 

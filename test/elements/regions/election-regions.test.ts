@@ -2,9 +2,9 @@
 import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
-import type { ElectionRegions } from '../../../src/elements/election-regions.js';
-import { ElectionRegionSelectEvent } from '../../../src/elements/region-select-event.js';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
+import type { ElectionRegions } from '../../../src/elements/regions/election-regions.js';
+import { ElectionRegionSelectEvent } from '../../../src/elements/regions/region-select-event.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import type { ResultsInput } from '../../../src/results/types.js';
 import { midCount2024, provinces2024, regencies514 } from '../../cases/regions.js';
 import { changesIn, filled, outside, overlaps, part, parts, read, seenTexts, shadow, textOf } from '../seen.js';

@@ -1,6 +1,6 @@
 // The map while its feed has not answered, and after.
 import { expect, fixtureSync } from '@open-wc/testing';
-import type { ElectionRegions } from '../../../src/elements/election-regions.js';
+import type { ElectionRegions } from '../../../src/elements/regions/election-regions.js';
 import { midCount2024 } from '../../cases/regions.js';
 import { answer, openNight } from '../feed/night.js';
 import type { Night } from '../feed/night.js';

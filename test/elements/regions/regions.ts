@@ -1,5 +1,5 @@
 import { fixtureSync } from '@open-wc/testing';
-import { ElectionRegions } from '../../../src/elements/election-regions.js';
+import { ElectionRegions } from '../../../src/elements/regions/election-regions.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
 import { regions as cases } from '../../cases/regions.js';
 import { shadow } from '../seen.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureSync } from '@open-wc/testing';
 import { audited } from '../audited.js';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
-import type { ElectionSeats } from '../../../src/elements/election-seats.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
+import type { ElectionSeats } from '../../../src/elements/seats/election-seats.js';
 import '../../../src/define.js';
 import { parties } from '../../../src/results/parties.js';
 import { parliament2024 } from '../../cases/official.js';

@@ -1,5 +1,5 @@
 import { fixtureSync } from '@open-wc/testing';
-import { ElectionSeats } from '../../../src/elements/election-seats.js';
+import { ElectionSeats } from '../../../src/elements/seats/election-seats.js';
 import { seats as cases } from '../../cases/seats.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
 

@@ -2,8 +2,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
-import type { ElectionResults } from '../../../src/elements/election-results.js';
-import type { ElectionTrend } from '../../../src/elements/election-trend.js';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
+import type { ElectionTrend } from '../../../src/elements/trend/election-trend.js';
 import { sirekap2024Points } from '../../fixtures/sirekap-2024-points.js';
 import { trendCases } from '../../cases/trend.js';
 import { changesIn, outside, overlaps, part, parts, read, seenTexts, shadow, texts, textOf } from '../seen.js';

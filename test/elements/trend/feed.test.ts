@@ -1,6 +1,6 @@
 // A recorded count that comes through a feed.
 import { expect, fixture } from '@open-wc/testing';
-import type { ElectionTrend } from '../../../src/elements/election-trend.js';
+import type { ElectionTrend } from '../../../src/elements/trend/election-trend.js';
 import { answer, openNight, silence } from '../feed/night.js';
 import type { Night } from '../feed/night.js';
 import { watch } from '../feed/watch.js';

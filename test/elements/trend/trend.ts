@@ -1,5 +1,5 @@
 import { fixtureSync } from '@open-wc/testing';
-import { ElectionTrend } from '../../../src/elements/election-trend.js';
+import { ElectionTrend } from '../../../src/elements/trend/election-trend.js';
 import type { DashboardCase } from '../../cases/dashboard-case.js';
 import { trendCases } from '../../cases/trend.js';
 import { shadow } from '../seen.js';

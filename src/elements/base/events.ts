@@ -1,0 +1,47 @@
+import { changes } from '../../results/changes.js';
+import type { Change } from '../../results/changes.js';
+import type { Results } from '../../results/types.js';
+
+const options: EventInit = { bubbles: true, composed: true };
+
+/** New results have been drawn. */
+export class ElectionResultsChangeEvent extends Event {
+  static readonly type = 'election-results-change';
+
+  constructor(
+    /** What was on show before; absent the first time. */
+    readonly previous: Results | undefined,
+    readonly current: Results,
+  ) {
+    super(ElectionResultsChangeEvent.type, options);
+  }
+
+  /** What differs, place by place: `{ path: 'candidates.100025.votes', previous: 12n, current: 15n }`. */
+  get changes(): readonly Change[] {
+    return changes(this.previous, this.current);
+  }
+}
+
+/** The input holds no results that could be shown. */
+export class ElectionResultsErrorEvent extends Event {
+  static readonly type = 'election-results-error';
+
+  constructor(
+    /** `expected a whole number, got "1,5"` */
+    readonly reason: string,
+    /** Where in the input: `candidates[1].votes`; empty for the input as a whole. */
+    readonly path: string,
+    /** True where older results stay on show. */
+    readonly stale: boolean,
+  ) {
+    super(ElectionResultsErrorEvent.type, options);
+  }
+}
+
+declare global {
+  // They bubble: a document and a window hear them too.
+  interface GlobalEventHandlersEventMap {
+    'election-results-change': ElectionResultsChangeEvent;
+    'election-results-error': ElectionResultsErrorEvent;
+  }
+}

@@ -1,0 +1,57 @@
+import type { FeedController, FeedFiles } from '../../feed/feed-controller.js';
+import { mergeCandidates } from '../../formats/merge-candidates.js';
+import { readFeed } from '../../formats/feed.js';
+import type { Format } from '../../formats/feed.js';
+import { haveSameFigures, refusal } from '../../results/succession.js';
+import { isObject, parse } from '../../results/parse.js';
+import type { Parsed } from '../../results/parse.js';
+
+/** Reads the files of a feed. What newer ones may not replace, it keeps. */
+export class FeedReader {
+  /** The files that count: the newest that could be read and were not older than those before. */
+  private accepted: FeedFiles | undefined;
+  private refused: FeedFiles | undefined;
+
+  constructor(private readonly feed: FeedController) {}
+
+  /**
+   * What the feed says; undefined before its first answer.
+   *
+   * @param children the candidates as the page names and colours them
+   * @param parseBase reads a results object together with what the tag says, or with its words alone
+   */
+  read(
+    format: Format,
+    children: readonly object[] | undefined,
+    parseBase: (base: object, wordsOnly?: boolean) => Parsed,
+  ): Parsed | undefined {
+    const { files: newest } = this.feed;
+    if (!newest) return (this.accepted = undefined);
+    const read = (files: FeedFiles): Parsed => {
+      const { input, faults } = readFeed(files, format);
+      const dressed = mergeCandidates(input, children);
+      const parsed = isObject(dressed)
+        ? parseBase(dressed, true)
+        : // What the format has told already is not told again.
+          { ...parseBase({}), ...(faults.length ? { faults: [] } : parse(dressed)) };
+      return { ...parsed, faults: [...faults, ...parsed.faults] };
+    };
+    const reading = read(newest);
+    if (newest === this.accepted) return reading;
+    const before = this.accepted && read(this.accepted);
+    const fault =
+      reading.faults.find(({ fatal }) => fatal) ??
+      refusal(reading.results, before?.results, this.feed.serverNow ?? Date.now());
+    if (!fault) {
+      if (!before?.results?.hold || !reading.results?.hold || haveSameFigures(before.results, reading.results)) {
+        this.accepted = newest;
+        return reading;
+      }
+      // What the desk has frozen moves only once it lets go.
+      return before;
+    }
+    if (newest !== this.refused) this.feed.unreadable();
+    this.refused = newest;
+    return { ...(before ?? reading), faults: [fault, ...(before?.faults ?? reading.faults)] };
+  }
+}

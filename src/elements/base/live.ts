@@ -1,0 +1,6 @@
+// What an element needs of a feed, as one part of the script (parts.ts).
+import { FeedController } from '../../feed/feed-controller.js';
+import { Speaker } from './announcer.js';
+import { FeedReader } from './feed-reader.js';
+
+export const part = { FeedController, FeedReader, Speaker };

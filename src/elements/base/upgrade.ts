@@ -1,0 +1,49 @@
+import { ElectionResults } from '../results/election-results.js';
+
+const selector = 'div[data-election-results]';
+
+/**
+ * Draws in place every `<div data-election-results>` of a document, for pages whose CMS strips unknown tags. The element named
+ * `tag` is put into the div, around what it holds, then and later; `data-*` are its attributes. Divs that come later are seen.
+ *
+ * @returns stops watching
+ */
+export function upgrade(tag = 'election-results', page: Document = document): () => void {
+  // Known names only: a `data-onclick` must never become a handler.
+  const names = ElectionResults.observedAttributes;
+
+  const draw = (host: Element): void => {
+    let element = [...host.children].find(({ localName }) => localName === tag);
+    if (!element) {
+      element = page.createElement(tag);
+      for (const name of names) copy(host, element, name);
+      host.append(element);
+    }
+    const strays = [...host.childNodes].filter((node) => node !== element);
+    if (strays.length) element.append(...strays);
+  };
+
+  const copy = (host: Element, element: Element, name: string): void => {
+    const value = host.getAttribute(`data-${name}`);
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+  };
+
+  const observer = new MutationObserver((records) => {
+    page.querySelectorAll(selector).forEach(draw);
+    for (const { target, attributeName } of records) {
+      const element =
+        attributeName && target instanceof Element && target.matches(selector) && target.querySelector(tag);
+      if (element) copy(target, element, attributeName.slice('data-'.length));
+    }
+  });
+  observer.observe(page, {
+    childList: true,
+    subtree: true,
+    attributeFilter: names.map((name) => `data-${name}`),
+  });
+  page.querySelectorAll(selector).forEach(draw);
+  return () => {
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,83 @@
+// What readers take along from an element, as one part of the script (parts.ts).
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { csvOf } from '../../export/csv.js';
+import { pngOf } from '../../export/png.js';
+import { svgOf } from '../../export/svg/svg.js';
+import { button } from './button.js';
+import { embedCode } from '../results/embed-code.js';
+import { canSave, fileName, save } from './saving.js';
+import type { Subject, Takeaway } from './toolbar.js';
+
+const makers = { csvOf, embedCode, svgOf };
+
+/** What makes texts of what an element shows. */
+export type Makers = typeof makers;
+
+/** Gives the reader something; resolves with what is left to the reader's hands, if anything is. */
+type Take = (subject: Subject, host: HTMLElement) => Promise<Blob | undefined>;
+
+const file = (content: Blob, { standings }: Subject, ending: string): Blob | undefined =>
+  canSave() ? save(content, fileName(standings.label, standings.updated?.iso, ending)) : content;
+
+const picture = ({ svg }: Subject, host: HTMLElement, size: 'auto' | 'share' = 'auto'): string | Promise<string> =>
+  svg(makers, { size, theme: themeOf(host) });
+
+const take: Readonly<Record<Takeaway, Take>> = {
+  csv: async (subject) => file(new Blob([await subject.csv(makers)], { type: 'text/csv' }), subject, '.csv'),
+  png: async (subject, host) => file(await pngOf(await picture(subject, host)), subject, '.png'),
+  svg: async (subject, host) =>
+    file(new Blob([await picture(subject, host)], { type: 'image/svg+xml' }), subject, '.svg'),
+  share: async (subject, host) => file(await pngOf(await picture(subject, host, 'share'), 1), subject, '-1200x630.png'),
+  embed: async ({ embed }) => {
+    const code = embed?.(makers) ?? '';
+    try {
+      await navigator.clipboard.writeText(code);
+      return undefined;
+    } catch {
+      return new Blob([code]);
+    }
+  },
+};
+
+/** The theme in which an element is drawn. */
+function themeOf(element: Element): 'light' | 'dark' {
+  const { colorScheme } = getComputedStyle(element);
+  if (!colorScheme.includes('dark')) return 'light';
+  // Of two that a page knows, the reader's is drawn.
+  return colorScheme.includes('light') && !matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
+}
+
+/** What could not be saved or copied for the reader, to be taken by hand: text, or the address of a picture. */
+export interface Box {
+  readonly label: string;
+  readonly opener: HTMLElement;
+  readonly text?: string;
+  readonly picture?: string;
+}
+
+const drawBox = ({ label, picture, text }: Box, { standings, words }: Subject, close: () => void): TemplateResult =>
+  html`<div
+    class="box"
+    role="group"
+    aria-label=${label}
+    @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && close()}
+  >
+    <p class="quiet">${picture ? words.keepPicture : words.copyText}</p>
+    ${
+      picture
+        ? html`<img src=${picture} alt=${standings.summary} />`
+        : html`<pre tabindex="0" role="textbox" aria-readonly="true" aria-label=${label} @focus=${selectAll}>${text}</pre>`
+    }
+    ${button({ label: words.close, press: close })}
+  </div>`;
+
+const selectAll = ({ target }: Event): void => getSelection()?.selectAllChildren(target as Node);
+
+/** What readers take along from any element. */
+export interface CommonTakeaway {
+  readonly drawBox: typeof drawBox;
+  readonly take: typeof take;
+}
+
+export const part: CommonTakeaway = { drawBox, take };

@@ -1,0 +1,130 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { SVGOptions } from '../../export/svg/svg.js';
+import type { Messages } from '../../text/messages/messages.js';
+import { choices } from '../../text/presentation.js';
+import type { Chart } from '../../text/presentation.js';
+import type { Standings } from '../../view/standings.js';
+import { button } from './button.js';
+import { MissingPart, takeaway } from '../base/parts.js';
+import type { Box, Makers } from './takeaway.js';
+
+/** What a page may offer its readers. */
+export const controls = ['chart', 'data', 'image', 'embed'] as const;
+export type Control = (typeof controls)[number];
+
+/** What readers may take along, by the names of their words. */
+export type Takeaway = 'csv' | 'png' | 'svg' | 'share' | 'embed';
+
+const takeaways: Readonly<Record<Exclude<Control, 'chart'>, readonly Takeaway[]>> = {
+  data: ['csv'],
+  image: ['png', 'svg', 'share'],
+  embed: ['embed'],
+};
+
+/** What stands together. */
+const groups: readonly (readonly Control[])[] = [['chart'], ['data', 'image', 'embed']];
+
+/** What the buttons are about. */
+export interface Subject {
+  /** Names the files, and describes the picture. */
+  readonly standings: Pick<Standings, 'label' | 'summary' | 'updated'>;
+  /** False while there is nothing to take along. */
+  readonly hasFigures: boolean;
+  readonly words: Messages['toolbar'];
+  /** The view, and how it is chosen, where there are several. */
+  readonly chart?: Chart;
+  readonly choose?: (chart: Chart) => void;
+  readonly csv: (makers: Makers) => string | Promise<string>;
+  readonly svg: (makers: Makers, options: SVGOptions) => string | Promise<string>;
+  /** Undefined where there is no code to be had. */
+  readonly embed?: (makers: Makers) => string | undefined;
+}
+
+interface Host extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+}
+
+/** How long it is said that something was done, in milliseconds. */
+const sayingTime = 4000;
+
+/** The reader's toolbar of one element. */
+export class Toolbar {
+  private box: Box | undefined;
+  /** What became of the last press. */
+  private said = '';
+  /** What makes files and codes could not be loaded. */
+  private isMissing = false;
+
+  /** Without a host, as on a server, the buttons stand there and nobody presses them. */
+  constructor(private readonly host?: Host) {}
+
+  draw(offered: readonly Control[], subject: Subject): TemplateResult | typeof nothing {
+    if (!offered.length) return nothing;
+    const { chart, choose, hasFigures, words } = subject;
+
+    const buttonsOf = (control: Control): readonly TemplateResult[] =>
+      control === 'chart'
+        ? choices.chart.map((name) =>
+            button({ label: words.charts[name], isPressed: name === chart, press: () => choose?.(name) }),
+          )
+        : takeaways[control].map((name) =>
+            button({
+              label: words[name],
+              isDisabled: !hasFigures,
+              press: (opener) => this.take(name, subject, opener),
+            }),
+          );
+    return html`<div part="toolbar" role="group" aria-label=${words.label}>
+      ${groups.map((group) => {
+        const wanted = group.filter((control) => offered.includes(control) && !(this.isMissing && control !== 'chart'));
+        return wanted.length ? html`<div class="badges">${wanted.map(buttonsOf)}</div>` : nothing;
+      })}
+      <p role="status" class="quiet" tabindex=${this.isMissing ? -1 : nothing}>
+        ${this.isMissing ? words.missing : this.said}
+      </p>
+      ${(this.box && takeaway.content?.drawBox(this.box, subject, this.close)) ?? nothing}
+    </div>`;
+  }
+
+  private async take(name: Takeaway, subject: Subject, opener: HTMLElement): Promise<void> {
+    const { host } = this;
+    if (!host) return;
+    const { words } = subject;
+    const label = words[name];
+    this.show('');
+    try {
+      const { take } = await takeaway.load();
+      const left = await take[name](subject, host);
+      if (left) {
+        const isPicture = left.type === 'image/png';
+        const content = isPicture ? { picture: URL.createObjectURL(left) } : { text: await left.text() };
+        this.show('', { label, opener, ...content });
+        await host.updateComplete;
+        host.shadowRoot?.querySelector<HTMLElement>('.box > [tabindex], .box > button')?.focus();
+      } else if (name === 'embed') {
+        this.show(words.copied);
+        setTimeout(() => this.said === words.copied && this.show(''), sayingTime);
+      }
+    } catch (error) {
+      this.isMissing ||= error instanceof MissingPart;
+      this.show(words.failed(label));
+      await host.updateComplete;
+      // The button that had the focus is gone.
+      if (!opener.isConnected) host.shadowRoot?.querySelector<HTMLElement>('[role="status"]')?.focus();
+    }
+  }
+
+  private show(said: string, box?: Box): void {
+    if (this.box?.picture) URL.revokeObjectURL(this.box.picture);
+    this.said = said;
+    this.box = box;
+    this.host?.requestUpdate();
+  }
+
+  private readonly close = (): void => {
+    this.box?.opener.focus();
+    this.show('');
+  };
+}

@@ -1,0 +1,171 @@
+import { nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { serialize } from '../../results/changes.js';
+import type { ContestState } from '../../results/contests.js';
+import { contestRow, contestsCard, finder, listedWords, sorted, waitingRows } from '../../view/contests.js';
+import type { ContestRow } from '../../view/contests.js';
+import { contestsMessages } from '../../text/messages/contests.js';
+import type { Sort } from '../../text/messages/contests.js';
+import type { Presentation } from '../../text/presentation.js';
+import type { Standings } from '../../view/standings.js';
+import { ContestsReader } from './contests-reader.js';
+import { contestsStyles } from './styles.js';
+import { contestList } from './template.js';
+import type { ContestHandlers } from './template.js';
+import { DashboardElement } from '../base/dashboard-element.js';
+import type { Body } from '../base/dashboard-element.js';
+import { part } from '../base/parts.js';
+import { propertiesOf } from '../base/results-element.js';
+import { styles } from '../card/styles.js';
+
+const makers = part('saves contests', () => import('./contests-takeaway.js'));
+
+/**
+ * The night of many contests, from one feed: a row each with its name, who leads, the shares in a thin bar and the stations in.
+ * Readers find them by typing, choose their order, and open one to see its whole result.
+ *
+ * @attr heading - first title line; the feed's, or "Hasil semua pemilihan", unless set
+ * @attr subheading - second title line
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
+ * @attr source - who published the figures
+ * @attr source-url - http(s) address of the source
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr contests - the feed's object, `{ "version": 1, "contests": [results objects with an id] }`, as JSON
+ * @attr src - http(s) address of a feed of that shape
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
+ * @attr {boolean} plain - no card: no border, background or padding
+ *
+ * @csspart root - the card
+ * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart heading - the first title line
+ * @csspart subheading - the second title line
+ * @csspart table - the rows
+ * @csspart row - a contest; a candidate of one that is open
+ * @csspart number - the chip with the ballot number
+ * @csspart name - a candidate's name
+ * @csspart share - a share
+ * @csspart track - what a bar lies on
+ * @csspart bar - a bar, or a candidate's part of it
+ * @csspart badge - what kind of result it is
+ * @csspart notice - a sentence that the reader must know
+ * @csspart footer - source and time
+ * @csspart source - the source
+ * @csspart updated - the time
+ * @csspart toolbar - a row of buttons
+ * @csspart button - a button
+ *
+ * @fires {ElectionResultsChangeEvent} election-results-change - contests of a later time have been drawn
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no contests that could be shown
+ */
+export class ElectionContests extends DashboardElement {
+  /** Registers the element, unless the tag is taken already. */
+  static define(tag = 'election-contests', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  static override styles = [styles, contestsStyles];
+
+  static override properties: PropertyDeclarations = propertiesOf(
+    'heading subheading heading-level source source-url locale theme decimals time-zone contests src refresh rows controls plain',
+  );
+
+  /** The feed's object as it was set, or its JSON. */
+  declare contests: unknown;
+
+  protected override readonly intake = new ContestsReader(this);
+
+  /** What a reader chose to see. */
+  private typed = '';
+  private sort: Sort = 'source';
+  private readonly open = new Set<string>();
+  /** Rows by the states that they show, and what else they depend on: of most states nothing has changed. */
+  private drawnRows = new WeakMap<ContestState, ContestRow>();
+  private drawnFor = '';
+  /** The contest whose button has the focus. */
+  private focused: string | undefined;
+
+  /** What is closed opens by itself. */
+  protected override isFed(): boolean {
+    return super.isFed() || this.intake.states.some(({ closedUntil }) => closedUntil !== undefined);
+  }
+
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.focused = this.shadowRoot?.activeElement?.closest<HTMLButtonElement>('.opener')?.value;
+  }
+
+  protected override toStandings(presentation: Presentation): Standings {
+    const { isFed: isLive, isStale, states } = this.intake;
+    const card = { ...super.toStandings(presentation), isLive };
+    return (this.standings = contestsCard(card, states.length, presentation.locale, isStale));
+  }
+
+  protected override body(shown: Standings, _: unknown, presentation: Presentation): Body {
+    const { isWaiting, label, summary } = shown;
+    const { locale } = presentation;
+    const rows = isWaiting ? waitingRows(shown) : sorted(this.rowsOf(presentation), this.sort, locale);
+    const isFound = finder(this.typed);
+    const listed = rows.filter(isFound);
+    return {
+      heading: label,
+      summary,
+      notices: [],
+      content: rows.length
+        ? contestList(
+            {
+              rows,
+              listed: new Set(isWaiting ? rows : listed),
+              open: this.open,
+              status: listedWords(listed.length, rows.length, locale),
+              isWaiting,
+            },
+            contestsMessages[locale],
+            this.handlers,
+          )
+        : nothing,
+      csv: async (card) => (await makers.load()).contestsCSV(card, rows, { bom: true }),
+      svg: async (card, options) => (await makers.load()).contestsSVG(card, listed, locale, options),
+    };
+  }
+
+  protected override drawn(): void {
+    super.drawn();
+    // A row that another one takes the place of does not take the reader along.
+    const openers = this.shadowRoot?.querySelectorAll<HTMLButtonElement>('.opener') ?? [];
+    if (this.focused !== undefined)
+      [...openers].find(({ value }) => value === this.focused)?.focus({ preventScroll: true });
+  }
+
+  private readonly handlers: ContestHandlers = {
+    find: (typed) => {
+      this.typed = typed;
+      this.requestUpdate();
+    },
+    order: (sort) => {
+      this.sort = sort as Sort;
+      this.requestUpdate();
+    },
+    toggle: (id) => {
+      if (!this.open.delete(id)) this.open.add(id);
+      this.requestUpdate();
+    },
+  };
+
+  private rowsOf(presentation: Presentation): readonly ContestRow[] {
+    const { metadata, now = Date.now(), states } = this.intake;
+    const drawnFor = serialize([metadata.heading, metadata.hold, presentation]);
+    if (drawnFor !== this.drawnFor) this.drawnRows = new WeakMap();
+    this.drawnFor = drawnFor;
+    return states.map((state) => {
+      const row = this.drawnRows.get(state) ?? contestRow(state, metadata, presentation, now, this.intake.isFed);
+      // What is noted may pass with time.
+      if (!row.notices.length) this.drawnRows.set(state, row);
+      return row;
+    });
+  }
+}

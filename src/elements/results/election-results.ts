@@ -1,0 +1,160 @@
+import { html } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { Rounding } from '../../results/shares.js';
+import type { Kind, Rule, Status } from '../../results/types.js';
+import { messages } from '../../text/locales.js';
+import type { Chart, HeadingLevel, Order } from '../../text/presentation.js';
+import { wordsOf } from '../base/attribute-values.js';
+import { card } from '../card/card.js';
+import { picture } from '../card/picture.js';
+import { propertiesOf, ResultsElement } from '../base/results-element.js';
+import { styles } from '../card/styles.js';
+import { controls } from '../card/toolbar.js';
+
+/**
+ * Results of one election: exact shares in Indonesian numbers, as bars, a stacked bar, a donut or a table, with their source,
+ * their time and what the law makes of them.
+ *
+ * Takes its figures from `results`, else from the feed at `src`, else from `<candidate-pair>` children, else from a plain
+ * `<table>` inside. Beside a feed, children name, colour and picture its candidates; their votes are the first picture.
+ *
+ * @attr heading - first title line
+ * @attr subheading - second title line
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
+ * @attr source - who published the figures
+ * @attr source-url - http(s) address of the source
+ * @attr {bar|stacked|donut|table} [chart=bar] - the view
+ * @attr {ballot|votes} [order=ballot] - rows by ballot number or by votes; a donut keeps ballot order
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
+ * @attr {half-up|largest-remainder} [rounding=half-up] - each share on its own, or so that they add up to 100
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
+ * @attr {quick-count|preliminary|official} kind - how final the count is
+ * @attr {presidential|majority-runoff|plurality|single-candidate} rule - the legal rule behind the verdict
+ * @attr {1|2} [round=1] - first or second round
+ * @attr {determined|elected|disputed|annulled|revote} status - what became of an official result: the KPU determined it, or the elected pair; it is before the Constitutional Court, annulled, or some votes are cast again
+ * @attr status-date - ISO 8601 day of that act
+ * @attr election-date - ISO 8601 day of the vote: it dates the law and the set of provinces
+ * @attr counted - polling stations in
+ * @attr stations - polling stations in all
+ * @attr registered - registered voters
+ * @attr invalid - invalid votes
+ * @attr pollster - who made the quick count
+ * @attr sample - percent of the quick count's sample that is in
+ * @attr margin - margin of error of a share, in percentage points
+ * @attr updated - ISO 8601 time of the figures
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr threshold - percent at which a labelled line is drawn; the results' own unless stated
+ * @attr embargo - ISO 8601 time before which no figure is shown
+ * @attr src - http(s) address of a feed
+ * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr candidates-src - address of KPU's candidate file
+ * @attr regions-src - address of KPU's file of region names
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `chart` (the view), `data` (CSV), `image` (PNG, SVG) and `embed` (code for another page)
+ * @attr results - the results object as JSON (`results.schema.json`)
+ * @attr {boolean} plain - no card: no border, background or padding
+ *
+ * @slot - `<candidate-pair>`s or a `<table>`: data, drawn as it stands only where it is a table that cannot be read
+ *
+ * @csspart root - the card
+ * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart heading - the first title line
+ * @csspart subheading - the second title line
+ * @csspart badge - what kind of result it is
+ * @csspart verdict - what the law makes of it
+ * @csspart row - a candidate
+ * @csspart number - the chip with the ballot number
+ * @csspart photo - a candidate's photo
+ * @csspart name - a candidate's name
+ * @csspart share - a share
+ * @csspart votes - a count of votes
+ * @csspart track - what a bar or an arc lies on
+ * @csspart bar - a bar, segment or arc
+ * @csspart mark - a line that matters, and its label
+ * @csspart donut - the donut
+ * @csspart legend - the rows beside a donut or under a stacked bar
+ * @csspart table - the rows of bars, or the table
+ * @csspart progress - stations in
+ * @csspart notice - a sentence that the reader must know
+ * @csspart footer - source and time
+ * @csspart source - the source
+ * @csspart updated - the time
+ * @csspart toolbar - a row of buttons
+ * @csspart button - a button
+ *
+ * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
+ * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
+ * @cssprop [--election-muted=light-dark(#5c6068, #a3a7b0)] - quieter text
+ * @cssprop [--election-track=light-dark(#eeede9, #282b33)] - what bars lie on
+ * @cssprop [--election-border=light-dark(#e2e1dc, #2f333c)] - border and rules
+ * @cssprop [--election-accent=light-dark(#2f6fd0, #7aa7f0)] - rule of the verdict and focus ring
+ * @cssprop [--election-radius=0.625em] - corners of the card
+ * @cssprop [--election-gap=1em] - space between rows
+ * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-number-font=inherit] - font of the shares
+ * @cssprop [--election-bar-size=0.625em] - height of a bar
+ *
+ * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ */
+export class ElectionResults extends ResultsElement {
+  /** Registers the element, unless the tag is taken already. */
+  static define(tag = 'election-results', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = propertiesOf(
+    'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status status-date election-date counted stations registered invalid pollster sample margin updated embargo time-zone threshold results src format candidates-src regions-src refresh rows controls plain',
+  );
+
+  declare chart: Chart;
+  declare order: Order | null;
+  declare rounding: Rounding | null;
+  declare kind: Kind | null;
+  declare rule: Rule | null;
+  declare round: 1 | 2 | string | null;
+  declare status: Status | null;
+  declare statusDate: string | null;
+  declare electionDate: string | null;
+  declare counted: number | string | bigint | null;
+  declare stations: number | string | bigint | null;
+  declare registered: number | string | bigint | null;
+  declare invalid: number | string | bigint | null;
+  declare pollster: string | null;
+  declare sample: number | string | null;
+  declare margin: number | string | null;
+  declare embargo: string | null;
+
+  constructor() {
+    super();
+    this.chart = 'bar';
+  }
+
+  protected render(): TemplateResult {
+    if (this.leavesTable) return html`<slot></slot>`;
+    const chart = this.choice('chart');
+    const presentation = this.presentation();
+    const words = messages[presentation.locale];
+    const shown = this.toStandings(presentation);
+    const { current } = this;
+    return card(shown, picture(shown, chart), {
+      level: Number(this.choice('headingLevel')) as HeadingLevel,
+      chart,
+      action: this.pause(words),
+      toolbar: this.toolbar.draw(wordsOf('controls', this.controls, controls, this.warn), {
+        standings: shown,
+        hasFigures: Boolean(current),
+        words: words.toolbar,
+        chart,
+        choose: (chosen) => (this.chart = chosen),
+        csv: ({ csvOf }) => csvOf(shown, { bom: true }),
+        svg: ({ svgOf }, options) => svgOf(shown, { chart, ...options }),
+        embed: ({ embedCode }) => current && embedCode(this, current),
+      }),
+    });
+  }
+}

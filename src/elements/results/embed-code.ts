@@ -1,0 +1,77 @@
+import { sayable } from '../../formats/results-json.js';
+import type { Results } from '../../results/types.js';
+import type { Value } from '../base/attribute-values.js';
+import { camelCase } from '../base/camel-case.js';
+import { pageScript } from '../base/page-script.js';
+
+/** The tag that brings the page script, where it is known. */
+function scriptTag(): string {
+  const script = pageScript();
+  if (!script) return '';
+  const { src, crossOrigin, integrity, type } = script;
+  const isModule = type === 'module';
+  const attributes = Object.entries({
+    ...(isModule && { type }),
+    src,
+    // Another site can check the script only where its server lets other sites read it.
+    ...(crossOrigin !== null && { integrity, crossorigin: crossOrigin }),
+  }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return `<script${attributes.join('')}${isModule ? '' : ' defer'}></script>\n`;
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+/** What a table says beside its cells. */
+const tableNames = 'data-field data-candidate-id data-color data-photo data-parties data-empty-box'.split(' ');
+
+const absolute = (address: string): string => Object.assign(document.createElement('a'), { href: address }).href;
+
+const json = (results: Results): string =>
+  JSON.stringify(results, (name, value: unknown) =>
+    name === 'photo' && typeof value === 'string' ? absolute(value) : sayable(name, value),
+  );
+
+/**
+ * An element as it stands in its page, as markup for any other page: what its attributes and properties say, and its data.
+ * Nothing of the page's design or scripts goes along.
+ *
+ * @param results - what it shows
+ */
+export function embedCode(host: Element, results: Results): string {
+  // What is made for a page that nobody sees stays plain: it is neither drawn nor loaded.
+  const page = document.implementation.createHTMLDocument();
+
+  const copy = (element: Element, names: readonly string[], content: readonly (Node | string)[]): Element => {
+    const made = page.createElement(element.localName);
+    for (const name of names) {
+      const property = (element as unknown as Readonly<Record<string, Value | undefined>>)[camelCase(name)];
+      const value = property === undefined ? element.getAttribute(name) : property;
+      if (value === null || value === false || name === 'controls') continue;
+      const text = value === true ? '' : String(value);
+      made.setAttribute(name, name === 'results' ? json(results) : /photo$|src$/.test(name) ? absolute(text) : text);
+    }
+    made.append(...content);
+    return made;
+  };
+  const custom = (element: Element, content: readonly (Node | string)[]): Element =>
+    copy(
+      element,
+      (element.constructor as unknown as { readonly observedAttributes: readonly string[] }).observedAttributes,
+      content,
+    );
+  const table = (element: Element): Element =>
+    copy(
+      element,
+      tableNames,
+      element.matches('caption, th, td')
+        ? [element.textContent.trim()]
+        : [...element.children].filter((child) => child.matches('caption, thead, tbody, tfoot, tr, th, td')).map(table),
+    );
+
+  const pairs = [...host.querySelectorAll('candidate-pair')].flatMap((pair) => [
+    '\n  ',
+    custom(pair, [pair.textContent.trim()]),
+  ]);
+  const [first] = host.querySelectorAll('table');
+  return scriptTag() + custom(host, pairs.length ? [...pairs, '\n'] : first ? [table(first)] : []).outerHTML;
+}

@@ -1,0 +1,111 @@
+import type { PropertyDeclarations } from 'lit';
+import { houseOf } from '../../results/seats.js';
+import type { Results } from '../../results/types.js';
+import type { Presentation } from '../../text/presentation.js';
+import { arrangements, seatsOf } from '../../view/seats.js';
+import type { Arrangement } from '../../view/seats.js';
+import type { Standings } from '../../view/standings.js';
+import { countOf, wordsOf } from '../base/attribute-values.js';
+import { attributes, DashboardElement } from '../base/dashboard-element.js';
+import type { Body } from '../base/dashboard-element.js';
+import { part } from '../base/parts.js';
+import { propertiesOf } from '../base/results-element.js';
+import { seatsStyles } from './styles.js';
+import { seatsContent } from './template.js';
+import { styles } from '../card/styles.js';
+
+const makers = part('saves seats', () => import('./seats-takeaway.js'));
+
+/**
+ * A parliament: as many dots as seats in a half circle, a wedge for each party, the majority, and a table with every party.
+ *
+ * The seats are those of the results (`seats`); where these have none and `seats` says how many a district has, its votes are
+ * worked out by Sainte-Laguë, and readers are told so.
+ *
+ * @attr for - id of an `<election-results>` whose results these are
+ * @attr heading - first title line
+ * @attr subheading - second title line
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
+ * @attr source - who published the figures
+ * @attr source-url - http(s) address of the source
+ * @attr seats - seats of one district, to be worked out from its votes where the results carry no seats; 1 to 1,000
+ * @attr {given|seats} [arrange=given] - parties from left to right as the results list them (the spectrum), or the most seats first
+ * @attr threshold - percent of the national votes under which parties get no seats; the results' own unless stated. In a district, whose votes do not tell it, `qualified: false` of the results marks these parties
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr results - the results object as JSON (`results.schema.json`)
+ * @attr src - http(s) address of a feed
+ * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr candidates-src - address of KPU's candidate file
+ * @attr regions-src - address of KPU's file of region names
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
+ * @attr {boolean} plain - no card: no border, background or padding
+ *
+ * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
+ *
+ * @csspart root - the card
+ * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart heading - the first title line
+ * @csspart subheading - the second title line
+ * @csspart badge - what kind of result it is
+ * @csspart seat - the dots of one party
+ * @csspart mark - the majority, and its label
+ * @csspart table - the table
+ * @csspart row - a party
+ * @csspart number - the chip with its sign
+ * @csspart name - its name
+ * @csspart votes - its seats
+ * @csspart share - its share of the votes
+ * @csspart track - what the bar of stations in lies on
+ * @csspart progress - stations in, where the source says them
+ * @csspart notice - a sentence that the reader must know
+ * @csspart footer - source and time
+ * @csspart source - the source
+ * @csspart updated - the time
+ * @csspart toolbar - a row of buttons
+ * @csspart button - a button
+ *
+ * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
+ * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
+ * @cssprop [--election-muted=light-dark(#5c6068, #a3a7b0)] - quieter text
+ * @cssprop [--election-track=light-dark(#eeede9, #282b33)] - seats that are still awaited
+ * @cssprop [--election-border=light-dark(#e2e1dc, #2f333c)] - border and rules
+ * @cssprop [--election-accent=light-dark(#2f6fd0, #7aa7f0)] - focus ring
+ * @cssprop [--election-radius=0.625em] - corners of the card
+ * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-number-font=inherit] - font of the shares
+ *
+ * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ */
+export class ElectionSeats extends DashboardElement {
+  /** Registers the element, unless the tag is taken already. */
+  static define(tag = 'election-seats', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  static override styles = [styles, seatsStyles];
+
+  static override properties: PropertyDeclarations = propertiesOf(`${attributes} threshold seats arrange`);
+
+  declare arrange: Arrangement | null;
+  declare seats: number | string | null;
+
+  protected body(standings: Standings, results: Results | undefined, presentation: Presentation): Body {
+    const district = countOf('seats', this.seats, 0, this.warn);
+    const [arrangement = arrangements[0]] = wordsOf('arrange', this.arrange, arrangements, this.warn);
+    const { house, faults = [] } = results ? houseOf(results, district, presentation.threshold) : {};
+    for (const { path, message } of faults) this.warn(path, message);
+    const seats = seatsOf(results, house, standings, presentation, arrangement);
+    return {
+      ...seats,
+      content: seatsContent(seats),
+      csv: async (card) => (await makers.load()).seatsCSV(seats, card, { bom: true }),
+      svg: async (card, options) => (await makers.load()).seatsSVG(seats, card, options),
+    };
+  }
+}

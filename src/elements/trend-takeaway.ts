@@ -1,9 +1,0 @@
-// What readers take along from `<election-trend>`, as one part of the script (parts.ts), beside what they take from any element.
-import { trendCSV, trendSVG } from '../export/trend.js';
-import { part as common } from './takeaway.js';
-import type { CommonTakeaway } from './takeaway.js';
-
-export const part: CommonTakeaway & {
-  readonly trendCSV: typeof trendCSV;
-  readonly trendSVG: typeof trendSVG;
-} = { ...common, trendCSV, trendSVG };

@@ -1,0 +1,215 @@
+import type { PropertyDeclarations } from 'lit';
+import { trendPicture, nearest } from '../../charts/trend-lines-geometry.js';
+import type { TrendPicture } from '../../charts/trend-lines-geometry.js';
+import { parseSeries, withState } from '../../results/series.js';
+import type { Series } from '../../results/series.js';
+import type { Kind, Results, Rule } from '../../results/types.js';
+import type { Presentation } from '../../text/presentation.js';
+import type { Standings } from '../../view/standings.js';
+import { trend } from '../../view/trend.js';
+import type { Trend } from '../../view/trend.js';
+import { attributes, DashboardElement } from '../base/dashboard-element.js';
+import type { Body } from '../base/dashboard-element.js';
+import { InputReader } from '../base/input-reader.js';
+import type { Reading, ReadOptions } from '../base/input-reader.js';
+import { part } from '../base/parts.js';
+import { propertiesOf } from '../base/results-element.js';
+import { styles } from '../card/styles.js';
+import { trendBody } from './template.js';
+import type { TrendHandlers } from './template.js';
+import { trendStyles } from './styles.js';
+
+interface Drawing {
+  readonly trend: Trend;
+  readonly picture: TrendPicture;
+}
+
+const makers = part('saves trend', () => import('./trend-takeaway.js'));
+
+/**
+ * How the shares of a count went, against the stations counted or against time.
+ *
+ * Takes a recorded count (`{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}`) from the
+ * feed at `src` or from `series`, which beside a feed is the first picture; else it draws what it has seen, since the page was
+ * opened, of the results that it is given as an `<election-results>` is, or that the one shows that `for` names.
+ *
+ * @attr {counted|time} [x=counted] - what is along the axis: stations counted, or time
+ * @attr for - id of an `<election-results>` of the same root whose count is followed
+ * @attr series - the recorded count as JSON
+ * @attr heading - first title line, in place of its own
+ * @attr subheading - second title line, in place of the contest's name
+ * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
+ * @attr source - who published the figures
+ * @attr source-url - http(s) address of the source
+ * @attr {id|en} [locale=id] - language and number format
+ * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
+ * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr {quick-count|preliminary|official} kind - how final the count is
+ * @attr {presidential|majority-runoff|plurality|single-candidate} rule - a majority rule draws the line of 50%
+ * @attr {1|2} [round=1] - first or second round
+ * @attr threshold - percent at which a labelled line is drawn; the results' own unless stated
+ * @attr embargo - ISO 8601 time before which no figure is shown
+ * @attr results - the results object as JSON; each that is set is one point more
+ * @attr src - http(s) address of a feed
+ * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr candidates-src - address of KPU's candidate file
+ * @attr regions-src - address of KPU's file of region names
+ * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
+ * @attr [rows=3] - candidates to keep free room for until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `data` (CSV, with every point) and `image` (PNG, SVG)
+ * @attr {boolean} plain - no card: no border, background or padding
+ *
+ * @csspart root - the card
+ * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart heading - the first title line
+ * @csspart subheading - the second title line
+ * @csspart badge - what kind of result it is
+ * @csspart line - the line of a candidate
+ * @csspart mark - a line that matters, and its label: 50%, a threshold, and where the count stopped
+ * @csspart row - a candidate at the point that is read out, or a point of the table
+ * @csspart photo - a candidate's photo
+ * @csspart number - the chip with the ballot number
+ * @csspart name - a candidate's name
+ * @csspart share - a share
+ * @csspart votes - a count of votes
+ * @csspart table - the candidates at the point that is read out, and the points as a table
+ * @csspart notice - a sentence that the reader must know
+ * @csspart footer - source and time
+ * @csspart source - the source
+ * @csspart updated - the time
+ * @csspart toolbar - a row of buttons
+ * @csspart button - a button
+ *
+ * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
+ * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
+ * @cssprop [--election-muted=light-dark(#5c6068, #a3a7b0)] - quieter text
+ * @cssprop [--election-track=light-dark(#eeede9, #282b33)] - what keeps the place of names
+ * @cssprop [--election-border=light-dark(#e2e1dc, #2f333c)] - border and rules
+ * @cssprop [--election-accent=light-dark(#2f6fd0, #7aa7f0)] - focus ring
+ * @cssprop [--election-radius=0.625em] - corners of the card
+ * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-number-font=inherit] - font of the shares
+ *
+ * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ */
+export class ElectionTrend extends DashboardElement {
+  /** Registers the element, unless the tag is taken already. */
+  static define(tag = 'election-trend', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  static override styles = [styles, trendStyles];
+
+  static override properties: PropertyDeclarations = propertiesOf(
+    `${attributes} x series kind rule round threshold embargo`,
+  );
+
+  declare x: 'counted' | 'time' | null;
+  /** The recorded count as it was set, an object or its JSON. */
+  declare series: unknown;
+  declare kind: Kind | null;
+  declare rule: Rule | null;
+  declare round: 1 | 2 | string | null;
+  declare embargo: string | null;
+
+  protected override readonly intake = new InputReader(this, parseSeries);
+
+  private recorded: Series | undefined;
+  /** What was seen since the page was opened, where there is no record. */
+  private seen: Series | undefined;
+  /** Among the points that are drawn, the one that is read out; undefined is the last, whichever that will be. */
+  private chosen: number | undefined;
+  /** What was worked out last. */
+  private drawing: Drawing | undefined;
+
+  /** False where nothing has come in since it was read: reading a point out works nothing out again. */
+  private isDue = true;
+  private isChoosing = false;
+
+  override requestUpdate(...change: Parameters<DashboardElement['requestUpdate']>): void {
+    this.isDue ||= !this.isChoosing;
+    super.requestUpdate(...change);
+  }
+
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (!this.isDue) return;
+    this.isDue = false;
+    this.drawing = undefined;
+    super.willUpdate(changed);
+  }
+
+  protected override read(options: ReadOptions): Reading {
+    const reading: Reading & { readonly series?: Series } =
+      this.series == null || this.intake.feed.controller?.files
+        ? super.read(options)
+        : this.intake.read(options, this.series);
+    // What cannot be read leaves the record on show.
+    if (reading.results || reading.isEmpty) this.recorded = reading.series;
+    return reading;
+  }
+
+  protected override body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
+    this.drawing ??= this.draw(shown, results, presentation);
+    const { picture, trend } = this.drawing;
+    return {
+      ...trend,
+      content: trendBody(trend, picture, this.chosen, this.handlers),
+      csv: async (card) => (await makers.load()).trendCSV(trend, card),
+      svg: async (card, options) => (await makers.load()).trendSVG(trend, card, options),
+    };
+  }
+
+  private draw(shown: Standings, results: Results | undefined, presentation: Presentation): Drawing {
+    const { x } = this;
+    if (!/^(counted|time)$/.test(x ?? 'time')) this.warn('x', `expected counted, time, got "${String(x)}"`);
+    if (results && !this.recorded) this.seen = withState(this.seen, results);
+    const worked = trend(results && (this.recorded ?? this.seen), x === 'time', shown, presentation);
+    const last = worked.xs.length - 1;
+    if (this.chosen !== undefined && this.chosen >= last) this.chosen = undefined;
+    return { trend: worked, picture: trendPicture(worked) };
+  }
+
+  private xs(): readonly number[] {
+    return this.drawing?.trend.xs ?? [];
+  }
+
+  private choose(point: number): void {
+    const before = this.chosen;
+    this.chosen = point < this.xs().length - 1 ? Math.max(0, point) : undefined;
+    if (this.chosen === before) return;
+    this.isChoosing = true;
+    this.requestUpdate();
+    this.isChoosing = false;
+  }
+
+  private readonly handlers: TrendHandlers = {
+    key: (event) => {
+      const last = this.xs().length - 1;
+      const leap = Math.ceil(last / 10);
+      const steps: Readonly<Record<string, number>> = {
+        ArrowLeft: -1,
+        ArrowDown: -1,
+        ArrowRight: 1,
+        ArrowUp: 1,
+        PageDown: -leap,
+        PageUp: leap,
+        Home: -Infinity,
+        End: Infinity,
+      };
+      const step = steps[event.key];
+      if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+      this.choose((this.chosen ?? last) + step);
+      event.preventDefault();
+    },
+    point: ({ clientX, currentTarget }) => {
+      const { left, width } = (currentTarget as Element).getBoundingClientRect();
+      this.choose(nearest(this.xs(), ((clientX - left) / width) * 100));
+    },
+    // A finger leaves what it has chosen.
+    leave: ({ pointerType }) => {
+      if (pointerType === 'mouse') this.choose(Infinity);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { trendLines } from '../../charts/trend-lines.js';
+import type { TrendPicture } from '../../charts/trend-lines-geometry.js';
+import type { Trend } from '../../view/trend.js';
+import { longestShare, picture } from '../card/picture.js';
+
+/** What readers do with the lines. */
+export interface TrendHandlers {
+  readonly key: (event: KeyboardEvent) => void;
+  readonly point: (event: PointerEvent) => void;
+  readonly leave: (event: PointerEvent) => void;
+}
+
+/** The lines, the point that is read out, and the same as a table; `chosen` is undefined where it is the last point. */
+export function trendBody(
+  { at, details, polls, words, xs }: Trend,
+  drawing: TrendPicture,
+  chosen: number | undefined,
+  { key, point, leave }: TrendHandlers,
+): TemplateResult {
+  const count = xs.length;
+  const index = chosen ?? count - 1;
+  const shown = at(index);
+  const { place, rows, spoken } = shown;
+  return html`<div class="trend">
+    ${
+      count
+        ? html`<div
+            class="readable"
+            ?data-long=${rows.some(({ share }) => share.length > longestShare)}
+            role="slider"
+            tabindex="0"
+            aria-label=${words.point}
+            aria-valuemin="1"
+            aria-valuemax=${count}
+            aria-valuenow=${index + 1}
+            aria-valuetext=${spoken}
+            @keydown=${key}
+            @pointerdown=${point}
+            @pointermove=${point}
+            @pointerleave=${leave}
+          >
+            ${trendLines(drawing, chosen)}
+          </div>`
+        : html`<div class="readable">${trendLines(drawing, chosen)}</div>`
+    }
+    <p class="quiet place">${place || '\u00a0'}</p>
+    ${picture({ ...shown, details }, 'table')}
+    ${
+      count
+        ? html`<details>
+            <summary class="quiet">${words.table}</summary>
+            ${picture({ ...shown, rows: [], polls }, 'table')}
+          </details>`
+        : rows.length
+          ? html`<p class="later">\u00a0</p>`
+          : nothing
+    }
+  </div>`;
+}

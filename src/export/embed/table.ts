@@ -1,0 +1,106 @@
+import type { Results } from '../../results/types.js';
+import type { Polls } from '../../view/polls.js';
+import type { Standings } from '../../view/standings.js';
+import { block, escaped, inline } from './html.js';
+import { pairTags } from './tag.js';
+import type { Attributes } from './tag.js';
+
+/** Lines of the result that stand under its table, as markup. */
+export const words = ({ banner, verdict, progress, details, notices }: Standings): readonly string[] =>
+  [banner, verdict?.headline, verdict?.detail, progress?.text, details.join(' · '), ...notices]
+    .flatMap((text) => text || [])
+    .map(escaped);
+
+/** Who published the figures, and when they are from, as markup; empty where neither is known. */
+export const origin = ({ source, updated }: Standings): string =>
+  [
+    source &&
+      `${escaped(source.label)}: ${
+        source.url ? inline('a', { href: source.url }, escaped(source.name)) : escaped(source.name)
+      }`,
+    updated && `${escaped(updated.label)} ${escaped(updated.text)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const cells = (name: 'td' | 'th', texts: readonly string[]): string =>
+  inline('tr', {}, texts.map((text) => inline(name, {}, escaped(text))).join(''));
+
+const caption = ({ band, label, subheading, badges }: Standings): string =>
+  inline(
+    'caption',
+    {},
+    escaped([band, label, subheading, ...badges.map(({ text }) => text)].filter(Boolean).join(', ')),
+  );
+
+/**
+ * The candidates as a table that reads well as it stands, and that the element reads back: `data-field` names the columns, and
+ * `data-*` of a row says what has no column.
+ *
+ * @param isData false where the figures are for readers alone
+ */
+export function candidateTable(results: Results, standings: Standings, isData: boolean): string {
+  const { columns, rows, total } = standings;
+  const byNumber = results.candidates.some(({ number }) => number !== undefined);
+  const byVotes = results.candidates.every(({ votes }) => votes !== undefined);
+  const head = (field: string, text: string): string =>
+    inline('th', isData && field ? { 'data-field': field } : {}, escaped(text));
+  return block('table', {}, [
+    caption(standings),
+    block('thead', {}, [
+      inline(
+        'tr',
+        {},
+        [
+          byNumber && head('number', columns.number),
+          head('name', columns.name),
+          byVotes && head('votes', columns.votes),
+          // Beside votes a share is worked out, never read.
+          columns.share ? head(byVotes ? '' : 'share', columns.share) : inline('td', {}, ''),
+        ]
+          .filter(Boolean)
+          .join(''),
+      ),
+    ]),
+    block(
+      'tbody',
+      {},
+      // In the order in which they were given: letters and colours of candidates that have none of their own go by it.
+      pairTags(results).flatMap(({ attributes }, index) => {
+        const { id, number } = results.candidates[index] ?? {};
+        const row = rows.find((standing) => standing.id === id);
+        return row
+          ? inline(
+              'tr',
+              dressOf(attributes),
+              [byNumber && String(number ?? ''), row.name, byVotes && row.count, row.share]
+                .flatMap((text) => (text === false ? [] : inline('td', {}, escaped(text))))
+                .join(''),
+            )
+          : [];
+      }),
+    ),
+    total ? block('tfoot', {}, [cells('td', [...(byNumber ? [''] : []), total.label, total.count, ''])]) : '',
+  ]);
+}
+
+/** What a row says of its candidate beside its columns. */
+const dressOf = ({ color, photo, parties, ...rest }: Attributes): Attributes => {
+  const dress = { color, photo, parties, 'candidate-id': rest['candidate-id'], 'empty-box': rest['empty-box'] };
+  return Object.fromEntries(
+    Object.entries(dress).flatMap(([name, value]) => (value === undefined ? [] : [[`data-${name}`, value]])),
+  );
+};
+
+/** Several pollsters' counts side by side, for readers alone. */
+export const pollTable = (standings: Standings, { label, candidates, rows, range }: Polls): string =>
+  block('table', {}, [
+    caption(standings),
+    block('thead', {}, [cells('th', [label, ...candidates.map(({ sign, name }) => `${sign} ${name}`)])]),
+    block(
+      'tbody',
+      {},
+      rows.map(({ name, details, shares }) => cells('td', [[name, ...details].join(' · '), ...shares])),
+    ),
+    block('tfoot', {}, [cells('td', [range.label, ...range.shares])]),
+  ]);

@@ -1,0 +1,56 @@
+import type { ContestRow } from '../../view/contests.js';
+import { contestsMessages } from '../../text/messages/contests.js';
+import { numberFormats } from '../../text/numbers.js';
+import type { Locale } from '../../text/numbers.js';
+import type { Standings } from '../../view/standings.js';
+import { bold, grid, quiet, stack } from './blocks.js';
+import type { Block } from './blocks.js';
+import { csvOf } from '../csv.js';
+import type { CSVOptions } from '../csv.js';
+import { picture } from './picture.js';
+import { badgeRow } from './badges.js';
+import { svgOfCard } from './svg.js';
+import type { SVGOptions } from './svg.js';
+
+/** Contests that a picture takes: of any height, as many as a browser's canvas holds; of one size, as many as can be read. */
+const mostRows = { auto: 80, share: 9 };
+
+/** Every candidate of every contest, a line each. What `card` says of all stands on each of them. */
+export const contestsCSV = (card: Standings, rows: readonly ContestRow[], options: CSVOptions = {}): string =>
+  rows
+    .map(({ whole }, index) =>
+      csvOf({ ...whole, notices: [...card.notices, ...whole.notices] }, index ? {} : options).replace(
+        index ? /^.*\r\n/ : '',
+        '',
+      ),
+    )
+    .join('');
+
+const contest = ({ foremost, lead, name, notices, progress, whole }: ContestRow): Block =>
+  stack(
+    [
+      bold(name),
+      badgeRow([...[whole.banner, whole.band].flatMap((text) => (text ? [{ text }] : [])), ...whole.badges]),
+      ...(foremost.length ? [picture({ ...whole, rows: foremost, lines: [] }, 'bar', 1)] : []),
+      quiet([whole.verdict?.headline, lead, progress, ...notices].filter(Boolean).join(' · ')),
+    ],
+    6,
+  );
+
+/** The rows as an SVG of its own; those that it has no room for are told. */
+export function contestsSVG(card: Standings, rows: readonly ContestRow[], locale: Locale, options: SVGOptions): string {
+  const drawn = rows.slice(0, mostRows[options.size ?? 'auto']);
+  const left = rows.length - drawn.length;
+  return svgOfCard(
+    card,
+    {
+      body: (columns) => [
+        grid(drawn.map(contest), columns, 32, 24),
+        quiet(left ? contestsMessages[locale].rest(numberFormats[locale].count(BigInt(left))) : ''),
+      ],
+      items: drawn.length,
+      itemWidth: 320,
+    },
+    options,
+  );
+}

@@ -1,0 +1,168 @@
+import { chosen } from '../../text/presentation.js';
+import type { Chart } from '../../text/presentation.js';
+import type { Standings } from '../../view/standings.js';
+import { bold, rule, escaped, paragraph, placed, px, quiet, rectangle, stack } from './blocks.js';
+import type { Block, Paint } from './blocks.js';
+import { palettes } from './palettes.js';
+import type { Palette } from './palettes.js';
+import { badgeRow } from './badges.js';
+import { picture, rowWidth } from './picture.js';
+import { pollsTable } from './polls-table.js';
+import { viewOf } from '../view.js';
+import type { GivenResults, ViewOptions } from '../view.js';
+
+export interface SVGOptions {
+  readonly chart?: Chart;
+  readonly theme?: 'light' | 'dark' | undefined;
+  /** As high as it takes; or 1200 × 630 px, as social networks ask for, the type as large as fits. */
+  readonly size?: 'auto' | 'share';
+  /** In px, 240 or more; 640 unless set. Not for `share`. */
+  readonly width?: number;
+  /** CSS font families. The text is laid out for Arial: a wider font may not fit. */
+  readonly fontFamily?: string;
+}
+
+/** What may be said of results as a picture; `theme: 'auto'` counts as light. */
+export type PictureOptions = ViewOptions & Omit<SVGOptions, 'theme'>;
+
+export const svgOptions = (options: PictureOptions): SVGOptions => ({
+  ...options,
+  chart: chosen(options, 'chart'),
+  theme: options.theme === 'dark' ? 'dark' : 'light',
+});
+
+/** Between blocks, in px. */
+const gap = 16;
+const share = { width: 1200, height: 630 };
+
+const banner =
+  (text: string, ground: Paint = '#b3261e', ink: Paint = '#fff'): Block =>
+  (width) => {
+    const [svg, height] = paragraph(text, 16, ink, 700, 'middle')(width - 16, 0);
+    return [rectangle(0, 0, width, height + 8, ground) + placed(svg, 8, 4), height + 8];
+  };
+
+const verdict =
+  ({ headline, detail }: NonNullable<Standings['verdict']>): Block =>
+  (width) => {
+    const [svg, height] = stack([bold(headline), quiet(detail)])(width - 15, 0);
+    return [rectangle(0, 0, 3, height, 'accent') + placed(svg, 15, 0), height];
+  };
+
+const progress =
+  ({ text, percent }: NonNullable<Standings['progress']>): Block =>
+  (width) => {
+    const [svg, height] = quiet(text)(width, 0);
+    const top = height + 6;
+    const counted = (width * percent) / 100;
+    return [svg + rectangle(0, top, width, 4, 'track', 2) + rectangle(0, top, counted, 4, 'muted', 2), height + 10];
+  };
+
+/** Everything that a card shows, from top to bottom, around `body`. */
+function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[] {
+  const { heading = '', subheading = '', details, notices, source, updated } = standings;
+  const footer = [source && `${source.label}: ${source.name}`, updated && `${updated.label} ${updated.text}`]
+    .filter(Boolean)
+    .join(' · ');
+  return [
+    standings.banner && banner(standings.banner),
+    standings.band && banner(standings.band, 'ink', 'surface'),
+    stack([stack([bold(heading, 19), paragraph(subheading, 14, 'muted')]), badgeRow(standings.badges)], 6),
+    ...body,
+    standings.progress && progress(standings.progress),
+    quiet(details.join(' · ')),
+    ...notices.map((notice) => quiet(notice)),
+    footer && rule,
+    quiet(footer),
+  ].filter((block): block is Block => typeof block === 'function');
+}
+
+/** Everything but the card and the colours; the lengths are those of its own coordinates. */
+interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const drawing = (blocks: readonly Block[], width: number, between: number): Drawing => {
+  const padding = width < 400 ? 16 : 20;
+  const [svg, height] = stack(blocks, between)(width - 2 * padding, 0);
+  return { svg: placed(svg, padding, padding), width, height: Math.ceil(height + 2 * padding) };
+};
+
+/** What is drawn within a card. */
+export interface Content {
+  /** From top to bottom, its items in so many columns. */
+  readonly body: (columns: number) => readonly Block[];
+  readonly items?: number;
+  /** The least that a column takes, in px. */
+  readonly itemWidth?: number;
+}
+
+/** The type is as large as it can be so that everything fits; the room that is left goes between the blocks. */
+function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: Content): Drawing {
+  const fitting = (width: number): Drawing | undefined => {
+    const height = (width * share.height) / share.width;
+    const most = Math.min(items, Math.floor(width / itemWidth));
+    for (let columns = 1; columns === 1 || columns <= most; columns++) {
+      // 3 candidates in 2 columns would leave a hole in the picture.
+      const holes = columns * Math.ceil(items / columns) - items;
+      const blocks = blocksOf(standings, body(columns));
+      const tight = drawing(blocks, width, gap).height;
+      if (tight > height || holes * 5 > items) continue;
+      const gaps = drawing(blocks, width, gap + 1).height - tight;
+      return { ...drawing(blocks, width, gap + (height - tight) / Math.max(1, gaps)), height };
+    }
+    return undefined;
+  };
+  let [tooNarrow, width] = [400, 6400];
+  let best = fitting(width);
+  while (width > tooNarrow * 1.02) {
+    const middle = Math.sqrt(tooNarrow * width);
+    const found = fitting(middle);
+    if (found) [best, width] = [found, middle];
+    else tooNarrow = middle;
+  }
+  return best ?? drawing(blocksOf(standings, body(1)), width, gap);
+}
+
+/** A card as an SVG of its own: no script, style sheet, font nor anything else from elsewhere. */
+export function svgOfCard(standings: Standings, content: Content, options: SVGOptions = {}): string {
+  const { theme = 'light', size, width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
+  const isShare = size === 'share';
+  const drawn = isShare
+    ? shareDrawing(standings, content)
+    : drawing(blocksOf(standings, content.body(1)), Math.max(240, width), gap);
+  const [unitsWide, unitsHigh] = [px(drawn.width), px(drawn.height)];
+  const card = isShare
+    ? rectangle(0, 0, drawn.width, drawn.height, 'surface')
+    : rectangle(0.5, 0.5, drawn.width - 1, drawn.height - 1, 'surface', 10, ' stroke="border"');
+  const attributes = `width="${isShare ? share.width : unitsWide}" height="${isShare ? share.height : unitsHigh}" viewBox="0 0 ${unitsWide} ${unitsHigh}"`;
+  // Text cannot be taken for an attribute: its quotes are escaped.
+  const painted = (card + drawn.svg).replace(
+    /"(surface|ink|muted|track|border|accent)"/g,
+    (_, paint: keyof Palette) => `"${palettes[theme][paint]}"`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} role="img" font-family="${escaped(fontFamily)}" font-variant="tabular-nums"><title>${escaped(standings.label)}</title><desc>${escaped(standings.summary)}</desc>${painted}</svg>`;
+}
+
+/** What is shown of results, as an SVG of its own. */
+export function svgOf(standings: Standings, options: SVGOptions = {}): string {
+  const { chart = 'bar' } = options;
+  const { rows, polls } = standings;
+  const body = (columns: number): readonly Block[] =>
+    [
+      standings.verdict && verdict(standings.verdict),
+      rows.length && !standings.isWaiting && picture(standings, chart, columns),
+      polls && pollsTable(polls),
+    ].filter((block): block is Block => typeof block === 'function');
+  return svgOfCard(standings, { body, items: rows.length, itemWidth: rowWidth(standings) }, options);
+}
+
+/**
+ * Results as SVG, in light colours unless dark ones are asked for.
+ *
+ * @throws {ResultsError} where the results cannot be shown
+ */
+export const toSVG = (results: GivenResults, options: PictureOptions = {}): string =>
+  svgOf(viewOf(results, options).standings, svgOptions(options));

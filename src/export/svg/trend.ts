@@ -1,0 +1,74 @@
+import { trendPicture } from '../../charts/trend-lines-geometry.js';
+import type { Stroke } from '../../charts/trend-lines-geometry.js';
+import type { Standings } from '../../view/standings.js';
+import type { Trend } from '../../view/trend.js';
+import { line, placed, quiet } from './blocks.js';
+import type { Block } from './blocks.js';
+import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
+import { svgOfCard } from './svg.js';
+import type { SVGOptions } from './svg.js';
+import { textWidth } from './text-width.js';
+
+const head = [...'number,name,votes,share,id,progress'.split(','), ...contextHead];
+
+/** Every point of the count, with a line for each candidate; `updated` is its own time. */
+export function trendCSV({ all }: Trend, card: Standings): string {
+  const lines = all().flatMap(({ percent, rows, updated }) =>
+    rows.map(({ sign, name, count, share, id }) => [
+      ...[digits(sign), name, digits(count), share, id, percent],
+      ...contextOf({ ...card, updated }),
+    ]),
+  );
+  return csvOfLines([head, ...lines], { bom: true });
+}
+
+/** From here on, in px, names stand at the ends of the lines. */
+const wide = 480;
+const height = 240;
+/** Of all text, in px. */
+const size = 13;
+
+const stroke = ({ d, paint, width, part }: Stroke): string =>
+  `<path d="${d}" stroke="${paint}" stroke-width="${width}"${part === 'mark' ? ' stroke-dasharray="0 3"' : ''}/>`;
+
+const plot =
+  (trend: Trend): Block =>
+  (blockWidth) => {
+    const isWide = blockWidth >= wide;
+    const room = Math.max(...trend.lines.map(({ name, share }) => textWidth(isWide ? `${share} ${name}` : share)));
+    const width = blockWidth - 76 - room * size;
+    const { strokes, texts, x, chips } = trendPicture(trend, width, height);
+    const drawn = [
+      '<g fill="none" stroke-linecap="round" stroke-linejoin="round">',
+      ...strokes.map(stroke),
+      ...chips.flatMap(({ color, isFaint, y, from }) => [
+        stroke({ d: `M${x},${from}L${x + 12},${y}`, paint: 'muted', width: 1 }),
+        stroke({ d: `M${x + 20},${y}h0`, paint: isFaint ? 'muted' : color, width: 20 }),
+        stroke({ d: `M${x + 20},${y}h0`, paint: color, width: 18 }),
+      ]),
+      '</g>',
+      ...texts.map(({ text, name, x: at, y, dx, dy, anchor, paint }) => {
+        const words = isWide && name ? `${text} ${name}` : text;
+        const weight = paint === 'muted' ? 400 : 700;
+        const written = line(words, at + dx * size, y + (dy + 0.36) * size, size, paint, weight, anchor);
+        // What stands on no chip crosses lines.
+        return paint.startsWith('#')
+          ? written
+          : written.replace('<text', '<text stroke="surface" stroke-width="4" paint-order="stroke"');
+      }),
+    ];
+    return [placed(drawn.join(''), 40, 20), height + 46];
+  };
+
+/** The lines as a picture of their own. */
+export const trendSVG = (trend: Trend, card: Standings, options: SVGOptions): string =>
+  svgOfCard(
+    card,
+    {
+      body: () =>
+        trend.xs.length
+          ? [plot(trend), quiet(trend.lines.map(({ sign, name, share }) => `${sign} ${name} ${share}`).join(' · '))]
+          : [],
+    },
+    options,
+  );

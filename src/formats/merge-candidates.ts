@@ -1,0 +1,52 @@
+import { isObject } from '../results/parse.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : textOf(value) !== '');
+
+/** A ballot number without the zeros that some write before it. */
+const numberOf = ({ number }: Fields): string => textOf(number).replace(/^0+/, '');
+
+/** By the id where both have one; else by the ballot number. Never by place. */
+const isOf =
+  (candidate: Fields) =>
+  (child: Fields): boolean => {
+    const id = textOf(candidate.id);
+    const childId = textOf(child.id);
+    return id && childId ? id === childId : numberOf(child) !== '' && numberOf(child) === numberOf(candidate);
+  };
+
+/**
+ * The feed's candidates as the page names, colours and pictures them. The votes and the id stay the feed's, and its own number;
+ * what a child leaves empty does too. Children of nobody in the feed are left out.
+ *
+ * @param input what a feed says, for `parse`
+ * @param children the page's candidates as `candidateFrom` makes them
+ */
+export function mergeCandidates(input: unknown, children: readonly object[] = []): unknown {
+  if (!isObject(input)) return input;
+  const dressed = (candidate: unknown): unknown => {
+    const child = isObject(candidate) && (children as readonly Fields[]).find(isOf(candidate));
+    if (!child) return candidate;
+    const { name, shortName, color, photo, parties } = child;
+    const given = Object.entries({ name, shortName, color, photo, parties }).filter(([, value]) => isFilled(value));
+    return {
+      ...candidate,
+      ...Object.fromEntries(given),
+      number: candidate.number ?? child.number,
+      emptyBox: candidate.emptyBox ?? child.emptyBox,
+    };
+  };
+  const list = (of: Fields): object => (Array.isArray(of.candidates) ? { candidates: of.candidates.map(dressed) } : {});
+  const { counts } = input;
+  return {
+    ...input,
+    ...list(input),
+    ...(Array.isArray(counts) && {
+      counts: counts.map((count: unknown) => (isObject(count) ? { ...count, ...list(count) } : count)),
+    }),
+  };
+}

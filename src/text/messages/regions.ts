@@ -1,0 +1,108 @@
+import type { Locale } from '../numbers.js';
+
+/** Every word that readers see of regions, beside those of results. Arguments are printed already. */
+export interface RegionsMessages {
+  /** First title lines. */
+  readonly provinces: string;
+  readonly regions: string;
+  readonly region: string;
+  readonly foremost: string;
+  readonly lead: string;
+  readonly progress: string;
+  /** A lead, or a step of it. */
+  points(figure: string): string;
+  readonly underHalf: string;
+  readonly noVotes: string;
+  /** The source has no figure for some candidate. */
+  readonly partial: string;
+  /** The source does not have the region. */
+  readonly absent: string;
+  readonly back: string;
+  readonly filter: string;
+  readonly choose: string;
+  count(regions: string): string;
+  /** Provinces, and overseas beside them. */
+  places(provinces: string, hasOverseas: boolean): string;
+  fifth(met: string, of: string): string;
+  /** Where not all provinces are in the data. */
+  fifthInData(met: string): string;
+  firstOf(shown: string, all: string): string;
+  readonly none: string;
+  unknown(codes: string): string;
+  /** Codes that mean one province to KPU and another to BPS. */
+  unnamed(codes: string): string;
+  renamed(names: string): string;
+  /** Names of one province. */
+  repeated(names: string): string;
+  /** Votes that the source took back, and where. */
+  readonly fallen: string;
+  fallenIn(names: string): string;
+}
+
+const indonesian: RegionsMessages = {
+  provinces: 'Hasil per provinsi',
+  regions: 'Hasil per wilayah',
+  region: 'Wilayah',
+  foremost: 'Terbanyak',
+  lead: 'Selisih',
+  progress: 'Data masuk',
+  points: (figure) => `${figure} poin`,
+  underHalf: 'Data masuk di bawah 50%',
+  noVotes: 'Belum ada data',
+  partial: 'Angka belum lengkap',
+  absent: 'Tidak ada dalam data',
+  back: 'Kembali ke semua wilayah',
+  filter: 'Cari wilayah',
+  choose: 'Pilih provinsi',
+  count: (regions) => `${regions} wilayah`,
+  places: (provinces, hasOverseas) =>
+    !hasOverseas
+      ? `${provinces} provinsi`
+      : provinces === '0'
+        ? 'luar negeri'
+        : `${provinces} provinsi dan luar negeri`,
+  fifth: (met, of) => `≥20% di ${met} dari ${of} provinsi`,
+  fifthInData: (met) => `≥20% di ${met} provinsi dalam data`,
+  firstOf: (shown, all) => `Menampilkan ${shown} dari ${all} wilayah`,
+  none: 'Data wilayah belum tersedia',
+  unknown: (codes) => `Kode wilayah tidak dikenal: ${codes}`,
+  unnamed: (codes) => `Kode provinsi tanpa nama, jadi tidak pasti provinsi mana: ${codes}`,
+  renamed: (names) => `Nama wilayah dari sumber tidak sesuai kodenya: ${names}`,
+  repeated: (names) => `Provinsi yang sama lebih dari satu kali dalam data: ${names}`,
+  fallen: 'Angka di sumber turun',
+  fallenIn: (names) => `Angka di sumber turun: ${names}`,
+};
+
+const english: RegionsMessages = {
+  provinces: 'Results by province',
+  regions: 'Results by region',
+  region: 'Region',
+  foremost: 'Most votes',
+  lead: 'Lead',
+  progress: 'Counted',
+  points: (figure) => `${figure} points`,
+  underHalf: 'Under 50% counted',
+  noVotes: 'No data yet',
+  partial: 'Figures incomplete',
+  absent: 'Not in the data',
+  back: 'Back to all regions',
+  filter: 'Find a region',
+  choose: 'Choose a province',
+  count: (regions) => `${regions} region${regions === '1' ? '' : 's'}`,
+  places: (provinces, hasOverseas) => {
+    const home = `${provinces} province${provinces === '1' ? '' : 's'}`;
+    return !hasOverseas ? home : provinces === '0' ? 'overseas' : `${home} and overseas`;
+  },
+  fifth: (met, of) => `≥20% in ${met} of ${of} provinces`,
+  fifthInData: (met) => `≥20% in ${met} province${met === '1' ? '' : 's'} of the data`,
+  firstOf: (shown, all) => `Showing ${shown} of ${all} regions`,
+  none: 'Region data not available yet',
+  unknown: (codes) => `Unknown region codes: ${codes}`,
+  unnamed: (codes) => `Province codes without a name, which may mean another province: ${codes}`,
+  renamed: (names) => `Region names from the source do not match their codes: ${names}`,
+  repeated: (names) => `The same province more than once in the data: ${names}`,
+  fallen: "Votes in the source's data fell",
+  fallenIn: (names) => `Votes in the source's data fell: ${names}`,
+};
+
+export const regionsMessages: Readonly<Record<Locale, RegionsMessages>> = { id: indonesian, en: english };

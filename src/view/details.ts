@@ -1,0 +1,65 @@
+import { compareRatios, one } from '../results/decimals.js';
+import type { Ratio } from '../results/decimals.js';
+import { isComplete, progressRatio, stands } from '../results/ranking.js';
+import { printShare, totalVotes } from '../results/shares.js';
+import { rowOfTotals } from '../results/totals.js';
+import type { Candidate, Progress, Results } from '../results/types.js';
+import { nearHalf } from '../results/verdict.js';
+import type { Messages } from '../text/messages/messages.js';
+import type { NumberFormat } from '../text/numbers.js';
+import { listWords } from '../text/verdict-words.js';
+
+/** Stations in, of all: with two decimals where it is worked out, else as the source printed it. */
+export const percentIn = (progress: Progress, numbers: NumberFormat): string =>
+  progress.percent ? `${numbers.decimal(progress.percent)}%` : partIn(progressRatio(progress), numbers);
+
+/** A part of a whole with two decimals; the whole itself as `100%`. */
+export const partIn = (ratio: Ratio, numbers: NumberFormat): string =>
+  compareRatios(ratio, one) ? numbers.share(printShare({ ...ratio, numerator: ratio.numerator * 100n }, 2)) : '100%';
+
+/** Whom a quick count cannot tell from half of the votes; empty of nobody. */
+export const nearHalfWords = (
+  near: readonly Candidate[],
+  nameOf: (candidate: Candidate) => string,
+  words: Messages,
+): string => (near.length ? words.nearHalf(listWords(near.map(nameOf), words.and)) : '');
+
+/** Pollster, turnout and the like, a short statement each. */
+export function details(
+  results: Results,
+  nameOf: (candidate: Candidate) => string,
+  words: Messages,
+  numbers: NumberFormat,
+): readonly string[] {
+  const { invalidVotes, margin, pollster, sample } = results;
+  return [
+    pollster,
+    sample && words.sample(`${numbers.decimal(sample)}%`),
+    margin && words.margin(numbers.decimal(margin)),
+    nearHalfWords(nearHalf(results), nameOf, words),
+    turnoutWords(results, words, numbers),
+    invalidVotes !== undefined && words.invalid(numbers.count(invalidVotes)),
+  ].filter((text): text is string => Boolean(text));
+}
+
+/** The turnout that the source printed, alone; else the one that is worked out, else the registered voters. */
+function turnoutWords(results: Results, words: Messages, numbers: NumberFormat): string | undefined {
+  const { candidates, invalidVotes, kind, registeredVoters, turnout } = results;
+  // Of votes that are void or cast again there is none.
+  const doesStand = stands(results);
+  if (turnout) return doesStand ? words.turnout(`${numbers.decimal(turnout)}%`) : undefined;
+  if (!registeredVoters) return undefined;
+  const registered = numbers.count(registeredVoters);
+  // Before the last station is in it would be too low, and of a quick count it means nothing.
+  const isKnown =
+    doesStand &&
+    invalidVotes !== undefined &&
+    candidates[0]?.votes !== undefined &&
+    !rowOfTotals(candidates) &&
+    (isComplete(results) ?? kind !== 'preliminary') &&
+    kind !== 'quick-count';
+  if (!isKnown) return words.registered(registered);
+  const voters = totalVotes(candidates) + invalidVotes;
+  const percent = partIn({ numerator: voters, denominator: registeredVoters }, numbers);
+  return words.turnout(percent, numbers.count(voters), registered);
+}

@@ -1,0 +1,314 @@
+import type { Correction, Shown } from '../results/succession.js';
+import { colorOf, emptyBoxColor, inkOn, isFaint } from '../results/colors.js';
+import { approximate, compareRatios, half, hundred, toRatio } from '../results/decimals.js';
+import { isComplete, leader, progressRatio, rank, stands } from '../results/ranking.js';
+import { exactShares, printShares, totalVotes } from '../results/shares.js';
+import { rowOfTotals } from '../results/totals.js';
+import type { Candidate, Kind } from '../results/types.js';
+import { needsMajority, verdict } from '../results/verdict.js';
+import type { Verdict } from '../results/verdict.js';
+import { formatTime } from '../text/dates.js';
+import { details, partIn, percentIn } from './details.js';
+import { inconsistencyWords } from '../text/inconsistencies.js';
+import { messages } from '../text/locales.js';
+import type { Messages } from '../text/messages/messages.js';
+import { numberFormats } from '../text/numbers.js';
+import type { NumberFormat } from '../text/numbers.js';
+import { polls, signOf } from './polls.js';
+import type { Polls } from './polls.js';
+import type { Presentation } from '../text/presentation.js';
+import { statusWords } from '../text/status-words.js';
+import { verdictWords } from '../text/verdict-words.js';
+import type { VerdictWords } from '../text/verdict-words.js';
+
+/** What the reader must be told of the input itself. */
+export interface Circumstances {
+  /** The time, in milliseconds since 1970. */
+  readonly now: number;
+  /** A feed is where the figures come from: how many rows to keep free until it has answered, and how it goes on. */
+  readonly feed?: { readonly rows: number; readonly isPolled?: boolean; readonly isPaused?: boolean } | undefined;
+  /** ISO 8601: readers may not see the figures before that. */
+  readonly closedUntil?: string | undefined;
+  /** True where the latest input could not be had or read, so that these are older figures. */
+  readonly stale?: boolean;
+  /** True where something beside the candidates' figures could not be read. */
+  readonly incomplete?: boolean;
+}
+
+/** One candidate as every renderer shows it. */
+export interface Standing {
+  readonly id: string;
+  /** Tells the candidate apart without colour: the ballot number, else a letter. */
+  readonly sign: string;
+  readonly name: string;
+  readonly parties: string;
+  readonly photo: string | undefined;
+  /** `40.971.906`, or empty where the source gives only shares. */
+  readonly count: string;
+  /** `40.971.906 suara`, likewise. */
+  readonly votes: string;
+  /** `24,9%`; empty while votes are cast again. */
+  readonly share: string;
+  /** For lengths and angles only, 0 to 100. */
+  readonly percent: number;
+  readonly color: string;
+  /** The colour of text on `color`. */
+  readonly ink: string;
+  /** True where `color` needs an outline. */
+  readonly isFaint: boolean;
+  /** `Unggul sementara`, `Suara sama`, or empty. */
+  readonly mark: string;
+  /** What the votes gained or lost on the picture before: `▲ 1.234`, or empty. */
+  readonly gain: string;
+}
+
+/** A share that matters, drawn across all bars. */
+export interface Line {
+  readonly percent: number;
+  readonly label: string;
+}
+
+/** Everything that is shown of one state, in words and lengths: the one view model behind every renderer. */
+export interface Standings {
+  /** Names the figure where there is no heading. */
+  readonly label: string;
+  readonly heading: string | undefined;
+  readonly subheading: string | undefined;
+  readonly badges: readonly { readonly text: string; readonly kind?: Kind }[];
+  /** `DATA UJI` */
+  readonly banner: string | undefined;
+  /** Why the result does not stand: `Hasil dibatalkan MK: tidak berlaku`. */
+  readonly band: string | undefined;
+  readonly columns: Messages['columns'];
+  readonly rows: readonly Standing[];
+  /** Nothing has come yet: the rows are blank and keep the place. */
+  readonly isWaiting: boolean;
+  /** The figures come from a feed: places that they may need later are kept. */
+  readonly isLive: boolean;
+  /** How the feed goes on, where there is nothing to notice: `Diperbarui otomatis`. */
+  readonly status: string;
+  /** Several pollsters' counts of the same contest. */
+  readonly polls: Polls | undefined;
+  readonly lines: readonly Line[];
+  /** Absent where the source gives only shares, or a row that may be a total. */
+  readonly total: { readonly count: string; readonly label: string } | undefined;
+  readonly verdict: VerdictWords | undefined;
+  readonly progress: { readonly text: string; readonly percent: number } | undefined;
+  /** Pollster, turnout and the like, a short statement each. */
+  readonly details: readonly string[];
+  readonly notices: readonly string[];
+  readonly source: { readonly label: string; readonly name: string; readonly url?: string } | undefined;
+  /** `age` stands beside the time of a live count: `3 menit lalu`, or empty. */
+  readonly updated:
+    { readonly label: string; readonly text: string; readonly iso: string; readonly age: string } | undefined;
+  /** For readers of the figure who do not see it. */
+  readonly summary: string;
+  /** The same in short, for those who listen while the count goes on. */
+  readonly announcement: string;
+}
+
+/** More rows than this are no picture; the rest is counted and told. */
+const mostRows = 100;
+/** As many candidates as a listener keeps in mind; the table has them all. */
+export const mostNamed = 5;
+/** A count under way whose figures are older than this, in milliseconds, has stalled. */
+const stalledAfter = 3 * 3_600_000;
+/** Minutes after which an age says less than the time itself. */
+const oldestAge = 24 * 60;
+
+const blank: Standing = {
+  id: '',
+  sign: '',
+  name: '\u00a0',
+  parties: '',
+  photo: undefined,
+  count: '\u00a0',
+  votes: '\u00a0',
+  share: '\u00a0',
+  percent: 0,
+  color: '#8883',
+  ink: '',
+  isFaint: false,
+  mark: '',
+  gain: '',
+};
+
+/** Works out what is shown of a state. */
+export function standings(
+  { results, previous, corrections, jumps, since }: Shown,
+  { locale, timeZone, decimals, rounding, threshold: asked, order }: Presentation,
+  { now, stale, incomplete, feed, closedUntil }: Circumstances,
+): Standings {
+  const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
+  const doesStand = stands(results);
+  const isAnnulled = status === 'annulled';
+  // Some of the votes are cast again: no share is known until they are counted.
+  const hasShares = doesStand || isAnnulled;
+  const threshold = asked ?? results.threshold;
+  const words = messages[locale];
+  const numbers = numberFormats[locale];
+  const time = (iso: string | undefined): string => (iso ? formatTime(iso, timeZone, locale) : '');
+  const nameOf = ({ name }: Candidate): string => name || words.emptyBox;
+
+  const lines = doesStand && needsMajority(results) ? [half] : [];
+  if (doesStand && threshold && !lines.some((line) => compareRatios(toRatio(line), toRatio(threshold)) === 0))
+    lines.push(threshold);
+
+  const exact = exactShares(candidates);
+  const { shares, sum: printed } = printShares(candidates, decimals, rounding, lines);
+  const sum = hasShares ? printed : undefined;
+  const decided = verdict(results);
+  const ahead = leader(results);
+  const tied = doesStand ? tiedFor(candidates, decided) : [];
+  const votesBefore = new Map(previous?.candidates.map(({ id, votes }) => [id, votes]));
+
+  const standing = (candidate: Candidate): Standing => {
+    const { id, parties, photo, votes } = candidate;
+    const index = candidates.indexOf(candidate);
+    const ratio = exact[index];
+    const count = votes === undefined ? '' : numbers.count(votes);
+    const color = isAnnulled ? emptyBoxColor : colorOf(candidate, index);
+    const gained = (votes ?? 0n) - (votesBefore.get(id) ?? votes ?? 0n);
+    return {
+      id,
+      sign: signOf(candidate, index),
+      name: nameOf(candidate),
+      parties: parties.join(', '),
+      photo,
+      count,
+      votes: count && words.votes(count),
+      share: hasShares ? numbers.share(shares[index]) : '',
+      percent: ratio ? approximate(ratio) : 0,
+      color,
+      ink: inkOn(color),
+      isFaint: isFaint(color),
+      mark: candidate === ahead ? words.leading : tied.includes(candidate) ? words.tied : '',
+      gain: gained ? `${gained < 0n ? '▼' : '▲'} ${numbers.count(gained < 0n ? -gained : gained)}` : '',
+    };
+  };
+  const ballot = [...candidates].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || 0);
+  const byVotes = rank(ballot).flat();
+  const isEmpty = !candidates.length && !counts.length;
+  const rows =
+    isEmpty && feed
+      ? Array<Standing>(feed.rows).fill(blank)
+      : (order === 'votes' && doesStand ? byVotes : ballot).slice(0, mostRows).map(standing);
+
+  const label = heading ?? words.results;
+  const { band, badge, notice } = statusWords(results, words, numbers, time);
+  const badges = [
+    // A result that does not stand is no official one.
+    ...(kind && (doesStand || kind !== 'official') ? [{ text: words.kinds[kind], kind }] : []),
+    ...(round === 2 ? [{ text: words.secondRound }] : []),
+    ...(badge ? [{ text: badge }] : []),
+  ];
+  const banner = results.test ? words.test : undefined;
+  const declared = decided && verdictWords(decided, results, nameOf, words);
+  const told = progress && {
+    text: progress.percent
+      ? words.progress(percentIn(progress, numbers))
+      : words.progress(percentIn(progress, numbers), numbers.count(progress.counted), numbers.count(progress.total)),
+    percent: Math.min(100, approximate(progressRatio(progress)) * 100),
+  };
+  const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
+  const age = feed && updated?.includes('T') && minutes >= 0 && minutes < oldestAge ? words.ago(minutes) : '';
+  const isStalled =
+    feed && !stale && !band && !badge && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
+  const [today = ''] = time(new Date(now).toISOString()).split(', ');
+  const leading = byVotes.slice(0, mostNamed).map(standing);
+  const named = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
+
+  return {
+    label,
+    heading,
+    subheading,
+    badges,
+    banner,
+    band,
+    columns: {
+      ...words.columns,
+      ...((results.seats || candidates.some(isParty)) && { name: words.party }),
+      ...(!hasShares && { share: '' }),
+    },
+    rows,
+    isWaiting: isEmpty && feed !== undefined,
+    isLive: feed !== undefined,
+    status: feed?.isPaused ? words.paused : feed?.isPolled ? words.live : '\u00a0',
+    polls: counts.length ? polls(results, decimals, words, numbers) : undefined,
+    lines: lines.map((line) => {
+      const percent = `${numbers.decimal(line)}%`;
+      return { percent: approximate(toRatio(line)), label: line === half ? percent : words.threshold(percent) };
+    }),
+    total:
+      candidates[0]?.votes !== undefined && !rowOfTotals(candidates)
+        ? { count: numbers.count(totalVotes(candidates)), label: words.validVotes }
+        : isEmpty && feed
+          ? { count: blank.count, label: words.validVotes }
+          : undefined,
+    verdict: declared,
+    progress: told,
+    details: details(results, nameOf, words, numbers),
+    notices: sentences(
+      closedUntil
+        ? // An hour of today goes without its date.
+          words.closed(kind ? words.kinds[kind] : words.results, time(closedUntil).replace(`${today}, `, ''))
+        : isEmpty && (feed && !stale ? words.loading : words.unavailable),
+      results.notice,
+      notice,
+      results.hold && words.hold(time(updated)),
+      stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
+      isStalled && words.unchanged(time(since)),
+      ...corrections.map((correction) => correctionWords(correction, nameOf, words, numbers, time)),
+      ...jumps.map(({ of, from, to }) =>
+        of === 'stations'
+          ? words.jumps.stations(numbers.count(from.total ?? 0n), numbers.count(to.total ?? 0n))
+          : words.jumps.progress(percentIn(from, numbers), percentIn(to, numbers)),
+      ),
+      ...inconsistencyWords(results, now, words),
+      incomplete && words.incomplete,
+      candidates.length > mostRows && words.firstOf(`${mostRows}`, numbers.count(BigInt(candidates.length))),
+      rounding === 'largest-remainder' && sum && !candidates[0]?.share && words.adjusted,
+      sum &&
+        compareRatios(toRatio(sum), hundred) &&
+        (candidates[0]?.share ? words.sumOfSource(`${numbers.decimal(sum)}%`) : words.notExact),
+    ),
+    source: source && { label: words.source, ...source },
+    updated: updated ? { label: words.updated, text: time(updated), iso: updated, age } : undefined,
+    summary: sentences(
+      band,
+      `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${named
+        .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`.trim(), votes, mark).join(', '))
+        .join('; ')}`,
+      declared?.headline,
+      told?.text,
+    ).join('. '),
+    announcement: sentences(
+      band,
+      `${label}: ${leading.map(({ name, share, votes, mark }) => sentences(`${name} ${share || votes}`, mark).join(', ')).join('; ')}`,
+      progress && words.progress(percentIn(progress, numbers)),
+    ).join('. '),
+  };
+}
+
+const correctionWords = (
+  { candidate, by, part: lost, updated }: Correction,
+  nameOf: (candidate: Candidate) => string,
+  words: Messages,
+  numbers: NumberFormat,
+  time: (iso: string | undefined) => string,
+): string =>
+  words.correction(nameOf(candidate), words.votes(numbers.count(by)), lost ? partIn(lost, numbers) : '', time(updated));
+
+/** Only parties are qualified for seats or not; others are known by their names. */
+const isParty = ({ name, qualified }: Candidate): boolean => qualified !== undefined || /^partai /i.test(name);
+
+const sentences = (...texts: readonly unknown[]): readonly string[] =>
+  texts.filter((text): text is string => Boolean(text));
+
+/** Those with equal votes for a place that decides; while nothing is decided, for the first place. */
+function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined): readonly Candidate[] {
+  if (rowOfTotals(candidates)) return [];
+  if (decided) return /tied/.test(decided.reason) ? decided.candidates : [];
+  const [first = []] = rank(candidates);
+  return first.length > 1 && exactShares(first)[0]?.numerator ? first : [];
+}

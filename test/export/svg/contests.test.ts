@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { csvParse } from 'd3-dsv';
+import { contestsCSV, contestsSVG } from '../../../src/export/svg/contests.js';
+import type { SVGOptions } from '../../../src/export/svg/svg.js';
+import { allOf, followContests, openContests, parseContests } from '../../../src/results/contests.js';
+import { contestRow, contestsCard } from '../../../src/view/contests.js';
+import { chosen, presentationOf } from '../../../src/text/presentation.js';
+import { standings } from '../../../src/view/standings.js';
+import { decided, governors, oneFaulty, syntheticContests, undecided } from '../../cases/contests.js';
+
+const now = Date.parse('2024-12-06T12:00:00+07:00');
+const presentation = presentationOf((name) => chosen({}, name), undefined);
+
+function drawn(input: unknown) {
+  const { contests = [], metadata } = parseContests(input);
+  const states = openContests(followContests([], contests).states, now);
+  const card = standings({ results: allOf(metadata, states), corrections: [], jumps: [] }, presentation, { now });
+  return {
+    card: { ...contestsCard(card, states.length, 'id'), heading: metadata.heading },
+    rows: states.map((state) => contestRow(state, metadata, presentation, now)),
+  };
+}
+
+const csv = (input: unknown): readonly Partial<Record<string, string>>[] => {
+  const { card, rows } = drawn(input);
+  return csvParse(contestsCSV(card, rows));
+};
+const svg = (input: unknown, options: SVGOptions = {}): string => {
+  const { card, rows } = drawn(input);
+  return contestsSVG(card, rows, 'id', options);
+};
+const textsIn = (markup: string): readonly string[] =>
+  [...markup.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
+
+describe('CSV', () => {
+  test('has one line for each candidate, with the contest it is of', () => {
+    const lines = csv(governors);
+    const given = governors.contests as { subheading: string; candidates: { id: string; votes: number }[] }[];
+    assert.deepEqual(
+      lines.map(({ contest, id, votes }) => [contest, id, votes]),
+      given.flatMap(({ subheading, candidates }) =>
+        candidates.map(({ id, votes }) => [`Pemilihan Gubernur 2024; ${subheading}`, id, String(votes)]),
+      ),
+    );
+    assert.deepEqual(new Set(lines.map(({ kind }) => kind)), new Set(['Hitungan sementara']));
+    assert.equal(lines.at(1)?.share, '53,0%');
+    assert.equal(lines.at(1)?.updated, '2024-11-28T10:15:04+07:00');
+  });
+
+  test('begins with one byte order mark, where it is asked for', () => {
+    const { card, rows } = drawn(governors);
+    assert.match(contestsCSV(card, rows, { bom: true }), /^\ufeffnumber,name[^\ufeff]*$/);
+  });
+
+  test('says on each line what is made up, and what the desk has frozen', () => {
+    for (const { kind } of csv(decided)) assert.match(kind ?? '', /^DATA UJI; /);
+    for (const { note } of csv({ ...governors, hold: true }))
+      assert.match(note ?? '', /Redaksi menghentikan sementara pembaruan/);
+  });
+
+  test('has no figure of what is closed or cannot be read', () => {
+    assert.ok(!csv(undecided).some(({ contest }) => contest?.endsWith(' G')));
+    assert.ok(!csv(oneFaulty).some(({ contest }) => contest?.endsWith('; Riau')));
+    assert.equal(csv(oneFaulty).length, csv(governors).length - 3);
+  });
+});
+
+describe('SVG', () => {
+  test('has every row with its leader, share and progress', () => {
+    const texts = textsIn(svg(governors)).join(' ');
+    for (const expected of [
+      'Aceh',
+      '53,0%',
+      '97,12% TPS',
+      'Selisih 6,0 poin',
+      'Unggul sementara',
+      'Gorontalo',
+      '43,4%',
+    ]) {
+      assert.ok(texts.includes(expected), expected);
+    }
+  });
+
+  test('has bars that are as long as the shares, on one scale', () => {
+    const bars = [
+      ...svg(governors).matchAll(/<rect x="0" y="[\d.]+" width="([\d.]+)" height="10" fill="#\w+" rx="3"/g),
+    ].map(([, width]) => Number(width));
+    // The whole scale, 600 px, then the share on it. Aceh: 1.440.904 of 2.718.153.
+    assert.equal(bars.length, 20);
+    assert.equal(bars[0], 600);
+    assert.ok(Math.abs(bars[1]! - (600 * 1440904) / 2718153) < 0.01);
+  });
+
+  test('tells of the rows that it has no room for', () => {
+    assert.ok(textsIn(svg(syntheticContests())).includes('dan 465 pemilihan lain'));
+    assert.ok(textsIn(svg(syntheticContests(), { size: 'share' })).includes('dan 536 pemilihan lain'));
+    assert.doesNotMatch(svg(governors), /pemilihan lain/);
+  });
+
+  test('has the sign of made-up figures above all and in each row', () => {
+    assert.equal(textsIn(svg(decided)).filter((text) => text === 'DATA UJI').length, 1 + decided.contests.length);
+  });
+
+  test('has no figure of what is closed', () => {
+    const texts = textsIn(svg({ ...undecided, contests: undecided.contests.slice(6) }));
+    assert.ok(!texts.some((text) => text.includes('%')));
+    assert.ok(texts.some((text) => text.includes('tayang mulai')));
+  });
+
+  for (const width of [240, 360, 640, 960]) {
+    test(`stays within ${String(width)} px`, () => {
+      for (const input of [governors, decided, undecided, oneFaulty]) {
+        const markup = svg(input, { width });
+        assert.match(markup, new RegExp(`^<svg [^>]*width="${String(width)}"`));
+        assert.doesNotMatch(markup, /NaN|undefined|Infinity|="-/);
+      }
+    });
+  }
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { mergeCandidates } from '../../src/formats/merge-candidates.js';
+import { readFeed } from '../../src/formats/feed.js';
+import { candidateFrom } from '../../src/formats/markup.js';
+import type { CandidateFields } from '../../src/formats/markup.js';
+import { parse } from '../../src/results/parse.js';
+import type { Candidate } from '../../src/results/types.js';
+import { governors2024 } from '../fixtures/governors-2024.js';
+import { localFeed, presidentialCandidates, presidentialFeed } from '../fixtures/kpu-feeds.js';
+import { pilpres2024 } from '../fixtures/pilpres-2024.js';
+import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
+
+/** A child as the element hands it over: every field there, null where the tag has no such attribute. */
+const child = (fields: CandidateFields): object =>
+  candidateFrom({
+    id: null,
+    number: null,
+    name: '\n  ',
+    votes: null,
+    share: null,
+    color: null,
+    photo: null,
+    parties: null,
+    emptyBox: false,
+    ...fields,
+  });
+
+const feed = JSON.stringify(presidentialFeed(sirekap20240307));
+const named = readFeed({ feed, candidates: JSON.stringify(presidentialCandidates) }).input;
+const unnamed = readFeed({ feed }).input;
+
+function candidatesOf(input: unknown): readonly Candidate[] {
+  const { results, faults } = parse(input);
+  assert.deepEqual(faults, []);
+  return results?.candidates ?? assert.fail();
+}
+
+const pages = pilpres2024.candidates.map(({ id, number, name, color, parties }) => ({
+  id,
+  number: String(number),
+  name: ` ${name}\n`,
+  color,
+  photo: `foto/${String(number)}.jpg`,
+  parties: parties.join(', '),
+}));
+const expected = pilpres2024.candidates.map(({ id, number, name, color, parties }) => ({
+  id,
+  number,
+  name,
+  color,
+  photo: `foto/${String(number)}.jpg`,
+  parties,
+  votes: BigInt(sirekap20240307.votes[id as keyof typeof sirekap20240307.votes]),
+  emptyBox: false,
+}));
+
+describe('the page’s children dress the feed’s candidates', () => {
+  test('by candidate-id, in whatever order, and their votes do not come', () => {
+    const children = [...pages].reverse().map((page) => child({ ...page, number: null, votes: '7' }));
+    assert.deepEqual(candidatesOf(mergeCandidates(named, children)), expected);
+  });
+
+  test('by ballot number where they have no id', () => {
+    const children = [...pages]
+      .reverse()
+      .map(({ number, ...page }) => child({ ...page, id: null, number: `0${number}` }));
+    assert.deepEqual(candidatesOf(mergeCandidates(named, children)), expected);
+  });
+
+  test('give names and numbers to a feed that has only ids', () => {
+    const children = [...pages].reverse().map((page) => child(page));
+    assert.deepEqual(candidatesOf(mergeCandidates(unnamed, children)), expected);
+  });
+
+  test('never by place: numbers alone say nothing of ids alone', () => {
+    const children = pages.map((page) => child({ ...page, id: null }));
+    assert.equal(parse(mergeCandidates(unnamed, children)).results, undefined);
+    assert.deepEqual(mergeCandidates(unnamed, children), unnamed);
+  });
+
+  test('an id that the feed does not have is not another’s, though the number is', () => {
+    const children = [child({ id: '100099', number: '1', name: 'Orang lain' })];
+    assert.deepEqual(mergeCandidates(named, children), named);
+  });
+
+  test('an id on the page goes with a number in a feed that has no ids', () => {
+    const results = { candidates: [{ number: 1, name: 'RESMI', votes: 5 }] };
+    const [candidate] = candidatesOf(mergeCandidates(results, [child({ id: '100025', number: '1', name: 'A' })]));
+    assert.deepEqual([candidate?.name, candidate?.id], ['A', '1']);
+  });
+
+  test('the id of the feed stays, its number too', () => {
+    const results = { candidates: [{ id: 'x', number: 3, name: 'RESMI', votes: 5 }] };
+    const [candidate] = candidatesOf(mergeCandidates(results, [child({ id: 'x', number: '9', name: 'A' })]));
+    assert.deepEqual([candidate?.name, candidate?.id, candidate?.number], ['A', 'x', 3]);
+  });
+
+  test('what they leave empty stays the feed’s', () => {
+    const children = pages.map(({ id }) => child({ id, name: '\n   ', color: '', parties: '', photo: ' ' }));
+    assert.deepEqual(candidatesOf(mergeCandidates(named, children)), candidatesOf(named));
+    const dressed = mergeCandidates(named, pages.map(child));
+    assert.deepEqual(candidatesOf(mergeCandidates(dressed, children)), candidatesOf(dressed));
+  });
+
+  test('children of nobody are left out, and the others of the feed stay as they are', () => {
+    const children = [child({ id: '7', name: 'Tidak ada' }), child({ name: 'Tanpa nomor' }), child({ ...pages[1] })];
+    const candidates = candidatesOf(mergeCandidates(named, children));
+    assert.equal(candidates.length, 3);
+    assert.deepEqual(candidates[1], expected[1]);
+    assert.deepEqual(candidates[0], candidatesOf(named)[0]);
+  });
+
+  test('neither side having a number is no match', () => {
+    for (const number of [null, undefined, '', 0]) {
+      const results = { candidates: [{ id: null, number, name: 'RESMI', votes: 5 }] };
+      assert.equal((mergeCandidates(results, [child({ name: 'A' })]) as typeof results).candidates[0]?.name, 'RESMI');
+    }
+  });
+
+  test('the page may say which is the empty box where the feed does not', () => {
+    const csv = readFeed({ feed: 'number,name,votes\n1,A,7\n2,X,3\n' }).input;
+    const [pair, box] = candidatesOf(mergeCandidates(csv, [child({ number: '2', emptyBox: true })]));
+    assert.deepEqual([pair?.emptyBox, box?.emptyBox, box?.name], [false, true, 'X']);
+    const told = { candidates: [{ number: 1, name: 'A', votes: 5, emptyBox: false }] };
+    assert.equal(candidatesOf(mergeCandidates(told, [child({ number: '1', emptyBox: true })]))[0]?.emptyBox, false);
+  });
+
+  test('a local count too', () => {
+    const [contest] = governors2024.contests;
+    assert.ok(contest);
+    const children = contest.candidates.map(({ id, number }) =>
+      child({ id, number: String(number), name: `Pasangan ${id}` }),
+    );
+    assert.deepEqual(
+      candidatesOf(mergeCandidates(readFeed({ feed: JSON.stringify(localFeed(contest)) }).input, children)).map(
+        ({ id, number, name, votes }) => [id, number, name, Number(votes)],
+      ),
+      contest.candidates.map(({ id, number, votes }) => [id, number, `Pasangan ${id}`, votes]),
+    );
+  });
+
+  test('what stands around the candidates stays', () => {
+    const input = { heading: 'H', candidates: [{ id: 'a', name: 'A', votes: 1 }], regions: [] };
+    assert.deepEqual(mergeCandidates(input, [child({ id: 'a', color: '#123456' })]), {
+      heading: 'H',
+      candidates: [{ id: 'a', name: 'A', votes: 1, color: '#123456', number: null, emptyBox: false }],
+      regions: [],
+    });
+    assert.deepEqual(input.candidates, [{ id: 'a', name: 'A', votes: 1 }]);
+  });
+
+  for (const input of [undefined, null, 'x', 7, [], {}, { candidates: null }, { candidates: {} }, { counts: [] }]) {
+    test(`goes through as it is: ${JSON.stringify(input)}`, () => {
+      assert.deepEqual(mergeCandidates(input, [child({ id: 'a', name: 'A' })]), input);
+    });
+  }
+
+  test('the candidates of each of several counts too', () => {
+    const counts = [{ pollster: 'P', candidates: [{ id: 'a', name: 'NAMA PANJANG', share: 60 }] }, 'x'];
+    assert.deepEqual(mergeCandidates({ candidates: [], counts }, [child({ id: 'a', name: 'A' })]), {
+      candidates: [],
+      counts: [{ pollster: 'P', candidates: [{ id: 'a', name: 'A', share: 60, number: null, emptyBox: false }] }, 'x'],
+    });
+  });
+
+  test('entries that are no candidates, and ids that are no text, go through', () => {
+    const bad = { toString: 1, valueOf: 1 };
+    const candidates = [null, 7, 'x', [], { id: bad, number: bad, name: 'A' }];
+    assert.deepEqual(mergeCandidates({ candidates }, [child({ id: '1', number: '1' })]), { candidates });
+    assert.deepEqual(mergeCandidates({ candidates }), { candidates });
+  });
+});

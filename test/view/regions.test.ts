@@ -1,0 +1,454 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from '../../src/results/parse.js';
+import type { Results, ResultsInput } from '../../src/results/types.js';
+import { messages } from '../../src/text/locales.js';
+import type { Presentation } from '../../src/text/presentation.js';
+import { listed, mostRegions, regionsOf, withoutSum } from '../../src/view/regions.js';
+import type { RegionRow } from '../../src/view/region-row.js';
+import type { Regions } from '../../src/view/regions.js';
+import { regionsMessages } from '../../src/text/messages/regions.js';
+import { standings } from '../../src/view/standings.js';
+import { midCount2024, provinces2024, regencies514, regions as cases } from '../cases/regions.js';
+import { pilpres2024 } from '../fixtures/pilpres-2024.js';
+import { provinceNames } from '../fixtures/provinces.js';
+import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
+
+const presentation: Presentation = {
+  locale: 'id',
+  timeZone: 'WIB',
+  order: 'ballot',
+  decimals: 1,
+  rounding: 'half-up',
+  threshold: undefined,
+};
+
+const resultsOf = (input: unknown): Results => {
+  const { results } = parse(input);
+  assert.ok(results);
+  return results;
+};
+const shownOf = (results: Results | undefined, how: Partial<Presentation> = {}): Regions => {
+  const read = { ...presentation, ...how };
+  const nothing = resultsOf({ candidates: [{ name: 'Melati', votes: 1 }] });
+  return regionsOf(
+    results,
+    standings({ results: results ?? nothing, corrections: [], jumps: [] }, read, { now: 0 }),
+    read,
+  );
+};
+const shown = (input: unknown, how: Partial<Presentation> = {}): Regions => shownOf(resultsOf(input), how);
+const rowOf = ({ province }: Regions, code: string): RegionRow => province(code);
+/** The codes of all tiles. */
+const provincesOfToday = Object.keys(provinceNames);
+/** The pairs of 2024 with what they have in these regions alone. */
+const summed = (regions: typeof pilpres2024.regions): ResultsInput['candidates'] =>
+  pilpres2024.candidates.map(({ id, number, name }) => ({
+    id,
+    number,
+    name,
+    votes: regions.reduce((sum, { votes }) => sum + (votes[id] ?? 0), 0),
+  }));
+const caseNamed = (name: string): unknown => cases.find((named) => named.name === name)!.results;
+
+describe('the result of 2024', () => {
+  const regions = shown(provinces2024);
+
+  test('has Prabowo & Gibran in front in 36 provinces and overseas, Anies & Muhaimin in Aceh and Sumatera Barat', () => {
+    assert.deepEqual(
+      regions.legend[0]!.map(({ sign, text }) => [sign, text]),
+      [
+        ['1', 'Anies & Muhaimin 2 provinsi'],
+        ['2', 'Prabowo & Gibran 36 provinsi dan luar negeri'],
+        ['3', 'Ganjar & Mahfud 0 provinsi'],
+      ],
+    );
+    assert.deepEqual(regions.spreads, [
+      '1 Anies & Muhaimin: ✓ ≥20% di 22 dari 38 provinsi',
+      '2 Prabowo & Gibran: ✓ ≥20% di 38 dari 38 provinsi',
+      '3 Ganjar & Mahfud: ✓ ≥20% di 9 dari 38 provinsi',
+    ]);
+    assert.deepEqual(
+      regions.legend[1]!.map(({ text }) => text),
+      ['Selisih <5', '5–15', '15–30', '≥30 poin', 'Data masuk di bawah 50%', 'Belum ada data'],
+    );
+    assert.equal(
+      regions.summary,
+      'Terbanyak: Anies & Muhaimin 2 provinsi; Prabowo & Gibran 36 provinsi dan luar negeri; Ganjar & Mahfud 0 provinsi; Suara sama 0 provinsi; Belum ada data 0 provinsi',
+    );
+    assert.deepEqual([regions.isMap, regions.notices()], [true, []]);
+  });
+
+  test('names Aceh, who is in front there, and by how much', () => {
+    const row = rowOf(regions, '11');
+    assert.equal(row.label, 'Aceh, AC: 1 Anies & Muhaimin, Selisih 49,1 poin');
+    assert.deepEqual(
+      row.figures.map(({ share, count }) => [share, count]),
+      [
+        ['✓ 73,6%', '2.369.534'],
+        ['✓ 24,4%', '787.024'],
+        ['2,0%', '64.677'],
+      ],
+    );
+    assert.deepEqual([row.letters, row.sign, regions.find('11')!.strength], ['AC', '1', 4]);
+    assert.deepEqual(row.cells, ['✓ 73,6%', '✓ 24,4%', '2,0%', '1 Anies & Muhaimin', '49,1', '3.221.235']);
+  });
+
+  test('says of shares that do not add up to 100 where they stand: in a region alone and in a table, not on a map', () => {
+    const card = standings({ results: resultsOf(provinces2024), corrections: [], jumps: [] }, presentation, { now: 0 });
+    const { notExact } = messages.id;
+    assert.ok(!withoutSum({ ...card, notices: [notExact] }, presentation).notices.length);
+    const [whole, not] = [false, true].map((wanted) =>
+      regions.standings.filter((standing) => regions.row(standing).own.notices.includes(notExact) === wanted),
+    );
+    for (const [rows, sum] of [
+      [whole!, true],
+      [not!, false],
+    ] as const) {
+      assert.ok(rows.length);
+      for (const { figures } of rows.map(regions.row)) {
+        const tenths = figures.map(({ share }) => Number(share.replace(/\D/g, '')));
+        assert.equal(tenths.reduce((all, one) => all + one) === 1000, sum);
+      }
+      assert.deepEqual(regions.notices(rows), sum ? [] : [notExact]);
+    }
+  });
+
+  test('marks as many provinces with 20% as the figures have, by whole numbers', () => {
+    for (const [index, { id }] of pilpres2024.candidates.entries()) {
+      const met = pilpres2024.regions.filter(({ code, votes }) => {
+        const total = Object.values(votes).reduce((sum, figure) => sum + figure, 0);
+        return code !== '99' && (votes[id] ?? 0) * 5 >= total;
+      });
+      const marked = regions.standings.filter((standing) =>
+        regions.row(standing).figures[index]!.share.startsWith('✓'),
+      );
+      assert.deepEqual(
+        marked.map(({ region }) => region.code),
+        met.map(({ code }) => code),
+      );
+    }
+  });
+});
+
+describe('the count of 7 March 2024', () => {
+  const regions = shown(midCount2024);
+
+  test('is hatched where under half of the stations are in', () => {
+    assert.deepEqual(
+      regions.standings.filter(({ isUnderHalf }) => isUnderHalf).map(({ region }) => region.code),
+      sirekap20240307.regions.filter(({ progress }) => Number(progress?.percent) < 50).map(({ code }) => code),
+    );
+  });
+
+  test('prints no share as the 20% that it is not, nor a lead as a step that it is not', () => {
+    // 19,996% of 57.822 votes in Papua Selatan; 30,03 points in Papua Barat; exactly a fifth in Papua Pegunungan.
+    assert.equal(rowOf(regions, '93').figures[2]!.share, '19,996%');
+    assert.deepEqual([rowOf(regions, '92').lead, regions.find('92')!.strength], ['30,03', 4]);
+    assert.equal(rowOf(regions, '95').figures[0]!.share, '✓ 20,0%');
+    // Overseas is no province: no line there.
+    assert.equal(rowOf(regions, '99').figures[0]!.share, '20,2%');
+  });
+
+  test('prints stations in as the source did', () => {
+    assert.equal(rowOf(regions, '94').cells.at(-1), '4,66%');
+    assert.equal(
+      rowOf(regions, '13').label,
+      'Sumatera Barat, SB: 1 Anies & Muhaimin, Selisih 17,0 poin, Data masuk 92,04% TPS',
+    );
+  });
+});
+
+test('a lead is never printed as the step above it', () => {
+  const regions = shown(caseNamed('regions-ties'));
+  const seen = ['31', '32', '33', '34', '35', '36'].map((code) => [
+    rowOf(regions, code).lead,
+    regions.find(code)!.strength,
+  ]);
+  assert.deepEqual(seen, [
+    ['4,98', 1],
+    ['5,0', 2],
+    ['14,998', 2],
+    ['15,0', 3],
+    ['29,998', 3],
+    ['30,0', 4],
+  ]);
+});
+
+test('ties and regions without votes have nobody in front', () => {
+  const regions = shown(caseNamed('regions-ties'));
+  const row = (code: string): unknown[] => {
+    const { sign, foremost, lead, color } = rowOf(regions, code);
+    return [sign, foremost, lead, color, regions.find(code)!.strength];
+  };
+  assert.deepEqual(row('11'), ['=', 'Suara sama: Melati & Kenanga, Cendana & Meranti', '', undefined, 0]);
+  assert.deepEqual(row('91'), ['–', 'Belum ada data', '', undefined, 0]);
+  assert.equal(rowOf(regions, '91').figures[0]!.share, '–');
+  assert.equal(regions.legend[1]!.at(-1)!.text, 'Suara sama');
+  assert.match(regions.summary, /Suara sama 2 provinsi; Belum ada data 1 provinsi$/);
+});
+
+test('where a source has no figure for one of the pairs, there is no share of the others', () => {
+  const regions = shown(caseNamed('regions-two-pairs-partial'));
+  assert.deepEqual(rowOf(regions, '16').cells, ['–', '–', 'Angka belum lengkap', '', '–']);
+  assert.deepEqual(regions.notices(), [], 'all 34 provinces of 2019 are there');
+  const tiles = [...provincesOfToday].filter((code) => regions.hasTile(code));
+  assert.deepEqual(
+    [tiles.length, ['93', '94', '95', '96', '99'].map((code) => regions.hasTile(code))],
+    [35, [false, false, false, false, true]],
+  );
+});
+
+test('missing provinces are counted, and BPS’s codes in Papua are read by their names', () => {
+  const regions = shown(caseNamed('regions-missing-and-renamed'));
+  assert.deepEqual([regions.isMap, regions.notices()], [true, ['Data provinsi belum lengkap (36 dari 38)']]);
+  assert.deepEqual(
+    [rowOf(regions, '12').sign, rowOf(regions, '12').label],
+    ['', 'Sumatera Utara, SU: Tidak ada dalam data'],
+  );
+  assert.deepEqual([rowOf(regions, '91').letters, rowOf(regions, '91').name], ['PA', 'Papua']);
+  const { regions: given } = resultsOf(caseNamed('regions-missing-and-renamed'));
+  const papua = given.find(({ name }) => name === 'PAPUA')!;
+  assert.deepEqual([papua.code, regions.find('91')!.region.votes], ['94', papua.votes]);
+  assert.equal(rowOf(regions, '13').name, 'Sumatera Barat');
+});
+
+describe('what a region is', () => {
+  const day = { electionDate: '2024-02-14' };
+  const votes = { '100025': 100, '100026': 900, '100027': 50 };
+  const of = (regions: ResultsInput['regions'], rest: Partial<ResultsInput> = {}): Regions =>
+    shown({ ...provinces2024, ...day, regions, ...rest });
+
+  test('one region for the nation is no province: there is no map, and no count of provinces', () => {
+    const nation = of([
+      { code: '00', name: 'Indonesia', votes: { '100025': 40971906, '100026': 96214691, '100027': 27040878 } },
+    ]);
+    assert.deepEqual([nation.isMap, nation.spreads, nation.notices(nation.standings)], [false, [], []]);
+    assert.ok(
+      nation.standings.map(nation.row).every(({ figures }) => figures.every(({ share }) => !share.includes('✓'))),
+    );
+  });
+
+  test('36 provinces that add up to the nation are not 36 of 36', () => {
+    const regions = pilpres2024.regions.filter(({ code }) => !['11', '13'].includes(code));
+    const some = shown({ ...provinces2024, ...day, regions, candidates: summed(regions) });
+    assert.equal(some.spreads[1], '2 Prabowo & Gibran: ✓ ≥20% di 36 provinsi dalam data');
+    assert.deepEqual(some.notices(), ['Data provinsi belum lengkap (36 dari 38)']);
+  });
+
+  test('short names, long ones and names in place of codes are the same provinces, and no reason for a notice', () => {
+    const short: Readonly<Record<string, string>> = {
+      '12': 'Sumut',
+      '19': 'Babel',
+      '21': 'Kepri',
+      '31': 'Daerah Khusus Jakarta',
+      '32': 'Jabar',
+      '34': 'Jogja',
+      '52': 'NTB',
+      '73': 'Sulsel',
+      '92': 'Prov. Papua Barat',
+      '94': 'Papteng',
+      '99': 'PPLN',
+    };
+    const named = pilpres2024.regions.map((region) => ({ ...region, name: short[region.code] ?? region.name }));
+    for (const regions of [
+      named,
+      named.map(({ code, ...region }) => ({ ...region, code: short[code] ?? region.name })),
+    ]) {
+      const same = of(regions);
+      assert.deepEqual([same.isMap, same.notices()], [true, []]);
+      assert.deepEqual(same.spreads, shown(provinces2024).spreads);
+      assert.equal(rowOf(same, '32').figures[1]!.count, rowOf(shown(provinces2024), '32').figures[1]!.count);
+    }
+  });
+
+  test('codes in Papua without a name are told, and nowhere on a map', () => {
+    const unnamed = of(
+      pilpres2024.regions.map(({ code, name, ...region }) => ({ code, ...region, ...(code < '9' && { name }) })),
+    );
+    assert.equal(unnamed.isMap, false);
+    assert.deepEqual(unnamed.notices(), [
+      'Data provinsi belum lengkap (33 dari 38)',
+      'Kode provinsi tanpa nama, jadi tidak pasti provinsi mana: 91, 92, 94, …',
+    ]);
+    assert.equal(unnamed.spreads[1], '2 Prabowo & Gibran: ✓ ≥20% di 33 provinsi dalam data');
+  });
+
+  test('a name of another province is told, and so is one province twice', () => {
+    const wrong = of([
+      { code: '32', name: 'Jawa Timur', votes },
+      { code: '33', name: 'Jawa Tengah', votes },
+    ]);
+    assert.deepEqual(
+      [wrong.isMap, wrong.notices()],
+      [
+        false,
+        ['Data provinsi belum lengkap (1 dari 38)', 'Nama wilayah dari sumber tidak sesuai kodenya: 32 Jawa Timur'],
+      ],
+    );
+    const twice = of([
+      { code: 'Jabar', votes },
+      { code: '32', name: 'Jawa Barat', votes },
+    ]);
+    assert.deepEqual(
+      [twice.isMap, twice.notices()[1]],
+      [false, 'Provinsi yang sama lebih dari satu kali dalam data: Jabar, Jawa Barat'],
+    );
+    assert.deepEqual(
+      twice.standings.map(({ region: { code } }) => code),
+      ['Jabar', '32'],
+    );
+  });
+});
+
+describe('votes that fall in one region', () => {
+  const after = (region: string, votes: Readonly<Record<string, number>>): Regions => {
+    const before = shown(midCount2024);
+    const results = resultsOf({
+      ...midCount2024,
+      updated: '2024-03-07T16:00:16+07:00',
+      regions: midCount2024.regions!.map((one) => (one.code === region ? { ...one, votes } : one)),
+    });
+    const card = standings({ results, corrections: [], jumps: [] }, presentation, { now: 0 });
+    return regionsOf(results, card, presentation, before.shown);
+  };
+  const { '100025': first = 0, ...others } = sirekap20240307.regions.find(({ code }) => code === '51')!.votes;
+  const fallen = after('51', { '100025': first - 12, ...others });
+
+  test('are marked there as they are in the nation, and nowhere else', () => {
+    const bali = rowOf(fallen, '51');
+    assert.match(
+      bali.own.notices[0]!,
+      /^Angka di sumber turun: Anies & Muhaimin −12 suara \(7 Maret 2024, 16\.00 WIB\)$/,
+    );
+    assert.equal(bali.own.rows[0]!.gain, '▼ 12');
+    assert.deepEqual(
+      bali.figures.map(({ share }) => share.startsWith('▼')),
+      [true, false, false],
+    );
+    assert.match(bali.label, /, Angka di sumber turun$/);
+    assert.equal(bali.sign, '2▼');
+    const marked = fallen.standings.map(fallen.row).filter(({ sign }) => sign?.includes('▼'));
+    assert.deepEqual(
+      marked.map(({ code }) => code),
+      ['51'],
+    );
+    assert.ok(fallen.notices().includes('Angka di sumber turun: Bali'));
+    assert.deepEqual(fallen.legend[1]!.at(-1), { sign: '▼', text: 'Angka di sumber turun' });
+  });
+
+  test('stay marked until other votes come, and are not those of another contest', () => {
+    const card = standings({ results: resultsOf(midCount2024), corrections: [], jumps: [] }, presentation, { now: 0 });
+    const again = regionsOf(fallen.shown.results, card, presentation, fallen.shown);
+    assert.equal(rowOf(again, '51').sign, '2▼');
+    const other = resultsOf({
+      ...midCount2024,
+      subheading: 'Pemilu lain',
+      regions: midCount2024.regions!.map((region) => ({ ...region, votes: { '100025': 0, '100026': 1, '100027': 0 } })),
+    });
+    assert.deepEqual(regionsOf(other, card, presentation, fallen.shown).notices(), []);
+    assert.equal(rowOf(shown(midCount2024), '51').sign, '2', 'a first state has none before it');
+  });
+});
+
+test('codes that are no province make it a table, and are told where others are one', () => {
+  const some = shown(caseNamed('regions-unknown-codes'));
+  assert.deepEqual(
+    [some.isMap, some.notices()],
+    [
+      false,
+      [
+        'Data provinsi belum lengkap (5 dari 38)',
+        'Nama wilayah dari sumber tidak sesuai kodenya: 97 Papua Rekaan',
+        'Kode wilayah tidak dikenal: 1A',
+      ],
+    ],
+  );
+  const all = shown(regencies514);
+  assert.deepEqual([all.isMap, all.notices(), all.heading], [false, [], 'Hasil per wilayah']);
+});
+
+test('results without regions say so', () => {
+  assert.deepEqual(shown(caseNamed('regions-none')).notices(), ['Data wilayah belum tersedia']);
+  assert.deepEqual(shownOf(undefined).notices(), []);
+});
+
+describe('a list', () => {
+  const regions = shown(regencies514);
+
+  test('is of those whose name or code holds what was typed', () => {
+    assert.equal(listed(regions, ' rekaan 12', undefined, false).length, 11);
+    assert.deepEqual(
+      listed(regions, '100513', undefined, false).map(({ region: { name } }) => name),
+      ['Kabupaten Rekaan 514'],
+    );
+    assert.equal(listed(regions, '', undefined, false).length, 514);
+  });
+
+  test('of 10,000 shows the first 600, and its end is told', () => {
+    const many = {
+      ...regencies514,
+      regions: Array.from({ length: 10_000 }, (_, index) => ({
+        code: `R${String(index)}`,
+        name: `Wilayah Rekaan ${String(index)}`,
+        votes: { '1': index, '2': 5000, '3': 7 },
+      })),
+    };
+    const results = resultsOf(many);
+    const all = shownOf(results);
+    const sorted = listed(all, '', 'lead', true);
+    assert.equal(sorted.slice(0, mostRegions).map(all.row).length, 600);
+    assert.equal(all.notices(sorted).at(-1), 'Menampilkan 600 dari 10.000 wilayah');
+  });
+});
+
+test('English says the same', () => {
+  const regions = shown(provinces2024, { locale: 'en' });
+  assert.equal(regions.spreads[1], '2 Prabowo & Gibran: ✓ ≥20% in 38 of 38 provinces');
+  assert.equal(rowOf(regions, '11').label, 'Aceh, AC: 1 Anies & Muhaimin, Lead 49.1 points');
+  assert.deepEqual(Object.keys(regionsMessages.en), Object.keys(regionsMessages.id));
+});
+
+describe('a result that does not stand', () => {
+  const [annulled, revote] = (['annulled', 'revote'] as const).map((status) => shown({ ...provinces2024, status })) as [
+    Regions,
+    Regions,
+  ];
+  const colours = ({ province }: Regions): readonly (string | undefined)[] => [
+    ...new Set(provincesOfToday.map((code) => province(code).color)),
+  ];
+
+  test('has no lead, no steps of one, and no spread that would count', () => {
+    for (const regions of [annulled, revote]) {
+      assert.deepEqual(regions.spreads, []);
+      assert.deepEqual(
+        regions.legend[1]?.map(({ text }) => text),
+        shown(provinces2024)
+          .legend[1]?.slice(4)
+          .map(({ text }) => text),
+      );
+      for (const code of provincesOfToday) {
+        const { lead, label, figures, own } = regions.province(code);
+        assert.equal(lead, '');
+        assert.doesNotMatch(label, /Selisih|poin/);
+        assert.doesNotMatch(figures.map(({ share }) => share).join(), /✓/);
+        assert.deepEqual(own.lines, []);
+      }
+    }
+  });
+
+  test('has no colour of a candidate where it is annulled, and all of them where votes are cast again', () => {
+    assert.deepEqual(colours(annulled), ['#7b7f87']);
+    assert.deepEqual(colours(revote), colours(shown(provinces2024)));
+  });
+
+  test('has votes without percent where votes are cast again', () => {
+    const { cells, figures, own } = revote.province('11');
+    assert.deepEqual(
+      figures.map(({ share }) => share),
+      ['', '', ''],
+    );
+    assert.deepEqual(cells.slice(0, 3), ['2.369.534', '787.024', '64.677']);
+    assert.ok(own.rows.every(({ share }) => !share));
+  });
+});
