@@ -6,12 +6,12 @@ export default {
   mutate: ['src/results/*.ts', 'src/formats/*.ts', 'src/view/standings.ts'],
   // Words are checked where they are read, and a test of each would only repeat them.
   mutator: { excludedMutations: ['StringLiteral'] },
-  testRunner: 'tap',
-  tap: {
-    testFiles: ['test/{results,formats,text,view}/**/*.test.ts'],
-    nodeArgs: ['--import', 'tsx', '-r', '{{hookFile}}', '{{testFile}}'],
-    forceBail: true,
-  },
+  plugins: ['./scripts/mutation-runner.mjs'],
+  testRunner: 'node-test',
+  testRunnerNodeArgs: ['--import', 'tsx'],
+  // A process keeps each test file that it has loaded.
+  maxTestRunnerReuse: 200,
+  timeoutMS: 10_000,
   coverageAnalysis: 'perTest',
   concurrency: 2,
   thresholds: { high: 95, low: 90, break: 90 },

@@ -6,9 +6,8 @@ import fc from 'fast-check';
 import { formatResults } from '../../src/formats/results-json.js';
 import { parse } from '../../src/results/parse.js';
 import { resultsInputs } from '../results/inputs.js';
-import { root } from '../cli/command-line.js';
 
-const schema = JSON.parse(readFileSync(`${root}results.schema.json`, 'utf8')) as object;
+const schema = JSON.parse(readFileSync(new URL('../../results.schema.json', import.meta.url), 'utf8')) as object;
 const isValid = new Ajv2020({ strict: false }).compile(schema);
 
 test('what is written reads as it was, and is what the schema says', () => {
