@@ -52,9 +52,9 @@ export function asideOf(row: unknown): Aside | undefined {
   return (number === '' || number === null) && !emptyBox ? asideNamed(name) : undefined;
 }
 
-/** The digits of what can only be a percentage: it has a sign or decimals. */
+/** The digits of what can only be a percentage: it has a sign or decimals. Three of them may be a group: 12.345 voters. */
 export const percentPrinted = (value: unknown): string | undefined =>
-  /^([\d.,]+)\s*%$|^(\d\d?[.,]\d+)$/.exec(String(value).trim())?.slice(1).join('');
+  /^([\d.,]+)\s*%$|^(\d\d?[.,](?!\d{3}$)\d+)$/.exec(String(value).trim())?.slice(1).join('');
 
 /** What such rows say, by the fields of the results object; of two with the same field the first counts. */
 export function asidesIn(rows: readonly unknown[]): Partial<Record<Aside, unknown>> {

@@ -8,7 +8,7 @@ import { leader } from '../../src/results/ranking.js';
 import { needsSpread, regionStanding } from '../../src/results/regions.js';
 import { houseOf } from '../../src/results/seats.js';
 import { parseSeries } from '../../src/results/series.js';
-import { asideNamed, rowOfTotals } from '../../src/results/totals.js';
+import { asideNamed, asidesIn, differsFromSum, rowOfTotals } from '../../src/results/totals.js';
 import type { CandidateInput, Results, ResultsInput } from '../../src/results/types.js';
 import { verdict } from '../../src/results/verdict.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
@@ -62,7 +62,7 @@ describe('a name says that a row is no candidate', () => {
     ],
     invalidVotes: [
       ...['Suara tidak sah', 'SUARA TIDAK SAH', 'Tidak sah', 'Jumlah suara tidak sah', 'Invalid', 'Invalid votes'],
-      ...['Total suara tidak sah', 'Total invalid votes'],
+      ...['Total suara tidak sah', 'Total invalid votes', 'Suara tidak sah dan rusak', 'Suara batal (tidak sah)'],
     ],
     registeredVoters: ['DPT', 'Jumlah DPT', 'Pemilih terdaftar', 'Jumlah pemilih terdaftar', 'Registered voters'],
     uncast: [
@@ -99,6 +99,10 @@ describe('a name says that a row is no candidate', () => {
       assert.equal(asideNamed(name), undefined, name.slice(0, 60));
     assert.equal(asideNamed(7), undefined);
     assert.equal(asideNamed(undefined), undefined);
+    const longest = `${'suara'.repeat(19)}sah`;
+    assert.equal(longest.length, 98);
+    assert.equal(asideNamed(longest), 'validVotes');
+    assert.equal(asideNamed(`${longest}.`), undefined);
   });
 });
 
@@ -132,6 +136,11 @@ describe('a row of totals', () => {
   test('with a ballot number is a candidate, and so is an empty box', () => {
     assert.deepEqual(namesIn(read([...pairs, { number: 4, name: 'Total', votes: 1 }])), [...three, 'Total']);
     assert.deepEqual(namesIn(read([pairs[0]!, { name: 'Total', emptyBox: true, votes: 1 }])), [three[0], 'Total']);
+  });
+
+  test('without a ballot number is one whether the number is empty, null or not there', () => {
+    for (const number of ['', null, undefined])
+      assert.deepEqual(asidesIn([...pairs, { number, name: 'Jumlah', votes: sum }]), { validVotes: sum }, `${number}`);
   });
 
   test('alone is no result', () => {
@@ -201,8 +210,25 @@ describe('rows of other figures', () => {
       read([...pairs, { name: 'Partisipasi', votes: figure }]).turnout;
     assert.deepEqual(turnout('82,39%'), { units: 8239n, scale: 2 });
     assert.deepEqual(turnout('82.4 %'), { units: 824n, scale: 1 });
-    assert.equal(turnout(168422011), undefined);
-    assert.equal(turnout('168.422.011'), undefined);
+    assert.deepEqual(turnout(' 82,39 '), { units: 8239n, scale: 2 });
+    assert.deepEqual(turnout('8,5'), { units: 85n, scale: 1 });
+    assert.deepEqual(turnout('12,345%'), { units: 12345n, scale: 3 });
+    assert.deepEqual(turnout('82,3912'), { units: 823912n, scale: 4 });
+    for (const other of [
+      168422011,
+      '168.422.011',
+      '82',
+      'sekitar 82,39%',
+      '82,39% dari DPT',
+      '82,39 persen',
+      '12.345',
+      '-8,5',
+    ])
+      assert.equal(turnout(other), undefined, `${other}`);
+  });
+
+  test('of those who stayed away belong to no field, as those of candidates', () => {
+    assert.deepEqual(asidesIn([...pairs, { name: 'Golput', votes: 5 }]), {});
   });
 
   test('of two of a kind the first counts', () => {
@@ -275,7 +301,20 @@ describe('a row without a number that equals the sum of all others', () => {
       { name: 'C', share: '0,0' },
     ];
     assert.deepEqual(told(read(nearly)), []);
+    const more = [
+      { name: 'A', share: '100,0' },
+      { name: 'B', share: '0,1' },
+      { name: 'C', share: '0,0' },
+    ];
+    assert.deepEqual(told(read(more)), [], 'a single share beside 100% may be of rounding');
+    const { candidates } = results;
+    const unknown = { ...candidates[0]!, id: 'x', number: 4, share: undefined };
+    assert.equal(rowOfTotals([...candidates, unknown] as Results['candidates'])?.name, 'Semuanya');
   });
+});
+
+test('where nobody is known, no total can differ', () => {
+  assert.equal(differsFromSum({ candidates: [], validVotes: 5n }), false);
 });
 
 describe('is no total:', () => {
