@@ -14,7 +14,7 @@ export function closedUntil({ embargo, counts }: Results, now = -Infinity): stri
 }
 
 /** Results without a figure, for a card that has none to show. Closed figures are all closed: those around the candidates' too. */
-export const withoutFigures = (metadata: Omit<Results, 'candidates' | 'counts'> | undefined): Results =>
+export const withoutFigures = (metadata: Omit<Results, 'candidates' | 'counts' | 'regions'> | undefined): Results =>
   ({
     ...metadata,
     progress: undefined,

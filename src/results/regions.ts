@@ -43,10 +43,11 @@ export function regionStanding(all: readonly Candidate[], region: Region, isProv
     return own;
   });
   const total = totalVotes(candidates);
-  const [first = [], [second] = []] = total ? rank(candidates) : [];
+  const [first = [], next] = total ? rank(candidates) : [];
+  const [winner, equal] = first;
   const lead =
-    first.length === 1
-      ? { numerator: ((first[0]?.votes ?? 0n) - (second?.votes ?? 0n)) * 100n, denominator: total }
+    winner && !equal
+      ? { numerator: ((winner.votes ?? 0n) - (next?.[0]?.votes ?? 0n)) * 100n, denominator: total }
       : undefined;
   return {
     region,
@@ -65,7 +66,7 @@ export const regionResults = (
   { kind, revote, round, status, test }: Results,
   { region: { name, progress }, candidates }: RegionStanding,
 ): Results => ({
-  ...withoutFigures({ version: 1, ...(kind && { kind }), round, test, hold: false, regions: [] }),
+  ...withoutFigures({ version: 1, ...(kind && { kind }), round, test, hold: false }),
   heading: name,
   ...(status && { status }),
   ...(revote && { revote }),
@@ -142,9 +143,9 @@ export function sortRegions(
   return standings
     .map((standing) => ({ standing, at: figure(standing, key) }))
     .sort(({ at: a }, { at: b }) =>
-      typeof a === 'string' || typeof b === 'string'
-        ? sign * String(a).localeCompare(String(b), 'id')
-        : sign * (a - b) || Number(isNaN(a)) - Number(isNaN(b)),
+      typeof a === 'string'
+        ? sign * a.localeCompare(String(b), 'id')
+        : sign * (a - Number(b)) || Number(isNaN(a)) - Number(isNaN(Number(b))),
     )
     .map(({ standing }) => standing);
 }

@@ -159,7 +159,7 @@ export function standings(
   const sum = hasShares ? printed : undefined;
   const decided = verdict(results);
   const ahead = leader(results);
-  const tied = doesStand ? tiedFor(candidates, decided) : [];
+  const tied = doesStand ? tiedFor(candidates, decided) : undefined;
   const votesBefore = new Map(previous?.candidates.map(({ id, votes }) => [id, votes]));
 
   const standing = (candidate: Candidate): Standing => {
@@ -182,7 +182,8 @@ export function standings(
       color,
       ink: inkOn(color),
       isFaint: isFaint(color),
-      mark: candidate === ahead ? words.leading : tied.includes(candidate) ? words.tied : '',
+      mark: candidate === ahead ? words.leading : tied?.includes(candidate) ? words.tied : '',
+      // Stryker disable next-line EqualityOperator: nothing is printed of 0.
       gain: gained ? `${gained < 0n ? '▼' : '▲'} ${numbers.count(gained < 0n ? -gained : gained)}` : '',
     };
   };
@@ -267,10 +268,12 @@ export function standings(
       ...inconsistencyWords(results, now, words),
       incomplete && words.incomplete,
       candidates.length > mostRows && words.firstOf(`${mostRows}`, numbers.count(BigInt(candidates.length))),
+      // Stryker disable OptionalChaining: a sum is of somebody.
       rounding === 'largest-remainder' && sum && !candidates[0]?.share && words.adjusted,
       sum &&
         compareRatios(toRatio(sum), hundred) &&
         (candidates[0]?.share ? words.sumOfSource(`${numbers.decimal(sum)}%`) : words.notExact),
+      // Stryker restore OptionalChaining
     ),
     source: source && { label: words.source, ...source },
     updated: updated ? { label: words.updated, text: time(updated), iso: updated, age } : undefined,
@@ -306,9 +309,9 @@ const sentences = (...texts: readonly unknown[]): readonly string[] =>
   texts.filter((text): text is string => Boolean(text));
 
 /** Those with equal votes for a place that decides; while nothing is decided, for the first place. */
-function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined): readonly Candidate[] {
-  if (rowOfTotals(candidates)) return [];
-  if (decided) return /tied/.test(decided.reason) ? decided.candidates : [];
-  const [first = []] = rank(candidates);
-  return first.length > 1 && exactShares(first)[0]?.numerator ? first : [];
+function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined): readonly Candidate[] | undefined {
+  if (rowOfTotals(candidates)) return undefined;
+  if (decided) return /tied/.test(decided.reason) ? decided.candidates : undefined;
+  const [first] = rank(candidates);
+  return first?.[1] && exactShares(first)[0]?.numerator ? first : undefined;
 }

@@ -93,6 +93,63 @@ test('a region without a figure for somebody has no result', () => {
   });
   assert.deepEqual([partial.candidates, partial.foremost, partial.total, partial.strength], [[], [], 0n, 0]);
   assert.deepEqual(regionResults(contest([5, 5, 5]), partial).candidates, []);
+  const province = { ...partial, isProvince: true };
+  assert.equal(isFifth(candidates[0]!, province), false, '9 of 10, but not of all');
+});
+
+describe('the results of a region', () => {
+  const {
+    regions: [aceh],
+    ...nation
+  } = contest([5, 3], {
+    kind: 'official',
+    round: 2,
+    test: true,
+    rule: 'presidential',
+    status: 'revote',
+    revote: { stations: 3, of: 9 },
+    hold: true,
+    registeredVoters: 20,
+    regions: [{ code: '11', name: 'Aceh', votes: { a: 1, b: 2 }, progress: { counted: 1, total: 4 } }],
+  });
+  const given = (results: Omit<Results, 'regions'>, region = aceh!): Partial<Results> =>
+    Object.fromEntries(
+      Object.entries(regionResults({ ...results, regions: [] }, regionStanding(results.candidates, region))).filter(
+        ([, value]) => value !== undefined,
+      ),
+    );
+
+  test('say of which count they are and that it does not stand, and leave out what is of the nation', () => {
+    const { candidates, ...rest } = given(nation);
+    assert.deepEqual(rest, {
+      version: 1,
+      kind: 'official',
+      round: 2,
+      test: true,
+      hold: false,
+      heading: 'Aceh',
+      status: 'revote',
+      revote: { counted: false, stations: 3n, of: 9n },
+      progress: { counted: 1n, total: 4n },
+      regions: [],
+      counts: [],
+    });
+    assert.deepEqual(
+      candidates?.map(({ id, votes }) => [id, votes]),
+      [
+        ['a', 1n],
+        ['b', 2n],
+      ],
+    );
+  });
+
+  test('name nothing that the nation does not', () => {
+    const bare = contest([5, 3]);
+    assert.deepEqual(Object.keys(given(bare, { code: '11', name: 'Aceh', votes: new Map() })).sort(), [
+      ...['candidates', 'counts', 'heading', 'hold', 'regions', 'round', 'test', 'version'],
+    ]);
+    assert.equal('status' in regionResults(bare, standing([1])), false);
+  });
 });
 
 test('under half of the stations is told to the last station, and only where it is known', () => {
@@ -135,6 +192,21 @@ describe('the spread that the law asks for', () => {
     });
   }
 
+  test('counts no region that is not said to be a province', () => {
+    const { candidates } = contest([1, 1]);
+    const region = {
+      code: '11',
+      name: 'Aceh',
+      votes: new Map([
+        ['a', 9n],
+        ['b', 1n],
+      ]),
+    };
+    assert.equal(isFifth(candidates[0]!, regionStanding(candidates, region)), false);
+    assert.equal(isFifth(candidates[0]!, regionStanding(candidates, region, true)), true);
+    assert.equal(isFifth(candidates[1]!, regionStanding(candidates, region, true)), false);
+  });
+
   test('is asked for in the first round among more than two pairs', () => {
     const asked = (votes: readonly number[], rest: Partial<ResultsInput>): boolean => needsSpread(contest(votes, rest));
     assert.deepEqual(
@@ -157,7 +229,7 @@ describe('sorting', () => {
   ];
   const share = ({ region: { votes } }: RegionStanding): number => {
     const figures = [...votes.values()].map(Number);
-    return figures[0]! / figures.reduce((sum, figure) => sum + figure, 0);
+    return figures[1]! / figures.reduce((sum, figure) => sum + figure, 0);
   };
   const keys = {
     lead: ({ lead }: RegionStanding) => Number(lead?.numerator) / Number(lead?.denominator),
@@ -170,7 +242,7 @@ describe('sorting', () => {
       test(`by ${key}, ${isDescending ? 'from the most' : 'from the least'}: those without a figure are last`, () => {
         const sorted = sortRegions(
           standings,
-          key === 'share' ? `#${results.candidates[0]!.id}` : (key as keyof typeof keys),
+          key === 'share' ? `#${results.candidates[1]!.id}` : (key as keyof typeof keys),
           isDescending,
         );
         assert.equal(sorted.length, standings.length);
@@ -183,6 +255,25 @@ describe('sorting', () => {
       });
     }
   }
+
+  test('keeps the order of equals, and of those without a figure, in both directions', () => {
+    const { candidates } = contest([1, 1]);
+    const row = (code: string, votes: readonly number[], name = 'Kota'): RegionStanding =>
+      regionStanding(candidates, {
+        code,
+        name,
+        votes: new Map(votes.map((figure, index) => [index ? 'b' : 'a', BigInt(figure)])),
+      });
+    const rows = [row('1', []), row('2', [3, 1]), row('3', []), row('4', [6, 2]), row('5', []), row('6', [3, 1])];
+    const sorted = (...how: readonly ['lead' | 'name', boolean]): string =>
+      sortRegions(rows, ...how)
+        .map(({ region }) => region.code)
+        .join('');
+    for (const isDescending of [true, false]) {
+      assert.equal(sorted('lead', isDescending), '246135');
+      assert.equal(sorted('name', isDescending), '123456');
+    }
+  });
 
   test('by name, and by who is in front', () => {
     assert.equal(sortRegions(standings, 'name', false)[0]?.region.name, 'Aaa');

@@ -195,6 +195,10 @@ describe('the result of 2024 reads', () => {
   });
 });
 
+test('the badges name the second round', () => {
+  assert.deepEqual(badges(shown(presidential({ round: 2 }))), ['Rekapitulasi resmi', 'Putaran kedua']);
+});
+
 test('2019: two pairs', () => {
   const { verdict, rows } = shown(presidential({ candidates: pairs(pilpres2019.candidates) }), { decimals: 2 });
   assert.equal(verdict?.headline, "Jokowi & Ma'ruf memenuhi syarat menang satu putaran");
@@ -366,11 +370,14 @@ describe('the column of names says', () => {
       'Partai',
       'Party',
     ]);
+    const mixed = ['Partai Golkar', 'Gerindra'].map((name) => ({ name, votes }));
+    assert.deepEqual(head(mixed), ['Partai', 'Party']);
   });
 
   test('candidate elsewhere', () => {
     assert.deepEqual(head(pairs(pilpres2024.candidates)), ['Calon', 'Candidate']);
     assert.deepEqual(head([{ name: 'Partaiman', votes, parties: ['Partai Golkar'] }]), ['Calon', 'Candidate']);
+    assert.deepEqual(head([{ name: 'Utusan partai lokal', votes }]), ['Calon', 'Candidate']);
   });
 });
 
@@ -416,6 +423,12 @@ describe('rows', () => {
       ['Menampilkan 100 dari 1.000 calon'],
     );
     assert.equal(picture.total?.count, '499.500', 'all of them count');
+    const hundred = shown(contest([], { candidates: candidates.slice(0, 100) }));
+    assert.equal(hundred.rows.length, 100);
+    assert.deepEqual(
+      hundred.notices.filter((notice) => notice.includes('calon')),
+      [],
+    );
   });
 
   test('with no votes at all read –, with empty bars', () => {
@@ -472,6 +485,12 @@ describe('rows', () => {
       marks(shown(contest(votes, { kind: 'official', rule: 'presidential', ...rest })));
     assert.deepEqual(official([40, 30, 30]), ['', 'Suara sama', 'Suara sama'], 'a tie for the second place');
     assert.deepEqual(official([40, 40, 20]), ['Suara sama', 'Suara sama', '']);
+    const rowOfTotals = [
+      { number: 1, name: 'A', votes: 5 },
+      { number: 2, name: 'B', votes: 0 },
+      { name: 'Semuanya', votes: 5 },
+    ];
+    assert.deepEqual(official([], { candidates: rowOfTotals }), ['', '', '']);
     assert.deepEqual(official([45, 30, 25]), ['', '', '']);
     assert.deepEqual(official([45, 30, 25], { progress: { counted: 9, total: 10 } }), ['Unggul sementara', '', '']);
     assert.deepEqual(official([45, 45, 25], { progress: { counted: 9, total: 10 } }), ['Suara sama', 'Suara sama', '']);
@@ -540,6 +559,36 @@ describe('progress', () => {
 describe('readers are told', () => {
   const told = (results: Results, circumstances?: Partial<Circumstances>): readonly string[] =>
     shown(results, {}, circumstances).notices;
+
+  test('since when a feed could not be had: by the time of its figures, else by when they came', () => {
+    const since = '2024-03-20T08:00:00+07:00';
+    const old = (rest: Partial<ResultsInput>): string =>
+      standings({ results: contest([1, 2], rest), corrections: [], jumps: [], since }, usual, {
+        now,
+        stale: true,
+        feed: { rows: 2 },
+      }).notices.join();
+    assert.equal(
+      old({ updated: pilpres2024.updated }),
+      'Gagal memuat data terbaru. Menampilkan data per 20 Maret 2024, 22.19 WIB.',
+    );
+    assert.equal(old({}), 'Gagal memuat data terbaru. Menampilkan data per 20 Maret 2024, 08.00 WIB.');
+  });
+
+  test('nothing but that figures are awaited, while the feed has not answered', () => {
+    const nothing: Results = { ...contest([1]), candidates: [] };
+    const picture = shown(nothing, {}, { feed: { rows: 3 } });
+    assert.deepEqual(picture.notices, ['Memuat hasil…']);
+    assert.deepEqual([picture.isWaiting, picture.isLive], [true, true]);
+    assert.deepEqual(picture.total, { count: '\u00a0', label: 'Suara sah' });
+    assert.equal(picture.summary, 'Hasil pemilihan: ');
+    assert.equal(picture.rows.length, 3);
+    for (const { name, share, votes, isFaint: hasOutline, mark } of picture.rows)
+      assert.deepEqual([name.trim(), share.trim(), votes.trim(), hasOutline, mark], ['', '', '', false, '']);
+    const alone = shown(nothing);
+    assert.deepEqual(alone.notices, ['Data hasil belum tersedia']);
+    assert.deepEqual([alone.isWaiting, alone.isLive, alone.total, alone.rows], [false, false, undefined, []]);
+  });
 
   test('of corrections, with the figure and the time', () => {
     const { before, after } = corrections2024.onePairFalls;
@@ -634,6 +683,7 @@ describe('the sentence for screen readers', () => {
       /^Hasil pemilihan, Hitungan sementara: Pasangan 6 28,6%, 6 suara, Unggul sementara; Pasangan 5/,
     );
     assert.doesNotMatch(summary, /Pasangan 1/);
+    assert.match(shown(contest([1, 2, 3, 4, 5])).summary, /: Pasangan 1 .*Pasangan 5 33,3%, 5 suara$/, 'five in order');
     assert.match(summary, /Data masuk 6 dari 10 TPS \(60,00%\)$/);
   });
 
