@@ -44,7 +44,7 @@ export const presentationFrom = (options: Options): Presentation =>
 /** @throws {ResultsError} where the results cannot be shown; it names each place at fault */
 export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
   const { now = Date.now() } = options;
-  const input = typeof given === 'string' ? readJSON(given) : given;
+  const input = readJSON(given);
   const { results, faults } = parse(input, { timeZone: chosen(options, 'timeZone') });
   if (!results || !isObject(input)) throw new ResultsError(faults.filter(({ fatal }) => fatal));
   const until = closedUntil(results, now);

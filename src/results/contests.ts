@@ -62,7 +62,7 @@ const locked = <T extends Metadata>(of: T, embargo: string | undefined): T =>
  * holds for all is fatal where it would be in a results object.
  */
 export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): ParsedContests {
-  const given = typeof input === 'string' ? readJSON(input) : input;
+  const given = readJSON(input);
   const feed = isObject(given) ? given : {};
   const { contests: list, ...around } = feed;
   // The metadata have no candidates of its own: a fault that says so is none.

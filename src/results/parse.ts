@@ -97,12 +97,13 @@ function show(value: unknown): string {
   return value == null ? 'nothing' : isObject(value) ? 'an object' : written(value) || typeof value;
 }
 
-/** The value of JSON text; the text itself where it is no JSON. */
-export function readJSON(text: string): unknown {
+/** The value of JSON text; what is no text, or no JSON, as it is. */
+export function readJSON(input: unknown): unknown {
+  if (typeof input !== 'string') return input;
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(input) as unknown;
   } catch {
-    return text;
+    return input;
   }
 }
 
@@ -329,7 +330,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     return results;
   };
 
-  const given = typeof input === 'string' ? readJSON(input) : input;
+  const given = readJSON(input);
   const data = isObject(given) ? given : {};
   if (data !== given) fault('', typeof given === 'string' ? 'JSON' : 'an object', given);
   const entries = data.candidates;

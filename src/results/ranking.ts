@@ -43,8 +43,8 @@ export function leader(results: Results): Candidate | undefined {
   const progress = results.progress ?? (kind === 'quick-count' && sample ? { percent: sample } : undefined);
   const ranked = rank(candidates);
   const [first, second] = ranked;
-  if (first?.length !== 1 || first[0]?.emptyBox || !second || !progress || !stands(results) || rowOfTotals(candidates))
-    return undefined;
+  const sole = first?.length === 1 ? first[0] : undefined;
+  if (!sole || sole.emptyBox || !second || !progress || !stands(results) || rowOfTotals(candidates)) return undefined;
   if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
   if (kind === 'official' && (status || isComplete(results))) return undefined;
   if (kind === 'quick-count') {
@@ -53,5 +53,5 @@ export function leader(results: Results): Candidate | undefined {
     if (compareRatios(difference(ahead, behind), toRatio({ ...margin, units: margin.units * 2n })) <= 0)
       return undefined;
   }
-  return first[0];
+  return sole;
 }

@@ -1,9 +1,9 @@
 import { serialize } from './changes.js';
-import { follow } from './succession.js';
+import { isSameCount } from './succession.js';
 import { firstFaults, isObject, parse, readJSON } from './parse.js';
 import type { Fault, ParseOptions, Parsed } from './parse.js';
 import { asideOf } from './totals.js';
-import type { Results } from './types.js';
+import type { Candidate, Results } from './types.js';
 
 /** A count at one time, without its regions. */
 export type Point = Results;
@@ -49,7 +49,7 @@ const figuresOf = ({ updated, progress, candidates }: Point): string =>
  * twice or out of order. Without candidates, or with points of which none can be read, there is no series.
  */
 export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedSeries {
-  const given = typeof input === 'string' ? readJSON(input) : input;
+  const given = readJSON(input);
   if (!isObject(given) || !('points' in given)) return parse(given, options);
   const { candidates } = given;
   const list: readonly unknown[] = Array.isArray(given.points) ? given.points : [given.points];
@@ -128,18 +128,18 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
 }
 
 /** What was seen of a count, with the state that came last. Another contest, or other candidates, begin anew. */
-export function withState(before: Series | undefined, results: Results): Series {
-  const { points } = before ?? { points: [] };
+export function withState(seen: Series | undefined, results: Results): Series {
+  const points = seen?.points ?? [];
   const last = points.at(-1);
   // Only states of the same count follow each other.
-  const isSame = last && follow({ results: last, previous: last, corrections: [], jumps: [] }, results).previous;
-  const order = isSame?.candidates.map(({ id }) => id) ?? [];
+  const before = last && isSameCount(last, results) ? last : undefined;
+  const place = ({ id }: Candidate): number => before?.candidates.findIndex((candidate) => candidate.id === id) ?? 0;
   const point = {
     ...results,
     regions: [],
-    candidates: [...results.candidates].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    candidates: [...results.candidates].sort((a, b) => place(a) - place(b)),
   };
-  const kept = isSame ? (figuresOf(isSame) === figuresOf(point) ? points.slice(0, -1) : points) : [];
+  const kept = before ? (figuresOf(before) === figuresOf(point) ? points.slice(0, -1) : points) : [];
   return { points: [...kept, point], unread: 0, isSeen: true };
 }
 
@@ -147,6 +147,7 @@ export function withState(before: Series | undefined, results: Results): Series 
 export const falls = ({ points }: Series): readonly Fall[] =>
   points.flatMap(({ candidates }, point) =>
     candidates.flatMap(({ votes = 0n }, candidate) => {
+      // Stryker disable next-line OptionalChaining: all points have the same candidates.
       const by = (points[point - 1]?.candidates[candidate]?.votes ?? 0n) - votes;
       return by > 0n ? [{ point, candidate, by }] : [];
     }),

@@ -26,7 +26,7 @@ import type { DashboardOptions } from './dashboard-markup.js';
  */
 export function renderElectionContests(given: unknown, options: DashboardOptions = {}): string {
   const { heading, now = Date.now(), src, subheading } = options;
-  const input = typeof given === 'string' ? readJSON(given) : given;
+  const input = readJSON(given);
   const titles = { ...(heading && { heading }), ...(subheading && { subheading }) };
   const read = parseContests(isObject(input) ? { ...input, ...titles } : input, {
     timeZone: chosen(options, 'timeZone'),

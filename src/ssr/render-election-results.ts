@@ -48,7 +48,7 @@ export function renderElectionResults(given: GivenResults, options: ServerOption
 
 /** What the element draws the same picture from. What could not be read stays, so that the element says so too. */
 function dataOf(given: GivenResults, { incomplete, results }: View): string {
-  const input = typeof given === 'string' ? (readJSON(given) as ResultsInput) : given;
+  const input = readJSON(given) as ResultsInput;
   return JSON.stringify(plainResults(incomplete ? (input as Results) : results));
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../src/results/parse.js';
-import { followContests, foremost, openContests, parseContests } from '../../src/results/contests.js';
+import { allOf, followContests, foremost, openContests, parseContests } from '../../src/results/contests.js';
 import type { ContestState } from '../../src/results/contests.js';
 import { decided, governors, syntheticContests, undecided } from '../cases/contests.js';
 import { contest } from '../contest.js';
@@ -89,8 +89,18 @@ describe('a feed of contests', () => {
     );
   });
 
-  test('takes numbers for ids, but no other thing', () => {
-    const { contests } = feed({ a: [1, 2] });
+  test('reads times without a zone in that of the page, its own and those of each contest', () => {
+    const input = feed({ a: [1, 2] }, { updated: '2024-11-27T16:00' }, { embargo: '2024-11-27T15:00' });
+    const { metadata, contests = [] } = parseContests(input, { timeZone: 'WIT' });
+    assert.deepEqual(
+      [metadata.updated, contests[0]?.results?.updated, contests[0]?.results?.embargo],
+      ['2024-11-27T16:00:00+09:00', '2024-11-27T16:00:00+09:00', '2024-11-27T15:00:00+09:00'],
+    );
+  });
+
+  test('takes numbers for ids, but no other thing, and no spaces around them', () => {
+    const { contests } = feed({ ' a ': [1, 2] });
+    assert.equal(parseContests({ contests }).contests?.[0]?.id, 'a');
     const ids = [7, 1.5, {}, null].map((id) => ({ ...contests[0], id }));
     assert.deepEqual(
       parseContests({ contests: ids }).contests?.map(({ id, results }) => [id, Boolean(results)]),
@@ -112,6 +122,11 @@ describe('a feed of contests', () => {
       'fatal contests: expected a list of contests, got nothing',
     ],
     ['no contests', { contests: [] }, 'fatal contests: expected a list of contests, got []'],
+    [
+      'a long text',
+      { contests: 'x'.repeat(10_000) },
+      `fatal contests: expected a list of contests, got "${'x'.repeat(59)}`,
+    ],
     ['another version', { ...governors, version: 2 }, 'fatal version: expected 1, got 2'],
     [
       'a lock that is no time',
@@ -191,7 +206,7 @@ describe('from one state to the next', () => {
     );
     const { faults } = followContests(after([newer]), parseContests(older).contests ?? [], noon);
     assert.deepEqual(
-      faults.map(({ path, message }) => `${path}: ${message}`),
+      faults.map(({ path, message, fatal }) => `${fatal ? 'fatal ' : ''}${path}: ${message}`),
       ['contests[0].updated: expected 2024-11-27T11:00:00+07:00 or later, got 2024-11-27T10:00:00+07:00'],
     );
     // What a page's author sets always counts.
@@ -218,6 +233,8 @@ describe('from one state to the next', () => {
     assert.deepEqual([votesOf(again!), again!.stale], [[11n, 20n], false]);
     const [never] = after([bad]);
     assert.deepEqual([never?.shown, never?.stale], [undefined, true]);
+    const held = { ...feed({ a: [11, 20] }), hold: true };
+    assert.deepEqual(votesOf(after([bad, held])[0]!), [11n, 20n], 'frozen as it first came');
   });
 
   test('a contest that a feed loses stays, and is told; a torn one too', () => {
@@ -231,12 +248,18 @@ describe('from one state to the next', () => {
       ],
     );
     assert.deepEqual(
-      faults.map(({ path, message }) => `${path}: ${message}`),
+      faults.map(({ path, message, fatal }) => `${fatal ? 'fatal ' : ''}${path}: ${message}`),
       ['contests: expected "b" as before, got nothing'],
     );
     assert.deepEqual(
       after([both, feed({ a: [11, 20] })], false).map(({ id }) => id),
       ['a'],
+    );
+    const unread = { contests: [{ id: 'b', candidates: 'none' }] };
+    assert.deepEqual(
+      after([unread, feed({ a: [11, 20] })]).map(({ id }) => id),
+      ['a'],
+      'of the other nothing was known',
     );
     const torn = structuredClone(both);
     torn.contests[1]!.candidates.pop();
@@ -282,6 +305,46 @@ describe('from one state to the next', () => {
     };
     assert.deepEqual(toldOf(input), []);
     assert.equal(after([input])[0]?.closedUntil, '2024-11-27T15:00:00+07:00');
+    const [locked] = input.contests;
+    assert.deepEqual(toldOf({ contests: [{ ...locked, candidates: [] }] }), []);
+    const none = 'contests[0].candidates: expected a list of candidates, got';
+    assert.deepEqual(toldOf({ contests: [{ ...locked, candidates: 'none' }] }), [`${none} "none"`]);
+    assert.deepEqual(toldOf({ contests: [{ id: 'a' }] }), [`${none} nothing`]);
+    assert.deepEqual(toldOf({ contests: [{ ...locked, electionDate: 'x' }] }), [
+      'contests[0].electionDate: expected an ISO 8601 day, got "x"',
+    ]);
+    assert.deepEqual(toldOf({ contests: [{ id: 'a', electionDate: 'x' }] }).length, 2);
+  });
+});
+
+describe('what may be said of all contests', () => {
+  const said = (rest: object, ...contests: readonly object[]) => {
+    const input = { ...rest, contests: contests.map((one, id) => ({ ...feed({ [id]: [1, 2] }).contests[0], ...one })) };
+    return allOf(parseContests(input).metadata, after([input]));
+  };
+  const [early, late] = ['2024-11-27T10:00:00+07:00', '2024-11-27T11:00:00+08:00'];
+
+  test('is what they have in common', () => {
+    assert.equal(said({}, { kind: 'official' }, { kind: 'official' }).kind, 'official');
+    assert.equal(said({}, { kind: 'official' }, { kind: 'preliminary' }).kind, undefined);
+    assert.deepEqual(
+      [said({}, { test: true }, { test: true }), said({}, { test: true }, {}), said({ test: true }, {}, {})].map(
+        ({ test: isTest }) => isTest,
+      ),
+      [true, false, true],
+    );
+  });
+
+  test('is the time of the feed, else that of the newest state on show', () => {
+    // 11.00 WITA is 10.00 WIB: of the same time the first counts.
+    const noonWITA = '2024-11-27T12:00:00+08:00';
+    assert.equal(said({}, { updated: early }, { updated: noonWITA }, { updated: late }).updated, noonWITA);
+    assert.equal(said({}, { updated: early }, {}).updated, early);
+    assert.equal(said({}, {}, {}).updated, undefined);
+    assert.equal(said({ updated: early }, { updated: noonWITA }).updated, early);
+    const closed = { updated: noonWITA, embargo: '2024-11-27T15:00:00+07:00' };
+    assert.equal(said({}, closed, { updated: early }).updated, early, 'nothing of what is closed');
+    assert.equal(said({ embargo: closed.embargo }, closed).embargo, undefined, 'each has its own lock');
   });
 });
 
@@ -301,6 +364,17 @@ describe('who is told of first', () => {
   test('those who are level, at any time', () => {
     assert.deepEqual(ids([30, 30, 20], progress(10)), ['ab', 0]);
     assert.deepEqual(ids([0, 0, 0], progress(0)), ['abc', undefined]);
+    assert.deepEqual(
+      ids([30, 30, 20], { status: 'annulled' }),
+      ['ab', undefined],
+      'without a word of their being level',
+    );
+  });
+
+  test('who stands alone, without a lead on anybody, and nobody of nobody', () => {
+    assert.deepEqual(ids([5]), ['a', undefined]);
+    assert.deepEqual(ids([5], { kind: 'official', rule: 'plurality' }), ['a', undefined]);
+    assert.deepEqual(foremost({ ...contest([5]), candidates: [] }), { candidates: [] });
   });
 
   test('nobody is left out for a place that others share', () => {

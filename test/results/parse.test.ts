@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parse } from '../../src/results/parse.js';
+import { parse, readJSON } from '../../src/results/parse.js';
 import type { Fault } from '../../src/results/parse.js';
 import type { Candidate, Results } from '../../src/results/types.js';
 import { resultsInputs } from './inputs.js';
@@ -788,4 +788,10 @@ describe('is not led astray by', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('only text is read as JSON, and stays as it is where it is none', () => {
+  assert.deepEqual(readJSON('{"a": [1]}'), { a: [1] });
+  assert.equal(readJSON('{'), '{');
+  for (const other of [[7], 7, null, undefined, new URL('https://kpu.go.id')]) assert.equal(readJSON(other), other);
 });

@@ -70,6 +70,7 @@ describe('a leader is named', () => {
     assert.equal(ahead([1, 3, 2], { progress: { percent: '49,99' } }), undefined);
     assert.equal(ahead([1, 3, 2], { progress: { percent: '50,00' } }), 'b');
     assert.equal(ahead([1, 3, 2], { kind: 'preliminary' }), undefined, 'nobody knows how far the count is');
+    assert.equal(ahead([1, 3, 2], { kind: 'preliminary', sample: 100 }), undefined, 'a sample is of a quick count');
   });
 
   test('as in the count of 2024: not at 41,01%, but at 78,11%', () => {

@@ -95,6 +95,13 @@ describe('a series', () => {
       [20n, 40n],
     ]);
     assert.deepEqual(told(points), []);
+    const last = [at(3, 30, 60), at(2, 20, 40), at(4, 40, 80, { updated: undefined })];
+    assert.deepEqual(votesOf(parseSeries({ candidates, points: last }).series), [
+      [30n, 60n],
+      [20n, 40n],
+      [40n, 80n],
+    ]);
+    assert.deepEqual(told(last), ['points[1].updated: expected points in the order of their times']);
   });
 
   test('drops a point that comes twice, but none with the same figures at another time', () => {
@@ -132,6 +139,17 @@ describe('a series', () => {
     assert.equal(series?.unread, 7);
   });
 
+  test('tells a place by its number, and none of a count within as one of its own', () => {
+    const points = Array.from({ length: 13 }, (_, hour) => at(hour, hour === 12 ? 'x' : hour, 20));
+    const counts = [{ candidates: [{ name: 'A', votes: 1 }], regions: ['Aceh'] }];
+    assert.deepEqual(
+      parseSeries({ candidates, points, counts })
+        .faults.map(({ path }) => path)
+        .sort(),
+      ['counts[0].regions[0]', 'points[12].votes.a'],
+    );
+  });
+
   test('keeps the figures of a point whose time or stations cannot be read', () => {
     const points = [at(1, 10, 20), at(2, 20, 40, { updated: 'kemarin' }), at(3, 30, 60, { counted: 'x' })];
     assert.deepEqual(told(points), [
@@ -164,6 +182,7 @@ describe('a series', () => {
       const { series, results, faults } = parseSeries(input);
       assert.equal(series ?? results, undefined, JSON.stringify(input));
       assert.ok(faults.some(({ fatal }) => fatal));
+      assert.ok(!parseSeries(input).isEmpty);
     }
   });
 
@@ -183,7 +202,7 @@ describe('a series', () => {
 
   test('without points is no fault: nothing has been counted', () => {
     const parsed = parseSeries({ candidates, points: [], heading: 'Hasil' });
-    assert.deepEqual([parsed.series, parsed.results, parsed.faults], [undefined, undefined, []]);
+    assert.deepEqual([parsed.series, parsed.results, parsed.faults, parsed.isEmpty], [undefined, undefined, [], true]);
     assert.equal(parsed.metadata.heading, 'Hasil');
   });
 

@@ -62,7 +62,7 @@ export class InputReader {
   read(options: ReadOptions, results = this.host.results): Reading {
     const { src, candidatesSrc, regionsSrc } = this.host;
     this.feed.follow(this.isFed ? { src: src ?? '', candidatesSrc, regionsSrc, refresh: options.refresh } : undefined);
-    const given = typeof results === 'string' ? readJSON(results) : results;
+    const given = readJSON(results);
     const children = childrenOf(this.host);
     const reading = isObject(given)
       ? this.parse(given, options)

@@ -247,7 +247,7 @@ function address(option: string, value = ''): string {
 /** What stands in the code itself: all that is open, or, beside a feed, what is said around its figures. */
 function resultsOf(given: GivenResults, options: EmbedOptions): Results {
   if (!options.src) return viewOf(given, options).results;
-  const input = typeof given === 'string' ? readJSON(given) : given;
+  const input = readJSON(given);
   const { candidates, ...words } = isObject(input) ? input : {};
   const named: readonly unknown[] = Array.isArray(candidates) ? candidates : [];
   const { heading, subheading, kind, rule, round, status, statusDate, electionDate, source, embargo } = words;
