@@ -146,7 +146,7 @@ function demoAtRoot(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-        const [built, type] = /^\/dist\/[\w-]+\.(min\.js|html)$/.exec(pathname) ?? [];
+        const [built, type] = /^\/dist\/(?:parts\/)?[\w.-]+\.(js|html)$/.exec(pathname) ?? [];
         if (built && existsSync(root + built)) {
           response.setHeader('content-type', type === 'html' ? 'text/html; charset=utf-8' : 'text/javascript');
           response.setHeader('access-control-allow-origin', '*');

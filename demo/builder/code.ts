@@ -3,8 +3,8 @@ import { toEmbed } from '../../src/export/embed/embed.js';
 import type { EmbedKind, EmbedOptions } from '../../src/export/embed/embed.js';
 import { toSVG } from '../../src/export/svg/svg.js';
 import type { Results } from '../../src/results/types.js';
-import { integrityOf } from './integrity.js';
 import { absolute } from './local.js';
+import { scriptFile } from './script-file.js';
 import { filesOf, optionsOf, resultsOf } from './state.js';
 import type { State } from './state.js';
 
@@ -36,18 +36,18 @@ async function embedOptions(state: State, kind: EmbedKind): Promise<EmbedOptions
   const options = optionsOf(state);
   const also = kind === 'script' ? (state.values.also ?? '') : '';
   // The elements of the dashboard are in a script of their own.
-  const script = also ? given.replace('election-results.min.js', 'election-dashboard.min.js') : given;
-  const integrity = await integrityOf(absolute(script));
-  const frameIntegrity = frameScript && (await integrityOf(absolute(frameScript)));
+  const script = also ? given.replace(/election-results((?:\.min)?\.js)$/, 'election-dashboard$1') : given;
+  const file = await scriptFile(absolute(script));
+  const frameFile = frameScript ? await scriptFile(absolute(frameScript)) : undefined;
   return {
     ...options,
     also,
     ...(options.src && { src: absolute(options.src) }),
     script: absolute(script),
-    ...(integrity && { integrity }),
+    ...file,
     ...(page && { frame: absolute(page) }),
     ...(frameScript && { frameScript: absolute(frameScript) }),
-    ...(frameIntegrity && { frameIntegrity }),
+    ...(frameFile && { frameIntegrity: frameFile.integrity }),
     ...(image && { image: absolute(image) }),
     // Server rendering is brought only for the code that holds a drawn picture.
     ...(kind === 'static' && { render: (await import('../../src/ssr.js')).renderElectionResults }),

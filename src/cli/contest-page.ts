@@ -1,3 +1,4 @@
+import { scriptTag } from '../export/embed/script-tag.js';
 import { toEmbed } from '../export/embed/embed.js';
 import type { EmbedOptions } from '../export/embed/embed.js';
 import { block, escaped, inline, tag } from '../export/embed/html.js';
@@ -75,7 +76,7 @@ export function contestPage(contest: Contest): string {
         ]
       : []),
     inline('style', {}, style),
-    options.script ? inline('script', { src: options.script, defer: '' }, '') : '',
+    options.script ? scriptTag(options.script) : '',
   ];
   const body = block('main', {}, [toEmbed(results, options, 'table')]);
   return `<!doctype html>\n${block('html', { lang: chosen(options, 'locale') }, [

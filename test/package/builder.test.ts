@@ -18,14 +18,14 @@ import { controls } from '../../src/elements/card/toolbar.js';
 import { CandidatePair, ElectionResults } from '../../src/index.js';
 import { choices } from '../../src/text/presentation.js';
 import { payloads } from '../attack/payloads.js';
-import { launchChromium, read, root, script } from './built.js';
+import { launchChromium, read, root } from './built.js';
 
 const shares = ['24,9%', '58,6%', '16,5%'];
 
 /** Where a newsroom has put the built files, as the browsers here see it. */
 const cdn = 'https://cdn.example/election-results/';
 const files = {
-  script: `${cdn}election-results.min.js`,
+  script: `${cdn}election-results.js`,
   frame: `${cdn}embed.html`,
   'frame-script': `${cdn}embed.min.js`,
 };
@@ -33,8 +33,8 @@ const files = {
 const example = addressOf({ ...exampleState, values: { ...exampleState.values, ...files } });
 
 async function serveFiles(context: BrowserContext): Promise<void> {
-  await context.route(`${cdn}*`, (route) => {
-    const name = new URL(route.request().url()).pathname.split('/').pop() ?? '';
+  await context.route(`${cdn}**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(new URL(cdn).pathname.length);
     return route.fulfill({
       body: read(`dist/${name}`),
       contentType: name.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
@@ -150,7 +150,7 @@ test('it opens empty: nothing on it can be taken for a result', async () => {
     .locator('form input[type=text], textarea')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).filter((value) => value));
   // Only where the files lie beside the builder.
-  assert.deepEqual(filled, ['./dist/election-results.min.js', './dist/embed.html', './dist/embed.min.js']);
+  assert.deepEqual(filled, ['./dist/election-results.js', './dist/embed.html', './dist/embed.min.js']);
   assert.deepEqual(problems, []);
   await page.context().close();
 });
@@ -254,7 +254,7 @@ test('what is pasted clears what was said of the result before; who corrects a d
 test('the codes of the result of 2024 work as pasted', async () => {
   const { page, problems } = await open(example);
   for (const share of shares) await page.locator('.stage').getByText(share, { exact: true }).waitFor();
-  const integrity = createHash('sha384').update(read(script)).digest('base64');
+  const integrity = createHash('sha384').update(read('dist/election-results.js')).digest('base64');
   for (const kind of codeKinds) {
     await page.locator(`input[name=code][value=${kind}]`).focus();
     await page.keyboard.press('Space');
@@ -333,13 +333,13 @@ test('elements of the dashboard follow the results, in the preview and in the co
     '<election-seats for="hasil-rekapitulasi-kpu-pemilu-presiden-2024-hasil" theme="dark"></election-seats>',
   );
   const code = await page.locator('#code').innerText();
-  assert.match(code, /<script src="[^"]+election-dashboard\.min\.js" integrity="sha384-/);
+  assert.match(code, /<script type="module" src="[^"]+election-dashboard\.js" integrity="sha384-/);
   assert.match(code, /<election-results id="hasil-rekapitulasi-kpu-pemilu-presiden-2024-hasil"/);
   assert.equal(await page.locator('.stage election-regions').getAttribute('for'), 'preview');
   assert.equal(await page.locator('.stage election-trend').count(), 0);
   await page.locator('input[name=also][value=seats]').uncheck({ force: true });
   await page.locator('input[name=also][value=regions]').uncheck({ force: true });
-  await codeWith(page, 'election-results.min.js');
+  await codeWith(page, 'election-results.js');
   assert.equal(await page.locator('.stage election-regions, .stage election-seats').count(), 0);
   await page.context().close();
 });

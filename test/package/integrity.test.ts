@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { integrityOf } from '../../demo/builder/integrity.js';
+import { scriptFile } from '../../demo/builder/script-file.js';
 import { launchChromium, modules, read, root, script } from './built.js';
 
 const print = (...args: readonly string[]): string =>
@@ -30,8 +30,10 @@ test('OpenSSL comes to the same', () => {
 test('the builder comes to the same, and a browser runs the script by it and by no other', async () => {
   const wrong = `sha384-${Buffer.alloc(48).toString('base64')}`;
   const server = createServer(({ url }, response) => {
-    if (url === '/script.js') {
-      response.setHeader('content-type', 'text/javascript').end(read(script));
+    const body =
+      url === '/script.js' ? script : url === '/election-results.js' ? 'dist/election-results.js' : undefined;
+    if (body) {
+      response.setHeader('content-type', 'text/javascript').end(read(body));
       return;
     }
     const integrity = url === '/wrong' ? wrong : printed['election-results.min.js'];
@@ -45,7 +47,13 @@ test('the builder comes to the same, and a browser runs the script by it and by 
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const browser = await launchChromium();
   try {
-    assert.equal(await integrityOf(`${origin}/script.js`), printed['election-results.min.js']);
+    assert.deepEqual(await scriptFile(`${origin}/script.js`), { integrity: printed['election-results.min.js'] });
+    const module = await scriptFile(`${origin}/election-results.js`);
+    assert.equal(module?.integrity, printed['election-results.js']);
+    // The part that the module itself asks for, and no other build's.
+    const part = module?.livePart?.slice(origin.length + 1) ?? '';
+    assert.match(part, /^parts\/live-/);
+    assert.ok(part in printed && read('dist/election-results.js').includes(part), part);
     const page = await browser.newPage();
     for (const [path, isDefined] of [
       ['/right', true],

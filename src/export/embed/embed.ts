@@ -6,6 +6,7 @@ import { chosen } from '../../text/presentation.js';
 import type { Chart } from '../../text/presentation.js';
 import { candidateTable, origin, pollTable, words } from './table.js';
 import { block, escaped, inline, tag } from './html.js';
+import { isModule, preloadTag, scriptTag } from './script-tag.js';
 import { svgOf, svgOptions } from '../svg/svg.js';
 import { isPlain, optionAttributes, pairTags, resultsAttributes } from './tag.js';
 import type { Attributes, ElementOptions } from './tag.js';
@@ -20,10 +21,12 @@ export type EmbedKind = 'script' | 'static' | 'table' | 'iframe' | 'image';
 
 export interface EmbedOptions extends ViewOptions, ElementOptions {
   /**
-   * Address of `election-results.min.js`, or of `election-dashboard.min.js` where `also` asks for its elements, for `script` and
-   * `static`.
+   * Address of the page script, for `script` and `static`: `election-results.js` as a module, or `election-results.min.js` as a
+   * classic script. Where `also` asks for elements of the dashboard: `election-dashboard.js` or `election-dashboard.min.js`.
    */
   readonly script?: string;
+  /** Address of `parts/live-….js` beside a module, which then loads together with it where `src` names a feed. */
+  readonly livePart?: string;
   /** Elements of the dashboard that follow the results, for `script`: any of `regions`, `trend` and `seats`, with spaces between. */
   readonly also?: string;
   /** What the browser checks the script against: `sha384-…`. */
@@ -227,12 +230,14 @@ const prefixed = (attributes: Attributes): Attributes =>
 const withoutCounts = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'votes' && name !== 'share'));
 
-function scriptTag(src: string, integrity: string | undefined, when: 'async' | 'defer'): string {
-  return inline('script', { src, ...(integrity && { integrity, crossorigin: 'anonymous' }), [when]: '' }, '');
+/** The lines that load the page script; the part that follows feeds comes beside a module, where there is a feed to follow. */
+function pageScript({ integrity, livePart, script, src }: EmbedOptions): string {
+  const from = address('script', script);
+  return lines(
+    isModule(from) && livePart && src ? preloadTag(address('livePart', livePart)) : '',
+    scriptTag(from, integrity),
+  );
 }
-
-const pageScript = ({ script, integrity }: EmbedOptions): string =>
-  scriptTag(address('script', script), integrity, 'defer');
 
 /** An address that runs nothing. */
 function address(option: string, value = ''): string {

@@ -116,6 +116,34 @@ test('the code of the 2024 result', () => {
   );
 });
 
+test('a module is loaded as one, with its part for feeds beside it where there is a feed', () => {
+  const results = caseNamed('official-without-provinces').results as ResultsInput;
+  const module = 'https://cdn.example/election-results.js';
+  const livePart = 'https://cdn.example/parts/live-abc.js';
+  const head = (options: EmbedOptions): string =>
+    toEmbed(results, options, 'script').split('\n<election-results')[0] ?? '';
+  const tag = `<script type="module" src="${module}"></script>`;
+  assert.equal(head({ script: module, livePart }), tag);
+  assert.equal(
+    head({ script: module, livePart, src: '/feed.json' }),
+    `<link rel="modulepreload" href="${livePart}">\n${tag}`,
+  );
+  assert.equal(head({ script: module, src: '/feed.json' }), tag);
+  assert.equal(
+    head({ script: module, integrity: 'sha384-abc' }),
+    `<script type="module" src="${module}" integrity="sha384-abc" crossorigin="anonymous"></script>`,
+  );
+  assert.equal(head({ script, livePart, src: '/feed.json' }), `<script src="${script}" defer></script>`);
+  for (const name of [
+    '/my-election-results.js',
+    '/election-results.js/x',
+    '/election-results.min.js?election-results.js',
+  ])
+    assert.match(head({ script: name }), / defer>/, name);
+  assert.match(head({ script: '/a/election-dashboard.js?v=2' }), /type="module"/);
+  assert.throws(() => head({ script: module, livePart: 'javascript:alert(1)', src: '/feed.json' }), /livePart/);
+});
+
 test('what attributes cannot say stands in the results object', () => {
   const results: ResultsInput = { test: true, candidates: [{ name: 'A "B"', votes: 1 }] };
   const code = toEmbed(results, addresses, 'script');
