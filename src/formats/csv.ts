@@ -25,11 +25,10 @@ function tableIn(
     .filter((cells) => cells.some((cell) => cell.trim()) && !/^sep=/i.test(cells[0] ?? ''));
   const start = lines.findIndex(([first = '']) => !first.startsWith('#'));
   const settings = Object.fromEntries(
-    lines.slice(0, start).map((cells) => {
+    lines.slice(0, start).flatMap((cells) => {
       // Spreadsheets fill every line up with empty cells.
-      const [, name = '', value = ''] =
-        /^#\s*(\w+)\s*=\s*(\S.*)/.exec(cells.filter((cell) => cell.trim()).join(delimiter)) ?? [];
-      return [name, value.trim()];
+      const line = cells.filter((cell) => cell.trim()).join(delimiter);
+      return [...line.matchAll(/^#\s*(\w+)\s*=\s*(\S.*)/g)].map(([, name = '', value = '']) => [name, value.trim()]);
     }),
   );
   const rows = lines.slice(Math.max(0, start)).map((cells) => ({ cells }));

@@ -47,6 +47,7 @@ export function readTable(rows: readonly Row[], mayLackHead = true): Table {
   const known = rows.slice(0, mostTitles).findIndex(({ cells }) => isFull(fieldsNamed(cells)));
   // A title fills one cell, or goes through several.
   const first = rows.findIndex(({ cells }) => new Set(cells.filter(isFilled)).size > 1);
+  // Stryker disable next-line EqualityOperator: headings in the first row fill several cells too.
   const at = Math.max(0, known < 0 ? first : known);
   const top = rows[at]?.cells ?? [];
   const [start = '', second] = top;
@@ -76,9 +77,10 @@ export function readTable(rows: readonly Row[], mayLackHead = true): Table {
 
 /** A count as cells have it: also with any space between groups of three, and with one decimal mark before one or two zeros. */
 function countIn(cell: string): string {
-  const [, ...counts] =
-    /^(?:(\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]00?)?|(\d{1,3}(?:\.\d{3})+),00?|(\d{1,3}(?:,\d{3})+)\.00?)$/.exec(cell) ?? [];
-  return counts.join('').replace(/\D/g, '') || cell;
+  const counts = /^(?:(\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]00?)?|(\d{1,3}(?:\.\d{3})+),00?|(\d{1,3}(?:,\d{3})+)\.00?)$/.exec(
+    cell,
+  );
+  return counts ? counts.slice(1).join('').replace(/\D/g, '') : cell;
 }
 
 /** What a row says of its candidate, by the fields of its columns. */

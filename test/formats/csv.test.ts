@@ -139,6 +139,8 @@ describe('the figures', () => {
     ['1.000', 1000n],
     ['1,000', 1000n],
     ['1.000,00', 1000n],
+    ['1.000,0', 1000n],
+    ['1,000.0', 1000n],
     ['1.00', 1n],
     ['0', 0n],
     ['0,0', 0n],
@@ -209,7 +211,7 @@ describe('lines before the head', () => {
 
   test('as a spreadsheet writes them', () => {
     const results = good(
-      `"#heading=Hasil; resmi";;\r\n#kind=official ;;\r\n#source=;;\r\n;;\r\nnumber;name;votes\r\n1;A;7\r\n`,
+      `"#heading=Hasil; resmi";;\r\n#kind=official ; ;\r\n#source=;;\r\n;;\r\nnumber;name;votes\r\n1;A;7\r\n`,
     );
     assert.equal(results.heading, 'Hasil; resmi');
     assert.equal(results.kind, 'official');
@@ -217,8 +219,12 @@ describe('lines before the head', () => {
   });
 
   test('that say nothing known are passed over', () => {
-    const results = good(`# Data dari KPU\n#\n#warna=x\n#__proto__=x\n#candidates=9\n${table}`);
+    const results = good(
+      `# Data dari KPU\n# Catatan #kind=official\n#\n#warna=x\n#__proto__=x\n#candidates=9\n${table}`,
+    );
     assert.deepEqual(votesByName(results), { A: 7, B: 3 });
+    assert.equal(results.kind, undefined);
+    assert.equal(good(`Hasil akhir\n#kind=official\n${table}`).kind, undefined, 'below a title');
   });
 
   test('a fault in one costs it alone', () => {
@@ -319,6 +325,16 @@ describe('as editors have it', () => {
       }
   });
 
+  test('with a title by another delimiter', () => {
+    assert.deepEqual(votesByName(good('Hasil;akhir\nNo,Nama,Suara\n1,A,7\n2,B,3\n')), { A: 7, B: 3 });
+  });
+
+  test('with settings below the line that names the delimiter, which is known by its start', () => {
+    const results = good('sep=;\n#kind=official\nNama;Suara\nA sep=1;7\nB;3\n');
+    assert.equal(results.kind, 'official');
+    assert.deepEqual(votesByName(results), { 'A sep=1': 7, B: 3 });
+  });
+
   test('with settings above the titles', () => {
     const results = good(`#kind=official\n#source=KPU\nHasil akhir\nNo;Nama;Suara\n${lines.join('\n')}`);
     assert.equal(results.kind, 'official');
@@ -354,12 +370,18 @@ describe('as editors have it', () => {
       [undefined, 'A', 7],
       [undefined, 'B', 3],
     ]);
+    assert.deepEqual(pasted('#heading=Hasil; resmi\nA;7\nB;3\n'), [
+      [undefined, 'A', 7],
+      [undefined, 'B', 3],
+    ]);
     assert.deepEqual(pasted('1;A;7;70,0%\n2;B;3;30,0%\nJumlah;;10;100%\n'), [
       [1, 'A', 7],
       [2, 'B', 3],
     ]);
     for (const torn of [
       '1,A,40,971,906\n2,B,7',
+      // Of 40,971,906, as a narrow sheet may have it.
+      '1,A,906\n2,B,7',
       '1\tA\t40\t971\t906',
       '1\tA\t40\t971',
       '40.971.906;A;1\n96.214.691;B;2',
@@ -426,8 +448,14 @@ describe('what is refused says what it looks like', () => {
 describe('what is no CSV goes through', () => {
   for (const text of ['', ' \n', '<!doctype html>\n<p>votes, name</p>', '{"a":', ' [1']) {
     test(JSON.stringify(text), () => {
-      assert.equal(fromCSV(text).input, text);
-      assert.deepEqual(fromCSV(text).faults, []);
+      assert.deepEqual(fromCSV(text), {
+        input: text,
+        faults: [],
+        candidates: [],
+        head: [],
+        fields: [],
+        isKnown: false,
+      });
     });
   }
 });
