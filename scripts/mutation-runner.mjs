@@ -1,5 +1,6 @@
 // Stryker's test runner for tests of node:test: one process that takes mutant after mutant. (Its tap runner starts a process for
 // each mutant and test file, which takes hours.) Only a test that fails, or that never ends, kills a mutant.
+import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -41,6 +42,10 @@ export const describe = (name, fill) => {
   fill();
   suites.pop();
 };
+
+// Without a message Node parses the source for one: for minutes, in what tsx makes of a test.
+const { ok } = assert;
+assert.ok = (value, message = 'not as expected') => ok(value, message);
 
 const urlOf = (file) => pathToFileURL(resolve(file)).href;
 
