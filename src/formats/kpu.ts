@@ -1,7 +1,7 @@
 import { isObject } from '../results/parse.js';
 import type { Fault } from '../results/parse.js';
 import { papua } from '../results/provinces.js';
-import { stationsIn } from './series.js';
+import { listOf, stationsIn } from './series.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -60,7 +60,9 @@ export function fromKPU(
   const contest = fieldsOf([candidateFile, ...Object.values(fieldsOf(candidateFile))].find(isOfContest));
   const ids = [...new Set([...counted, ...idsIn(contest)])];
   const names = new Map(
-    (Array.isArray(regionFile) ? regionFile : []).map(fieldsOf).map(({ kode, nama }) => [kode, nama]),
+    listOf(regionFile)
+      .map(fieldsOf)
+      .map(({ kode, nama }) => [kode, nama]),
   );
 
   return {

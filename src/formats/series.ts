@@ -2,7 +2,8 @@ import { isObject } from '../results/parse.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : [];
 
 /** Stations in, out of all; else their percentage, where a source gives one. */
 export const stationsIn = (counted: unknown, total: unknown, percent: unknown): object | undefined =>

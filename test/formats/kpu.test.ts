@@ -201,6 +201,12 @@ describe('oddities of the feed', () => {
         ['updated'],
       );
     }
+    const ts = 'Kamis 2024-03-07 15:00:16';
+    assert.deepEqual(
+      read({ feed: JSON.stringify({ ...march(), ts }), candidates }).faults.map(({ message }) => message),
+      [`expected an ISO 8601 time, got "${ts}"`],
+      'told as it stands in the feed',
+    );
   });
 
   test('a percentage of stations has two decimals again', () => {
@@ -245,9 +251,11 @@ describe('oddities of the feed', () => {
     });
   }
 
-  test('a literal "null" beside the ids is no candidate', () => {
+  test('a literal "null" beside the ids is no candidate, nor is a word with digits', () => {
     const feed = march();
     (feed.chart as Fields).null = 7;
+    (feed.chart as Fields).suara_100025 = 7;
+    (feed.chart as Fields)['100025_persen'] = 7;
     (feed.table as Record<string, Fields>)['11']!.null = null;
     (feed.table as Fields).null = null;
     const results = good(feed);
@@ -292,6 +300,15 @@ describe('the candidate file', () => {
     assert.equal(nameIn('MUZAKIR MANAF -\u00a0'), 'MUZAKIR MANAF');
     assert.equal(nameIn('MUZAKIR MANAF - FADHLULLAH, S.E.'), 'MUZAKIR MANAF - FADHLULLAH, S.E.');
     assert.equal(nameIn('AL-'), 'AL-');
+  });
+
+  test('only the name of the box, in any case and with any spaces, is the box', () => {
+    const boxIn = (nama: string): unknown => {
+      const { candidates: list } = good({ chart: { '1': 5 } }, { candidates: JSON.stringify({ '1': { nama } }) });
+      return list.map(({ name, emptyBox }) => [name, emptyBox]);
+    };
+    for (const box of ['KOLOM KOSONG', 'Kolom  kosong', 'kolom kosong - ']) assert.deepEqual(boxIn(box), [['', true]]);
+    for (const name of ['Relawan kolom kosong', 'Kolom kosong jaya']) assert.deepEqual(boxIn(name), [[name, false]]);
   });
 
   test('the longest real name comes through whole', () => {

@@ -1,0 +1,171 @@
+// What a tag says beside a results object: where it wins, and where it may not.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { places, withAttributes } from '../../src/formats/attributes.js';
+import type { ResultsFields } from '../../src/formats/attributes.js';
+import { parse } from '../../src/results/parse.js';
+
+/** The results object that comes of both, without what is not said. */
+const merged = (base: object, fields: ResultsFields, wordsOnly?: boolean): unknown =>
+  JSON.parse(JSON.stringify(withAttributes(base, fields, wordsOnly).input));
+
+const feed = {
+  heading: 'Hasil',
+  kind: 'official',
+  updated: '2024-03-20T22:19:00+07:00',
+  source: { name: 'KPU', url: 'https://kpu.go.id' },
+  progress: { counted: 5, total: 9 },
+  invalidVotes: 3,
+};
+const silent: ResultsFields = {
+  heading: null,
+  kind: null,
+  source: undefined,
+  counted: null,
+  round: null,
+  sample: null,
+};
+
+describe('the tag', () => {
+  test('that says nothing changes nothing', () => {
+    assert.deepEqual(merged(feed, {}), feed);
+    assert.deepEqual(merged(feed, silent), feed);
+    assert.deepEqual(merged({}, silent), {});
+  });
+
+  test('wins where it says something', () => {
+    const fields = {
+      heading: 'Rekapitulasi',
+      subheading: 'Pemilu Presiden 2024',
+      rule: 'presidential',
+      status: 'determined',
+      statusDate: '2024-03-20',
+      electionDate: '2024-02-14',
+      updated: '2024-03-21',
+      pollster: 'LSI',
+    };
+    const input = merged(feed, {
+      ...fields,
+      round: '2',
+      invalid: '4',
+      registered: '20',
+      sample: ' 98,5 % ',
+      margin: '1',
+    });
+    assert.deepEqual(input, {
+      ...feed,
+      ...fields,
+      round: 2,
+      invalidVotes: '4',
+      registeredVoters: '20',
+      sample: '98,5',
+      margin: '1',
+    });
+    assert.deepEqual(merged({}, { round: '1' }), { round: 1 });
+    assert.deepEqual(merged({}, { round: '3' }), { round: '3' }, 'which parse tells');
+  });
+
+  test('keeps of the source what it does not say', () => {
+    assert.deepEqual(merged(feed, { sourceUrl: 'https://pemilu2024.kpu.go.id' }), {
+      ...feed,
+      source: { name: 'KPU', url: 'https://pemilu2024.kpu.go.id' },
+    });
+    assert.deepEqual(merged(feed, { source: 'Bawaslu' }), { ...feed, source: { name: 'Bawaslu' } });
+    assert.deepEqual(merged({}, { source: 'KPU', sourceUrl: 'https://kpu.go.id' }), { source: feed.source });
+    assert.deepEqual(merged({}, { sourceUrl: 'https://kpu.go.id' }), { source: { url: 'https://kpu.go.id' } });
+  });
+
+  test('keeps of the stations what it does not say', () => {
+    assert.deepEqual(merged(feed, { counted: '6' }), { ...feed, progress: { counted: '6', total: 9 } });
+    assert.deepEqual(merged(feed, { stations: '10' }), { ...feed, progress: { counted: 5, total: '10' } });
+    assert.deepEqual(merged(feed, { counted: '6', stations: '10' }), {
+      ...feed,
+      progress: { counted: '6', total: '10' },
+    });
+    for (const progress of [undefined, null, 'x'])
+      assert.deepEqual(merged({ progress }, { counted: '6' }), { progress: { counted: '6' } });
+  });
+
+  test('gives words alone where its figures are of another picture', () => {
+    const { updated, counted, stations, invalid, registered, pollster, sample, margin } = {
+      updated: '2024-03-21',
+      counted: '6',
+      stations: '10',
+      invalid: '4',
+      registered: '20',
+      pollster: 'LSI',
+      sample: '98',
+      margin: '1',
+    };
+    const figures = { updated, counted, stations, invalid, registered, pollster, sample, margin };
+    assert.deepEqual(merged(feed, { ...figures, heading: 'Rekapitulasi' }, true), { ...feed, heading: 'Rekapitulasi' });
+  });
+});
+
+describe('the kind', () => {
+  const kinds = ['quick-count', 'preliminary', 'official'];
+  for (const [most, own] of kinds.entries())
+    for (const [asked, kind] of kinds.entries())
+      test(`${kind} on the tag beside ${own} in the feed`, () => {
+        const { input, faults } = withAttributes({ kind: own }, { kind });
+        assert.deepEqual(JSON.parse(JSON.stringify(input)), { kind: asked > most ? own : kind });
+        assert.deepEqual(
+          faults,
+          asked > most ? [{ path: 'kind', message: `expected at most ${own}, got "${kind}"`, fatal: false }] : [],
+        );
+      });
+
+  test('is the tag’s where the feed has none, the feed’s where the tag has none, and that of a feed not known', () => {
+    assert.deepEqual(withAttributes({}, { kind: 'official' }), { input: { kind: 'official' }, faults: [] });
+    for (const kind of ['', null, undefined])
+      assert.deepEqual(withAttributes({ kind: 'preliminary' }, { kind }), {
+        input: { kind: 'preliminary' },
+        faults: [],
+      });
+    assert.deepEqual(merged({ kind: 'final' }, { kind: 'quick-count' }), { kind: 'final' });
+  });
+});
+
+describe('the embargo', () => {
+  const [first, later] = ['2024-02-14T15:00:00+07:00', '2024-02-14T16:00:00+07:00'];
+  for (const [own, asked, locked] of [
+    [undefined, later, later],
+    [first, undefined, first],
+    [first, null, first],
+    [first, later, later],
+    [later, first, later],
+    // 16.00 WITA is 15.00 WIB.
+    [first, '2024-02-14T16:00:00+08:00', first],
+    [first, 'pukul tiga', 'pukul tiga'],
+    ['pukul tiga', later, 'pukul tiga'],
+    [first, '', first],
+  ] as const)
+    test(`of ${own ?? 'no'} in the feed and ${asked ?? 'no'} time on the tag is the later, or one that never opens`, () => {
+      assert.deepEqual(merged({ embargo: own }, { embargo: asked }), { embargo: locked });
+    });
+});
+
+describe('a fault in an attribute', () => {
+  const fields: Readonly<Record<string, ResultsFields>> = {
+    'source-url': { source: 'KPU', sourceUrl: 'kpu' },
+    'status-date': { statusDate: 'x' },
+    'election-date': { electionDate: 'x' },
+    counted: { counted: 'x', stations: '9' },
+    stations: { counted: '9', stations: 'x' },
+    invalid: { invalid: 'x' },
+    registered: { registered: 'x' },
+  };
+
+  test('has a place of another name in these alone', () => {
+    assert.deepEqual(Object.keys(places).sort(), Object.keys(fields).sort());
+  });
+
+  for (const [attribute, field] of Object.entries(fields))
+    test(`is told of ${attribute} by its place`, () => {
+      const { input } = withAttributes({ candidates: [{ name: 'A', votes: 1 }] }, field);
+      assert.deepEqual(
+        parse(input).faults.map(({ path }) => path),
+        [places[attribute]],
+      );
+    });
+});
