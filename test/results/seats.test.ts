@@ -216,6 +216,7 @@ describe('a house', () => {
     assert.deepEqual(told(district({ a: 500, b: 500, c: 0 })), []);
     assert.deepEqual(told(district(undefined), 1001), ['seats: expected at most 1000 seats in all, got 1001']);
     assert.equal(houseOf(district(undefined), 1001).house, undefined);
+    assert.equal(house(district(undefined), 1000).total, 1000);
     assert.deepEqual(houseOf(district(undefined)), { faults: [] });
     assert.equal(houseOf(district({})).house, undefined);
   });
@@ -233,6 +234,9 @@ describe('a house', () => {
       ],
     });
     assert.deepEqual(told(byShare, 10), ['seats: expected votes to divide, got shares alone']);
+    const { candidates, ...rest } = district(undefined);
+    const part = candidates.map((party) => (party.id === 'b' ? { ...byShare.candidates[0]!, id: 'b' } : party));
+    assert.deepEqual(told({ ...rest, candidates: part }, 10), ['seats: expected votes to divide, got shares alone']);
   });
 
   test('has no majority where it is a district, which holds 12 seats at most', () => {
@@ -396,6 +400,10 @@ describe('a threshold', () => {
     const { candidates, ...house } = resultsOf(parliament2024('abbreviation'));
     const marked = candidates.map((party) => (party.id === '24' ? { ...party, qualified: false } : party));
     assert.deepEqual(found({ ...house, candidates: marked }), [['24'], []]);
+    // A mark of one that is qualified says nothing of the others.
+    const praised = candidates.map((party) => (party.id === '1' ? { ...party, qualified: true } : party));
+    assert.deepEqual(found({ ...house, candidates: praised }), found({ ...house, candidates }));
+    assert.equal(found({ ...house, candidates: praised })[0]?.length, 10);
   });
 
   test('is the share of national votes of a house', () => {
