@@ -3,7 +3,7 @@
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: ['src/results/*.ts', 'src/formats/*.ts', 'src/view/standings.ts'],
+  mutate: ['src/results/*.ts', 'src/formats/*.ts', 'src/view/standing.ts', 'src/view/standings.ts'],
   // Words are checked where they are read, and a test of each would only repeat them.
   mutator: { excludedMutations: ['StringLiteral'] },
   plugins: ['./scripts/mutation-runner.mjs'],

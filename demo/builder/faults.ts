@@ -1,5 +1,5 @@
 // What `parse` finds wrong, said beside the field that it is about.
-import type { Fault } from '../../src/results/parse.js';
+import type { Fault } from '../../src/results/faults.js';
 import { parseDecimal } from '../../src/results/decimals.js';
 import { percentFrom } from '../../src/formats/markup.js';
 import { columns } from './candidates.js';

@@ -2,7 +2,8 @@
 import { unknownKeys, unknownSettings } from '../../src/cli/unknown-keys.js';
 import { fromCSV } from '../../src/formats/csv.js';
 import { formatOf, readFeed } from '../../src/formats/feed.js';
-import { isObject, parse, readJSON } from '../../src/results/parse.js';
+import { isObject, readJSON } from '../../src/results/json.js';
+import { parse } from '../../src/results/parse.js';
 import { asideOf, asidesIn, differsFromSum } from '../../src/results/totals.js';
 import { knobs } from './knobs.js';
 import { property } from './state.js';

@@ -1,6 +1,6 @@
 // What an editor has made, and how the page's address keeps it: after the #, where no server's log sees it.
 import { withAttributes } from '../../src/formats/attributes.js';
-import { isObject, readJSON } from '../../src/results/parse.js';
+import { isObject, readJSON } from '../../src/results/json.js';
 import type { ElementOptions } from '../../src/export/embed/tag.js';
 import type { ResultsInput } from '../../src/results/types.js';
 import { blankRow, candidateOf, columns, rowOf } from './candidates.js';

@@ -1,4 +1,4 @@
-import type { Fault } from '../results/parse.js';
+import type { Fault } from '../results/faults.js';
 import type { Results } from '../results/types.js';
 
 /** Where an embargo has not passed yet: a page keeps such figures closed, but that is only the second lock. */

@@ -3,7 +3,7 @@ import { FeedError, request } from '../feed/request.js';
 import { readFeed } from '../formats/feed.js';
 import type { FeedFiles, Format } from '../formats/feed.js';
 import { parse } from '../results/parse.js';
-import type { Fault } from '../results/parse.js';
+import type { Fault } from '../results/faults.js';
 import type { Results } from '../results/types.js';
 import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
 import { openOutput } from './mirror-output.js';

@@ -1,6 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import { readFeed } from '../formats/feed.js';
-import { isObject, parse, readJSON } from '../results/parse.js';
+import { isObject, readJSON } from '../results/json.js';
+import { parse } from '../results/parse.js';
 import { formatResults } from '../formats/results-json.js';
 import { CommandError } from './terminal.js';
 

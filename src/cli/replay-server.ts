@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { isObject, readJSON } from '../results/parse.js';
+import { isObject, readJSON } from '../results/json.js';
 import type { Recording, RecordedState } from './recording.js';
 
 /** What a source does wrong on the night; see `replay --help`. */

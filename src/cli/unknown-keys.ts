@@ -1,7 +1,7 @@
 import results from '../../results.schema.json' with { type: 'json' };
 import { places } from '../formats/attributes.js';
-import { isObject } from '../results/parse.js';
-import type { Fault } from '../results/parse.js';
+import { isObject } from '../results/json.js';
+import type { Fault } from '../results/faults.js';
 import { nearest, plain } from './nearest.js';
 
 /** The parts of JSON Schema by which a key gets a place. */

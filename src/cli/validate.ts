@@ -1,7 +1,7 @@
 import type { Format } from '../formats/feed.js';
 import { parseContests } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
-import { isObject, readJSON } from '../results/parse.js';
+import { isObject, readJSON } from '../results/json.js';
 import { houseOf } from '../results/seats.js';
 import { totalVotes } from '../results/shares.js';
 import { asideNamed } from '../results/totals.js';

@@ -1,5 +1,5 @@
-import { kinds } from '../results/parse.js';
-import type { Fault } from '../results/parse.js';
+import { kinds } from '../results/choices.js';
+import type { Fault } from '../results/faults.js';
 import { percentFrom } from './markup.js';
 
 /** The attributes that say something of the results, as they stand on the tag; null or undefined where they do not. */

@@ -1,5 +1,5 @@
-import { isObject, readJSON } from '../results/parse.js';
-import type { Fault } from '../results/parse.js';
+import { isObject, readJSON } from '../results/json.js';
+import type { Fault } from '../results/faults.js';
 import { fromCSV } from './csv.js';
 import { fromKPU } from './kpu.js';
 import { fromSeries } from './series.js';

@@ -1,5 +1,5 @@
-import { isObject } from '../results/parse.js';
-import type { Fault } from '../results/parse.js';
+import { isObject } from '../results/json.js';
+import type { Fault } from '../results/faults.js';
 import { papua } from '../results/provinces.js';
 import { listOf, stationsIn } from './series.js';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../results/parse.js';
+import { isObject } from '../results/json.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../results/parse.js';
+import type { Fault } from '../results/faults.js';
 import { fieldsNamed } from './headings.js';
 import type { Field } from './headings.js';
 import { candidateFrom } from './markup.js';

@@ -1,4 +1,4 @@
-import type { Fault } from './parse.js';
+import type { Fault } from './faults.js';
 
 /** Faults in these places leave a gap that readers would take for silence of the source. */
 const missed = /^(?:progress|regions|counts|invalidVotes|registeredVoters|updated)/;

@@ -1,6 +1,6 @@
 import { compareRatios, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
-import type { Fault } from './parse.js';
+import type { Fault } from './faults.js';
 import { exactShares, totalVotes } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Decimal, Results } from './types.js';

@@ -1,7 +1,10 @@
 import { serialize } from './changes.js';
 import { isSameCount } from './succession.js';
-import { firstFaults, isObject, parse, readJSON } from './parse.js';
-import type { Fault, ParseOptions, Parsed } from './parse.js';
+import { firstFaults } from './faults.js';
+import { isObject, readJSON } from './json.js';
+import { parse } from './parse.js';
+import type { Fault } from './faults.js';
+import type { ParseOptions, Parsed } from './parse.js';
 import { asideOf } from './totals.js';
 import type { Candidate, Results } from './types.js';
 

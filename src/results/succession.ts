@@ -4,7 +4,7 @@ import { serialize } from './changes.js';
 import { clockTolerance } from './checks.js';
 import { compareRatios, difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
-import type { Fault } from './parse.js';
+import type { Fault } from './faults.js';
 import { progressRatio } from './ranking.js';
 import type { Candidate, Progress, Results } from './types.js';
 

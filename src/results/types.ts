@@ -1,17 +1,19 @@
+import type { kinds, rounds, rules, statuses, zoneOffsets } from './choices.js';
+
 /** How final a count is. The three are never shown alike. */
-export type Kind = 'quick-count' | 'preliminary' | 'official';
+export type Kind = (typeof kinds)[number];
 
 /** The legal rule that turns votes into a result; see `verdict`. */
-export type Rule = 'presidential' | 'majority-runoff' | 'plurality' | 'single-candidate';
+export type Rule = (typeof rules)[number];
 
 /**
  * What became of an official result: `determined` is the KPU's act on the result, `elected` its act on the pair, `revote` an
  * order to vote again at some stations (pemungutan suara ulang).
  */
-export type Status = 'determined' | 'elected' | 'disputed' | 'annulled' | 'revote';
+export type Status = (typeof statuses)[number];
 
 /** Indonesia's three time zones: UTC+7, UTC+8 and UTC+9. */
-export type TimeZone = 'WIB' | 'WITA' | 'WIT';
+export type TimeZone = keyof typeof zoneOffsets;
 
 /** An exact decimal: `units` × 10^−`scale`. 24,95 is `{ units: 2495n, scale: 2 }`; the scale keeps the source's own digits. */
 export interface Decimal {
@@ -85,7 +87,7 @@ export interface Results {
   readonly subheading?: string;
   readonly kind?: Kind;
   readonly rule?: Rule;
-  readonly round: 1 | 2;
+  readonly round: (typeof rounds)[number];
   readonly status?: Status;
   /** ISO 8601 day of the act that `status` names. */
   readonly statusDate?: string;

@@ -6,7 +6,7 @@ import { plainResults } from '../formats/results-json.js';
 import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { Contest, ContestState } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
-import { isObject, readJSON } from '../results/parse.js';
+import { isObject, readJSON } from '../results/json.js';
 import { cardOf } from '../view/card.js';
 import { contestRow, contestsCard, listedWords, waitingRows } from '../view/contests.js';
 import type { ContestRow } from '../view/contests.js';

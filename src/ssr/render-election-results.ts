@@ -8,7 +8,7 @@ import { optionAttributes } from '../export/embed/tag.js';
 import { viewOf } from '../export/view.js';
 import type { GivenResults, View } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
-import { readJSON } from '../results/parse.js';
+import { readJSON } from '../results/json.js';
 import type { Results, ResultsInput } from '../results/types.js';
 import { messages } from '../text/locales.js';
 import { chosen } from '../text/presentation.js';

@@ -1,4 +1,4 @@
-import { zoneOffsets } from '../results/parse.js';
+import { zoneOffsets } from '../results/choices.js';
 import type { TimeZone } from '../results/types.js';
 import type { Locale } from './numbers.js';
 

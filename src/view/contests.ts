@@ -13,7 +13,8 @@ import { numberFormats } from '../text/numbers.js';
 import type { Locale } from '../text/numbers.js';
 import type { Presentation } from '../text/presentation.js';
 import { standings } from './standings.js';
-import type { Standing, Standings } from './standings.js';
+import type { Standing } from './standing.js';
+import type { Standings } from './standings.js';
 
 /** One contest as every renderer shows it. */
 export interface ContestRow {

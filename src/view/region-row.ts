@@ -11,7 +11,8 @@ import type { Presentation } from '../text/presentation.js';
 import { regionNames } from '../text/region-names.js';
 import { regionsMessages } from '../text/messages/regions.js';
 import { standings } from './standings.js';
-import type { Standing, Standings } from './standings.js';
+import type { Standing } from './standing.js';
+import type { Standings } from './standings.js';
 
 /** A tile, or what stands for one in the legend. */
 export interface Tile {

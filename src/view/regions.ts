@@ -22,7 +22,8 @@ import { regionRow } from './region-row.js';
 import type { RegionRow, Tile } from './region-row.js';
 import { regionsMessages } from '../text/messages/regions.js';
 import type { RegionsMessages } from '../text/messages/regions.js';
-import type { Standing, Standings } from './standings.js';
+import type { Standing } from './standing.js';
+import type { Standings } from './standings.js';
 
 interface LegendItem extends Tile {
   readonly text: string;

@@ -8,7 +8,8 @@ import { numberFormats } from '../text/numbers.js';
 import type { Presentation } from '../text/presentation.js';
 import { seatsMessages } from '../text/messages/seats.js';
 import { mostNamed } from './standings.js';
-import type { Standing, Standings } from './standings.js';
+import type { Standing } from './standing.js';
+import type { Standings } from './standings.js';
 
 /** From left to right, and in the table: as the candidates are listed, which is the spectrum; or the most seats first. */
 export const arrangements = ['given', 'seats'] as const;

@@ -1,5 +1,5 @@
 import type { Correction, Shown } from '../results/succession.js';
-import { colorOf, emptyBoxColor, inkOn, isFaint } from '../results/colors.js';
+import { colorOf, emptyBoxColor } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, toRatio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank, stands } from '../results/ranking.js';
 import { exactShares, printShares, totalVotes } from '../results/shares.js';
@@ -16,6 +16,8 @@ import { numberFormats } from '../text/numbers.js';
 import type { NumberFormat } from '../text/numbers.js';
 import { polls, signOf } from './polls.js';
 import type { Polls } from './polls.js';
+import { blank, nameIn, standingOf } from './standing.js';
+import type { Standing } from './standing.js';
 import type { Presentation } from '../text/presentation.js';
 import { statusWords } from '../text/status-words.js';
 import { verdictWords } from '../text/verdict-words.js';
@@ -33,33 +35,6 @@ export interface Circumstances {
   readonly stale?: boolean;
   /** True where something beside the candidates' figures could not be read. */
   readonly incomplete?: boolean;
-}
-
-/** One candidate as every renderer shows it. */
-export interface Standing {
-  readonly id: string;
-  /** Tells the candidate apart without colour: the ballot number, else a letter. */
-  readonly sign: string;
-  readonly name: string;
-  readonly parties: string;
-  readonly photo: string | undefined;
-  /** `40.971.906`, or empty where the source gives only shares. */
-  readonly count: string;
-  /** `40.971.906 suara`, likewise. */
-  readonly votes: string;
-  /** `24,9%`; empty while votes are cast again. */
-  readonly share: string;
-  /** For lengths and angles only, 0 to 100. */
-  readonly percent: number;
-  readonly color: string;
-  /** The colour of text on `color`. */
-  readonly ink: string;
-  /** True where `color` needs an outline. */
-  readonly isFaint: boolean;
-  /** `Unggul sementara`, `Suara sama`, or empty. */
-  readonly mark: string;
-  /** What the votes gained or lost on the picture before: `▲ 1.234`, or empty. */
-  readonly gain: string;
 }
 
 /** A share that matters, drawn across all bars. */
@@ -116,23 +91,6 @@ const stalledAfter = 3 * 3_600_000;
 /** Minutes after which an age says less than the time itself. */
 const oldestAge = 24 * 60;
 
-const blank: Standing = {
-  id: '',
-  sign: '',
-  name: '\u00a0',
-  parties: '',
-  photo: undefined,
-  count: '\u00a0',
-  votes: '\u00a0',
-  share: '\u00a0',
-  percent: 0,
-  color: '#8883',
-  ink: '',
-  isFaint: false,
-  mark: '',
-  gain: '',
-};
-
 /** Works out what is shown of a state. */
 export function standings(
   { results, previous, corrections, jumps, since }: Shown,
@@ -148,7 +106,7 @@ export function standings(
   const words = messages[locale];
   const numbers = numberFormats[locale];
   const time = (iso: string | undefined): string => (iso ? formatTime(iso, timeZone, locale) : '');
-  const nameOf = ({ name }: Candidate): string => name || words.emptyBox;
+  const nameOf = (candidate: Candidate): string => nameIn(candidate, words);
 
   const lines = doesStand && needsMajority(results) ? [half] : [];
   if (doesStand && threshold && !lines.some((line) => compareRatios(toRatio(line), toRatio(threshold)) === 0))
@@ -163,29 +121,15 @@ export function standings(
   const votesBefore = new Map(previous?.candidates.map(({ id, votes }) => [id, votes]));
 
   const standing = (candidate: Candidate): Standing => {
-    const { id, parties, photo, votes } = candidate;
     const index = candidates.indexOf(candidate);
-    const ratio = exact[index];
-    const count = votes === undefined ? '' : numbers.count(votes);
-    const color = isAnnulled ? emptyBoxColor : colorOf(candidate, index);
-    const gained = (votes ?? 0n) - (votesBefore.get(id) ?? votes ?? 0n);
-    return {
-      id,
+    return standingOf(candidate, words, numbers, {
       sign: signOf(candidate, index),
-      name: nameOf(candidate),
-      parties: parties.join(', '),
-      photo,
-      count,
-      votes: count && words.votes(count),
       share: hasShares ? numbers.share(shares[index]) : '',
-      percent: ratio ? approximate(ratio) : 0,
-      color,
-      ink: inkOn(color),
-      isFaint: isFaint(color),
+      ratio: exact[index],
+      color: isAnnulled ? emptyBoxColor : colorOf(candidate, index),
       mark: candidate === ahead ? words.leading : tied?.includes(candidate) ? words.tied : '',
-      // Stryker disable next-line EqualityOperator: nothing is printed of 0.
-      gain: gained ? `${gained < 0n ? '▼' : '▲'} ${numbers.count(gained < 0n ? -gained : gained)}` : '',
-    };
+      votesBefore: votesBefore.get(candidate.id),
+    });
   };
   const ballot = [...candidates].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || 0);
   const byVotes = rank(ballot).flat();

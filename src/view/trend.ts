@@ -9,7 +9,8 @@ import { numberFormats } from '../text/numbers.js';
 import type { Polls } from './polls.js';
 import type { Presentation } from '../text/presentation.js';
 import { mostNamed, standings } from './standings.js';
-import type { Line, Standing, Standings } from './standings.js';
+import type { Standing } from './standing.js';
+import type { Line, Standings } from './standings.js';
 import { trendMessages } from '../text/messages/trend.js';
 
 /** One point of the count, as the widget would have shown it then. Its rows gain what the source took back: `▼ 138.898`. */

@@ -7,7 +7,7 @@ import { camelCase } from '../../src/elements/base/camel-case.js';
 import { childrenOf } from '../../src/elements/base/children.js';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { withAttributes } from '../../src/formats/attributes.js';
-import { readJSON } from '../../src/results/parse.js';
+import { readJSON } from '../../src/results/json.js';
 import { caseNamed, cases as all } from '../cases/index.js';
 
 /**

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { fromCSV } from '../../src/formats/csv.js';
 import { readFeed } from '../../src/formats/feed.js';
 import { parse } from '../../src/results/parse.js';
-import type { Fault } from '../../src/results/parse.js';
+import type { Fault } from '../../src/results/faults.js';
 import type { Results } from '../../src/results/types.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 

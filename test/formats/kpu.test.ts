@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { readFeed } from '../../src/formats/feed.js';
 import type { FeedFiles } from '../../src/formats/feed.js';
 import { parse } from '../../src/results/parse.js';
-import type { Fault } from '../../src/results/parse.js';
+import type { Fault } from '../../src/results/faults.js';
 import type { Results } from '../../src/results/types.js';
 import { corrections2024 } from '../fixtures/corrections-2024.js';
 import { governors2024 } from '../fixtures/governors-2024.js';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parse, readJSON } from '../../src/results/parse.js';
-import type { Fault } from '../../src/results/parse.js';
+import { readJSON } from '../../src/results/json.js';
+import { parse } from '../../src/results/parse.js';
+import type { Fault } from '../../src/results/faults.js';
 import type { Candidate, Results } from '../../src/results/types.js';
 import { resultsInputs } from './inputs.js';
 

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { parse } from '../../src/results/parse.js';
-import type { Fault } from '../../src/results/parse.js';
+import type { Fault } from '../../src/results/faults.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { resultsInputs } from './inputs.js';
 

@@ -3,7 +3,8 @@ import { mergeCandidates } from '../../formats/merge-candidates.js';
 import { readFeed } from '../../formats/feed.js';
 import type { Format } from '../../formats/feed.js';
 import { haveSameFigures, refusal } from '../../results/succession.js';
-import { isObject, parse } from '../../results/parse.js';
+import { isObject } from '../../results/json.js';
+import { parse } from '../../results/parse.js';
 import type { Parsed } from '../../results/parse.js';
 
 /** Reads the files of a feed. What newer ones may not replace, it keeps. */

@@ -5,7 +5,8 @@ import { donut } from '../../charts/donut.js';
 import { stacked } from '../../charts/stacked.js';
 import type { Polls } from '../../view/polls.js';
 import type { Chart } from '../../text/presentation.js';
-import type { Standing, Standings } from '../../view/standings.js';
+import type { Standing } from '../../view/standing.js';
+import type { Standings } from '../../view/standings.js';
 import type { Content } from './card.js';
 
 /** What is drawn of one state: what the law makes of it, the candidates, and how far the count has come. */

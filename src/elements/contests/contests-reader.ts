@@ -2,8 +2,10 @@ import { withAttributes } from '../../formats/attributes.js';
 import { serialize } from '../../results/changes.js';
 import { allOf, followContests, openContests, parseContests } from '../../results/contests.js';
 import type { ContestState } from '../../results/contests.js';
-import { firstFaults, isObject, parse, readJSON } from '../../results/parse.js';
-import type { Fault } from '../../results/parse.js';
+import { firstFaults } from '../../results/faults.js';
+import { isObject, readJSON } from '../../results/json.js';
+import { parse } from '../../results/parse.js';
+import type { Fault } from '../../results/faults.js';
 import { InputReader } from '../base/input-reader.js';
 import type { Reading, ReadOptions } from '../base/input-reader.js';
 

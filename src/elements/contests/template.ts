@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { ContestRow } from '../../view/contests.js';
 import { sorts } from '../../text/messages/contests.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
-import type { Standing, Standings } from '../../view/standings.js';
+import type { Standing } from '../../view/standing.js';
+import type { Standings } from '../../view/standings.js';
 import { picture } from '../card/picture.js';
 
 /** What is listed, and how. */

@@ -1,5 +1,6 @@
 import { plainResults } from '../../formats/results-json.js';
-import { isObject, parse, readJSON } from '../../results/parse.js';
+import { isObject, readJSON } from '../../results/json.js';
+import { parse } from '../../results/parse.js';
 import type { Results } from '../../results/types.js';
 import { messages } from '../../text/locales.js';
 import { chosen } from '../../text/presentation.js';

@@ -1,0 +1,41 @@
+import { isObject } from './json.js';
+
+/** What is wrong with one place of an input. */
+export interface Fault {
+  /** Where: `candidates[1].votes`; empty for the input as a whole. */
+  readonly path: string;
+  /** What should stand there and what does: `expected a whole number, got "1,5"`. */
+  readonly message: string;
+  /** True where it leaves no results to show; else that place alone was left out. */
+  readonly fatal: boolean;
+}
+
+/** What a value looks like when written out; empty for lists and objects. */
+export const written = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
+
+/** A value as a message shows it. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
+  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
+  return value == null ? 'nothing' : isObject(value) ? 'an object' : written(value) || typeof value;
+}
+
+/** Says what was expected at a place, and what stands there. */
+export const faultAt = (path: string, expected: string, value: unknown, fatal: boolean): Fault => ({
+  path,
+  message: `expected ${expected}, got ${show(value)}`,
+  fatal,
+});
+
+/** As many faults as a developer reads: thousands of points or contests may have the same one. */
+const mostFaults = 20;
+
+/** The first faults of a long list, fatal ones before all others. `path` is the place that they have in common. */
+export function firstFaults(faults: readonly Fault[], path: string): readonly Fault[] {
+  const sorted = [...faults].sort((a, b) => Number(b.fatal) - Number(a.fatal));
+  const more = faults.length - mostFaults;
+  return more > 0
+    ? [...sorted.slice(0, mostFaults), { path, message: `expected no faults beside these, got ${more}`, fatal: false }]
+    : sorted;
+}

@@ -1,0 +1,84 @@
+import { inkOn, isFaint } from '../results/colors.js';
+import { approximate } from '../results/decimals.js';
+import type { Ratio } from '../results/decimals.js';
+import type { Candidate } from '../results/types.js';
+import type { Messages } from '../text/messages/messages.js';
+import type { NumberFormat } from '../text/numbers.js';
+
+/** One candidate as every renderer shows it. */
+export interface Standing {
+  readonly id: string;
+  /** Tells the candidate apart without colour: the ballot number, else a letter. */
+  readonly sign: string;
+  readonly name: string;
+  readonly parties: string;
+  readonly photo: string | undefined;
+  /** `40.971.906`, or empty where the source gives only shares. */
+  readonly count: string;
+  /** `40.971.906 suara`, likewise. */
+  readonly votes: string;
+  /** `24,9%`; empty while votes are cast again. */
+  readonly share: string;
+  /** For lengths and angles only, 0 to 100. */
+  readonly percent: number;
+  readonly color: string;
+  /** The colour of text on `color`. */
+  readonly ink: string;
+  /** True where `color` needs an outline. */
+  readonly isFaint: boolean;
+  /** `Unggul sementara`, `Suara sama`, or empty. */
+  readonly mark: string;
+  /** What the votes gained or lost on the picture before: `▲ 1.234`, or empty. */
+  readonly gain: string;
+}
+
+/** Keeps the place of a candidate until the feed has answered. */
+export const blank: Standing = {
+  id: '',
+  sign: '',
+  name: '\u00a0',
+  parties: '',
+  photo: undefined,
+  count: '\u00a0',
+  votes: '\u00a0',
+  share: '\u00a0',
+  percent: 0,
+  color: '#8883',
+  ink: '',
+  isFaint: false,
+  mark: '',
+  gain: '',
+};
+
+/** What was worked out of a candidate beside the others. */
+interface Beside extends Pick<Standing, 'sign' | 'share' | 'color' | 'mark'> {
+  readonly ratio: Ratio | undefined;
+  readonly votesBefore: bigint | undefined;
+}
+
+export const nameIn = ({ name }: Candidate, { emptyBox }: Messages): string => name || emptyBox;
+
+export function standingOf(
+  candidate: Candidate,
+  words: Messages,
+  numbers: NumberFormat,
+  { ratio, votesBefore, ...beside }: Beside,
+): Standing {
+  const { id, parties, photo, votes } = candidate;
+  const count = votes === undefined ? '' : numbers.count(votes);
+  const gained = (votes ?? 0n) - (votesBefore ?? votes ?? 0n);
+  return {
+    id,
+    name: nameIn(candidate, words),
+    parties: parties.join(', '),
+    photo,
+    count,
+    votes: count && words.votes(count),
+    percent: ratio ? approximate(ratio) : 0,
+    ink: inkOn(beside.color),
+    isFaint: isFaint(beside.color),
+    // Stryker disable next-line EqualityOperator: nothing is printed of 0.
+    gain: gained ? `${gained < 0n ? '▼' : '▲'} ${numbers.count(gained < 0n ? -gained : gained)}` : '',
+    ...beside,
+  };
+}
