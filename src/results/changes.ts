@@ -22,8 +22,7 @@ export function changes(previous: Results | undefined, current: Results): readon
 /** Every value of a state by its path. */
 function places(value: unknown, path = '', found = new Map<string, unknown>()): ReadonlyMap<string, unknown> {
   // A decimal is one value.
-  if (typeof value !== 'object' || value === null || 'units' in value)
-    return value === undefined ? found : found.set(path, value);
+  if (typeof value !== 'object' || value === null || 'units' in value) return found.set(path, value);
   const entries =
     value instanceof Map
       ? [...(value as ReadonlyMap<string, unknown>)]

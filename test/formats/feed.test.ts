@@ -52,6 +52,11 @@ describe('auto', () => {
     });
   }
 
+  test('a mark within the text is no BOM', () => {
+    const feed = '{"candidates":[{"name":"A\ufeffB","votes":1}]}';
+    assert.deepEqual(readFeed({ feed }).input, { candidates: [{ name: 'A\ufeffB', votes: 1 }] });
+  });
+
   test('counts of several pollsters are results', () => {
     const counts = [{ pollster: 'A', candidates }];
     assert.deepEqual(readFeed({ feed: JSON.stringify({ counts }) }).input, { counts });
@@ -117,6 +122,7 @@ describe('what is none of these goes through, and parse tells what is wrong', ()
   test('an object of nothing that is known', () => {
     for (const feed of ['{}', '{"error":"x"}']) {
       assert.equal(parse(readFeed({ feed }).input).faults[0]?.path, 'candidates');
+      assert.deepEqual(readFeed({ feed }).input, JSON.parse(feed));
     }
   });
 });

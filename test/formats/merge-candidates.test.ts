@@ -68,6 +68,18 @@ describe('the page’s children dress the feed’s candidates', () => {
     assert.deepEqual(candidatesOf(mergeCandidates(named, children)), expected);
   });
 
+  test('by the whole ballot number, whatever zeros stand before it', () => {
+    const input = { candidates: [1, 10].map((number) => ({ number, name: `Partai ${number}`, votes: 5 })) };
+    const children = ['010', '001'].map((number) => child({ number, name: `Nomor ${number}` }));
+    assert.deepEqual(
+      candidatesOf(mergeCandidates(input, children)).map(({ number, name }) => [number, name]),
+      [
+        [1, 'Nomor 001'],
+        [10, 'Nomor 010'],
+      ],
+    );
+  });
+
   test('give names and numbers to a feed that has only ids', () => {
     const children = [...pages].reverse().map((page) => child(page));
     assert.deepEqual(candidatesOf(mergeCandidates(unnamed, children)), expected);

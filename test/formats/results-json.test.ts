@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { formatResults } from '../../src/formats/results-json.js';
+import { formatResults, plainResults, sayable } from '../../src/formats/results-json.js';
 import { parse } from '../../src/results/parse.js';
+import type { Results } from '../../src/results/types.js';
+import { contest } from '../contest.js';
 import { resultsInputs } from '../results/inputs.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../results.schema.json', import.meta.url), 'utf8')) as object;
@@ -92,4 +94,29 @@ test('counts above 2^53 - 1 and digits that a number would lose are strings', ()
   ]) {
     assert.ok(text.includes(line), line);
   }
+});
+
+test('what says nothing is left out, but a list of candidates that is empty', () => {
+  const nothing: Results = { ...contest([1]), candidates: [], heading: undefined } as never;
+  assert.deepEqual(plainResults(nothing), { version: 1, candidates: [] });
+  const [, box] = plainResults(
+    contest([], {
+      candidates: [
+        { name: 'A', votes: 1, qualified: false },
+        { name: '', votes: 2, emptyBox: true },
+      ],
+    }),
+  ).candidates as readonly object[];
+  assert.deepEqual(box, { id: 'empty-box', votes: 2, emptyBox: true });
+  assert.deepEqual([sayable('', null), sayable('', undefined)], [null, undefined]);
+  assert.deepEqual(plainResults({ ...contest([1]), notice: null } as never).candidates.length, 1);
+});
+
+test('ids stand in their order, and a field that is not ours behind all others', () => {
+  const regions = [{ code: '11', votes: { c: 3, b: 2, a: 1, d: 4 } }];
+  const results = { ...contest([1, 2, 3, 4], { regions, seats: { d: 1, a: 2, c: 0, b: 5 } }), other: 1 };
+  const plain = plainResults(results);
+  assert.deepEqual(Object.keys(plain).slice(-3), ['regions', 'seats', 'other']);
+  assert.deepEqual(Object.keys(plain.seats ?? {}), ['a', 'b', 'c', 'd']);
+  assert.deepEqual(Object.keys((plain.regions?.[0] as { votes: object }).votes), ['a', 'b', 'c', 'd']);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changes } from '../../src/results/changes.js';
+import { changes, serialize } from '../../src/results/changes.js';
 import type { RegionInput, Results } from '../../src/results/types.js';
 import { contest } from '../contest.js';
 
@@ -26,10 +26,24 @@ describe('changes are told place by place', () => {
     assert.ok(list(undefined, contest([7])).includes('candidates.a.votes: undefined → 7'));
   });
 
+  test('what is null or not there is one place, and none', () => {
+    const [before, after] = [
+      { ...contest([1]), notice: null, heading: undefined },
+      { ...contest([1]), notice: 'x', kind: undefined },
+    ] as unknown as readonly [Results, Results];
+    assert.deepEqual(list(before, after), ['notice: null → x']);
+  });
+
   test('a percentage is one place', () => {
     const at = (percent: string): Results => contest([1], { progress: { percent } });
     assert.deepEqual(changes(at('78,1'), at('78,20')), [
       { path: 'progress.percent', previous: { units: 781n, scale: 1 }, current: { units: 7820n, scale: 2 } },
     ]);
   });
+});
+
+test('the same text is of the same state alone, to the last vote of a region', () => {
+  const state = (a: string): Results => contest([1, 2], { regions: [{ code: '11', votes: { a, b: 1 } }] });
+  assert.equal(serialize(state('9007199254740993')), serialize(state('9007199254740993')));
+  assert.notEqual(serialize(state('9007199254740993')), serialize(state('9007199254740992')));
 });

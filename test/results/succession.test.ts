@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { follow, haveSameFigures, isOlder } from '../../src/results/succession.js';
+import { follow, haveSameFigures, isOlder, isSameCount, refusal } from '../../src/results/succession.js';
 import type { Shown } from '../../src/results/succession.js';
 import type { Results, ResultsInput } from '../../src/results/types.js';
 import { contest } from '../contest.js';
@@ -119,6 +119,8 @@ describe('jumps that no count makes are told', () => {
     assert.deepEqual(jumps(percent('78,11'), percent('73,11')), []);
     assert.deepEqual(jumps(percent('78,11'), percent('73,10')), ['progress']);
     assert.deepEqual(jumps(contest([1]), at(1, 9)), [], 'nothing to compare with');
+    assert.deepEqual(jumps(at(500, 1000), percent('45,0')), [], 'a percentage after stations');
+    assert.deepEqual(jumps(percent('50,0'), at(449, 1000)), ['progress']);
   });
 
   test('stations that halve in number, but not the 142 that came in the count of 2024', () => {
@@ -173,6 +175,45 @@ test('an older state is one of an earlier time, in whatever zone, unless the lat
     false,
     'a time in the future locks nothing',
   );
+});
+
+test('the same count is that of the same candidates', () => {
+  const { candidates, ...rest } = contest([1, 1]);
+  const others = { ...rest, candidates: candidates.map((one) => ({ ...one, id: `${one.id}2` })) };
+  assert.equal(isSameCount(contest([1, 1]), contest([2, 3])), true);
+  assert.equal(isSameCount(contest([1, 1]), { ...rest, candidates: [...candidates].reverse() }), true);
+  assert.equal(isSameCount(contest([1, 1]), others), false);
+});
+
+describe('a state may not follow', () => {
+  const at = (hour: string, votes: readonly number[], rest: Partial<ResultsInput> = {}): Results =>
+    contest(votes, { updated: `2024-03-07T${hour}:00:00+07:00`, ...rest });
+
+  test('a later one', () => {
+    assert.deepEqual(refusal(at('10', [1, 2]), at('11', [1, 2]), now), {
+      path: 'updated',
+      message: 'expected 2024-03-07T11:00:00+07:00 or later, got 2024-03-07T10:00:00+07:00',
+      fatal: true,
+    });
+    assert.equal(refusal(at('11', [1, 2]), at('11', [1, 2]), now), undefined);
+  });
+
+  test('one with a candidate more, since the shares of those who are left would not be the result', () => {
+    const lost = { path: 'candidates', message: 'expected c as before, got nothing', fatal: true };
+    assert.deepEqual(refusal(at('11', [1, 2]), at('10', [1, 2, 3]), now), lost);
+    assert.equal(refusal(at('11', [1, 2, 3]), at('10', [1, 2]), now), undefined, 'one may come');
+  });
+
+  test('but a second round has fewer, another contest has others, and nothing is no state', () => {
+    const before = at('10', [1, 2, 3]);
+    assert.equal(refusal(at('11', [1, 2], { round: 2 }), before, now), undefined);
+    const { candidates, ...rest } = at('11', [1, 2, 3]);
+    const others = { ...rest, candidates: candidates.map((one) => (one.id === 'c' ? { ...one, id: 'd' } : one)) };
+    assert.equal(refusal(others, before, now), undefined);
+    assert.equal(refusal({ ...rest, candidates: [] }, before, now), undefined);
+    assert.equal(refusal(undefined, before, now), undefined);
+    assert.equal(refusal(before, undefined, now), undefined);
+  });
 });
 
 test('figures are the same in any order, and not the same when one is another', () => {
