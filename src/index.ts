@@ -9,9 +9,11 @@ export { ElectionRegionSelectEvent } from './elements/regions/region-select-even
 export { upgrade } from './elements/base/upgrade.js';
 export { changes } from './results/changes.js';
 export { inconsistencies } from './results/checks.js';
+export { judge } from './results/judgement.js';
 export { follow, haveSameFigures, isOlder } from './results/succession.js';
 export type { Change } from './results/changes.js';
 export type { Inconsistency } from './results/checks.js';
+export type { DoubtRule, Judgement, Outcome } from './results/judgement.js';
 export type { Correction, Jump, Shown } from './results/succession.js';
 export { parseContests } from './results/contests.js';
 export type { Contest, ParsedContests } from './results/contests.js';

@@ -78,6 +78,7 @@ const ofIndex: Calls<typeof index, Exclude<keyof typeof index, (typeof inBrowser
     // By the present time, which no test will live to see pass.
     holds: (found) => assert.deepEqual(found, ['updated-in-future']),
   },
+  judge: { args: [later, results], holds: ({ outcome }) => assert.equal(outcome, 'refused') },
   isOlder: { args: [results, later], holds: (isOlder) => assert.equal(isOlder, true) },
   leader: { args: [results], holds: (found) => assert.equal(found, undefined) },
   rank: { args: [results.candidates], holds: ([first]) => assert.deepEqual(names(first), ['Prabowo & Gibran']) },

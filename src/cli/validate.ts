@@ -2,6 +2,7 @@ import type { Format } from '../formats/feed.js';
 import { parseContests } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/json.js';
+import { judge } from '../results/judgement.js';
 import { houseOf } from '../results/seats.js';
 import { totalVotes } from '../results/shares.js';
 import { asideNamed } from '../results/totals.js';
@@ -35,6 +36,8 @@ with a notice: they are told as warnings.
 FILE "-" is stdin. Of a folder, every .json and .csv file is read. A file may also hold
 the feed of many contests that <election-contests> takes.
 
+  --steps            each FILE is the state that follows the one before it: a step that
+                     a mirror would hold or refuse is a fault, a correction a warning
   --format F         auto (default), results, kpu, csv or series
   --candidates FILE  KPU's candidate file, which names what the feed only numbers
   --regions FILE     KPU's region names
@@ -50,6 +53,8 @@ interface Finding {
   readonly usable: boolean;
   readonly faults: readonly FileFault[];
   readonly warnings: readonly string[];
+  /** What it says of its contest; absent where it has several, or none that can be read. */
+  readonly results?: Results | undefined;
 }
 
 /** A contest, and where in the file it stands. */
@@ -68,6 +73,7 @@ export const validate: Command = {
       candidates: { type: 'string' },
       regions: { type: 'string' },
       json: { type: 'boolean', default: false },
+      steps: { type: 'boolean', default: false },
     });
     const { candidates, regions } = values;
     const format: Format = choiceFrom('format', values.format, formats);
@@ -77,16 +83,19 @@ export const validate: Command = {
     );
 
     const progress = progressOn(terminal.stderr, feeds.length);
-    const found: Finding[] = [];
+    const each: Finding[] = [];
     for (const feed of feeds) {
       const files: FileNames = { feed, candidates, regions };
-      found.push(findingOf(await readTexts(files, terminal), files, format));
+      each.push(findingOf(await readTexts(files, terminal), files, format));
       progress.advance();
     }
     progress.end();
+    const found = values.steps ? withSteps(each) : each;
 
-    if (values.json) terminal.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-    else {
+    if (values.json) {
+      const told = found.map(({ file, usable, faults, warnings }) => ({ file, usable, faults, warnings }));
+      terminal.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+    } else {
       for (const { file, usable, faults, warnings } of found) {
         for (const fault of faults) terminal.stderr.write(`${lineOf(fault)}\n`);
         for (const warning of warnings) terminal.stderr.write(`${nameOf(file)}: warning: ${warning}\n`);
@@ -118,7 +127,28 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
     usable: states.some(({ results }) => results.candidates.length || results.counts.length),
     faults: [...faults, ...closed.map((fault) => ({ ...fault, file }))],
     warnings: impossible.map(({ path, message }) => [path, message].filter(Boolean).join(': ')),
+    results: states.length === 1 ? states[0]?.results : undefined,
   };
+}
+
+/** The same, with what is told of the step from the last state that could follow. */
+function withSteps(found: readonly Finding[]): readonly Finding[] {
+  let before: Results | undefined;
+  return found.map((finding) => {
+    const { file, results } = finding;
+    if (!results) return finding;
+    const { outcome, reasons } = judge(before, results);
+    const lines = reasons.map(({ path, expected, got }) => ({ path, message: `expected ${expected}, got ${got}` }));
+    if (outcome === 'implausible' || outcome === 'refused') {
+      const steps = lines.map(({ path, message }) => ({ file, path, message: `${outcome}: ${message}`, fatal: false }));
+      return { ...finding, faults: [...finding.faults, ...steps] };
+    }
+    before = results;
+    return {
+      ...finding,
+      warnings: [...finding.warnings, ...lines.map(({ path, message }) => `${path}: corrected: ${message}`)],
+    };
+  });
 }
 
 /** A row with a ballot number is a candidate, whatever its name and its votes; the desk may have numbered its totals all the same. */

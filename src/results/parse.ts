@@ -191,6 +191,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       progress,
       ...sums,
       revision: number(0, 999_999_999_999_999),
+      rolledBack: flag,
       pollster: text,
       sample: percent,
       margin: percent,

@@ -132,7 +132,9 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
 
 /** What was seen of a count, with the state that came last. Another contest, or other candidates, begin anew. */
 export function withState(seen: Series | undefined, results: Results): Series {
-  const points = seen?.points ?? [];
+  const known = seen?.points ?? [];
+  // What the desk took back is later than what it shows again.
+  const points = results.rolledBack ? known.filter((point) => !(timeOf(point) > timeOf(results))) : known;
   const last = points.at(-1);
   // Only states of the same count follow each other.
   const before = last && isSameCount(last, results) ? last : undefined;

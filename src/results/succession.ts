@@ -54,24 +54,31 @@ const figures = ({ candidates }: Results): string =>
 /** True where both states have the same votes or shares, in whatever order. */
 export const haveSameFigures = (a: Results, b: Results): boolean => figures(a) === figures(b);
 
+/** Where both have a revision, it tells which is newer: a desk that takes figures back publishes older ones under a later one. */
+const haveRevisions = (a: Results, b: Results): boolean => a.revision !== undefined && b.revision !== undefined;
+
 /**
- * True where `results` are of an earlier time than `shown`. A time that is still to come can be no reason to refuse a state.
+ * True where `results` are older than `shown`: by their revisions where both have one, else by their times. A time that is still
+ * to come can be no reason to refuse a state.
  *
  * @param now the reader's clock, in milliseconds since 1970; the present time unless it is given
  */
 export const isOlder = (results: Results, shown: Results, now = Date.now()): boolean => {
+  if (haveRevisions(results, shown)) return Number(results.revision) < Number(shown.revision);
   const [time, latest] = [results, shown].map(({ updated = '' }) => Date.parse(updated)) as [number, number];
   return time < latest && latest <= now + clockTolerance;
 };
 
 /**
  * A candidate of `shown` who is not in `results`, although nobody is new there either: the shares of those who are left would
- * not be the result. A second round does have fewer.
+ * not be the result. A second round does have fewer. Where all are others, it is another contest, unless nobody had a vote yet.
  */
 export function lostCandidate(results: Results, shown: Results): Candidate | undefined {
   const ids = new Set(results.candidates.map(({ id }) => id));
   const lost = shown.candidates.filter(({ id }) => !ids.has(id));
-  return ids.size && ids.size + lost.length === shown.candidates.length && results.round === shown.round
+  const { length } = shown.candidates;
+  const isOther = lost.length === length && shown.candidates.some(({ votes, share }) => votes ?? share?.units);
+  return ids.size && (isOther || ids.size + lost.length === length) && results.round === shown.round
     ? lost[0]
     : undefined;
 }
@@ -80,17 +87,14 @@ export function lostCandidate(results: Results, shown: Results): Candidate | und
 export function refusal(results: Results | undefined, before: Results | undefined, now: number): Fault | undefined {
   if (!results || !before) return;
   if (isOlder(results, before, now)) {
-    return {
-      path: 'updated',
-      message: `expected ${before.updated ?? ''} or later, got ${results.updated ?? ''}`,
-      fatal: true,
-    };
+    const path = haveRevisions(results, before) ? 'revision' : 'updated';
+    return { path, message: `expected ${before[path] ?? ''} or later, got ${results[path] ?? ''}`, fatal: true };
   }
   const lost = lostCandidate(results, before);
   return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: true };
 }
 
-function jumpsBetween(from: Progress | undefined, to: Progress | undefined): readonly Jump[] {
+export function jumpsBetween(from: Progress | undefined, to: Progress | undefined): readonly Jump[] {
   if (!from || !to) return [];
   if (from.total && to.total && to.total * 2n <= from.total) return [{ of: 'stations', from, to }];
   return compareRatios(difference(progressRatio(from), progressRatio(to)), mostStationsLost) > 0
@@ -116,7 +120,8 @@ export function follow(shown: Shown | undefined, results: Results): Shown {
     previous: before,
     jumps,
     since: updated,
-    corrections: results.candidates.flatMap((candidate) => {
+    // What the desk takes back is no correction by the source.
+    corrections: (results.rolledBack ? [] : results.candidates).flatMap((candidate) => {
       const of = votesBefore.get(candidate.id) ?? 0n;
       const by = of - (candidate.votes ?? of);
       if (by <= 0n) return [];

@@ -114,6 +114,8 @@ export interface Results {
   readonly turnout?: Decimal;
   /** A whole number that only grows: where two states have one, it tells which is newer. */
   readonly revision?: number;
+  /** The desk took newer figures back: these are older ones, shown again. */
+  readonly rolledBack?: boolean;
   readonly pollster?: string;
   /** Percent of a quick count's sample that is in. */
   readonly sample?: Decimal;
@@ -196,6 +198,7 @@ export interface ResultsInput {
   readonly registeredVoters?: CountInput;
   readonly turnout?: PercentInput;
   readonly revision?: number;
+  readonly rolledBack?: boolean;
   readonly pollster?: string;
   readonly sample?: PercentInput;
   readonly margin?: PercentInput;

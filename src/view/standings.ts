@@ -201,6 +201,7 @@ export function standings(
       results.notice,
       notice,
       results.hold && words.hold(time(updated)),
+      results.rolledBack && words.rolledBack,
       stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
       isStalled && words.unchanged(time(since)),
       ...corrections.map((correction) => correctionWords(correction, nameOf, words, numbers, time)),

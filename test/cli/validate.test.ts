@@ -353,3 +353,29 @@ test('files that cannot be read, and wrong usage', async () => {
     assert.match(stderr, /\nelection-results validate --help tells what it takes\.\n$/);
   }
 });
+
+test('a step that a mirror would hold or refuse, where files are told to follow each other', async () => {
+  const state = (name: string, hour: number, ...votes: readonly number[]): string =>
+    put(folder, name, {
+      updated: `2024-02-20T${String(hour)}:00:00+07:00`,
+      candidates: votes.map((figure, index) => ({ name: 'AB'[index], votes: figure })),
+    });
+  const files = [
+    state('first.json', 10, 120_000, 90_000),
+    state('zeros.json', 11, 0, 0),
+    state('less.json', 12, 119_000, 90_500),
+    state('older.json', 11, 119_100, 90_600),
+    state('lost.json', 13, 119_100),
+  ];
+  const [first, zeros, less, older, lost] = files as [string, string, string, string, string];
+  assert.equal((await runHere(['validate', ...files])).code, 0, 'files by themselves');
+  const { code, stdout, stderr } = await runHere(['validate', '--steps', ...files]);
+  assert.equal(code, 1);
+  assert.equal(stdout, `${first}: no fault\n${less}: no fault\n`);
+  assert.deepEqual(stderr.trimEnd().split('\n'), [
+    `${zeros}: candidates: implausible: expected about 210000 votes, got 0`,
+    `${less}: warning: candidates.A.votes: corrected: expected at least 120000, got 119000`,
+    `${older}: updated: refused: expected 2024-02-20T12:00:00+07:00 or later, got 2024-02-20T11:00:00+07:00`,
+    `${lost}: candidates: refused: expected B as before, got nothing`,
+  ]);
+});

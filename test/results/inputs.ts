@@ -108,6 +108,7 @@ const frame = {
   electionDate: maybe(day),
   ground: maybe(text),
   revision: maybe(fc.oneof(fc.nat(), fc.integer({ min: 0, max: 999_999_999_999_999 }), fc.nat().map(String))),
+  rolledBack: maybe(fc.boolean()),
   turnout: maybe(percent),
   revote: maybe(
     fc.record({

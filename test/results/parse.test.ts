@@ -292,7 +292,7 @@ describe('reads', () => {
 
   test('null and nothing as absent', () => {
     const names =
-      'version heading subheading kind rule round status statusDate electionDate ground revote turnout revision updated embargo source progress invalidVotes registeredVoters pollster sample margin threshold test notice hold regions seats counts';
+      'version heading subheading kind rule round status statusDate electionDate ground revote turnout revision rolledBack updated embargo source progress invalidVotes registeredVoters pollster sample margin threshold test notice hold regions seats counts';
     const nothing = Object.fromEntries(names.split(' ').map((name) => [name, null]));
     assert.deepEqual(good({ candidates: candidates(), ...nothing }), good(input()));
     assert.deepEqual(

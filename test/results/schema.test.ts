@@ -148,6 +148,7 @@ const official = {
   ground: 'G',
   turnout: '81,78',
   revision: 214,
+  rolledBack: false,
   revote: { stations: 94, of: 1240, date: '2025-02-24', votes: '45289', counted: true, ground: 'G' },
   updated: pilpres2024.updated,
   embargo: '2024-02-14',

@@ -227,3 +227,31 @@ test('figures are the same in any order, and not the same when one is another', 
   assert.equal(haveSameFigures(contest([1, 2]), contest([1])), false);
   assert.equal(haveSameFigures(of([{ name: 'A', share: 50 }]), of([{ name: 'A', share: 51 }])), false);
 });
+
+describe('revisions', () => {
+  const state = (revision: number | undefined, hour: number, rest: Partial<ResultsInput> = {}): Results =>
+    contest([10, 9], {
+      updated: `2024-03-20T${String(hour)}:00:00+07:00`,
+      ...(revision !== undefined && { revision }),
+      ...rest,
+    });
+
+  test('tell which of two states is newer, whatever their times', () => {
+    assert.equal(isOlder(state(8, 10), state(7, 12), now), false);
+    assert.equal(isOlder(state(7, 12), state(8, 10), now), true);
+    assert.equal(isOlder(state(0, 12), state(1, 10), now), true, '0 is one');
+    assert.equal(isOlder(state(8, 10), state(8, 12), now), false);
+  });
+
+  test('say nothing where one state has none', () => {
+    assert.equal(isOlder(state(8, 10), state(undefined, 12), now), true);
+    assert.equal(isOlder(state(undefined, 10), state(1, 12), now), true);
+  });
+
+  test('what the desk takes back is no correction by the source', () => {
+    const shown = follow(undefined, state(7, 12, { candidates: [{ id: 'a', name: 'A', votes: 99 }] }));
+    const back = state(8, 10, { candidates: [{ id: 'a', name: 'A', votes: 9 }], rolledBack: true });
+    assert.deepEqual(follow(shown, back).corrections, []);
+    assert.equal(follow(shown, { ...back, rolledBack: false }).corrections.length, 1);
+  });
+});

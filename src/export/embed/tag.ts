@@ -142,6 +142,7 @@ export const isPlain = ({
   regions,
   revision,
   revote,
+  rolledBack,
   seats,
   test,
   turnout,
@@ -155,6 +156,7 @@ export const isPlain = ({
   !revote &&
   !turnout &&
   revision === undefined &&
+  !rolledBack &&
   !test &&
   !hold &&
   !progress?.percent &&

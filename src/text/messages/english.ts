@@ -123,6 +123,7 @@ export const english: Messages = {
     stations: (from, to) => `In the source's data, the number of polling stations fell from ${from} to ${to}.`,
   },
   hold: (time) => `The newsroom has paused updates${time && ` since ${time}`}.`,
+  rolledBack: 'The newsroom has withdrawn the previous figures.',
   sumOfSource: (percent) => `Shares from the source add up to ${percent}`,
   firstOf: (shown, all) => `Showing ${shown} of ${all} candidates`,
 };

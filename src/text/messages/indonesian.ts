@@ -119,6 +119,7 @@ export const indonesian: Messages = {
     stations: (from, to) => `Dalam data sumber, jumlah seluruh TPS turun dari ${from} menjadi ${to}.`,
   },
   hold: (time) => `Redaksi menghentikan sementara pembaruan${time && ` sejak ${time}`}.`,
+  rolledBack: 'Redaksi menarik angka sebelumnya.',
   sumOfSource: (percent) => `Persentase dari sumber berjumlah ${percent}`,
   firstOf: (shown, all) => `Menampilkan ${shown} dari ${all} calon`,
 };

@@ -118,6 +118,7 @@ export interface Messages {
   };
   /** `time` may be empty. */
   hold(time: string): string;
+  rolledBack: string;
   sumOfSource(percent: string): string;
   firstOf(shown: string, all: string): string;
 }
