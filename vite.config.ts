@@ -63,11 +63,11 @@ const builds: Record<string, Build> = {
       plugins: [minifyAgain(), embedPage()],
     },
   },
-  /** For bundlers: modules, whose dependencies the page's own bundle brings. */
+  /** For bundlers and Node: modules, whose dependencies are installed beside them; the command line is made of the same ones. */
   library: {
-    sourcemap: true,
     lib: {
       entry: {
+        'cli/main': 'src/cli/main.ts',
         index: 'src/index.ts',
         define: 'src/define.ts',
         'define-dashboard': 'src/define-dashboard.ts',
@@ -79,9 +79,9 @@ const builds: Record<string, Build> = {
       formats: ['es'],
     },
     rolldownOptions: {
-      // What only runs on servers awaits an optional package.
+      // What only runs on servers awaits a hash.
       checks: { toleratedTransform: false },
-      external: /^(?:lit|d3-[a-z]+|@lit-labs\/ssr)(?:\/|$)/,
+      external: /^(?:node:|(?:lit|d3-[a-z]+|@lit-labs\/ssr|@resvg\/resvg-js)(?:\/|$))/,
       // A file for each module, so that a bundler can leave out those that a page does not use.
       output: {
         minify: true,
@@ -90,12 +90,6 @@ const builds: Record<string, Build> = {
         entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`,
       },
     },
-  },
-  /** For newsrooms' pipelines: the command line, for Node. */
-  cli: {
-    ssr: 'src/cli/main.ts',
-    target: 'node20',
-    outDir: 'dist/cli',
   },
 };
 

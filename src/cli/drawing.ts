@@ -6,7 +6,6 @@ import { formatResults } from '../formats/results-json.js';
 import type { Results } from '../results/types.js';
 import { chosen } from '../text/presentation.js';
 import { addressFor } from './address.js';
-import { withOptional } from './optional-package.js';
 import { pngDrawer, pngFonts } from './png.js';
 
 /** What results can be made into, the names being the files' extensions. */
@@ -39,7 +38,7 @@ export type Draw = (results: Results, name: string) => string | Promise<Uint8Arr
 /**
  * Loads what makes results into a form, once for as many as there are.
  *
- * @throws {CommandError} where an optional package or a font that it takes is not here
+ * @throws {CommandError} where the optional package or a font that PNG takes is not here
  */
 export async function drawingOf(form: Form, options: DrawingOptions): Promise<Draw> {
   const svg = (results: Results, fontFamily?: string): string => {
@@ -55,11 +54,7 @@ export async function drawingOf(form: Form, options: DrawingOptions): Promise<Dr
   };
   switch (form) {
     case 'html': {
-      const { renderElectionResults } = await withOptional(
-        '@lit-labs/ssr',
-        '--to html',
-        () => import('../ssr/render-election-results.js'),
-      );
+      const { renderElectionResults } = await import('../ssr/render-election-results.js');
       const { src } = options;
       return (results, name) =>
         renderElectionResults(results, { ...options, ...(src !== undefined && { src: addressFor(src, name) }) });

@@ -1,15 +1,14 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { run } from './run.js';
 
 // Two folders up, in src/ as in dist/.
-const packageJson = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-const { version } = JSON.parse(packageJson) as { version: string };
+const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
 
 // `election-results … | head` is no failure.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 
-process.exitCode = await run(
+void run(
   process.argv.slice(2),
   {
     stdin: process.stdin,
@@ -22,4 +21,4 @@ process.exitCode = await run(
     },
   },
   version,
-);
+).then((code) => (process.exitCode = code));

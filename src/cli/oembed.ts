@@ -31,8 +31,8 @@ stands for NAME. Figures under embargo are refused. Files are replaced whole.
   --base URL           where FOLDER is served
   --out FOLDER         where to write
   --frame URL          embed.html; default: beside the pages, with embed.min.js beside it
-  --script URL         election-results.js (a module) or election-results.min.js, which draws the
-                       table as the widget; default: none
+  --script URL         election-results.js or election-results.min.js, which draws
+                       the table as the widget; default: none
   --src URL            a feed that page and frame follow; embed.html says which it may follow
   --refresh N          seconds from one poll of the feed to the next
   --provider NAME      who publishes it

@@ -45,7 +45,7 @@ ${elementHelp}
                      (Debian: fonts-liberation)
   --bom              csv: begins with a byte order mark, which Excel wants
 
-html takes the package @lit-labs/ssr, png @resvg/resvg-js: npm install them beside this one.
+png takes the package @resvg/resvg-js: npm install it beside this one.
 
 Exit codes: 0 made, 1 something could not be, 2 wrong usage.
 `;

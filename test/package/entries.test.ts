@@ -8,8 +8,11 @@ import { promisify } from 'node:util';
 import { build, type Rolldown } from 'vite';
 import { packageJson, read, root } from './built.js';
 
+/** What is packed here is what the build has made already: packing must not build anew beside other tests. */
+const env = { ...process.env, npm_config_ignore_scripts: 'true' };
+
 const run = async (program: string, ...args: string[]): Promise<string> =>
-  (await promisify(execFile)(program, args, { cwd: root, shell: process.platform === 'win32' })).stdout;
+  (await promisify(execFile)(program, args, { cwd: root, env, shell: process.platform === 'win32' })).stdout;
 
 const node = (code: string): Promise<string> => run(process.execPath, '--input-type=module', '--eval', code);
 
@@ -101,7 +104,7 @@ test('npm packs what exports name, and neither sources nor tests', async () => {
     );
   }
   assert.deepEqual(
-    files.filter((file) => !expected.includes(file) && !/^(?:dist|docs)\//.test(file)),
+    files.filter((file) => !expected.includes(file) && !/^dist\//.test(file)),
     [],
   );
 });
@@ -125,7 +128,7 @@ test('its types need nothing that an install does not bring', () => {
 
 test('dependencies are ranges, so that a page has one Lit', () => {
   const { 'd3-shape': d3Shape, ...others } = packageJson.dependencies;
-  for (const [name, range] of Object.entries(others)) assert.match(range, /^\^3\./, name);
+  for (const [name, range] of Object.entries(others)) assert.match(range, /^\^\d+\.\d+\.\d+$/, name);
   assert.equal(d3Shape, '3.2.0', '3.2.1 is one flat file, of which bundlers leave nothing out');
 });
 

@@ -17,7 +17,10 @@ const run = promisify(execFile);
 export async function installed(others: readonly string[] = []): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'election-results-')));
   const shell = process.platform === 'win32';
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, shell });
+  const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: root,
+    shell,
+  });
   const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
   await run('tar', ['-xzf', filename], { cwd: folder });
   mkdirSync(join(folder, 'node_modules'));

@@ -1,11 +1,8 @@
 // What a server prints with the built package: read without a script, and taken over by one.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import type { Browser, BrowserContext, Page } from 'playwright';
@@ -585,24 +582,6 @@ describe('the elements of the package are drawn anew, also beside Lit’s suppor
     );
     await page.close();
   });
-});
-
-test('without @lit-labs/ssr it says what to install', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'election-results-'));
-  try {
-    cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    mkdirSync(join(folder, 'node_modules'));
-    for (const name of ['lit', 'd3-shape', 'd3-format', 'd3-dsv']) {
-      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-    }
-    const { status, stderr } = spawnSync(process.execPath, ['dist/ssr.js'], { cwd: folder, encoding: 'utf8' });
-    assert.equal(status, 1);
-    assert.match(stderr, /needs @lit-labs\/ssr: npm install @lit-labs\/ssr/);
-    assert.equal(spawnSync(process.execPath, ['dist/export.js'], { cwd: folder }).status, 0);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 });
 
 test('it needs no document, and registers nothing', () => {
