@@ -49,9 +49,8 @@ export function inconsistencies(results: Results, now = Date.now()): readonly In
   const found: Inconsistency[] = [];
   if (differsFromSum(results)) found.push('total-differs');
   if (rowOfTotals(candidates)) found.push('row-equals-sum');
-  if (registeredVoters !== undefined && totalVotes(candidates) + invalidVotes > registeredVoters) {
-    found.push('votes-above-registered');
-  }
+  const cast = totalVotes(candidates) + invalidVotes;
+  if (cast > (registeredVoters ?? cast)) found.push('votes-above-registered');
   if (progress && compareRatios(progressRatio(progress), one) > 0) {
     found.push('counted-above-stations');
   }

@@ -77,6 +77,18 @@ describe('figures that cannot all be true are told', () => {
       assert.deepEqual(inconsistencyWords(named, now, english), ['Data of provinces incomplete (15 of 38)']);
     });
 
+    test('also where all votes of one of the candidates fell in them', () => {
+      const [first, ...others] = pilpres2024.candidates.map(({ id, name, votes }) => ({ id, name, votes }));
+      const rows = regions.slice(0, 15);
+      const votes = rows.reduce((sum, region) => sum + ((region.votes as Record<string, number>)[first!.id] ?? 0), 0);
+      assert.deepEqual(told(rows, { candidates: [{ ...first!, votes }, ...others] }), ['regions-incomplete']);
+    });
+
+    test('and nothing of shares alone, which no region adds up to', () => {
+      const candidates = pilpres2024.candidates.map(({ id, name, publishedShare: share }) => ({ id, name, share }));
+      assert.deepEqual(told(regions.slice(0, 15), { candidates }), []);
+    });
+
     test('and without a day at least fewer than there ever were', () => {
       const undated = { candidates: nation.candidates ?? [] };
       const named = contest([], { ...undated, regions: regions.slice(0, 15) });
