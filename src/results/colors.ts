@@ -24,6 +24,7 @@ const faintUntil = 3 * (luminance('#17191e') + 0.05) - 0.05;
 /** Up to here white text reaches 4.5:1, from here on black text does (1.4.3). */
 const blackTextFrom = 1.05 / 4.5 - 0.05;
 
+// Stryker disable EqualityOperator: no colour of 24 bits is exactly at one of these lines.
 /** Black or white, whichever can be read on `color`. */
 export const inkOn = (color: string): string => (luminance(color) > blackTextFrom ? '#000' : '#fff');
 
@@ -32,6 +33,7 @@ export const isPale = (color: string): boolean => luminance(color) > faintFrom;
 
 /** The same of the dark surface. */
 export const isDim = (color: string): boolean => luminance(color) < faintUntil;
+// Stryker restore EqualityOperator
 
 /** The same of either. */
 export const isFaint = (color: string): boolean => isPale(color) || isDim(color);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { emptyBoxColor, inkOn, isFaint, palette } from '../../src/results/colors.js';
+import { colorOf, emptyBoxColor, inkOn, isFaint, palette } from '../../src/results/colors.js';
+import type { Candidate } from '../../src/results/types.js';
 import { contrast, surfaces } from '../contrast.js';
 
 test('the contrast that colours are judged by here is what others measure', () => {
@@ -24,6 +25,21 @@ test('colours that are given to candidates need no outline in either theme', () 
     assert.match(color, /^#[\da-f]{6}$/);
     for (const surface of surfaces) assert.ok(contrast(color, surface) >= 3, `${color} on ${surface}`);
   }
+});
+
+test('a candidate has the colour of the source, else the grey of the box, else one by number or by place', () => {
+  const color = (index: number, rest: Partial<Candidate> = {}): string =>
+    colorOf({ id: 'a', name: 'A', parties: [], emptyBox: false, ...rest }, index);
+  assert.equal(color(0, { color: '#123456', number: 2, emptyBox: true }), '#123456');
+  assert.equal(color(0, { number: 2, emptyBox: true }), emptyBoxColor);
+  assert.deepEqual(
+    [1, 2, 7, 8].map((number) => color(4, { number })),
+    [0, 1, 6, 0].map((at) => palette[at]),
+  );
+  assert.deepEqual(
+    [0, 1, 6, 7].map((index) => color(index)),
+    [0, 1, 6, 0].map((at) => palette[at]),
+  );
 });
 
 test('neighbours in the palette stay apart for colour-blind readers', () => {
@@ -60,6 +76,8 @@ test('neighbours in the palette stay apart for colour-blind readers', () => {
 });
 
 test('text on any colour can be read', () => {
+  // So near to the line that the straight piece of the curve of dark channels decides.
+  for (const near of ['#0079d2', '#0072f0']) assert.ok(contrast(near, inkOn(near)) >= 4.5, near);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
       const color = `#${value.toString(16).padStart(6, '0')}`;
@@ -71,6 +89,8 @@ test('text on any colour can be read', () => {
 
 test('a colour is outlined just where it is lost on one of the surfaces', () => {
   assert.deepEqual(['#ffff00', '#101010', '#2f6fd0'].map(isFaint), [true, true, false]);
+  for (const near of ['#00a6a5', '#0061cc'])
+    assert.equal(isFaint(near), Math.min(...surfaces.map((surface) => contrast(near, surface))) < 3, near);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
       const color = `#${value.toString(16).padStart(6, '0')}`;
