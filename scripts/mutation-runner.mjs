@@ -1,5 +1,6 @@
 // Stryker's test runner for tests of node:test: one process that takes mutant after mutant. (Its tap runner starts a process for
-// each mutant and test file, which takes hours.) Only a test that fails, or that never ends, kills a mutant.
+// each mutant and test file, which takes hours.) Only a test that fails, or that never ends, kills a mutant. What a module keeps
+// from call to call it would keep from mutant to mutant: what fills such a cache belongs to another module, with its own test.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';

@@ -1,4 +1,5 @@
-import { emptyBoxColor, isFaint, palette } from './colors.js';
+import { emptyBoxColor, palette } from './colors.js';
+import { toned } from './hues.js';
 import { knownParties } from './parties.js';
 import type { Paint } from './parties.js';
 import type { Candidate } from './types.js';
@@ -21,26 +22,7 @@ const channel = (color: string, at: number): number => parseInt(color.slice(at, 
 
 /** From 0 to 442. */
 const distance = (a: string, b: string): number =>
-  a === b ? 0 : Math.hypot(...[1, 3, 5].map((at) => channel(a, at) - channel(b, at)));
-
-/** A colour of that hue in degrees and that lightness, 0 to 1, as CSS's hsl() with 60% saturation has it. */
-const hex = (hue: number, lightness: number): string =>
-  `#${[0, 8, 4]
-    .map((offset) => {
-      const turn = (offset + hue / 30) % 12;
-      const away = 0.6 * Math.min(lightness, 1 - lightness);
-      return Math.round(255 * (lightness - away * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))))
-        .toString(16)
-        .padStart(2, '0');
-    })
-    .join('')}`;
-
-/** The darkest of a hue that reaches 3:1 against both surfaces, or the lightest. */
-function toned(hue: number, isLight: boolean): string {
-  let lightness = isLight ? 0.8 : 0.2;
-  while (isFaint(hex(hue, lightness))) lightness += isLight ? -0.02 : 0.02;
-  return hex(hue, lightness);
-}
+  Math.hypot(...[1, 3, 5].map((at) => channel(a, at) - channel(b, at)));
 
 const spares = [...palette];
 

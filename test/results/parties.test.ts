@@ -66,6 +66,7 @@ describe('a party is known', () => {
 
   test('by its number in 2024 alone', () => {
     assert.deepEqual(known('2024', candidate('Banteng', 3), candidate('Partai Aceh', 21)), [3, undefined]);
+    assert.deepEqual(known('2024', candidate('Banteng', 3), candidate('PKB')), [3, 1], 'beside one without a number');
     for (const year of ['2019', '2029', '']) assert.deepEqual(known(year, candidate('Banteng', 3)), [undefined]);
   });
 
@@ -87,6 +88,7 @@ test('what only resembles a party is none', () => {
     'Partai Buruh Sosial Demokrat',
     'Partai Perserikatan Pembangunan',
     'Partai',
+    'Golkar Partai',
     '',
     'Panca',
     'Melati & Kenanga',
