@@ -73,6 +73,7 @@ export async function ensureDependencies() {
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing the dependencies (npm ci)');
-  const { ok } = await run('npm', ['ci', '--no-audit', '--no-fund'], { minutes: 15 });
+  // No dependency may run code, or download a browser, while it is being installed.
+  const { ok } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { minutes: 15 });
   if (!ok) throw new Error('npm ci failed: see above');
 }
