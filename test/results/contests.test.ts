@@ -309,6 +309,9 @@ describe('from one state to the next', () => {
     assert.deepEqual(toldOf({ contests: [{ ...locked, candidates: [] }] }), []);
     const none = 'contests[0].candidates: expected a list of candidates, got';
     assert.deepEqual(toldOf({ contests: [{ ...locked, candidates: 'none' }] }), [`${none} "none"`]);
+    assert.deepEqual(toldOf({ contests: [{ ...locked, candidates: [{ name: 'Jumlah', votes: 3 }] }] }), [
+      'contests[0].candidates: expected candidates, got totals alone',
+    ]);
     assert.deepEqual(toldOf({ contests: [{ id: 'a' }] }), [`${none} nothing`]);
     assert.deepEqual(toldOf({ contests: [{ ...locked, electionDate: 'x' }] }), [
       'contests[0].electionDate: expected an ISO 8601 day, got "x"',
@@ -374,6 +377,7 @@ describe('who is told of first', () => {
   test('who stands alone, without a lead on anybody, and nobody of nobody', () => {
     assert.deepEqual(ids([5]), ['a', undefined]);
     assert.deepEqual(ids([5], { kind: 'official', rule: 'plurality' }), ['a', undefined]);
+    assert.deepEqual(ids([5], { kind: 'official', rule: 'plurality', status: 'elected' }), ['a', undefined]);
     assert.deepEqual(foremost({ ...contest([5]), candidates: [] }), { candidates: [] });
   });
 
