@@ -21,8 +21,9 @@ const FOLDERS = ['test/results', 'test/formats', 'test/text', 'test/view'];
 /** Random input for seconds on end, without a named case. */
 const LEFT_OUT = ['schema.test.ts', 'fuzz.test.ts'];
 
-/** Takes seconds: asked last, and only of what it is known to reach. */
-const SLOW = 'decisions.test.ts';
+/** These take seconds, since they count what chance has brought: asked last, and only of what they are known to reach. */
+const SLOW = ['decisions.test.ts', 'judgement.test.ts'];
+const isSlow = (file) => SLOW.includes(basename(file));
 
 /** Milliseconds for a property: named cases have to kill, random ones only help. */
 const PROPERTY_TIME = 100;
@@ -75,7 +76,7 @@ async function findFailure(file) {
 }
 
 async function runFile(file) {
-  fc.configureGlobal(file.endsWith(SLOW) ? {} : { interruptAfterTimeLimit: PROPERTY_TIME });
+  fc.configureGlobal(isSlow(file) ? {} : { interruptAfterTimeLimit: PROPERTY_TIME });
   const start = performance.now();
   const failure = await findFailure(file);
   const generic = { id: file, name: file, fileName: file, timeSpentMs: performance.now() - start };
@@ -92,7 +93,7 @@ class NodeTestRunner {
       readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file}`),
     )
       .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.includes(basename(file)))
-      .sort((a, b) => Number(a.endsWith(SLOW)) - Number(b.endsWith(SLOW)));
+      .sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)));
   }
 
   /** What is loaded once cannot be run anew: Stryker starts another process for such a mutant. */
@@ -119,7 +120,7 @@ class NodeTestRunner {
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const results = [];
     // What is worked out as files are loaded may reach any of them.
-    const reached = testFilter ?? this.testFiles.filter((file) => !file.endsWith(SLOW));
+    const reached = testFilter ?? this.testFiles.filter((file) => !isSlow(file));
     for (const file of nearestFirst(reached, sandboxFileName)) {
       results.push(await runFile(file));
       if (results.at(-1).status === TestStatus.Failed) break;

@@ -191,7 +191,8 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       progress,
       ...sums,
       revision: number(0, 999_999_999_999_999),
-      rolledBack: flag,
+      // One that is not rolled back is as any other.
+      rolledBack: (value, path, tell) => flag(value, path, tell) || undefined,
       pollster: text,
       sample: percent,
       margin: percent,

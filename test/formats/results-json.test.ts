@@ -39,6 +39,7 @@ test('the same state gives the same bytes, in whatever order it was written', ()
     version: 1,
     round: 1,
     hold: false,
+    rolledBack: false,
     regions: [{ code: '11', name: 'Aceh', votes: { x: '01' } }],
     candidates: [{ id: 'x', emptyBox: false, parties: [], votes: 1, name: ' A ' }],
     updated: '2024-02-17T02:15:01+0700',
