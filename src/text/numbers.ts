@@ -20,9 +20,11 @@ const exactInDouble = 10n ** 15n;
 // CLDR's signs; d3-format has no Indonesian of its own.
 function numberFormat(point: string, thousands: string): NumberFormat {
   const locale = formatLocale({ decimal: point, thousands, grouping: [3], currency: ['', ''] });
+  /** One for each count of decimals: to make one takes ten times as long as to use it. */
+  const formats: ((value: number) => string)[] = [];
 
   const decimal = ({ units, scale }: Decimal): string => {
-    if (units < exactInDouble) return locale.format(`,.${scale}f`)(Number(units) / 10 ** scale);
+    if (units < exactInDouble) return (formats[scale] ??= locale.format(`,.${scale}f`))(Number(units) / 10 ** scale);
     // d3-format knows no BigInt: the same grouping, from the digits.
     const digits = String(units).padStart(scale + 1, '0');
     const whole = digits.slice(0, digits.length - scale).replace(/\B(?=(?:\d{3})+$)/g, thousands);
