@@ -44,7 +44,7 @@ async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): P
     const { results, series, contests } = shown;
     Object.assign(element, results ? { results } : series ? { series } : { contests });
     parent.append(element);
-    await element.updateComplete;
+    await ('rowsComplete' in element ? element.rowsComplete : element.updateComplete);
     return;
   }
   const { previous, results } = shown;

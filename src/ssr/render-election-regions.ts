@@ -1,5 +1,5 @@
 import { regionsStyles } from '../elements/regions/styles.js';
-import { regionMap, regionPicture, regionTable } from '../elements/regions/template.js';
+import { hasLongShares, regionMap, regionPicture, regionTable } from '../elements/regions/template.js';
 import type { RegionHandlers } from '../elements/regions/template.js';
 import { block } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
@@ -54,8 +54,10 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
       : { heading, summary, notices: regions.notices(isMap ? [] : regions.standings) },
     options,
   );
+  const rows = regions.standings.slice(0, mostRegions).map(regions.row);
   const listing = {
-    rows: regions.standings.slice(0, mostRegions).map(regions.row),
+    rows,
+    isLong: hasLongShares(rows),
     key: undefined,
     isDescending: false,
   };

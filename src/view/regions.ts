@@ -53,8 +53,8 @@ export interface Regions {
   /** False for a province that there was not yet. */
   readonly hasTile: (code: string) => boolean;
   readonly summary: string;
-  /** What is told of the regions, and of those that are rows of a table. */
-  readonly notices: (listed?: readonly RegionStanding[]) => readonly string[];
+  /** What is told of the regions, and of those that are rows of a table: of the first `most`. */
+  readonly notices: (listed?: readonly RegionStanding[], most?: number) => readonly string[];
   /** `Ditampilkan 600 dari 10.000 wilayah`; empty where they are no more than `most`. */
   readonly firstOf: (most: number, listed: readonly RegionStanding[]) => string;
   /** By the code, or the name of a province in its place. */
@@ -178,7 +178,7 @@ export function regionsOf(
           `${words.noVotes} ${where(({ foremost }) => !foremost.length)}`,
         ].join('; ')}`
       : '',
-    notices: (listed = []) => [
+    notices: (listed = [], most = mostRegions) => [
       ...new Set(
         [
           state && !regions.length && words.none,
@@ -186,7 +186,7 @@ export function regionsOf(
           ...regionDoubts(known, words),
           given.some(hasFallen) && words.fallenIn(named(given.filter(hasFallen).map(({ region }) => region.name))),
           ...listed
-            .slice(0, mostRegions)
+            .slice(0, most)
             .flatMap((standing) => row(standing).own.notices.filter((text) => shared.includes(text))),
           firstOf(mostRegions, listed),
         ].filter((text): text is string => Boolean(text)),

@@ -16,6 +16,7 @@ import { DashboardElement } from '../base/dashboard-element.js';
 import type { Body } from '../base/dashboard-element.js';
 import { part } from '../base/parts.js';
 import { propertiesOf } from '../base/results-element.js';
+import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 const makers = part('saves contests', () => import('./contests-takeaway.js'));
@@ -78,6 +79,7 @@ export class ElectionContests extends DashboardElement {
   declare contests: unknown;
 
   protected override readonly intake = new ContestsReader(this);
+  private readonly steps = new RowSteps(this);
 
   /** What a reader chose to see. */
   private typed = '';
@@ -88,6 +90,11 @@ export class ElectionContests extends DashboardElement {
   private drawnFor = '';
   /** The contest whose button has the focus. */
   private focused: string | undefined;
+
+  /** Resolves once all rows are drawn. `updateComplete` and the change event come with the first 40: the others follow in steps. */
+  get rowsComplete(): Promise<void> {
+    return this.updateComplete.then(() => this.steps.complete);
+  }
 
   /** What is closed opens by itself. */
   protected override isFed(): boolean {
@@ -108,47 +115,54 @@ export class ElectionContests extends DashboardElement {
   protected override body(shown: Standings, _: unknown, presentation: Presentation): Body {
     const { isWaiting, label, summary } = shown;
     const { locale } = presentation;
-    const rows = isWaiting ? waitingRows(shown) : sorted(this.rowsOf(presentation), this.sort, locale);
+    const { states } = this.intake;
+    const makeRow = this.rowMaker(presentation);
     const isFound = finder(this.typed);
-    const listed = rows.filter(isFound);
+    const all = (): readonly ContestRow[] => sorted(states.map(makeRow), this.sort, locale);
+    // In the feed's own order no row is made before its turn.
+    const { rows, found } =
+      isWaiting || (this.sort === 'source' && !this.typed.trim())
+        ? { rows: this.steps.take(states, makeRow), found: states }
+        : this.inTurn(all(), isFound);
+    const shownRows = isWaiting ? waitingRows(shown) : rows;
     return {
       heading: label,
       summary,
       notices: [],
-      content: rows.length
+      content: shownRows.length
         ? contestList(
             {
-              rows,
-              listed: new Set(isWaiting ? rows : listed),
+              rows: shownRows,
+              isListed: (row) => isWaiting || isFound(row),
               open: this.open,
-              status: listedWords(listed.length, rows.length, locale),
+              status: listedWords(found.length, rows.length, locale),
               isWaiting,
             },
             contestsMessages[locale],
             this.handlers,
           )
         : nothing,
-      csv: async (card) => (await makers.load()).contestsCSV(card, rows, { bom: true }),
-      svg: async (card, options) => (await makers.load()).contestsSVG(card, listed, locale, options),
+      csv: async (card) => (await makers.load()).contestsCSV(card, all(), { bom: true }),
+      svg: async (card, options) => (await makers.load()).contestsSVG(card, all().filter(isFound), locale, options),
     };
   }
 
   protected override drawn(): void {
     super.drawn();
+    if (this.focused === undefined) return;
     // A row that another one takes the place of does not take the reader along.
     const openers = this.shadowRoot?.querySelectorAll<HTMLButtonElement>('.opener') ?? [];
-    if (this.focused !== undefined)
-      [...openers].find(({ value }) => value === this.focused)?.focus({ preventScroll: true });
+    [...openers].find(({ value }) => value === this.focused)?.focus({ preventScroll: true });
   }
 
   private readonly handlers: ContestHandlers = {
     find: (typed) => {
       this.typed = typed;
-      this.requestUpdate();
+      this.drawAnew();
     },
     order: (sort) => {
       this.sort = sort as Sort;
-      this.requestUpdate();
+      this.drawAnew();
     },
     toggle: (id) => {
       if (!this.open.delete(id)) this.open.add(id);
@@ -156,16 +170,32 @@ export class ElectionContests extends DashboardElement {
     },
   };
 
-  private rowsOf(presentation: Presentation): readonly ContestRow[] {
-    const { metadata, now = Date.now(), states } = this.intake;
+  /** What a reader chose to see comes in steps, too. A row that is out of sight takes no time. */
+  private inTurn(
+    all: readonly ContestRow[],
+    isFound: (row: ContestRow) => boolean,
+  ): { rows: readonly (ContestRow | undefined)[]; found: readonly ContestRow[] } {
+    const found = all.filter(isFound);
+    const taken = new Set(this.steps.take(found, (row) => row));
+    return { rows: all.map((row) => (taken.has(row) || !isFound(row) ? row : undefined)), found };
+  }
+
+  private drawAnew(): void {
+    this.steps.begin();
+    this.requestUpdate();
+  }
+
+  /** Makes rows, each once for as long as nothing of it changes. */
+  private rowMaker(presentation: Presentation): (state: ContestState) => ContestRow {
+    const { metadata, now = Date.now() } = this.intake;
     const drawnFor = serialize([metadata.heading, metadata.hold, presentation]);
     if (drawnFor !== this.drawnFor) this.drawnRows = new WeakMap();
     this.drawnFor = drawnFor;
-    return states.map((state) => {
+    return (state) => {
       const row = this.drawnRows.get(state) ?? contestRow(state, metadata, presentation, now, this.intake.isFed);
       // What is noted may pass with time.
       if (!row.notices.length) this.drawnRows.set(state, row);
       return row;
-    });
+    };
   }
 }

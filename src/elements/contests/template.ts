@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, noChange, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ContestRow } from '../../view/contests.js';
 import { sorts } from '../../text/messages/contests.js';
@@ -9,9 +9,10 @@ import { picture } from '../card/picture.js';
 
 /** What is listed, and how. */
 export interface ContestList {
-  readonly rows: readonly ContestRow[];
+  /** Where one is undefined, what stands there stays. */
+  readonly rows: readonly (ContestRow | undefined)[];
   /** Rows that a reader's words do not find stay where they are, out of sight. */
-  readonly listed: ReadonlySet<ContestRow>;
+  readonly isListed: (row: ContestRow) => boolean;
   /** Ids of the contests that a reader opened. */
   readonly open: ReadonlySet<string>;
   /** How many are listed. */
@@ -31,7 +32,7 @@ export interface ContestHandlers {
 
 /** The contests in rows, with what finds, orders and opens them. */
 export function contestList(
-  { rows, listed, open, status, isWaiting }: ContestList,
+  { rows, isListed, open, status, isWaiting }: ContestList,
   { columns, filter, sort, sorts: orders }: ContestsMessages,
   { find, order, toggle }: ContestHandlers,
 ): TemplateResult {
@@ -49,7 +50,6 @@ export function contestList(
       <p role="status" class="quiet">${status}</p>
     </div>
     <table
-      ?data-many=${rows.length > 60}
       part="table"
       role="table"
       aria-hidden=${isWaiting ? 'true' : nothing}
@@ -65,7 +65,7 @@ export function contestList(
           <th role="columnheader">${columns.progress}</th>
         </tr>
       </thead>
-      ${rows.map((row) => contest(row, listed.has(row), isWaiting, open.has(row.id)))}
+      ${rows.map((row) => (row ? contest(row, isListed(row), isWaiting, open.has(row.id)) : noChange))}
     </table>`;
 }
 

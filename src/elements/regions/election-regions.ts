@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { tileBy } from '../../charts/tile-map-geometry.js';
-import type { RegionKey } from '../../results/regions.js';
+import type { RegionKey, RegionStanding } from '../../results/regions.js';
 import type { Region, Results } from '../../results/types.js';
 import type { Presentation } from '../../text/presentation.js';
 import { listed, mostRegions, regionsOf, withoutSum } from '../../view/regions.js';
@@ -11,9 +11,10 @@ import type { Body } from '../base/dashboard-element.js';
 import { part } from '../base/parts.js';
 import { ElectionRegionSelectEvent } from './region-select-event.js';
 import { regionsStyles } from './styles.js';
-import { regionMap, regionPicture, regionTable } from './template.js';
+import { hasLongShares, regionMap, regionPicture, regionTable } from './template.js';
 import type { RegionHandlers } from './template.js';
 import { propertiesOf } from '../base/results-element.js';
+import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 const makers = part('saves regions', () => import('./regions-takeaway.js'));
@@ -98,6 +99,7 @@ export class ElectionRegions extends DashboardElement {
   /** Code or name of the region that is looked at by itself; null or empty shows all. */
   declare region: string | null;
 
+  private readonly steps = new RowSteps(this);
   /** What was worked out last, and of what: a reader's choice works nothing out again. */
   private worked: Regions | undefined;
   private of = '';
@@ -107,6 +109,11 @@ export class ElectionRegions extends DashboardElement {
   private key: RegionKey | undefined;
   private isDescending = false;
   private filter = '';
+
+  /** Resolves once all rows are drawn. `updateComplete` and the change event come with the first 40: the others follow in steps. */
+  get rowsComplete(): Promise<void> {
+    return this.updateComplete.then(() => this.steps.complete);
+  }
 
   protected body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
     const of = presentation.locale + JSON.stringify(shown.rows);
@@ -121,6 +128,7 @@ export class ElectionRegions extends DashboardElement {
     if (view && view !== 'map' && view !== 'table') this.warn('view', `expected map, table, got "${view}"`);
 
     if (found) {
+      this.steps.begin();
       const chosen = row(found);
       const { own } = chosen;
       const { details, label: about, lines, progress, total } = own;
@@ -139,7 +147,8 @@ export class ElectionRegions extends DashboardElement {
     }
 
     const isMap = regions.isMap && view !== 'table';
-    const all = isMap ? standings : listed(regions, this.filter, this.key, this.isDescending);
+    const all = isMap ? standings : this.listed(regions);
+    const rows = this.steps.take(isMap ? [] : all.slice(0, mostRegions), row);
     return {
       heading,
       content: isMap
@@ -147,11 +156,17 @@ export class ElectionRegions extends DashboardElement {
         : regionTable(
             regions,
             shown.isWaiting,
-            { rows: all.slice(0, mostRegions).map(row), key: this.key, isDescending: this.isDescending },
+            {
+              rows,
+              // What two decimals and all signs come to has room: no row has to be made for that.
+              isLong: hasLongShares(presentation.decimals > 2 ? all.slice(0, mostRegions).map(row) : rows),
+              key: this.key,
+              isDescending: this.isDescending,
+            },
             this.handlers,
           ),
       summary,
-      notices: regions.notices(isMap ? [] : all),
+      notices: regions.notices(isMap ? [] : all, rows.filter(Boolean).length),
       csv: async (card) => (await makers.load()).regionsCSV(regions, card, { bom: true }),
       svg: async (card, options) => (await makers.load()).regionsSVG(regions, card, isMap ? undefined : all, options),
     };
@@ -163,11 +178,23 @@ export class ElectionRegions extends DashboardElement {
 
   /** Shows one region, or all of them, puts the focus where the reader goes on, and tells the page. */
   private async look(region?: Region): Promise<void> {
-    const from = this.worked?.find(this.region ?? '')?.region.code;
+    const { worked } = this;
+    const from = worked?.find(this.region ?? '')?.region.code;
+    // The row that the focus comes back to is among the first that are drawn.
+    if (!region && worked) this.steps.begin(1 + this.listed(worked).findIndex((one) => one.region.code === from));
     this.region = region?.code ?? null;
     await this.updateComplete;
     this.focusOn(region ? '.region > button' : `[data-code="${CSS.escape(from ?? '')}"]`);
     this.dispatchEvent(new ElectionRegionSelectEvent(region?.code, region?.name));
+  }
+
+  private listed(regions: Regions): readonly RegionStanding[] {
+    return listed(regions, this.filter, this.key, this.isDescending);
+  }
+
+  private drawAnew(): void {
+    this.steps.begin();
+    this.requestUpdate();
   }
 
   private focusOn(selector: string): void {
@@ -196,11 +223,11 @@ export class ElectionRegions extends DashboardElement {
       // Names from A, figures from the most.
       this.isDescending = key === this.key ? !this.isDescending : key !== 'name' && key !== 'foremost';
       this.key = key;
-      this.requestUpdate();
+      this.drawAnew();
     },
     filter: ({ target }) => {
       this.filter = (target as HTMLInputElement).value;
-      this.requestUpdate();
+      this.drawAnew();
     },
   };
 }

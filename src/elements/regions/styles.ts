@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Beside `styles`. Rows that few pages have are laid out when they come to be seen. */
+/** Beside `styles`. */
 export const regionsStyles = css`
   .map {
     display: grid;
@@ -74,9 +74,6 @@ export const regionsStyles = css`
     align-items: center;
     min-height: 3.75em;
     border-bottom: 1px solid var(--_border);
-  }
-  .regions tr:nth-child(n + 99) {
-    content-visibility: auto;
   }
   .regions :is(th, td) {
     box-sizing: border-box;

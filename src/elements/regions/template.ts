@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { bar } from '../../charts/bar.js';
 import { places } from '../../charts/tile-map-geometry.js';
@@ -22,7 +22,10 @@ export interface RegionHandlers {
 
 /** Regions in a table: which, and in what order. */
 export interface Listing {
-  readonly rows: readonly RegionRow[];
+  /** Where one is undefined, what stands there stays. */
+  readonly rows: readonly (RegionRow | undefined)[];
+  /** Some share has more characters than a column has room for. */
+  readonly isLong: boolean;
   readonly key: RegionKey | undefined;
   readonly isDescending: boolean;
 }
@@ -113,7 +116,7 @@ export function regionTable(
           <input type="search" @input=${filter} />
         </label>`
   }
-    <table ?inert=${isWaiting} part="table" class="regions" role="table" data-pairs=${pairsOf(listing.rows, candidates.length)}>
+    <table ?inert=${isWaiting} part="table" class="regions" role="table" data-pairs=${pairsOf(candidates.length, listing.isLong)}>
         <thead role="rowgroup">
           <tr role="row">
             ${columns.map(([key, label]) => {
@@ -125,32 +128,35 @@ export function regionTable(
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${listing.rows.map(
-            ({ code, name, cells, figures, own }) =>
-              html`<tr part="row" role="row">
-                <th role="rowheader"><button type="button" data-code=${code} @click=${choose}>${name}</button></th>
-                ${cells.map((text, index): Content => {
-                  const candidate = candidates[index];
-                  return html`<td role="cell" class=${columnOf(columns[index + 1]?.[0])}>
-                    ${text}${
-                      candidate
-                        ? html`<div class="graph" aria-hidden="true">
-                            ${bar({ ...candidate, percent: figures[index]?.percent ?? 0 }, own.lines)}
-                          </div>`
-                        : nothing
-                    }
-                  </td>`;
-                })}
-              </tr>`,
-          )}
+          ${listing.rows.map((row) => {
+            if (!row) return noChange;
+            const { code, name, cells, figures, own } = row;
+            return html`<tr part="row" role="row">
+              <th role="rowheader"><button type="button" data-code=${code} @click=${choose}>${name}</button></th>
+              ${cells.map((text, index): Content => {
+                const candidate = candidates[index];
+                return html`<td role="cell" class=${columnOf(columns[index + 1]?.[0])}>
+                  ${text}${
+                    candidate
+                      ? html`<div class="graph" aria-hidden="true">
+                          ${bar({ ...candidate, percent: figures[index]?.percent ?? 0 }, own.lines)}
+                        </div>`
+                      : nothing
+                  }
+                </td>`;
+              })}
+            </tr>`;
+          })}
         </tbody>
     </table>
     <div class="quiet spreads">${spreads.map((text) => html`<p>${text}</p>`)}</div>`;
 }
 
+export const hasLongShares = (rows: readonly (RegionRow | undefined)[]): boolean =>
+  rows.some((row) => row?.figures.some(({ share }) => share.length > longestShare));
+
 /** `few` pairs have a column each in most cards, `some` in wide ones; `many`, or shares of many decimals, in none. */
-const pairsOf = (rows: readonly RegionRow[], count: number): string => {
-  const isLong = rows.some(({ figures }) => figures.some(({ share }) => share.length > longestShare));
+const pairsOf = (count: number, isLong: boolean): string => {
   const sizes = ['few', 'some', 'many'];
   return sizes[Math.min(2, Math.ceil(count / 3) - 1 + Number(isLong))] ?? 'few';
 };

@@ -30,9 +30,10 @@ export async function contestsOf(
   return drawn(element);
 }
 
+/** Once every row is drawn. */
 export async function drawn(element: ElectionContests): Promise<ElectionContests> {
   await aTimeout(0);
-  await element.updateComplete;
+  await element.rowsComplete;
   return element;
 }
 
@@ -51,12 +52,12 @@ export async function find(element: ElectionContests, typed: string): Promise<vo
   const input = shadow(element).querySelector('input')!;
   input.value = typed;
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  await element.updateComplete;
+  await element.rowsComplete;
 }
 
 export async function order(element: ElectionContests, sort: string): Promise<void> {
   const select = shadow(element).querySelector('select')!;
   select.value = sort;
   select.dispatchEvent(new Event('change', { bubbles: true }));
-  await element.updateComplete;
+  await element.rowsComplete;
 }

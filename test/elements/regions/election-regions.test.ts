@@ -20,7 +20,7 @@ const rows = (element: Element): readonly string[] =>
   [...shadow(element).querySelectorAll<HTMLElement>('.regions tbody tr')].map(textOf);
 const sort = async (element: ElectionRegions, column: number): Promise<void> => {
   heads(element)[column]!.querySelector('button')!.click();
-  await element.updateComplete;
+  await element.rowsComplete;
 };
 
 describe('the map of 2024', () => {
@@ -261,7 +261,7 @@ describe('the table', () => {
     const input = shadow(element).querySelector('input')!;
     input.value = 'rekaan 51';
     input.dispatchEvent(new Event('input'));
-    await element.updateComplete;
+    await element.rowsComplete;
     expect(rows(element)).to.have.length(6);
     await sort(element, 0);
     expect(rows(element)).to.have.length(6);

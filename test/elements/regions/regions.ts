@@ -27,7 +27,7 @@ export async function regionsOf(
   for (const [name, value] of Object.entries({ ...attributes, ...more })) element.setAttribute(name, value);
   element.results = results as ElectionRegions['results'];
   box.append(element);
-  await element.updateComplete;
+  await element.rowsComplete;
   return element;
 }
 

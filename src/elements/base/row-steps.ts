@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** So many rows are drawn at first, more than a screen has, and as many again with each step. */
+const rowsOfAStep = 40;
+/** The longest wait for a frame, in ms: none comes in a hidden tab, nor in an iframe that is off screen. */
+const longestWait = 200;
+
+interface Host extends ReactiveControllerHost, Element {
+  performUpdate(): void;
+}
+
+/**
+ * Draws a long list in steps: the first rows at once, then more in each frame until all are there. So neither the first picture
+ * nor a reader who chooses another order waits for hundreds of rows.
+ */
+export class RowSteps implements ReactiveController {
+  /** Resolves once all rows are drawn. */
+  complete = Promise.resolve();
+  private finish: (() => void) | undefined;
+  private count = 0;
+  private total = 0;
+  /** Ends the wait for the next step. */
+  private stop: (() => void) | undefined;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+    // The reader may be anywhere in what a server has drawn: all of it is drawn anew at once.
+    this.begin(host.shadowRoot ? Infinity : 0);
+  }
+
+  /** Begins with the first rows again, at least so many. A page that nobody sees gets all rows at once. */
+  begin(least = 0): void {
+    this.count = document.hidden ? Infinity : Math.max(rowsOfAStep, least);
+    this.total = 0;
+  }
+
+  /** Makes the rows whose turn has come. The others are undefined: what stands in their place stays there. */
+  take<T, Row>(all: readonly T[], make: (one: T) => Row): readonly (Row | undefined)[] {
+    if (!all.length) this.begin();
+    this.total = all.length;
+    return all.map((one, index) => (index < this.count ? make(one) : undefined));
+  }
+
+  hostUpdated(): void {
+    if (this.count >= this.total) {
+      this.stop?.();
+      this.finish?.();
+      this.finish = undefined;
+      return;
+    }
+    if (!this.finish) this.complete = new Promise((resolve) => (this.finish = resolve));
+    if (!this.stop && this.host.isConnected) this.wait();
+  }
+
+  hostDisconnected(): void {
+    this.stop?.();
+  }
+
+  private wait(): void {
+    const step = (): void => {
+      this.stop?.();
+      this.count = document.hidden ? this.total : this.count + rowsOfAStep;
+      this.host.requestUpdate();
+    };
+    // A page is printed before its next task: the update cannot wait for one.
+    const print = (): void => {
+      this.count = this.total;
+      this.host.requestUpdate();
+      this.host.performUpdate();
+    };
+    const frame = requestAnimationFrame(step);
+    const timer = setTimeout(step, longestWait);
+    addEventListener('beforeprint', print);
+    this.stop = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      removeEventListener('beforeprint', print);
+      this.stop = undefined;
+    };
+  }
+}
