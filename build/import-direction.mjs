@@ -1,8 +1,8 @@
 // An ESLint rule: which folder of src/ may import what. Imports point one way,
-//   results ← formats, text, charts, feed ← view ← export ← elements ← ssr ← cli and the entry points; embed stands alone
+//   results ← attributes, charts, feed ← formats, text ← view ← export ← elements ← ssr ← cli and the entry points; embed stands alone
 import { dirname, relative, resolve, sep } from 'node:path';
 
-const middle = ['results', 'formats', 'text', 'charts', 'feed', 'view'];
+const middle = ['results', 'attributes', 'formats', 'text', 'charts', 'feed', 'view'];
 
 /**
  * For each folder of src/, the other folders and the packages that it may import.
@@ -11,9 +11,10 @@ const middle = ['results', 'formats', 'text', 'charts', 'feed', 'view'];
  */
 const layers = {
   results: { folders: [], packages: [] },
-  formats: { folders: ['results'], packages: ['d3-dsv'] },
-  text: { folders: ['results'], packages: ['d3-format'] },
-  view: { folders: ['results', 'text'], packages: [] },
+  attributes: { folders: ['results'], packages: [] },
+  formats: { folders: ['results', 'attributes'], packages: ['d3-dsv'] },
+  text: { folders: ['results', 'attributes'], packages: ['d3-format'] },
+  view: { folders: ['results', 'attributes', 'text'], packages: [] },
   charts: { folders: ['results'], packages: ['lit', 'd3-shape'] },
   feed: { folders: ['results'], packages: ['type:lit'] },
   export: { folders: middle, packages: [] },

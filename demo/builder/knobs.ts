@@ -1,6 +1,6 @@
 // Everything that an editor can set, in one table: the form, the preview, the code and the page's address are made from it.
 import { followers } from '../../src/export/embed/embed.js';
-import { choices } from '../../src/text/presentation.js';
+import { choices } from '../../src/attributes/choices.js';
 
 /** How a knob is set, and what it may hold. */
 export type KnobKind = 'text' | 'url' | 'time' | 'day' | 'count' | 'percent' | 'choice' | 'flag' | 'set';

@@ -1,5 +1,5 @@
 // What an editor has made, and how the page's address keeps it: after the #, where no server's log sees it.
-import { withAttributes } from '../../src/formats/attributes.js';
+import { withAttributes } from '../../src/formats/with-attributes.js';
 import { isObject, readJSON } from '../../src/results/json.js';
 import type { ElementOptions } from '../../src/export/embed/tag.js';
 import type { ResultsInput } from '../../src/results/types.js';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Format } from '../formats/feed.js';
+import { choices } from '../attributes/choices.js';
 import { nearest } from './nearest.js';
 import { UsageError } from './terminal.js';
 
@@ -57,4 +57,4 @@ export function choiceFrom<T extends string>(option: string, text: string, choic
   return choice;
 }
 
-export const formats: readonly Format[] = ['auto', 'results', 'kpu', 'csv', 'series'];
+export const formats = choices.format;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { withAttributes } from '../formats/attributes.js';
-import type { ResultsFields } from '../formats/attributes.js';
+import { withAttributes } from '../formats/with-attributes.js';
+import type { ResultsFields } from '../formats/with-attributes.js';
 import { formatOf, readFeed } from '../formats/feed.js';
 import type { FeedFiles, Format } from '../formats/feed.js';
 import { isObject, readJSON } from '../results/json.js';

@@ -1,5 +1,5 @@
 import results from '../../results.schema.json' with { type: 'json' };
-import { places } from '../formats/attributes.js';
+import { otherPlaces } from '../attributes/table.js';
 import { isObject } from '../results/json.js';
 import type { Fault } from '../results/faults.js';
 import { nearest, plain } from './nearest.js';
@@ -76,7 +76,7 @@ function walk(value: unknown, schemas: readonly Schema[], path: string): readonl
 }
 
 function unknownKey(path: string, key: string, known: ReadonlySet<string>): UnknownKey {
-  const place = Object.entries(places).find(([attribute]) => plain(attribute) === plain(key))?.[1];
+  const place = Object.entries(otherPlaces).find(([attribute]) => plain(attribute) === plain(key))?.[1];
   return { path, meant: place && known.has(place.replace(/\..*/, '')) ? place : nearest(key, known) };
 }
 

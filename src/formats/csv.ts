@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
-import { withAttributes } from './attributes.js';
+import { withAttributes } from './with-attributes.js';
 import { readTable } from './table.js';
 import type { Table } from './table.js';
 

@@ -1,3 +1,4 @@
+import type { Choices } from '../attributes/choices.js';
 import { isObject, readJSON } from '../results/json.js';
 import type { Fault } from '../results/faults.js';
 import { fromCSV } from './csv.js';
@@ -5,7 +6,7 @@ import { fromKPU } from './kpu.js';
 import { fromSeries } from './series.js';
 
 /** `auto` knows a feed by what it holds. */
-export type Format = 'auto' | 'results' | 'kpu' | 'csv' | 'series';
+export type Format = Choices['format'][number];
 
 /** The files of one feed, as text. */
 export interface FeedFiles {

@@ -1,9 +1,9 @@
-import { camelCase } from '../elements/base/camel-case.js';
+import { camelCase } from '../attributes/names.js';
 import { resultsAttributes } from '../export/embed/tag.js';
 import type { Attributes, ElementOptions } from '../export/embed/tag.js';
 import { presentationFrom } from '../export/view.js';
 import type { View } from '../export/view.js';
-import { withAttributes } from '../formats/attributes.js';
+import { withAttributes } from '../formats/with-attributes.js';
 import { plainResults } from '../formats/results-json.js';
 import { follow } from '../results/succession.js';
 import { withoutFigures } from '../results/embargo.js';

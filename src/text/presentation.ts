@@ -1,20 +1,9 @@
+import { presentationChoices } from '../attributes/choices.js';
 import type { Rounding } from '../results/shares.js';
 import type { Decimal, TimeZone } from '../results/types.js';
 import type { Locale } from './numbers.js';
 
-/** What may be said of how results are shown, by the names of the tag's properties: the default first. */
-export const choices = {
-  chart: ['bar', 'stacked', 'donut', 'table'],
-  headingLevel: ['2', '3', '4', '5', '6'],
-  theme: ['auto', 'light', 'dark'],
-  locale: ['id', 'en'],
-  timeZone: ['WIB', 'WITA', 'WIT'],
-  order: ['ballot', 'votes'],
-  decimals: ['1', '0', '2', '3', '4'],
-  rounding: ['half-up', 'largest-remainder'],
-} as const;
-
-type Choices = typeof choices;
+type Choices = typeof presentationChoices;
 export type Chart = Choices['chart'][number];
 export type Theme = Choices['theme'][number];
 export type Order = Choices['order'][number];
@@ -49,7 +38,7 @@ export interface Options {
 
 /** What is chosen by the options: the default where they say nothing that is known. */
 export const chosen = <Name extends keyof Choices>(options: Options, name: Name): Choices[Name][number] =>
-  choices[name].find((choice) => choice === String(options[name])) ?? choices[name][0];
+  presentationChoices[name].find((choice) => choice === String(options[name])) ?? presentationChoices[name][0];
 
 /** `choose` tells what is chosen of each. */
 export const presentationOf = (

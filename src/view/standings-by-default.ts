@@ -1,7 +1,8 @@
+import { choices } from '../attributes/choices.js';
 import { closedUntil, withoutFigures } from '../results/embargo.js';
 import type { Shown } from '../results/succession.js';
 import type { Results } from '../results/types.js';
-import { choices, presentationOf } from '../text/presentation.js';
+import { presentationOf } from '../text/presentation.js';
 import type { Presentation } from '../text/presentation.js';
 import { standings as standingsOf } from './standings.js';
 import type { Circumstances, Standings } from './standings.js';

@@ -5,7 +5,7 @@ import { toSVG } from '../../src/export/svg/svg.js';
 import type { PictureOptions } from '../../src/export/svg/svg.js';
 import { ResultsError } from '../../src/export/view.js';
 import type { GivenResults } from '../../src/export/view.js';
-import { choices } from '../../src/text/presentation.js';
+import { choices } from '../../src/attributes/choices.js';
 import { caseNamed, cases } from '../cases/index.js';
 import type { Case } from '../cases/index.js';
 import { widgetOf } from './widget.js';

@@ -3,10 +3,10 @@
 import { fixture as made, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
 import './parts-there.js';
-import { camelCase } from '../../src/elements/base/camel-case.js';
+import { camelCase } from '../../src/attributes/names.js';
 import { childrenOf } from '../../src/elements/base/children.js';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
-import { withAttributes } from '../../src/formats/attributes.js';
+import { withAttributes } from '../../src/formats/with-attributes.js';
 import { readJSON } from '../../src/results/json.js';
 import { caseNamed, cases as all } from '../cases/index.js';
 

@@ -16,7 +16,7 @@ import { knobs } from '../../demo/builder/knobs.js';
 import { addressOf, restFields, stateOf, usualState } from '../../demo/builder/state.js';
 import { controls } from '../../src/elements/card/toolbar.js';
 import { CandidatePair, ElectionResults } from '../../src/index.js';
-import { choices } from '../../src/text/presentation.js';
+import { choices } from '../../src/attributes/choices.js';
 import { payloads } from '../attack/payloads.js';
 import { launchChromium, read, root } from './built.js';
 

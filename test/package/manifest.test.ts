@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { attributes as table } from '../../src/attributes/table.js';
 import { packageJson, read, root } from './built.js';
 
 interface Entry {
   readonly name: string;
   readonly description?: string;
   readonly fieldName?: string;
+  readonly default?: string;
 }
 
 interface Element {
@@ -49,6 +51,22 @@ test('it holds the elements that ./define and ./define-dashboard register, and d
         assert.ok(description, `${element.tagName}: ${key} ${name}: no description`);
       }
     }
+  }
+});
+
+test('it says of each attribute what the table of attributes says', () => {
+  for (const { tagName, attributes: said = [] } of elements as readonly (Element & { tagName: keyof typeof table })[]) {
+    const rows = table[tagName].map(({ name, property, meaning, usual }) => ({ name, property, meaning, usual }));
+    const byName = (a: Entry, b: Entry): number => a.name.localeCompare(b.name);
+    assert.deepEqual(
+      said
+        .map(({ name, fieldName, description, default: usual }) => ({
+          ...{ name, property: fieldName, meaning: description },
+          usual,
+        }))
+        .sort(byName),
+      rows.sort(byName),
+    );
   }
 });
 

@@ -1,15 +1,11 @@
-import { choices as presentationChoices } from '../../text/presentation.js';
+import { choices } from '../../attributes/choices.js';
+import type { Choices } from '../../attributes/choices.js';
 
 /** What a tag says, as property or attribute. */
 export type Value = string | number | bigint | boolean | null;
 
 /** Tells the developer of a value that is not known. */
 export type Warn = (name: string, message: string) => void;
-
-/** What some properties may be, the default first. */
-const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'csv', 'series'] } as const;
-
-export type Choices = typeof choices;
 
 /** What a value says, or the default where it says nothing that is known. */
 export function choiceOf<Name extends keyof Choices>(name: Name, value: Value, warn: Warn): Choices[Name][number] {

@@ -1,6 +1,6 @@
-import { camelCase } from './camel-case.js';
+import { camelCase, pairNames } from '../../attributes/names.js';
 
-const attributes = ['number', 'candidate-id', 'short-name', 'votes', 'share', 'color', 'photo', 'parties', 'empty-box'];
+const attributes = pairNames.split(' ');
 
 /** Tells the parent that a property was set, which no observer sees. */
 export const pairChange = 'candidate-pair-change';
@@ -12,13 +12,13 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  * One candidate pair of an `<election-results>`: holds data, draws nothing. Its text is the name.
  *
  * @attr number - ballot number (nomor urut)
- * @attr candidate-id - the id a feed knows the pair by
- * @attr short-name - a form of the name for places that the whole name does not fit
+ * @attr candidate-id - id of the pair in the feed
+ * @attr short-name - shorter name, for places where the whole name does not fit
  * @attr votes - valid votes: digits, or groups of three by `.` or by `,`
- * @attr share - percent, for sources that publish only shares
+ * @attr share - percentage, for sources that publish only shares
  * @attr color - hex colour, such as `#1b7f5c`
- * @attr photo - http(s) or same-origin address
- * @attr parties - names, separated by commas
+ * @attr photo - address of a photo, http(s) or relative to the page
+ * @attr parties - names of the parties, separated by commas
  * @attr {boolean} empty-box - the empty box (kolom kosong)
  */
 export class CandidatePair extends Base {

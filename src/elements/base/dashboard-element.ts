@@ -21,10 +21,6 @@ export interface Body extends CardBody {
   readonly svg: (card: Standings, options: SVGOptions, makers: Makers) => string | Promise<string>;
 }
 
-/** Attributes of every element of the dashboard. */
-export const attributes =
-  'for heading subheading heading-level source source-url locale theme decimals time-zone results src format candidates-src regions-src refresh rows controls plain';
-
 const controls = ['data', 'image'] as const;
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { withAttributes } from '../../formats/attributes.js';
-import type { ResultsFields } from '../../formats/attributes.js';
+import { withAttributes } from '../../formats/with-attributes.js';
+import type { ResultsFields } from '../../formats/with-attributes.js';
 import type { Format } from '../../formats/feed.js';
 import { isObject, readJSON } from '../../results/json.js';
 import { parse } from '../../results/parse.js';

@@ -1,4 +1,6 @@
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
+import type { Choices } from '../../attributes/choices.js';
+import { camelCase } from '../../attributes/names.js';
 import { everyMinute } from '../../feed/ticker.js';
 import type { Format } from '../../formats/feed.js';
 import { percentFrom } from '../../formats/markup.js';
@@ -18,10 +20,9 @@ import type { HeadingLevel, Presentation, Theme } from '../../text/presentation.
 import { standings } from '../../view/standings.js';
 import type { Standings } from '../../view/standings.js';
 import { choiceOf, countOf } from './attribute-values.js';
-import type { Choices, Value } from './attribute-values.js';
+import type { Value } from './attribute-values.js';
 import type { Action } from '../card/button.js';
 import { pairChange } from './candidate-pair.js';
-import { camelCase } from './camel-case.js';
 import { DrawnElement } from './drawn-element.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.js';
 import { InputReader } from './input-reader.js';
@@ -37,11 +38,9 @@ const ways: Readonly<Record<string, PropertyDeclaration>> = {
   updated: { noAccessor: true },
 };
 
-/** Properties of these attributes, which stand in one line. */
-export const propertiesOf = (attributes: string): PropertyDeclarations =>
-  Object.fromEntries(
-    attributes.split(' ').map((attribute) => [camelCase(attribute), { attribute, ...ways[attribute] }]),
-  );
+/** The properties of attributes, from the list of their names. */
+export const propertiesOf = (names: string): PropertyDeclarations =>
+  Object.fromEntries(names.split(' ').map((attribute) => [camelCase(attribute), { attribute, ...ways[attribute] }]));
 
 /**
  * An element that shows the results of one contest, wherever they come from: the `results` property, the feed at `src`, or its

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SVGOptions } from '../../export/svg/svg.js';
 import type { Messages } from '../../text/messages/messages.js';
-import { choices } from '../../text/presentation.js';
+import { choices } from '../../attributes/choices.js';
 import type { Chart } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { button } from './button.js';

@@ -1,4 +1,4 @@
-import { withAttributes } from '../../formats/attributes.js';
+import { withAttributes } from '../../formats/with-attributes.js';
 import { serialize } from '../../results/changes.js';
 import { allOf, followContests, openContests, parseContests } from '../../results/contests.js';
 import type { ContestState } from '../../results/contests.js';

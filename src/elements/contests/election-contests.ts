@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
+import { cardNames } from '../../attributes/names.js';
 import { serialize } from '../../results/changes.js';
 import type { ContestState } from '../../results/contests.js';
 import { contestRow, contestsCard, finder, listedWords, sorted, waitingRows } from '../../view/contests.js';
@@ -25,7 +26,7 @@ const makers = part('saves contests', () => import('./contests-takeaway.js'));
  * The night of many contests, from one feed: a row each with its name, who leads, the shares in a thin bar and the stations in.
  * Readers find them by typing, choose their order, and open one to see its whole result.
  *
- * @attr heading - first title line; the feed's, or "Hasil semua pemilihan", unless set
+ * @attr heading - first title line; without it, that of the feed, or "Hasil semua pemilihan"
  * @attr subheading - second title line
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
@@ -33,13 +34,13 @@ const makers = part('saves contests', () => import('./contests-takeaway.js'));
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
  * @attr contests - the feed's object, `{ "version": 1, "contests": [results objects with an id] }`, as JSON
  * @attr src - http(s) address of a feed of that shape
- * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
- * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
+ * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
  * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
- * @attr {boolean} plain - no card: no border, background or padding
+ * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
  * @csspart banner - the banner of made-up figures, and that of a result that does not stand
@@ -71,9 +72,7 @@ export class ElectionContests extends DashboardElement {
 
   static override styles = [styles, contestsStyles];
 
-  static override properties: PropertyDeclarations = propertiesOf(
-    'heading subheading heading-level source source-url locale theme decimals time-zone contests src refresh rows controls plain',
-  );
+  static override properties: PropertyDeclarations = propertiesOf(`${cardNames} contests`);
 
   /** The feed's object as it was set, or its JSON. */
   declare contests: unknown;

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import { contestNames } from '../../attributes/names.js';
 import { tileBy } from '../../charts/tile-map-geometry.js';
 import type { RegionKey, RegionStanding } from '../../results/regions.js';
 import type { Region, Results } from '../../results/types.js';
@@ -6,7 +7,7 @@ import type { Presentation } from '../../text/presentation.js';
 import { listed, mostRegions, regionsOf, withoutSum } from '../../view/regions.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
-import { attributes, DashboardElement } from '../base/dashboard-element.js';
+import { DashboardElement } from '../base/dashboard-element.js';
 import type { Body } from '../base/dashboard-element.js';
 import { part } from '../base/parts.js';
 import { ElectionRegionSelectEvent } from './region-select-event.js';
@@ -24,9 +25,9 @@ const makers = part('saves regions', () => import('./regions-takeaway.js'));
  * lead; or any regions as a table that sorts. A region that is chosen shows its own result.
  *
  * @attr for - id of an `<election-results>` in the same document or shadow root, whose results are shown
- * @attr {map|table} [view=map] - regions that are not all provinces are a table in any case
- * @attr region - code or name of the region that is looked at by itself; the property follows the reader's choice, with the code. A province has the Home Ministry's, as in KPU's feeds
- * @attr heading - first title line; "Hasil per provinsi" unless set
+ * @attr {map|table} [view=map] - a map of tiles, or a table; regions that are not provinces are always a table
+ * @attr region - code or name of the region whose own result is shown. When the reader chooses a region, the property becomes its code. Provinces have the codes of the Home Ministry, as in KPU's feeds
+ * @attr heading - first title line; "Hasil per provinsi" without it
  * @attr subheading - second title line
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
@@ -34,16 +35,16 @@ const makers = part('saves regions', () => import('./regions-takeaway.js'));
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares and leads
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
- * @attr [rows=3] - candidates to keep room for in the legend until the feed has answered; 1 to 100
+ * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
+ * @attr [rows=3] - candidates whose place in the legend is kept free until the feed has answered; 1 to 100
  * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
- * @attr {boolean} plain - no card: no border, background or padding
+ * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
  * @csspart banner - the banner of made-up figures, and that of a result that does not stand
@@ -93,7 +94,7 @@ export class ElectionRegions extends DashboardElement {
 
   static override styles = [styles, regionsStyles];
 
-  static override properties: PropertyDeclarations = propertiesOf(`${attributes} view region`);
+  static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for view region`);
 
   declare view: 'map' | 'table' | null;
   /** Code or name of the region that is looked at by itself; null or empty shows all. */

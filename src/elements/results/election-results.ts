@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { resultsNames } from '../../attributes/names.js';
 import type { Rounding } from '../../results/shares.js';
 import type { Kind, Rule, Status } from '../../results/types.js';
 import { messages } from '../../text/locales.js';
@@ -23,38 +24,38 @@ import { controls } from '../card/toolbar.js';
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
  * @attr source-url - http(s) address of the source
- * @attr {bar|stacked|donut|table} [chart=bar] - the view
+ * @attr {bar|stacked|donut|table} [chart=bar] - how the shares are drawn
  * @attr {ballot|votes} [order=ballot] - rows by ballot number or by votes; a donut keeps ballot order
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
- * @attr {half-up|largest-remainder} [rounding=half-up] - each share on its own, or so that they add up to 100
+ * @attr {half-up|largest-remainder} [rounding=half-up] - each share by itself, or all of them so that they add up to 100
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {quick-count|preliminary|official} kind - how final the count is
  * @attr {presidential|majority-runoff|plurality|single-candidate} rule - the legal rule behind the verdict
  * @attr {1|2} [round=1] - first or second round
- * @attr {determined|elected|disputed|annulled|revote} status - what became of an official result: the KPU determined it, or the elected pair; it is before the Constitutional Court, annulled, or some votes are cast again
- * @attr status-date - ISO 8601 day of that act
- * @attr election-date - ISO 8601 day of the vote: it dates the law and the set of provinces
- * @attr counted - polling stations in
- * @attr stations - polling stations in all
+ * @attr {determined|elected|disputed|annulled|revote} status - what became of an official result: the KPU has determined the result (`determined`) or the elected pair (`elected`), it is before the Constitutional Court (`disputed`), it is annulled, or some votes are cast again (`revote`)
+ * @attr status-date - ISO 8601 day on which it got that status
+ * @attr election-date - ISO 8601 day of the vote; the law and the provinces of that day apply
+ * @attr counted - polling stations that have been counted
+ * @attr stations - all polling stations
  * @attr registered - registered voters
  * @attr invalid - invalid votes
  * @attr pollster - who made the quick count
- * @attr sample - percent of the quick count's sample that is in
+ * @attr sample - percent of the quick count's sample that has been counted
  * @attr margin - margin of error of a share, in percentage points
  * @attr updated - ISO 8601 time of the figures
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
- * @attr threshold - percent at which a labelled line is drawn; the results' own unless stated
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
+ * @attr threshold - percentage at which a line with a label is drawn; without it, that of the results
  * @attr embargo - ISO 8601 time before which no figure is shown
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
- * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
- * @attr controls - buttons for the reader, any of `chart` (the view), `data` (CSV), `image` (PNG, SVG) and `embed` (code for another page)
+ * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
+ * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
+ * @attr controls - buttons for the reader, any of `chart` (choose the view), `data` (CSV), `image` (PNG, SVG) and `embed` (code for another page)
  * @attr results - the results object as JSON (`results.schema.json`)
- * @attr {boolean} plain - no card: no border, background or padding
+ * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @slot - `<candidate-pair>`s or a `<table>`: data, drawn as it stands only where it is a table that cannot be read
  *
@@ -107,9 +108,7 @@ export class ElectionResults extends ResultsElement {
 
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = propertiesOf(
-    'heading subheading heading-level source source-url chart order decimals rounding locale theme kind rule round status status-date election-date counted stations registered invalid pollster sample margin updated embargo time-zone threshold results src format candidates-src regions-src refresh rows controls plain',
-  );
+  static override properties: PropertyDeclarations = propertiesOf(resultsNames);
 
   declare chart: Chart;
   declare order: Order | null;

@@ -1,7 +1,7 @@
 import { sayable } from '../../formats/results-json.js';
 import type { Results } from '../../results/types.js';
 import type { Value } from '../base/attribute-values.js';
-import { camelCase } from '../base/camel-case.js';
+import { camelCase } from '../../attributes/names.js';
 import { pageScript } from '../base/page-script.js';
 
 /** The tag that brings the page script, where it is known. */

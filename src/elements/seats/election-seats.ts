@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import { contestNames } from '../../attributes/names.js';
 import { houseOf } from '../../results/seats.js';
 import type { Results } from '../../results/types.js';
 import type { Presentation } from '../../text/presentation.js';
@@ -6,7 +7,7 @@ import { arrangements, seatsOf } from '../../view/seats.js';
 import type { Arrangement } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import { countOf, wordsOf } from '../base/attribute-values.js';
-import { attributes, DashboardElement } from '../base/dashboard-element.js';
+import { DashboardElement } from '../base/dashboard-element.js';
 import type { Body } from '../base/dashboard-element.js';
 import { part } from '../base/parts.js';
 import { propertiesOf } from '../base/results-element.js';
@@ -28,22 +29,22 @@ const makers = part('saves seats', () => import('./seats-takeaway.js'));
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
  * @attr source-url - http(s) address of the source
- * @attr seats - seats of one district, to be worked out from its votes where the results carry no seats; 1 to 1,000
+ * @attr seats - number of seats of one district, 1 to 1,000; where the results have no seats, they are worked out from the votes
  * @attr {given|seats} [arrange=given] - parties from left to right as the results list them (the spectrum), or the most seats first
- * @attr threshold - percent of the national votes under which parties get no seats; the results' own unless stated. In a district, whose votes do not tell it, `qualified: false` of the results marks these parties
+ * @attr threshold - percentage of the national votes that a party needs for seats; without it, that of the results. The votes of one district do not tell who reached it: there, `qualified: false` in the results marks the parties that did not
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
- * @attr [rows=3] - rows to keep free until the feed has answered; 1 to 100
+ * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
+ * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
  * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
- * @attr {boolean} plain - no card: no border, background or padding
+ * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
  *
@@ -90,7 +91,7 @@ export class ElectionSeats extends DashboardElement {
 
   static override styles = [styles, seatsStyles];
 
-  static override properties: PropertyDeclarations = propertiesOf(`${attributes} threshold seats arrange`);
+  static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for seats arrange threshold`);
 
   declare arrange: Arrangement | null;
   declare seats: number | string | null;

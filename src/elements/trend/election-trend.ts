@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import { contestNames } from '../../attributes/names.js';
 import { trendPicture, nearest } from '../../charts/trend-lines-geometry.js';
 import type { TrendPicture } from '../../charts/trend-lines-geometry.js';
 import { parseSeries, withState } from '../../results/series.js';
@@ -8,7 +9,7 @@ import type { Presentation } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { trend } from '../../view/trend.js';
 import type { Trend } from '../../view/trend.js';
-import { attributes, DashboardElement } from '../base/dashboard-element.js';
+import { DashboardElement } from '../base/dashboard-element.js';
 import type { Body } from '../base/dashboard-element.js';
 import { InputReader } from '../base/input-reader.js';
 import type { Reading, ReadOptions } from '../base/input-reader.js';
@@ -33,10 +34,10 @@ const makers = part('saves trend', () => import('./trend-takeaway.js'));
  * feed at `src` or from `series`, which beside a feed is the first picture; else it draws what it has seen, since the page was
  * opened, of the results that it is given as an `<election-results>` is, or that the one shows that `for` names.
  *
- * @attr {counted|time} [x=counted] - what is along the axis: stations counted, or time
+ * @attr {counted|time} [x=counted] - what the horizontal axis shows: stations counted, or time
  * @attr for - id of an `<election-results>` of the same root whose count is followed
  * @attr series - the recorded count as JSON
- * @attr heading - first title line, in place of its own
+ * @attr heading - first title line, in place of the one that the element has
  * @attr subheading - second title line, in place of the contest's name
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
@@ -44,21 +45,21 @@ const makers = part('saves trend', () => import('./trend-takeaway.js'));
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - the zone times are shown in, and assumed where a source names none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
  * @attr {quick-count|preliminary|official} kind - how final the count is
- * @attr {presidential|majority-runoff|plurality|single-candidate} rule - a majority rule draws the line of 50%
+ * @attr {presidential|majority-runoff|plurality|single-candidate} rule - legal rule; where it asks for a majority, a line is drawn at 50%
  * @attr {1|2} [round=1] - first or second round
- * @attr threshold - percent at which a labelled line is drawn; the results' own unless stated
+ * @attr threshold - percentage at which a line with a label is drawn; without it, that of the results
  * @attr embargo - ISO 8601 time before which no figure is shown
- * @attr results - the results object as JSON; each that is set is one point more
+ * @attr results - the results object as JSON; each one that is set adds a point
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series} [format=auto] - of the feed; `auto` knows it by its content
+ * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr [refresh=0] - seconds from one poll to the next; 0 once, 1 to 4 count as 5
- * @attr [rows=3] - candidates to keep free room for until the feed has answered; 1 to 100
+ * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
+ * @attr [rows=3] - candidates whose place is kept free until the feed has answered; 1 to 100
  * @attr controls - buttons for the reader, any of `data` (CSV, with every point) and `image` (PNG, SVG)
- * @attr {boolean} plain - no card: no border, background or padding
+ * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
  * @csspart banner - the banner of made-up figures, and that of a result that does not stand
@@ -103,7 +104,7 @@ export class ElectionTrend extends DashboardElement {
   static override styles = [styles, trendStyles];
 
   static override properties: PropertyDeclarations = propertiesOf(
-    `${attributes} x series kind rule round threshold embargo`,
+    `${contestNames} for x series kind rule round threshold embargo`,
   );
 
   declare x: 'counted' | 'time' | null;

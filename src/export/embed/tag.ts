@@ -1,7 +1,7 @@
 import { plainResults } from '../../formats/results-json.js';
 import { differsFromSum } from '../../results/totals.js';
 import type { Results } from '../../results/types.js';
-import { choices } from '../../text/presentation.js';
+import { presentationChoices } from '../../attributes/choices.js';
 import type { Options } from '../../text/presentation.js';
 
 /** Attributes by their names; `''` is a boolean that is on. */
@@ -61,8 +61,8 @@ const attributes = (values: Readonly<Record<string, unknown>>): Attributes =>
 export const optionAttributes = (options: ElementOptions): Attributes =>
   attributes({
     ...Object.fromEntries(
-      Object.entries(choices).map(([name, [usual]]) => {
-        const value = options[name as keyof typeof choices];
+      Object.entries(presentationChoices).map(([name, [usual]]) => {
+        const value = options[name as keyof typeof presentationChoices];
         return [name, String(value) === usual ? undefined : value];
       }),
     ),

@@ -7,7 +7,7 @@ import { toEmbed } from '../../../src/export/embed/embed.js';
 import type { EmbedKind, EmbedOptions } from '../../../src/export/embed/embed.js';
 import { isPlain, optionAttributes, pairTags, resultsAttributes } from '../../../src/export/embed/tag.js';
 import type { Attributes } from '../../../src/export/embed/tag.js';
-import { withAttributes } from '../../../src/formats/attributes.js';
+import { withAttributes } from '../../../src/formats/with-attributes.js';
 import { candidateFrom } from '../../../src/formats/markup.js';
 import { plainResults } from '../../../src/formats/results-json.js';
 import { parse } from '../../../src/results/parse.js';

@@ -6,7 +6,7 @@ import { toSVG } from '../../../src/export/svg/svg.js';
 import { textWidth, wrapped } from '../../../src/export/svg/text-width.js';
 import type { GivenResults } from '../../../src/export/view.js';
 import { styles } from '../../../src/elements/card/styles.js';
-import { choices } from '../../../src/text/presentation.js';
+import { choices } from '../../../src/attributes/choices.js';
 import { caseNamed, cases } from '../../cases/index.js';
 import { contrast } from '../../contrast.js';
 

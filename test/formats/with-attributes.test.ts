@@ -1,8 +1,9 @@
 // What a tag says beside a results object: where it wins, and where it may not.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { places, withAttributes } from '../../src/formats/attributes.js';
-import type { ResultsFields } from '../../src/formats/attributes.js';
+import { otherPlaces as places } from '../../src/attributes/table.js';
+import { withAttributes } from '../../src/formats/with-attributes.js';
+import type { ResultsFields } from '../../src/formats/with-attributes.js';
 import { parse } from '../../src/results/parse.js';
 
 /** The results object that comes of both, without what is not said. */
@@ -147,6 +148,7 @@ describe('the embargo', () => {
 
 describe('a fault in an attribute', () => {
   const fields: Readonly<Record<string, ResultsFields>> = {
+    source: { source: 5 },
     'source-url': { source: 'KPU', sourceUrl: 'kpu' },
     'status-date': { statusDate: 'x' },
     'election-date': { electionDate: 'x' },

@@ -1,40 +1,11 @@
+import type { Property } from '../attributes/names.js';
+import type { resultsRows } from '../attributes/table.js';
 import { kinds } from '../results/choices.js';
 import type { Fault } from '../results/faults.js';
 import { percentFrom } from './markup.js';
 
 /** The attributes that say something of the results, as they stand on the tag; null or undefined where they do not. */
-export interface ResultsFields {
-  readonly heading?: unknown;
-  readonly subheading?: unknown;
-  readonly kind?: unknown;
-  readonly rule?: unknown;
-  readonly status?: unknown;
-  readonly statusDate?: unknown;
-  readonly electionDate?: unknown;
-  readonly round?: unknown;
-  readonly updated?: unknown;
-  readonly embargo?: unknown;
-  readonly source?: unknown;
-  readonly sourceUrl?: unknown;
-  readonly counted?: unknown;
-  readonly stations?: unknown;
-  readonly invalid?: unknown;
-  readonly registered?: unknown;
-  readonly pollster?: unknown;
-  readonly sample?: unknown;
-  readonly margin?: unknown;
-}
-
-/** The attributes whose place in the results object has another name. */
-export const places: Readonly<Record<string, string>> = {
-  'source-url': 'source.url',
-  'status-date': 'statusDate',
-  'election-date': 'electionDate',
-  counted: 'progress.counted',
-  stations: 'progress.total',
-  invalid: 'invalidVotes',
-  registered: 'registeredVoters',
-};
+export type ResultsFields = { readonly [Attribute in keyof typeof resultsRows as Property<Attribute>]?: unknown };
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,15 @@
+/** The values of attributes that say how results are shown, by their properties. The default is first. */
+export const presentationChoices = {
+  chart: ['bar', 'stacked', 'donut', 'table'],
+  headingLevel: ['2', '3', '4', '5', '6'],
+  theme: ['auto', 'light', 'dark'],
+  locale: ['id', 'en'],
+  timeZone: ['WIB', 'WITA', 'WIT'],
+  order: ['ballot', 'votes'],
+  decimals: ['1', '0', '2', '3', '4'],
+  rounding: ['half-up', 'largest-remainder'],
+} as const;
+
+export const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'csv', 'series'] } as const;
+
+export type Choices = typeof choices;

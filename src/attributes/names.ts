@@ -1,0 +1,24 @@
+// The names of attributes. Pages load them. Names of one element alone stand there, and what pages do not need in table.ts.
+
+/** Of every element that has a card. */
+export const cardNames =
+  'heading subheading heading-level source source-url locale theme decimals time-zone src refresh rows controls plain';
+
+/** Of every element that shows one contest. */
+export const contestNames = `${cardNames} results format candidates-src regions-src` as const;
+
+export const resultsNames =
+  `${contestNames} chart order rounding threshold kind rule round status status-date election-date counted stations registered invalid pollster sample margin updated embargo` as const;
+export const pairNames = 'number candidate-id short-name votes share color photo parties empty-box';
+
+/** The names in such a list. */
+export type Name<List extends string> = List extends `${infer First} ${infer Rest}` ? First | Name<Rest> : List;
+
+/** The property of an attribute: `heading-level` → `headingLevel`. */
+export type Property<Attribute extends string> = Attribute extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Property<Rest>>}`
+  : Attribute;
+
+/** The property of an attribute: `heading-level` → `headingLevel`. */
+export const camelCase = (attribute: string): string =>
+  attribute.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
