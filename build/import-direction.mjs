@@ -9,7 +9,7 @@ const middle = ['results', 'attributes', 'formats', 'text', 'charts', 'feed', 'v
  * `type:` before a package allows its types only, `*` stands for any package. `files` lie outside of src/.
  * @type {Record<string, { folders: string[], packages: string[], files?: string[] } | undefined>}
  */
-const layers = {
+export const layers = {
   results: { folders: [], packages: [] },
   attributes: { folders: ['results'], packages: [] },
   formats: { folders: ['results', 'attributes'], packages: ['d3-dsv'] },
