@@ -3,25 +3,25 @@ import { withAttributes } from './with-attributes.js';
 import { readTable } from './table.js';
 import type { Table } from './table.js';
 
-/** The widest first: a figure or a name may hold a comma, and hardly a tab. */
+/** The order in which delimiters are tried: figures and names may hold a comma, but hardly ever a tab. */
 const delimiters = ['\t', ';', ','];
 
-/** What a CSV file comes to. */
+/** What was read from a CSV file. */
 export interface CSV extends Table {
   /** A results object for `parse`; undefined where a fault is fatal. */
   readonly input: unknown;
 }
 
-/** Rows of text by a delimiter: what stands before the table, and the table. */
+/** The rows of a text, split by a delimiter: the lines before the table, and the table. */
 function tableIn(
   text: string,
   delimiter: string,
   mayLackHead: boolean,
 ): Table & { readonly settings: Readonly<Record<string, string>> } {
-  // parseRows alone: d3's `parse` compiles code, which a content security policy forbids.
+  // Only parseRows is used: d3's `parse` compiles code, which a content security policy forbids.
   const lines = dsvFormat(delimiter)
     .parseRows(text)
-    // A line that names the delimiter is for spreadsheets.
+    // A line such as `sep=;` tells spreadsheets the delimiter. It holds no data.
     .filter((cells) => cells.some((cell) => cell.trim()) && !/^sep=/i.test(cells[0] ?? ''));
   const start = lines.findIndex(([first = '']) => !first.startsWith('#'));
   const settings = Object.fromEntries(
@@ -32,18 +32,20 @@ function tableIn(
     }),
   );
   const rows = lines.slice(Math.max(0, start)).map((cells) => ({ cells }));
-  // By commas, a row without headings may be 40,971,906 in three cells.
+  // Split at commas, the figure 40,971,906 takes three cells. Only headings tell which cells belong together.
   return { ...readTable(rows, mayLackHead && delimiter !== ','), settings };
 }
 
 /**
- * CSV or rows of a spreadsheet, by tabs, `;` or `,` → a results object for `parse`.
+ * Reads CSV, or rows of a spreadsheet, with tabs, `;` or `,` between cells. Makes a results object for `parse`.
  *
- * Headings name the columns in any order (headings.ts); titles may stand above them, and others are left out and told. Lines
- * such as `#updated=2024-03-20T22:19:00+07:00` may stand before all, named like the tag's properties or like fields of the
- * results object, and `sep=;` anywhere. Nothing, JSON that is torn and pages that tell of an error go through.
+ * Headings name the columns, in any order (headings.ts). Titles may stand above the headings. Columns that are not known
+ * are left out, and the developer is told. Lines such as `#updated=2024-03-20T22:19:00+07:00` may stand before the table;
+ * they are named like properties of the tag or like fields of the results object. A line `sep=;` may stand anywhere. What
+ * is no CSV, such as broken JSON or an error page, is handed on unread.
  *
- * @param mayLackHead takes rows without headings by tabs or `;`, as an editor pastes them; a feed without them has lost them
+ * @param mayLackHead also takes rows without headings, with tabs or `;`: editors paste such rows. A feed without headings
+ *   has lost them
  */
 export function fromCSV(text: string, mayLackHead = false): CSV {
   const tables = /^\s*(?:[[{<]|$)/.test(text)

@@ -5,19 +5,19 @@ import { fromCSV } from './csv.js';
 import { fromKPU } from './kpu.js';
 import { fromSeries } from './series.js';
 
-/** `auto` knows a feed by what it holds. */
+/** `auto` recognizes a feed by its content. */
 export type Format = Choices['format'][number];
 
 /** The files of one feed, as text. */
 export interface FeedFiles {
   readonly feed: string;
-  /** KPU's candidate file, which names the ids of its feeds. */
+  /** KPU's candidate file: it has the names to the ids in its feeds. */
   readonly candidates?: string | undefined;
-  /** KPU's region file, which names the codes of its feeds. */
+  /** KPU's region file: it has the names to the codes in its feeds. */
   readonly regions?: string | undefined;
 }
 
-/** The format of a feed whose JSON this is; of text that is no JSON too. */
+/** The format of a feed, from the value of its JSON, or from its text where it is no JSON. */
 export function formatOf(data: unknown): Format {
   if (!isObject(data)) return 'csv';
   if (data.candidates || data.counts) return data.points ? 'series' : 'results';
@@ -25,14 +25,14 @@ export function formatOf(data: unknown): Format {
 }
 
 /**
- * What a feed's files say, for `parse`. Never throws: what cannot be read goes through, so that `parse` tells what is wrong
- * and where; where a fault is told already and is fatal, there is no input.
+ * Turns the files of a feed into a results object for `parse`. Never throws. What cannot be read is handed on as it is, so
+ * that `parse` says what is wrong and where. Where a fatal fault is known already, there is no input.
  */
 export function readFeed(
   files: FeedFiles,
   format: Format = 'auto',
 ): { readonly input: unknown; readonly faults: readonly Fault[] } {
-  // Text that is no JSON stays text. Of keys that come twice the last counts, as everywhere on the web.
+  // Text that is no JSON stays text. Where a key comes twice, the last one counts, as everywhere on the web.
   const [data, candidates, regions] = [files.feed, files.candidates, files.regions].map(
     (text) => text && readJSON(text.replace(/^\ufeff/, '')),
   );

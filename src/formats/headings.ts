@@ -1,8 +1,8 @@
 import { bare, candidateWords, voteWords } from '../results/totals.js';
 
 /**
- * What a column holds: a field of a candidate; `by` is the region or the time of a row, and `beside` what our own CSV says beside
- * the candidates.
+ * What a column holds: a field of a candidate; `by` for the region or the time of a row; `beside` for what our own CSV says
+ * beside the candidates.
  */
 export type Field =
   'number' | 'name' | 'shortName' | 'votes' | 'share' | 'color' | 'photo' | 'parties' | 'id' | 'by' | 'beside';
@@ -10,7 +10,10 @@ export type Field =
 const nameWords = `nama|name|${candidateWords}|party|politik|candidates?|capres|caleg|presiden|wakil|gubernur|bupati|walikota|dan`;
 const around = `${nameWords}|${voteWords}`;
 
-/** By which words a heading is known, the first that fits; words of names and of votes may stand around them. */
+/**
+ * The words by which a heading is recognized. The first pattern that fits counts. Words for names and for votes may stand
+ * around them.
+ */
 const words: Readonly<Record<Field | 'party', string>> = {
   share: '%|persen(?:tase)?|percent(?:age)?|share',
   color: 'warna|colou?r',
@@ -30,13 +33,13 @@ const patterns = Object.entries(words).map(
   ([field, own]) => [field, new RegExp(`^(?:${around})*(?:${own})(?:${own}|${around})*$`)] as const,
 );
 
-/** What headings in Indonesian or English say of their columns: `No. Urut`, `NAMA PASANGAN CALON`, `Perolehan suara (%)`. */
+/** Which columns the headings stand for, in Indonesian or English: `No. Urut`, `NAMA PASANGAN CALON`, `Perolehan suara (%)`. */
 export function fieldsNamed(cells: readonly string[]): readonly (Field | undefined)[] {
   const fields = cells.map((cell) => {
     const own = bare(cell);
     return patterns.find(([, pattern]) => pattern.test(own))?.[0];
   });
-  // Parties are candidates, or stand behind those that have a column of names.
+  // Without a column of names, the parties are the candidates. With one, they are the parties behind the candidates.
   const party = fields.includes('name') ? 'parties' : 'name';
   return fields.map((field) => (field === 'party' ? party : field)) as readonly (Field | undefined)[];
 }

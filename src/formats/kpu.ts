@@ -7,13 +7,16 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
-/** Candidates and regions are keyed by digits, in among `psu`, `persen`, `progres`, `status_progress` and even `"null"`. */
+/**
+ * The keys of candidates and regions are digits. Other keys stand between them: `psu`, `persen`, `progres`,
+ * `status_progress`, even `"null"`.
+ */
 const idsIn = (value: unknown): readonly string[] => Object.keys(fieldsOf(value)).filter((key) => /^\d+$/.test(key));
 
-/** An id without a key has no figure yet, which is not 0. */
+/** A candidate whose id is no key has no figure yet, which is not 0. */
 const votesIn = (row: Fields): Fields => Object.fromEntries(idsIn(row).map((id) => [id, row[id]]));
 
-/** Percents of stations have two decimals; as JSON numbers they have lost trailing zeros (78.1 is 78,10). */
+/** Percentages of stations have two decimals. As JSON numbers they have lost their trailing zeros: 78.1 is 78,10. */
 function percentFrom(persen: unknown): unknown {
   const digits = typeof persen === 'number' ? persen.toFixed(2) : '';
   return Number(digits) === persen ? digits : persen;
@@ -26,9 +29,9 @@ function progressFrom(row: Fields, progres: unknown): object | undefined {
 
 function candidateFrom(id: string, entry: unknown, votes: unknown): object {
   const { nama, warna: color, nomor_urut: number } = fieldsOf(entry);
-  // "X - " where nobody stands beside X. White space within is `parse`'s.
+  // KPU writes "X - " where X has no running mate. `parse` takes care of white space within the name.
   const name = typeof nama === 'string' ? nama.trim().replace(/\s-$/, '') : '';
-  // Without a name of its own the box has the one of the reader's language.
+  // An empty box without a name is named later, in the reader's language.
   return { id, number, votes, color, ...(/^kolom\s+kosong$/i.test(name) ? { emptyBox: true } : { name }) };
 }
 
@@ -38,10 +41,10 @@ const faultIn = (path: string, file: unknown, isRead: boolean): readonly Fault[]
     : [{ path, message: `expected KPU's file, got ${JSON.stringify(file).slice(0, 60)}`, fatal: false }];
 
 /**
- * KPU's Sirekap feeds of 2024, of the presidential election (`chart`, `table`) and of the local ones (the same within
- * `tungsura`) → a results object for `parse`. Sirekap is never the official result.
+ * Reads KPU's Sirekap feeds of 2024: the presidential election (`chart`, `table`) and the local ones (the same within
+ * `tungsura`). Makes a results object for `parse`. Sirekap is never the official result.
  *
- * @param candidateFile `{id: {nama, warna, nomor_urut}}`, for local elections in one such object for each area code
+ * @param candidateFile `{id: {nama, warna, nomor_urut}}`; for local elections, one such object for each area code
  * @param regionFile `[{kode, nama}]`
  */
 export function fromKPU(
@@ -56,7 +59,7 @@ export function fromKPU(
   const rows = fieldsOf(table);
 
   const isOfContest = (list: unknown): boolean => idsIn(list).some((id) => counted.includes(id));
-  // A candidate of the contest without a key stays, without votes: its rivals alone would not be the result.
+  // A candidate without a figure stays in the list, without votes: the result of the others alone would be wrong.
   const contest = fieldsOf([candidateFile, ...Object.values(fieldsOf(candidateFile))].find(isOfContest));
   const ids = [...new Set([...counted, ...idsIn(contest)])];
   const names = new Map(
@@ -75,7 +78,7 @@ export function fromKPU(
       progress: progressFrom(totals, totals.progres ?? data.progres),
       regions: idsIn(rows).map((code) => {
         const row = fieldsOf(rows[code]);
-        // KPU's codes are the Home Ministry's: no name is needed to know them from BPS's.
+        // KPU uses the codes of the Home Ministry, so no name is needed to tell them from those of BPS.
         return {
           code,
           name: names.get(code) ?? papua[code],

@@ -1,6 +1,6 @@
 /**
- * Figures as pages write them → as `parse` reads them. Text that is no figure goes through as it is, so that `parse` tells
- * what is wrong with it and where.
+ * Turns figures as pages write them into what `parse` reads. Text that is no figure is handed on as it is, so that `parse`
+ * says what is wrong and where.
  */
 
 /** A percentage with a decimal point or comma, with or without its sign. */
@@ -16,7 +16,7 @@ export const namesFrom = (text: unknown): unknown =>
         .filter(Boolean)
     : text;
 
-/** One candidate's fields as attributes or table cells hold them. */
+/** The fields of one candidate, as text of attributes or table cells. */
 export interface CandidateFields {
   readonly id?: unknown;
   readonly number?: unknown;

@@ -10,7 +10,10 @@ const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.leng
 /** A ballot number without the zeros that some write before it. */
 const numberOf = ({ number }: Fields): string => textOf(number).replace(/^0+/, '');
 
-/** By the id where both have one; else by the ballot number. Never by place. */
+/**
+ * Two candidates are the same by their ids where both have one, else by their ballot numbers. Never by their places in the
+ * lists.
+ */
 const isOf =
   (candidate: Fields) =>
   (child: Fields): boolean => {
@@ -20,10 +23,10 @@ const isOf =
   };
 
 /**
- * The feed's candidates as the page names, colours and pictures them. The votes and the id stay the feed's, and its own number;
- * what a child leaves empty does too. Children of nobody in the feed are left out.
+ * Gives the feed's candidates the names, colours and pictures of the page's children. Votes, id and ballot number stay
+ * those of the feed, and so does everything that a child leaves empty. A child without a candidate in the feed is left out.
  *
- * @param input what a feed says, for `parse`
+ * @param input the feed as a results object for `parse`
  * @param children the page's candidates as `candidateFrom` makes them
  */
 // Stryker disable next-line ArrayDeclaration: text is no child of anybody.

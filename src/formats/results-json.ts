@@ -1,6 +1,6 @@
 import type { Decimal, Results, ResultsInput } from '../results/types.js';
 
-/** The order in which a file's reader looks for things; what is not named here comes last. */
+/** The order of the keys in a results file. Keys that are not named here come last. */
 const order =
   'version id number code name heading subheading kind rule round electionDate status statusDate ground revision rolledBack updated embargo source url test hold notice pollster sample margin threshold votes share shortName color photo parties emptyBox qualified candidates counts progress counted total percent validVotes invalidVotes registeredVoters turnout revote regions seats'.split(
     ' ',
@@ -16,10 +16,10 @@ function digitsOf({ units, scale }: Decimal): string {
   return scale ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits;
 }
 
-/** The number where it prints as these very digits, else the digits. */
+/** The number, where it prints with exactly these digits; else the digits as a string. */
 const numberOr = (digits: string): number | string => (String(Number(digits)) === digits ? Number(digits) : digits);
 
-/** Fields that say no more than their absence does. */
+/** Values that say the same as an absent field. */
 const isUsual = (key: string, value: unknown): boolean =>
   value === undefined ||
   value === '' ||
@@ -27,7 +27,7 @@ const isUsual = (key: string, value: unknown): boolean =>
   (Array.isArray(value) && !value.length) ||
   (key === 'round' && value === 1);
 
-/** For `JSON.stringify`: what JSON has no word for as what `parse` reads as the same. */
+/** For `JSON.stringify`: turns values that JSON cannot hold into values that `parse` reads as the same. */
 export function sayable(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value);
   if (value instanceof Map) return Object.fromEntries(value);
@@ -52,8 +52,11 @@ function plain(given: unknown): unknown {
 // Stryker disable next-line EqualityOperator: no two keys of an object are the same.
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
-/** Results as JSON can carry them (`results.schema.json`): counts above 2^53 − 1 and percentages whose digits a number would lose are strings. */
+/**
+ * Results as JSON can hold them (`results.schema.json`). Counts above 2^53 − 1, and percentages whose digits a number would
+ * lose, are strings.
+ */
 export const plainResults = (results: Results): ResultsInput => plain(results) as ResultsInput;
 
-/** A state as a results file: the same text for the same state, and nothing lost. */
+/** A state as the text of a results file. The same state always gives the same text, and nothing is lost. */
 export const formatResults = (results: Results): string => `${JSON.stringify(plain(results), null, 2)}\n`;

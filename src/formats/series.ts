@@ -5,21 +5,21 @@ type Fields = Readonly<Record<string, unknown>>;
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : [];
 
-/** Stations in, out of all; else their percentage, where a source gives one. */
+/** The stations that are counted, and all stations; or their percentage, where a source gives one. */
 export const stationsIn = (counted: unknown, total: unknown, percent: unknown): object | undefined =>
   total ? { counted, total } : percent == null ? undefined : { percent };
 
-// Not every engine reads a space in place of the T.
+// Not every engine accepts a space in place of the T.
 const timeOf = ({ updated }: Fields): number =>
   typeof updated === 'string' ? Date.parse(updated.replace(' ', 'T')) : NaN;
 
-/** The newest by its time where every point has one; else the last. */
+/** The newest point by its time, where every point has one; else the last point. */
 const newestOf = (points: readonly Fields[]): Fields | undefined =>
   (points.every(timeOf) ? [...points].sort((a, b) => timeOf(a) - timeOf(b)) : points).at(-1);
 
 /**
- * A recorded count, `{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}` → the results object of its
- * newest point, for `parse`. Whatever else the series says of the contest holds for the point.
+ * Reads a recorded count, `{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}`. Makes a results
+ * object of its newest point, for `parse`. What the recording says about the contest holds for that point too.
  */
 export function fromSeries(series: Fields): object {
   const { updated, counted, total, percent, votes } = newestOf(listOf(series.points).filter(isObject)) ?? {};

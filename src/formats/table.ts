@@ -3,7 +3,7 @@ import { fieldsNamed } from './headings.js';
 import type { Field } from './headings.js';
 import { candidateFrom } from './markup.js';
 
-/** The texts of a row's cells, and what else the row says of its candidate. */
+/** The texts of a row's cells, and the fields of its candidate that have no cell. */
 export interface Row {
   readonly cells: readonly string[];
   readonly besides?: object;
@@ -11,25 +11,25 @@ export interface Row {
 
 type Fields = readonly (Field | undefined)[];
 
-/** What a table comes to. */
+/** What was read from a table. */
 export interface Table {
-  /** For `parse`. They stand there beside a fatal fault too: they may still name and colour the candidates of a feed. */
+  /** For `parse`. Present beside a fatal fault too: they may still name and colour the candidates of a feed. */
   readonly candidates: readonly object[];
   readonly faults: readonly Fault[];
   /** The headings; none where the table has none. */
   readonly head: readonly string[];
-  /** What each column was taken for. */
+  /** The field that each column was taken for. */
   readonly fields: Fields;
   /** True where the headings are those of a table of candidates. */
   readonly isKnown: boolean;
 }
 
-/** As many rows may be titles above the headings. */
+/** At most this many rows above the headings may be titles. */
 const mostTitles = 50;
-/** As many headings are told. */
+/** At most this many headings stand in a message. */
 const mostTold = 8;
 
-/** False for `-` and `–` too: there is no figure yet, which is not 0. */
+/** `-` and `–` are no figure: they mean that there is none yet, which is not 0. */
 export const isFilled = (cell = ''): boolean => !/^[\s\-–—]*$/.test(cell);
 
 const isFigure = (cell = ''): boolean => /^[\d\s.,]+$/.test(cell);
@@ -39,34 +39,34 @@ const isFull = (fields: Fields): boolean =>
   fields.some((field) => field === 'number' || field === 'name' || field === 'id');
 
 /**
- * Reads a table as pages, spreadsheets and CSV have it: a row for each candidate, below headings that are known.
+ * Reads a table of a page, a spreadsheet or CSV: one row for each candidate, below headings that are known.
  *
- * @param mayLackHead takes rows of figures without headings: number, name and votes, or name and votes
+ * @param mayLackHead also takes rows without headings: number, name and votes, or name and votes
  */
 export function readTable(rows: readonly Row[], mayLackHead = true): Table {
   const known = rows.slice(0, mostTitles).findIndex(({ cells }) => isFull(fieldsNamed(cells)));
-  // A title fills one cell, or goes through several.
+  // A title fills one cell, or one cell that spans several columns.
   const first = rows.findIndex(({ cells }) => new Set(cells.filter(isFilled)).size > 1);
   // Stryker disable next-line EqualityOperator: headings in the first row fill several cells too.
   const at = Math.max(0, known < 0 ? first : known);
   const top = rows[at]?.cells ?? [];
   const [start = '', second] = top;
   const named = fieldsNamed(top);
-  // A ballot number is not as long as a count or a year.
+  // A ballot number has fewer digits than a count or a year.
   const isNumbered = isFigure(start) && start.length < 4;
   const lacksHead = mayLackHead && !named.some(Boolean) && (isNumbered || (!isFigure(start) && isFigure(second)));
   const usual: Fields = isNumbered ? ['number', 'name', 'votes'] : ['name', 'votes'];
   const fields = lacksHead ? usual : named;
   const body = rows.slice(lacksHead ? at : at + 1);
   const width = top.reduce((most, cell, index) => (isFilled(cell) ? index + 1 : most), 0);
-  // Behind the votes only a share is no part of a figure.
+  // In the cells after the votes, a share is possible; anything else may be the rest of a figure.
   const isTorn = ({ cells }: Row): boolean =>
     cells.length < width ||
     cells
       .slice(lacksHead ? usual.length : width)
       .some((cell) => isFilled(cell) && !(lacksHead && /%|[.,]\d/.test(cell)));
   return {
-    // Of a row that is torn, or whose figure has fallen in two (40,971,906 without quotes), no cell can be trusted.
+    // In a broken row, and in one whose figure was split (40,971,906 without quotes), no cell can be trusted.
     candidates: body.map((row) => (isTorn(row) ? { votes: `row ${row.cells.join(',')}` } : candidateIn(row, fields))),
     faults: lacksHead ? [] : faultsIn(top, fields, body),
     head: lacksHead ? [] : top,
@@ -75,7 +75,7 @@ export function readTable(rows: readonly Row[], mayLackHead = true): Table {
   };
 }
 
-/** A count as cells have it: also with any space between groups of three, and with one decimal mark before one or two zeros. */
+/** A count as cells hold it. Spaces may stand between groups of three digits, and one or two zeros behind one decimal mark. */
 function countIn(cell: string): string {
   const counts = /^(?:(\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]00?)?|(\d{1,3}(?:\.\d{3})+),00?|(\d{1,3}(?:,\d{3})+)\.00?)$/.exec(
     cell,
@@ -83,7 +83,7 @@ function countIn(cell: string): string {
   return counts ? counts.slice(1).join('').replace(/\D/g, '') : cell;
 }
 
-/** What a row says of its candidate, by the fields of its columns. */
+/** The fields of a row's candidate, from the cells of its columns. */
 export function candidateIn({ cells, besides }: Row, fields: readonly (string | undefined)[]): object {
   const own: Record<string, string> = { ...besides };
   fields.forEach((field, index) => {
@@ -92,11 +92,11 @@ export function candidateIn({ cells, besides }: Row, fields: readonly (string | 
   });
   const { votes } = own;
   const number = own.number?.replace(/\D/g, '');
-  // A name may begin in the column of numbers, as "Jumlah" does in a cell that goes through both.
+  // A name may begin in the column of numbers: "Jumlah" often stands in one cell for both columns.
   return candidateFrom({ name: number ? '' : own.number, ...own, number, votes: votes && countIn(votes) });
 }
 
-/** What is wrong with headings: what they lack, or what else the table looks like. */
+/** What is wrong with the headings: what is missing, or what else the table seems to be. */
 function faultsIn(head: readonly string[], fields: Fields, body: readonly Row[]): readonly Fault[] {
   const by = fields.indexOf('by');
   const expected =

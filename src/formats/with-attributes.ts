@@ -4,7 +4,7 @@ import { kinds } from '../results/choices.js';
 import type { Fault } from '../results/faults.js';
 import { percentFrom } from './markup.js';
 
-/** The attributes that say something of the results, as they stand on the tag; null or undefined where they do not. */
+/** The attributes that say something about the results, as they stand on the tag; null or undefined where one is absent. */
 export type ResultsFields = { readonly [Attribute in keyof typeof resultsRows as Property<Attribute>]?: unknown };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,16 +14,16 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 const present = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
 
-/** The later of two times; or the one that is no time, which `parse` then takes for a lock that does not open. */
+/** The later of two times. If one of them is no time, that one: `parse` then keeps the results closed. */
 const laterOf = (a: unknown, b: unknown): unknown => {
   const [first, second] = [a, b].map((time) => (typeof time === 'string' ? Date.parse(time) : NaN)) as [number, number];
   return !b || (a && (isNaN(first) || first > second)) ? a : b;
 };
 
 /**
- * A results object with what the tag says in place of what `base` says, for `parse`; and what the tag may not say.
+ * Puts what the tag says in place of what `base` says, for `parse`. The faults name what a tag must not say.
  *
- * @param wordsOnly leaves out the figures and times of the tag: they belong to another picture than `base`
+ * @param wordsOnly leaves out the figures and times of the tag, since they belong to other figures than those of `base`
  */
 export function withAttributes(
   base: object,
@@ -66,7 +66,7 @@ export function withAttributes(
         margin: percentFrom(figures.margin),
       }),
     },
-    // A page may think less of a figure than its source does, never more.
+    // A page may call figures less final than their source does, never more final.
     faults: raised
       ? [
           {

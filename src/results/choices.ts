@@ -1,6 +1,6 @@
-// The values that are known of those fields of the results object that have a fixed set of them.
+// The values of fields that allow only certain ones.
 
-/** From the least final on. */
+/** The least final comes first. */
 export const kinds = ['quick-count', 'preliminary', 'official'] as const;
 
 export const rules = ['presidential', 'majority-runoff', 'plurality', 'single-candidate'] as const;
@@ -9,5 +9,5 @@ export const statuses = ['determined', 'elected', 'disputed', 'annulled', 'revot
 
 export const rounds = [1, 2] as const;
 
-/** Hours ahead of UTC. */
+/** The offset from UTC in hours. */
 export const zoneOffsets = { WIB: 7, WITA: 8, WIT: 9 } as const;

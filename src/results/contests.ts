@@ -20,14 +20,14 @@ type Metadata = Parsed['metadata'];
 
 const isAbsent = (list: unknown): boolean => list == null || (Array.isArray(list) && !list.length);
 
-/** One contest of a feed of many. */
+/** One contest of a feed with many contests. */
 export interface Contest {
   readonly id: string;
-  /** Its place in the input, before the paths of its faults. */
+  /** Its place in the input. The paths of its faults begin with it. */
   readonly path: string;
   /** Absent where it could not be read. */
   readonly results?: Results | undefined;
-  /** What names it all the same. */
+  /** Its name and other words, present even where the results are not. */
   readonly metadata: Metadata;
   /** True where something beside the candidates' figures could not be read. */
   readonly incomplete: boolean;
@@ -36,13 +36,16 @@ export interface Contest {
 export interface ParsedContests {
   /** Undefined where the input as a whole cannot be read. */
   readonly contests: readonly Contest[] | undefined;
-  /** What holds for all of them. */
+  /** What the feed says for all contests together. */
   readonly metadata: Metadata;
-  /** Fatal are those that cost every contest. */
+  /** A fault is fatal where no contest can be shown. */
   readonly faults: readonly Fault[];
 }
 
-/** A contest with what its feed says once for all that do not say it themselves. Who makes up or freezes all means each one. */
+/**
+ * Fills in what the feed says once for all contests. A contest's own words win; but when the feed as a whole is a test or
+ * on hold, so is every contest.
+ */
 const within = ({ heading, kind, updated, source, test, hold }: Metadata, contest: Fields): Fields => ({
   heading,
   kind,
@@ -53,21 +56,21 @@ const within = ({ heading, kind, updated, source, test, hold }: Metadata, contes
   hold: hold || contest.hold,
 });
 
-/** Of two locks the one that opens later. Both have been read, so that both name their zone. */
+/** The later of two embargoes. Both have been parsed, so both have a zone. */
 const locked = <T extends Metadata>(of: T, embargo: string | undefined): T =>
   embargo && !(Date.parse(of.embargo ?? '') > Date.parse(embargo)) ? { ...of, embargo } : of;
 
 /**
- * Reads a feed of many contests, `{ version: 1, contests: [results objects with an id] }`, or its JSON.
+ * Reads a feed with many contests, `{ version: 1, contests: [results objects with an id] }`, or its JSON.
  *
- * Never throws. A contest that cannot be read, has no id or shares it with another costs that contest alone; a fault in what
- * holds for all is fatal where it would be in a results object.
+ * Never throws. A contest that cannot be read, has no id, or has the id of another one is left out alone. A fault in what
+ * the feed says for all is fatal where it would be fatal in a results object.
  */
 export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): ParsedContests {
   const given = readJSON(input);
   const feed = isObject(given) ? given : {};
   const { contests: list, ...around } = feed;
-  // The metadata have no candidates of its own: a fault that says so is none.
+  // The feed itself has no candidates. The fault that says so does not count.
   const { metadata, faults: found } = parse(isObject(given) ? around : given, { timeZone });
   const faults = found.filter(({ path }) => path !== 'candidates');
   if (!Array.isArray(list) || !list.length) {
@@ -81,7 +84,7 @@ export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions
     const id = (Number.isSafeInteger(given) ? String(given) : typeof given === 'string' ? given.trim() : '') || path;
     const read = parse(isObject(entry) ? within(metadata, own) : entry, { timeZone });
     for (const { path: place, message } of read.faults) {
-      // What is closed may be listed before its figures leave the server.
+      // A contest under embargo may be listed before its figures leave the server.
       if (place === 'candidates' && isAbsent(own.candidates) && (read.metadata.embargo ?? metadata.embargo)) continue;
       faults.push({ path: place ? `${path}.${place}` : path, message, fatal: false });
     }
@@ -90,7 +93,7 @@ export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions
     contests.set(id, {
       id,
       path,
-      // Of two that go by one name nobody can tell which is right.
+      // Where two contests have one id, nobody can tell which one is right.
       results: id === path || isTaken || !read.results ? undefined : locked(read.results, metadata.embargo),
       metadata: locked(read.metadata, metadata.embargo),
       incomplete: isIncomplete(read.faults),
@@ -106,33 +109,34 @@ const faultOf = (path: string, expected: string, value: unknown, fatal = false):
   fatal,
 });
 
-/** One contest as it goes on from state to state. */
+/** One contest over time, from one state to the next. */
 export interface ContestState {
   readonly id: string;
-  /** What names it where nothing is shown. */
+  /** Its name and other words, for when no figures are shown. */
   readonly metadata: Metadata;
-  /** The newest state that counts, also while it is closed. */
+  /** The newest valid state, also while it is under embargo. */
   readonly results: Results | undefined;
-  /** What is on show of it; the same object for as long as nothing changes. */
+  /** What is shown of it. The same object for as long as nothing changes. */
   readonly shown: Shown | undefined;
-  /** ISO 8601: until when its figures are closed to readers. */
+  /** ISO 8601 time before which its figures are not shown. */
   readonly closedUntil: string | undefined;
-  /** True where the newest state could not be read or may not follow, so that these are older figures. */
+  /** True where the newest state could not be read or may not follow, so that older figures are shown. */
   readonly stale: boolean;
   readonly incomplete: boolean;
 }
 
 export interface Succession {
   readonly states: readonly ContestState[];
-  /** Why states may not follow the ones before. */
+  /** The reasons why some states may not follow the ones before. */
   readonly faults: readonly Fault[];
 }
 
 /**
- * The states that follow `before`, contest by contest, by the rules of a single one: one that is refused does not follow, what
- * the desk has frozen keeps its figures. Those that stay as they were are the same objects.
+ * The next state of every contest, after `before`, by the rules of a single contest: a refused state does not follow, and a
+ * contest on hold keeps its figures. A contest that does not change keeps its object.
  *
- * @param now the clock of a feed, in milliseconds since 1970; undefined where a page sets the states itself: those always count
+ * @param now the clock of a feed, in milliseconds since 1970; undefined where the page sets the states itself, which always
+ *   count
  */
 export function followContests(
   before: readonly ContestState[],
@@ -155,7 +159,7 @@ export function followContests(
         : { shown: undefined, closedUntil: undefined, ...last, id, metadata, results, stale, incomplete };
     return last && serialize(next) === serialize(last) ? last : next;
   });
-  // One that a feed loses is no result that was taken back.
+  // A contest that is missing from the feed has not been taken back.
   const lost = isFed ? [...known.values()].filter(({ results }) => results) : [];
   for (const { id } of lost) {
     faults.push({ path: 'contests', message: `expected ${JSON.stringify(id)} as before, got nothing`, fatal: false });
@@ -163,7 +167,7 @@ export function followContests(
   return { states: [...states, ...lost.map((state) => ({ ...state, stale: true }))], faults };
 }
 
-/** The states as they stand at a time: an embargo may have ended since. Those that stay are the same objects. */
+/** The states at a later time: an embargo may have ended since. A contest that does not change keeps its object. */
 export const openContests = (states: readonly ContestState[], now: number | undefined): readonly ContestState[] =>
   states.map((state) => {
     const { results, metadata, shown } = state;
@@ -172,16 +176,17 @@ export const openContests = (states: readonly ContestState[], now: number | unde
     return open === shown && until === state.closedUntil ? state : { ...state, shown: open, closedUntil: until };
   });
 
-/** Whom a reader is told of first. */
+/** The candidates that a reader is told about first. */
 export interface Foremost {
   readonly candidates: readonly Candidate[];
-  /** What the first has on the second, in percent; absent where nobody may be said to be ahead, nor to be level. */
+  /** The lead of the first over the second, in percentage points. Absent where nobody may be said to be ahead or level. */
   readonly lead?: Ratio | undefined;
 }
 
 /**
- * Those of whom the verdict speaks; else who leads, or those with equal votes for the first place; else the first two, with all
- * who have as many votes as the second: one alone would be taken for the leader. Nobody beside a row that may be a total.
+ * The candidates whom the verdict names; else the leader, or those who are tied for the first place; else the first two,
+ * and all who have as many votes as the second. A single name there would be taken for the leader. Nobody, where one row
+ * may be a total.
  */
 export function foremost(results: Results): Foremost {
   if (rowOfTotals(results.candidates)) return { candidates: [] };
@@ -189,7 +194,7 @@ export function foremost(results: Results): Foremost {
   const [most, next] = exactShares([first, second, ...others].flat());
   const ahead = leader(results);
   const { outcome, first: sole, candidates = [] } = verdict(results) ?? {};
-  // Alone, a pair that did not pass, or of whom the figures do not tell, would be taken for the winner.
+  // Named alone, a pair that lost to the empty box, or whose result is open, would be taken for the winner.
   const decided = outcome === 'new-election' || outcome === 'open' ? [] : [...(sole ? [sole] : []), ...candidates];
   const areLevel = first.length > 1 && most?.numerator && stands(results);
   const named = decided.length ? decided : ahead ? [ahead] : areLevel ? first : undefined;
@@ -198,18 +203,18 @@ export function foremost(results: Results): Foremost {
     : { candidates: first.length > 1 ? first : [...first, ...second] };
 }
 
-/** What all states have in common, where they have. */
+/** The value that all states have in common, if there is one. */
 const common = <Key extends keyof Metadata>(states: readonly ContestState[], key: Key): Metadata[Key] | undefined => {
   const values = new Set(states.map(({ metadata, shown }) => (shown?.results ?? metadata)[key]));
   return values.size === 1 ? [...values][0] : undefined;
 };
 
-/** What may be said of all contests, for the card around them. Each has its own figures and its own lock. */
+/** What the card around the contests says. Each contest has figures and an embargo of its own. */
 export const allOf = (metadata: Metadata, states: readonly ContestState[]): Results =>
   Object.assign(withoutFigures(metadata), {
     kind: common(states, 'kind'),
     test: metadata.test || common(states, 'test') === true,
-    // The time of the feed, else of the newest state on show.
+    // The time of the feed; without one, that of the newest state that is shown.
     updated:
       metadata.updated ??
       states.flatMap(({ shown }) => shown?.results.updated ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0],

@@ -14,7 +14,7 @@ export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 export const toRatio = ({ units, scale }: Decimal): Ratio => ({ numerator: units, denominator: powerOfTen(scale) });
 
-/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
+/** −1 where `a` is less than `b`, 0 where they are equal, 1 where `a` is more. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
@@ -31,13 +31,13 @@ export const difference = (a: Ratio, b: Ratio): Ratio => ({
 export const roundHalfUp = ({ numerator, denominator }: Ratio, scale: number): bigint =>
   (2n * numerator * powerOfTen(scale) + denominator) / (2n * denominator);
 
-/** For lengths and angles only: never print it. */
+/** For lengths and angles only. Never print it: it is not exact. */
 export const approximate = (ratio: Ratio): number => Number(roundHalfUp(ratio, 6)) / 1e6;
 
-/** A double of a percentage prints up to 23; more are no figures. */
+/** A percentage as a JavaScript number prints at most 23 fraction digits. Longer ones are no figures. */
 export const mostFractionDigits = 25;
 
-/** A percentage's digits, with a decimal point or comma; undefined where `text` is no such number, or more than 100. */
+/** The decimal in a text with a decimal point or comma. Undefined where the text is no number, or one above 100. */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = /^(\d{1,15})(?:[.,](\d{1,25}))?$/.exec(text);
   if (!match) return undefined;

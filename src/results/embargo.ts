@@ -1,8 +1,8 @@
 import type { Results } from './types.js';
 
 /**
- * Until when results are closed to readers: the latest embargo of the count and of the counts in it, or undefined where they are
- * open. Where the time is not known they stay closed.
+ * The time before which results are not shown to readers: the latest embargo of the count and of the counts within it.
+ * Undefined where there is none or it is over. Without a known time, an embargo never ends.
  *
  * @param now in milliseconds since 1970
  */
@@ -13,7 +13,7 @@ export function closedUntil({ embargo, counts }: Results, now = -Infinity): stri
   return latest && !(now >= Date.parse(latest)) ? latest : undefined;
 }
 
-/** Results without a figure, for a card that has none to show. Closed figures are all closed: those around the candidates' too. */
+/** Results without any figure, for a card that has none to show. An embargo closes the figures around the candidates as well. */
 export const withoutFigures = (metadata: Omit<Results, 'candidates' | 'counts' | 'regions'> | undefined): Results =>
   ({
     ...metadata,

@@ -2,15 +2,15 @@ import { isObject } from './json.js';
 
 /** What is wrong with one place of an input. */
 export interface Fault {
-  /** Where: `candidates[1].votes`; empty for the input as a whole. */
+  /** The place: `candidates[1].votes`; empty for the input as a whole. */
   readonly path: string;
-  /** What should stand there and what does: `expected a whole number, got "1,5"`. */
+  /** What was expected there and what was found: `expected a whole number, got "1,5"`. */
   readonly message: string;
-  /** True where it leaves no results to show; else that place alone was left out. */
+  /** True where no results can be shown; false where only this place is left out. */
   readonly fatal: boolean;
 }
 
-/** What a value looks like when written out; empty for lists and objects. */
+/** The text of a string or a number; empty for lists and objects. */
 export const written = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 
@@ -28,7 +28,7 @@ export const faultAt = (path: string, expected: string, value: unknown, fatal: b
   fatal,
 });
 
-/** As many faults as a developer reads: thousands of points or contests may have the same one. */
+/** A developer reads no more than this: thousands of points or contests may have the same fault. */
 const mostFaults = 20;
 
 /** The first faults of a long list, fatal ones before all others. `path` is the place that they have in common. */

@@ -1,6 +1,6 @@
 import { isFaint } from './colors.js';
 
-/** A colour of that hue in degrees and that lightness, 0 to 1, as CSS's hsl() with 60% saturation has it. */
+/** The colour with this hue in degrees and this lightness from 0 to 1, as CSS's hsl() computes it with 60% saturation. */
 export const hueColor = (hue: number, lightness: number): string =>
   `#${[0, 8, 4]
     .map((offset) => {
@@ -12,7 +12,7 @@ export const hueColor = (hue: number, lightness: number): string =>
     })
     .join('')}`;
 
-/** The darkest of a hue that reaches 3:1 against both surfaces, or the lightest. */
+/** The darkest colour of a hue with a contrast of 3:1 against both surfaces, or the lightest one. */
 export function toned(hue: number, isLight: boolean): string {
   let lightness = isLight ? 0.8 : 0.2;
   while (isFaint(hueColor(hue, lightness))) lightness += isLight ? -0.02 : 0.02;

@@ -1,16 +1,17 @@
 import type { Results, Rule } from './types.js';
 
-/** What a law says, each in a paragraph of its own. */
+/** The paragraphs of a law that decide a contest. */
 export type Clause =
   'majority' | 'most-votes' | 'two-pairs' | 'runoff' | 'two-tied' | 'first-tied' | 'second-tied' | 'repeat';
 
 /**
- * A law over the votes from one day to before another (no end where it still holds). Both are days of votes: the first that
- * it governed, and the first that it no longer did. A clause that nobody has read for us is not cited.
+ * A law that governs votes from one day on, until the day before another one (without an end where it still holds). Both
+ * are days of a vote: the first one under this law, and the first one that was no longer under it. A clause is cited only
+ * if its text was read.
  */
 type Law = readonly [from: string, until: string, articles: Readonly<Partial<Record<Clause, string>>>];
 
-/** The laws by rule and day, those over the first vote of a rule first. Before that vote there were other rules. */
+/** The laws of each rule, the oldest first. Before the first day of a rule, other rules decided. */
 const laws: Readonly<Record<Rule, readonly Law[]>> = {
   presidential: [
     // UUD 1945, third amendment (2001): every direct election of a president was held under it. Of UU 23/2003, which held in
@@ -83,19 +84,22 @@ const laws: Readonly<Record<Rule, readonly Law[]>> = {
   ],
 };
 
-/** ISO 8601 day of the vote, by which the law is chosen; else the day of the figures, else undefined. */
+/** ISO 8601 day of the vote, which decides on the law; without it, the day of the figures; else undefined. */
 export const dayOfVote = ({ electionDate, updated }: Results): string | undefined =>
   electionDate ?? updated?.slice(0, 10);
 
 const firstVote = (rule: Rule): string => laws[rule][0]?.[0] ?? '';
 
-/** False where the vote was held before `rule` was: then other rules decided. */
+/** False where the vote was held before this rule existed: other rules decided it. */
 export const isInForce = (rule: Rule, results: Results): boolean => {
   const day = dayOfVote(results);
   return !day || day >= firstVote(rule);
 };
 
-/** The source's own ground; else the articles that held on the day of the vote. Without a day: those that held at every vote. */
+/**
+ * The legal ground that the source names; else the articles that were in force on the day of the vote. Without a day: those
+ * that were in force at every vote.
+ */
 export function groundOf(rule: Rule, clause: Clause, results: Results): string {
   const day = dayOfVote(results);
   const held = ([from, until]: Law): boolean =>

@@ -11,21 +11,24 @@ import type { Candidate, Progress, Region, Results, Revote, Source, TimeZone } f
 export interface Parsed {
   /** Absent where a fault is fatal. */
   readonly results?: Results;
-  /** What stands around the figures, for a card that has none. */
+  /** Everything but candidates and counts, for a card that has no figures to show. */
   readonly metadata: Omit<Results, 'candidates' | 'counts'>;
   /** Every fault found. */
   readonly faults: readonly Fault[];
 }
 
 export interface ParseOptions {
-  /** The zone of times that name none. */
+  /** The time zone of times that name none. */
   readonly timeZone?: TimeZone;
 }
 
-/** What stands on a ballot against a pair that has no opponent: the empty column, or "tidak setuju". */
+/** Names of the choice against a single pair: the empty column, or "tidak setuju". */
 const boxName = /^\W*(?:(?:kolom|kotak)\W+kosong|tidak\W+setuju|empty\W+(?:box|column))\W*$/i;
 
-/** A fault here would make figures wrong, leave none or open them too early; elsewhere it costs that place alone. */
+/**
+ * A fault in one of these places is fatal: figures would be wrong, missing, or shown before their embargo ends. Elsewhere
+ * only the place itself is left out.
+ */
 const fatalPlaces = /^(?:version|embargo|candidates(?:\[\d+\](?:\.(?:id|name|votes|share))?)?)?$/;
 
 const isAbsent = (value: unknown): boolean => value == null || value === '' || (Array.isArray(value) && !value.length);
@@ -59,7 +62,7 @@ const revote: Reader<Revote> = (value, path, fault) => {
   return read && { counted: false, ...read };
 };
 
-/** Reads the candidates of one list. `figure` is what the source gives of each: votes, or shares alone. */
+/** Reads the candidates of one list. `figure` is what the source gives for each of them: votes, or only shares. */
 function candidateReader(figure: 'votes' | 'share'): Reader<Candidate> {
   const seen = new Set<string | number>();
   return (value, path, fault) => {
@@ -82,7 +85,7 @@ function candidateReader(figure: 'votes' | 'share'): Reader<Candidate> {
       box ? '' : 'name',
     )(value, path, fault);
     if (!read) return undefined;
-    // Never by place: a feed may send the same candidates in another order.
+    // The place in the list is no id: a feed may send the same candidates in another order.
     const id = read.id ?? String(read.number ?? read.name ?? 'empty-box');
     if (seen.has(id) || seen.has(read.number ?? '')) fault(`${path}.id`, 'an id and a number of its own', id);
     seen.add(id).add(read.number ?? id);
@@ -90,7 +93,7 @@ function candidateReader(figure: 'votes' | 'share'): Reader<Candidate> {
   };
 }
 
-/** Reads the regions of one list, with votes for these candidates. */
+/** Reads the regions of one list. Their votes must be those of these candidates. */
 function regionReader(candidates: readonly Candidate[]): Reader<Region> {
   const codes = new Set<string>();
   return (value, path, tell) => {
@@ -111,7 +114,7 @@ function regionReader(candidates: readonly Candidate[]): Reader<Region> {
       else if (!asideNamed(key)) fault(`${path}.votes.${key}`, 'the id of a candidate', key);
     }
     if (codes.has(code)) fault(`${path}.code`, 'a code of its own', code);
-    // With a fault in its votes the whole region is left out: the rest of them would not be its result.
+    // A region with a fault in its votes is left out completely: the votes that are left would not be its result.
     if (found.length) return undefined;
     codes.add(code);
     return { name: code, ...around, code, votes };
@@ -119,11 +122,11 @@ function regionReader(candidates: readonly Candidate[]): Reader<Region> {
 }
 
 /**
- * Reads a results object, or its JSON, whoever wrote it.
+ * Reads a results object, or its JSON, from any source.
  *
- * Never throws: faults tell what is wrong and where. A fault in a candidate's id, name, votes or share, in the list itself or
- * in the version is fatal, since the figures would be wrong, as is one in the embargo; anything else is left out and the
- * figures stand.
+ * Never throws: `faults` says what is wrong and where. Some faults are fatal because the figures would be wrong: in a
+ * candidate's id, name, votes or share, in the list of candidates, in the version, and in the embargo. With any other fault
+ * only that place is left out, and the figures stay.
  */
 export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): Parsed {
   const faults: Fault[] = [];
@@ -133,7 +136,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     return undefined;
   };
 
-  /** A count by one pollster among several: one that cannot be read costs none of the others. */
+  /** Reads the count of one pollster among several. One that cannot be read does no harm to the others. */
   const poll: Reader<Results> = (value, path) => {
     const { counts: within, ...own } = isObject(value) ? value : {};
     if (!isAbsent(within)) fault(`${path}.counts`, 'no counts within a count', within);
@@ -205,7 +208,8 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     })(data, '', fault),
     version: 1 as const,
   };
-  // A box is never elected: whatever the source names, the rule for one pair is the only one that knows it.
+  // An empty box is never elected. Only the rule for a single pair knows that, so it applies whatever rule the source
+  // names.
   if (candidates.some(({ emptyBox }) => emptyBox)) {
     const { rule = 'single-candidate' } = metadata;
     if (rule !== 'single-candidate') fault('rule', '"single-candidate" beside an empty box', rule);

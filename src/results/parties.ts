@@ -1,15 +1,15 @@
 import type { Candidate } from './types.js';
 
-/** A colour on the light surface, and the same party's on the dark one: `#rrggbb`, lower case. */
+/** The colour of a party on the light surface and on the dark one: `#rrggbb`, lower case. */
 export interface Paint {
   readonly light: string;
   readonly dark: string;
 }
 
 /**
- * The 18 national parties of 2024: ballot number, colour on the light and on the dark surface, and what a party is called,
- * as `plain` makes it. The colours are near those of KPU's own list, but can be told apart: there, PDI-P and PSI have all but
- * the same red, and five parties a dark blue.
+ * The 18 national parties of 2024: ballot number, colour on the light and the dark surface, and names as `plain` makes
+ * them. The colours are near those of KPU's own list, but can be told apart: in that list PDI-P and PSI have almost the
+ * same red, and five parties have a dark blue.
  */
 const table = `
  1 006b3c 4fb98a pkb kebangkitanbangsa
@@ -33,7 +33,7 @@ const table = `
 
 interface Party {
   readonly paint: Paint;
-  /** On the ballot of 2024; another election has others. */
+  /** The number on the ballot of 2024. Other elections have other numbers. */
   readonly number: number;
   readonly names: readonly string[];
 }
@@ -46,25 +46,25 @@ export const parties: readonly Party[] = table
     return { number: Number(number), paint: { light: `#${light}`, dark: `#${dark}` }, names };
   });
 
-/** A name without what differs from source to source: case, spaces, punctuation, and "Partai" in front. */
+/** A name without the differences between sources: case, spaces, punctuation, and "Partai" at the start. */
 const plain = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z]/g, '')
     .replace(/^partai/, '');
 
-/** `Partai Kebangkitan Bangsa (PKB)` and `PKB - Kebangkitan Bangsa` say a name twice. */
+/** Some names consist of two: `Partai Kebangkitan Bangsa (PKB)`, `PKB - Kebangkitan Bangsa`. */
 const namesIn = (name: string): readonly string[] => [name, ...name.split(/[()[\]/,:]|\s[-–—]\s/)].map(plain);
 
-/** The party of that name or abbreviation. */
+/** The party with this name or abbreviation. */
 const named = ({ name, shortName = '' }: Candidate): Party | undefined => {
   const said = [...namesIn(name), ...namesIn(shortName)];
   return parties.find(({ names }) => names.some((known) => said.includes(known)));
 };
 
 /**
- * Those that are parties of the table, by id: known by name or abbreviation. `year` is that of the election: on the ballots of
- * 2024 the number tells too, which these are unless a party that is known by name has another number.
+ * The candidates that are parties of the table, by their ids. They are recognized by name or abbreviation. Where `year` is
+ * 2024, the ballot number tells too, unless a party that was recognized by name has another number.
  */
 export function knownParties(candidates: readonly Candidate[], year: string): ReadonlyMap<string, Party> {
   const found = candidates.map((candidate) => [candidate, named(candidate)] as const);

@@ -5,12 +5,12 @@ import type { Paint } from './parties.js';
 import type { Candidate } from './types.js';
 
 /**
- * How far a colour that is chosen here is from all others, as a distance in sRGB of channels from 0 to 255: those of known
- * parties, which are no nearer to each other, and spare ones, as long as there are any so far.
+ * The least distance between a colour that is chosen here and all others, in sRGB with channels from 0 to 255. The colours
+ * of known parties are at least this far from each other. A spare colour is too, while there are any.
  */
 const knownApart = 28;
 const spareApart = 40;
-/** Spare colours that are looked at, and the first of these, among which one must be far from all others. */
+/** How many spare colours are tried, and how many of them before a nearer one will do. */
 const mostSpares = 1000;
 const distinctSpares = 120;
 
@@ -20,19 +20,19 @@ const grey = single(emptyBoxColor);
 
 const channel = (color: string, at: number): number => parseInt(color.slice(at, at + 2), 16);
 
-/** From 0 to 442. */
+/** The distance of two colours, from 0 to 442. */
 const distance = (a: string, b: string): number =>
   Math.hypot(...[1, 3, 5].map((at) => channel(a, at) - channel(b, at)));
 
 const spares = [...palette];
 
-/** Colours without end, each worked out once: the palette, then hues a golden angle apart, in turn dark and light. */
+/** An endless row of colours, each computed once: the palette first, then hues a golden angle apart, dark and light in turn. */
 const spare = (index: number): string => (spares[index] ??= toned(index * 137.508, index % 2 === 1));
 
 /**
- * The colours of parties, none twice among those with seats: their own; else those by which they are known, of which the
- * numbers hold for the year of the election alone; else spare ones, or grey for parties without seats. A spare colour is kept
- * for each of these too, so that nobody's changes when they win a seat.
+ * The colours of parties; no two parties with seats have the same. The source's colour comes first, then the one by which a
+ * party is known (by its ballot number only in the year of that election), then a spare colour, or grey for a party without
+ * seats. A spare colour is reserved for those too, so that no other party changes its colour when they win a seat.
  */
 export function partyPaints(
   candidates: readonly Candidate[],
@@ -47,7 +47,7 @@ export function partyPaints(
     const isApart = (a: string, b: string): boolean => (least ? distance(a, b) >= least : a !== b);
     return [...paints.values()].every((other) => isApart(light, other.light) && isApart(dark, other.dark));
   };
-  // One that was too near to another still is when there are more: each is looked at once.
+  // A colour that was too near to another one stays too near when more are taken, so each is tried only once.
   let looked = 0;
   const unused = (): Paint => {
     while (looked < mostSpares) {
@@ -65,7 +65,7 @@ export function partyPaints(
       if (paint && isFree(paint, least)) paints.set(candidate.id, paint);
     }
   };
-  // What the source says of any of them comes first: no colour that is chosen here may take it away.
+  // The source's colours are placed first, so that no colour that is chosen here takes one of them.
   give(bySeats, own);
   give(ballot, byName, knownApart);
   give(ballot, unused);

@@ -7,7 +7,7 @@ import type { Candidate, Progress, Results } from './types.js';
 const amount = ({ votes, share }: Candidate): Ratio =>
   share ? toRatio(share) : { numerator: votes ?? 0n, denominator: 1n };
 
-/** Candidates in groups of equal votes, the most votes first; within a group in the order of the input. */
+/** Candidates in groups with equal votes, the most votes first. Within a group they keep the order of the input. */
 export function rank(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const groups: Candidate[][] = [];
   for (const candidate of [...candidates].sort((a, b) => compareRatios(amount(b), amount(a)))) {
@@ -18,25 +18,25 @@ export function rank(candidates: readonly Candidate[]): readonly (readonly Candi
   return groups;
 }
 
-/** The part of the stations that is in, from 0 to 1 (above 1 where the source counts more than there are). */
+/** The part of the stations that is counted, from 0 to 1; more than 1 where the source counts more stations than there are. */
 export const progressRatio = (progress: Progress): Ratio =>
   progress.percent
     ? toRatio({ ...progress.percent, scale: progress.percent.scale + 2 })
     : { numerator: progress.counted, denominator: progress.total };
 
-/** True where every station is in; undefined where the source does not tell. */
+/** True where every station is counted. Undefined where the source does not say. */
 export const isComplete = ({ progress }: Results): boolean | undefined =>
   progress && compareRatios(progressRatio(progress), one) >= 0;
 
-/** False where a court took the result back: it is annulled, or some of its votes are cast again and not counted yet. */
+/** False where a court took the result back: it is annulled, or some votes are cast again and have not been counted yet. */
 export const stands = ({ status, revote }: Results): boolean =>
   status !== 'annulled' && (status !== 'revote' || revote?.counted === true);
 
 /**
- * Who may be said to lead while the count goes on: the only one with the most votes, once half of the stations (of a quick
- * count: of its sample) are in. In a quick count the lead must also be more than twice the margin of error, which is for one
- * share alone. Never an empty box, and nobody beside a row that may be a total. Undefined too where the count is official and
- * complete, or the KPU has acted on it: then `verdict` speaks.
+ * The candidate who may be called the leader during the count: the only one with the most votes, once half of the stations
+ * (in a quick count: half of the sample) are counted. In a quick count the lead must also be more than twice the margin of
+ * error, since that margin is for one share. Never an empty box, and nobody where a row may be a total. Also undefined
+ * where the count is official and complete, or the KPU has acted on it: then `verdict` speaks.
  */
 export function leader(results: Results): Candidate | undefined {
   const { candidates, kind, margin, sample, status } = results;

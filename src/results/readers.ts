@@ -1,27 +1,30 @@
-// Readers of single values. Each makes of a value what it stands for, or tells what is wrong with it.
+// Readers of single values. Each returns what a value stands for, or tells what is wrong with it.
 import { compareRatios, hundred, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
 import { written } from './faults.js';
 import { isObject } from './json.js';
 import { zoneOffsets } from './choices.js';
 import type { Decimal, TimeZone } from './types.js';
 
-/** Tells that something else was expected at `path` than `value`. Its result, nothing, stands for the value. */
+/** Tells that something other than `value` was expected at `path`. Returns nothing, which then stands in place of the value. */
 export type TellFault = (path: string, expected: string, value: unknown, fatal?: boolean) => undefined;
 
 export type Reader<T> = (value: unknown, path: string, fault: TellFault) => T | undefined;
 type Readers<T> = { readonly [K in keyof T]: Reader<NonNullable<T[K]>> };
 
-/** Text longer than this is cut: no name of a candidate, party or office comes near it. */
+/** Longer text is cut. No name of a candidate, party or office comes near this length. */
 const longestText = 500;
 
-// Control characters, and the marks that would let a name turn round the text beside it.
+// Control characters, and marks that would reverse the direction of the text beside them.
 // eslint-disable-next-line no-control-regex
 const unprintable = /[\s\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 
-/** ISO 8601, with a space for the `T` and without the colon of the zone where a source writes so. */
+/** ISO 8601. A space may stand in place of the `T`, and the colon of the zone may be missing. */
 const isoTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/;
 
-/** The digits of a count in groups of exactly three by `.` or by `,`, whatever the locale; other text as it is. */
+/**
+ * A count without its separators, where they stand between groups of exactly three digits and are all `.` or all `,`. Other
+ * text as it is.
+ */
 const ungrouped = (digits: string): string =>
   /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$/.test(digits) ? digits.replace(/\D/g, '') : digits;
 
@@ -38,7 +41,7 @@ export const text: Reader<string> = (value, path, fault) => {
 
 /** A whole number from 0 on, exact whatever its size. */
 export const count: Reader<bigint> = (value, path, fault) => {
-  // Past 2^53 a JSON number has lost its last digits already.
+  // A JSON number above 2^53 has already lost its last digits.
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) return fault(path, 'its digits as a string', value);
   const digits = typeof value === 'string' ? ungrouped(value.trim()) : written(value);
   return /^\d{1,30}$/.test(digits) ? BigInt(digits) : fault(path, 'a whole number', value);
@@ -46,7 +49,7 @@ export const count: Reader<bigint> = (value, path, fault) => {
 
 /** A percentage from 0 to 100, with the digits that the source gave it. */
 export const percent: Reader<Decimal> = (value, path, fault) => {
-  // Smaller numbers have no decimal digits of their own (5e-324), and no share of a real vote is among them.
+  // JavaScript prints smaller numbers with an exponent (5e-324), and no share of a real vote is so small.
   if (typeof value === 'number' && value > 0 && value < 1e-6) return fault(path, '0, or 0.000001 to 100', value);
   const decimal = isObject(value) ? (value as unknown as Decimal) : parseDecimal(written(value));
   return typeof decimal?.units === 'bigint' &&
@@ -95,7 +98,7 @@ export const address =
       const url = typeof value === 'string' && value.trim();
       if (url && /^https?:$/.test(new URL(url, base).protocol)) return url;
     } catch {
-      // Not an address at all: told below.
+      // It is no address. The fault is told below.
     }
     return fault(path, 'an http(s) address', value);
   };

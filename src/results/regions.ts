@@ -9,27 +9,30 @@ import { rowOfTotals } from './totals.js';
 import type { Candidate, Region, Results } from './types.js';
 import { hasFifth } from './verdict.js';
 
-/** From these leads on, in percentage points, a region is drawn a step stronger; under the first it is in the weakest of four. */
+/**
+ * Leads in percentage points from which a region is drawn one step stronger. Below the first of them it has the weakest of
+ * four steps.
+ */
 export const leadSteps: readonly bigint[] = [5n, 15n, 30n];
 
-/** How one region has voted. */
+/** The result of one region. */
 export interface RegionStanding {
   readonly region: Region;
-  /** One of the provinces that voted. */
+  /** True where it is one of the provinces that voted. */
   readonly isProvince: boolean;
   /**
-   * With their votes in the region. None where the source has no figure for one of them, since the others alone are not its
-   * result, and none beside a row that may be a total.
+   * The candidates with their votes in the region. Empty where the source has no figure for one of them, since the others
+   * alone are not its result, and where a row may be a total.
    */
   readonly candidates: readonly Candidate[];
   readonly total: bigint;
-  /** Ids of those with the most votes: several where they are tied, none where there is no vote. */
+  /** Ids of the candidates with the most votes: several where they are tied, none where there are no votes. */
   readonly foremost: readonly string[];
-  /** How far the first is ahead of the second, in percentage points; undefined where nobody is alone in front. */
+  /** The lead of the first over the second in percentage points. Undefined where nobody is alone in front. */
   readonly lead: Ratio | undefined;
-  /** The step of the lead: 1 under `leadSteps[0]`, 4 from the last one on; 0 where nobody is alone in front. */
+  /** The step of the lead: 1 below `leadSteps[0]`, 4 from the last of them on, 0 where nobody is alone in front. */
   readonly strength: number;
-  /** Under half of the stations are in, where the source tells. */
+  /** True where the source says that fewer than half of the stations are counted. */
   readonly isUnderHalf: boolean;
 }
 
@@ -38,7 +41,7 @@ export function regionStanding(all: readonly Candidate[], region: Region, isProv
   const isWhole = !rowOfTotals(all) && all.every(({ id }) => votes.has(id));
   const candidates = (isWhole ? all : []).map((candidate): Candidate => {
     const own: Candidate & { share?: unknown } = { ...candidate, votes: votes.get(candidate.id) ?? 0n };
-    // Of the nation, where a source gives no votes for it.
+    // This share is the nation's: the source gives no votes.
     delete own.share;
     return own;
   });
@@ -63,7 +66,7 @@ export function regionStanding(all: readonly Candidate[], region: Region, isProv
   };
 }
 
-/** The region's own results, which no rule turns into anything. Without candidates where it has no figures. */
+/** The region's own results. No rule applies to them. Without candidates where the region has no figures. */
 export const regionResults = (
   { kind, revote, round, status, test }: Results,
   { region: { name, progress }, candidates }: RegionStanding,
@@ -83,23 +86,26 @@ export const regionResults = (
 export const needsSpread = ({ candidates, round, rule }: Results): boolean =>
   rule === 'presidential' && round === 1 && candidates.length > 2 && !rowOfTotals(candidates);
 
-/** True where it counts towards that. */
+/** True where this region counts towards that. */
 export const isFifth = (
   candidate: Pick<Candidate, 'id'>,
   { candidates, region, isProvince }: RegionStanding,
 ): boolean => candidates.length > 0 && isProvince && hasFifth(candidate as Candidate, region);
 
-/** In how many provinces. */
+/** The number of provinces that the law asks for. */
 export const fifths = (candidate: Pick<Candidate, 'id'>, standings: readonly RegionStanding[]): number =>
   standings.filter((standing) => isFifth(candidate, standing)).length;
 
-/** What is on show of each region by itself, by its code. */
+/** What is shown of each region, by its code. */
 export interface ShownRegions {
   readonly results: Results;
   readonly byCode: ReadonlyMap<string, Shown>;
 }
 
-/** The regions that follow `shown`: votes that fall in one of them are a correction there, as they are in the nation. */
+/**
+ * The next state of the regions, after `shown`. Votes that fall in a region are a correction there, as they are in the
+ * nation.
+ */
 export function followRegions(
   shown: ShownRegions | undefined,
   results: Results,
@@ -117,10 +123,10 @@ export function followRegions(
   return { results, byCode: new Map(byCode) };
 }
 
-/** What regions may be sorted by; of a candidate, their id behind a `#`: the share. */
+/** The key by which regions are sorted. For the share of a candidate, it is the id with `#` before it. */
 export type RegionKey = 'name' | 'foremost' | 'lead' | 'votes' | 'progress' | `#${string}`;
 
-/** For comparison alone. */
+/** For comparison only: it is not exact. */
 const quotient = ({ numerator, denominator }: Ratio): number => Number(numerator) / Number(denominator);
 
 function figure({ candidates, foremost, lead, region, total }: RegionStanding, key: RegionKey): number | string {
@@ -131,11 +137,11 @@ function figure({ candidates, foremost, lead, region, total }: RegionStanding, k
     votes: candidates.length ? Number(total) : NaN,
     progress: region.progress ? quotient(progressRatio(region.progress)) : NaN,
   };
-  // Nothing of nothing is no number.
+  // 0 of 0 is no number.
   return figures[key] ?? Number(candidates.find(({ id }) => `#${id}` === key)?.votes) / Number(total);
 }
 
-/** The same in another order; those that say nothing of `key` are last in any. */
+/** The regions in another order. Regions without a value for `key` are always last. */
 export function sortRegions(
   standings: readonly RegionStanding[],
   key: RegionKey,
@@ -152,10 +158,13 @@ export function sortRegions(
     .map(({ standing }) => standing);
 }
 
-/** What is weaker is nearer to this grey, in light and in dark: a tile's frame has the colour in full. */
+/**
+ * A weaker lead is mixed with more of this grey, in the light theme and in the dark one. The frame of a tile has the full
+ * colour.
+ */
 const grey = 200;
 
-/** A candidate's colour, `#rrggbb`, by the `strength` of the lead. */
+/** The colour of a candidate, `#rrggbb`, in the `strength` of the lead. */
 export const tint = (color: string, strength: number): string =>
   `#${[1, 3, 5]
     .map((at) =>

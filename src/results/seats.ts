@@ -5,26 +5,29 @@ import { exactShares, totalVotes } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Decimal, Results } from './types.js';
 
-/** No house that is drawn has more. */
+/** A larger house is not drawn. */
 export const mostSeats = 1000;
 
-/** Seats worked out from votes. */
+/** The seats that were worked out from votes. */
 export interface Apportionment {
-  /** Seats of each, in the order of the votes; those that are `open` are nobody's. */
+  /** The seats of each party, in the order of the votes. The seats in `open` belong to nobody. */
   readonly seats: readonly number[];
-  /** The last seats, for which more have the same quotient than there are seats; or all, where nobody has a vote. */
+  /**
+   * The last seats that nobody gets: more parties have the same quotient than there are seats left. All seats, where nobody
+   * has a vote.
+   */
   readonly open: number;
-  /** Who has that quotient: places in the list of votes. */
+  /** The parties with that quotient, by their places in the list of votes. */
   readonly tied: readonly number[];
 }
 
 /**
- * Distributes the seats of one district by the method of Sainte-Laguë (UU 7/2017 Pasal 420): votes are divided by 1, 3, 5, 7
- * and so on, and the highest quotients take a seat each. Exact, and the same whatever the order of the list: what equal
- * quotients leave undecided stays open.
+ * Distributes the seats of one district by the method of Sainte-Laguë (UU 7/2017 Pasal 420): votes are divided by 1, 3, 5,
+ * 7 and so on, and the highest quotients take a seat each. The result is exact and does not depend on the order of the
+ * list. Seats that equal quotients do not decide stay open.
  *
  * @param votes valid votes of each party, none negative
- * @param seats how many there are, a whole number
+ * @param seats the number of seats, a whole number
  */
 export function sainteLague(votes: readonly bigint[], seats: number): Apportionment {
   const won = votes.map(() => 0);
@@ -51,54 +54,54 @@ export function sainteLague(votes: readonly bigint[], seats: number): Apportionm
 }
 
 /**
- * No district has more seats: 3 to 10 of the DPR (UU 7/2017 Pasal 187(2)), 3 to 12 of a DPRD. No house has so few, since the
- * smallest DPRD has 20.
+ * The most seats of a district: 3 to 10 for the DPR (UU 7/2017 Pasal 187(2)), 3 to 12 for a DPRD. Every house has more,
+ * since the smallest DPRD has 20.
  */
 const mostOfDistrict = 12;
 
 /** The first election whose seats are distributed by Sainte-Laguë. */
 const firstYear = '2019';
 
-/** The seats of one house or district, as its candidates (parties) hold them. */
+/** The seats of one house or district, and the candidates (parties) that hold them. */
 export interface House {
-  /** Seats by candidate id. An id without a key has no figure, which is not 0. */
+  /** Seats by candidate id. A candidate whose id is no key has no figure, which is not 0. */
   readonly seats: ReadonlyMap<string, number>;
-  /** With seats that are no candidate's: of ids that nobody has, or left open by equal quotients. */
+  /** All seats, also those of ids without a candidate and those that equal quotients left open. */
   readonly total: number;
-  /** The seats are those of one district, not of a whole house. */
+  /** True for the seats of one district, false for those of a whole house. */
   readonly isDistrict: boolean;
   /**
-   * More than half of the seats; undefined in a district, which forms no majority, and where some candidates have no figure,
-   * since the house may be larger then.
+   * More than half of the seats. Undefined in a district, where no majority is formed, and where some candidates have no
+   * figure, since the house may then be larger.
    */
   readonly majority: number | undefined;
-  /** Those of equal quotients for the seats left open. */
+  /** The candidates with equal quotients for the open seats. */
   readonly tied: readonly Candidate[];
   /** True where the seats were worked out from votes. */
   readonly isWorkedOut: boolean;
-  /** The share of the national votes, in percent, under which parties take no seats, where there is one. */
+  /** The percentage of the national votes that a party needs for seats, where there is one. */
   readonly threshold: Decimal | undefined;
-  /** Ids of the parties under it; undefined where the votes that are here do not tell them. */
+  /** Ids of the parties below it. Undefined where the votes of these results do not tell. */
   readonly below: ReadonlySet<string> | undefined;
 }
 
 export interface ParsedHouse {
   /** Absent where there are no seats to show. */
   readonly house?: House;
-  /** What does not fit together; none is fatal. */
+  /** Contradictions in the input. None is fatal. */
   readonly faults: readonly Fault[];
 }
 
 type Tell = (path: string, expected: string, got: string) => void;
 
-/** Seats by candidate id; `others` are nobody's, and `tied` compete for them. */
+/** Seats by candidate id. `others` belong to nobody; the candidates in `tied` compete for them. */
 interface Held {
   readonly seats: ReadonlyMap<string, number>;
   readonly others: number;
   readonly tied: readonly Candidate[];
 }
 
-/** Takes no part in the division of seats, in any district (UU 7/2017 Pasal 415). */
+/** True for a party that takes no part in the division of seats, in any district (UU 7/2017 Pasal 415). */
 const isOut = ({ qualified }: Candidate): boolean => qualified === false;
 
 const idsOf = (candidates: Iterable<Candidate>): ReadonlySet<string> => new Set([...candidates].map(({ id }) => id));
@@ -123,14 +126,14 @@ function givenSeats(candidates: readonly Candidate[], given: ReadonlyMap<string,
   return { seats, others, tied: [] };
 }
 
-/** The seats that the votes of one district come to; undefined where they come to none. */
+/** The seats that follow from the votes of one district. Undefined where none follow. */
 function workedOutSeats({ candidates, electionDate, updated }: Results, count: number, tell: Tell): Held | undefined {
   const date = electionDate ?? updated ?? firstYear;
   if (candidates.some(({ votes }) => votes === undefined)) tell('seats', 'votes to divide', 'shares alone');
   else if (rowOfTotals(candidates)) tell('seats', 'votes to divide', 'a row that equals the sum of all others');
   else if (date < firstYear) tell('seats', `an election from ${firstYear} on, or seats that are given`, date);
   else if (totalVotes(candidates)) {
-    // With 0 in place of its votes a party gets no seat and keeps its place in the list.
+    // A party that takes no part counts with 0 votes: it gets no seat and keeps its place in the list.
     const votes = candidates.map((candidate) => (isOut(candidate) ? 0n : (candidate.votes ?? 0n)));
     const worked = sainteLague(votes, count);
     return {
@@ -143,8 +146,8 @@ function workedOutSeats({ candidates, electionDate, updated }: Results, count: n
 }
 
 /**
- * Ids of the parties under the threshold: by their marks where the source has made any, else by their votes where these are
- * the nation's. Undefined where neither tells them.
+ * Ids of the parties below the threshold. The source's marks decide, where it has any; else the votes, where they are those
+ * of the nation. Undefined where neither tells.
  */
 function underThreshold(
   candidates: readonly Candidate[],
@@ -165,14 +168,14 @@ function underThreshold(
   const below = idsOf(belowThreshold(candidates, threshold));
   const [seated] = [...house.seats].filter(([id, count]) => count && below.has(id));
   if (!seated) return below;
-  // The house is a DPRD, which has no threshold (UU 7/2017 Pasal 415(3)), or the votes are others than those of its seats.
+  // The house is a DPRD, which has no threshold (UU 7/2017 Pasal 415(3)), or these votes are not the ones for its seats.
   tell('threshold', 'no seat for a party under it', `${seated[1]} for ${seated[0]}`);
   return undefined;
 }
 
 /**
- * The seats that the results carry; else, where `count` says how many a district has, those that its votes come to.
- * `threshold` wins over that of the results.
+ * The seats in the results; without them, those that follow from the votes of a district with `count` seats. `threshold`
+ * wins over the one in the results.
  */
 export function houseOf(results: Results, count = 0, threshold = results.threshold): ParsedHouse {
   const { candidates, seats: given } = results;
@@ -207,7 +210,7 @@ export function houseOf(results: Results, count = 0, threshold = results.thresho
   };
 }
 
-/** Candidates with fewer than `threshold` percent of the votes: by their exact shares, whatever is printed. */
+/** Candidates with less than `threshold` percent of the votes. Their exact shares decide, not the printed ones. */
 export function belowThreshold(candidates: readonly Candidate[], threshold: Decimal): ReadonlySet<Candidate> {
   const exact = exactShares(candidates);
   return new Set(

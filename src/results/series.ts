@@ -8,30 +8,30 @@ import type { ParseOptions, Parsed } from './parse.js';
 import { asideOf } from './totals.js';
 import type { Candidate, Results } from './types.js';
 
-/** A count at one time, without its regions. */
+/** The state of a count at one time, without its regions. */
 export type Point = Results;
 
-/** A count as it went. */
+/** The course of a count. */
 export interface Series {
-  /** Its states, the oldest first, no two the same, all with the same candidates in the same order. */
+  /** Its states, the oldest first. No two are the same. All have the same candidates in the same order. */
   readonly points: readonly Point[];
-  /** Points that could not be read, and so are not there. */
+  /** The number of points that could not be read and are left out. */
   readonly unread: number;
-  /** True where it was seen, and not recorded. */
+  /** True where the page saw the count itself, false where it was recorded. */
   readonly isSeen?: boolean;
 }
 
 export interface ParsedSeries extends Parsed {
   readonly series?: Series;
-  /** Nothing has been counted yet, or nothing of it recorded. */
+  /** True where nothing has been counted, or nothing has been recorded. */
   readonly isEmpty?: boolean;
 }
 
-/** Votes of one candidate that the source took back from a point to the next. */
+/** Votes that the source took back from one candidate, between one point and the next. */
 export interface Fall {
-  /** The place in the series of the point that brought it. */
+  /** The index of the point with fewer votes. */
   readonly point: number;
-  /** The place of the candidate. */
+  /** The index of the candidate. */
   readonly candidate: number;
   readonly by: bigint;
 }
@@ -40,23 +40,24 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const timeOf = ({ updated = '' }: Point): number => Date.parse(updated);
 
-/** What a point tells, whatever its candidates are called by then. */
+/** The figures of a point, without the names of its candidates, which may have changed. */
 const figuresOf = ({ updated, progress, candidates }: Point): string =>
   serialize([updated, progress, candidates.map(({ votes, share }) => votes ?? share)]);
 
 /**
- * Reads a recorded count, `{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}` and what a results
- * object says of the contest, or its JSON. `results` is its newest point. What has no points is read as a results object.
+ * Reads a recorded count, `{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}` with what a
+ * results object says about the contest, or its JSON. `results` is its newest point. Input without points is read as a
+ * results object.
  *
- * Never throws: a point at fault is left out alone, and told with its path (`points[3].votes.100025`), as points are that come
- * twice or out of order. Without candidates, or with points of which none can be read, there is no series.
+ * Never throws. A point with a fault is left out alone, and its path is told (`points[3].votes.100025`); so is a point that
+ * comes twice or out of order. Without candidates, and without a single readable point, there is no series.
  */
 export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedSeries {
   const given = readJSON(input);
   if (!isObject(given) || !('points' in given)) return parse(given, options);
   const { candidates } = given;
   const list: readonly unknown[] = Array.isArray(given.points) ? given.points : [given.points];
-  // The figures of a point are read as those of a region are: exactly, by id or number, whole or not at all.
+  // The figures of a point are read like those of a region: exactly, by id or number, and only if all can be read.
   const {
     metadata,
     results,
@@ -68,7 +69,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
       progress: undefined,
       candidates: Array.isArray(candidates)
         ? candidates.map((entry: unknown) =>
-            // A row of totals goes without a figure, so that none is compared with the points'.
+            // A row of totals loses its figure, so that it is not compared with those of the points.
             isObject(entry) ? { ...entry, share: undefined, votes: asideOf(entry) ? undefined : 0 } : entry,
           )
         : candidates,
@@ -120,7 +121,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
     return [point];
   });
   if (unread && !points.length) fault('points', 'expected a point with the votes of every candidate', true);
-  // Where one has no time, nothing tells that its place is wrong.
+  // Without a time nobody can tell that a point is in the wrong place.
   const inOrder = points.every(timeOf) ? [...points].sort((a, b) => timeOf(a) - timeOf(b)) : points;
   const newest = inOrder.at(-1);
   return {
@@ -130,13 +131,13 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
   };
 }
 
-/** What was seen of a count, with the state that came last. Another contest, or other candidates, begin anew. */
+/** Adds the newest state to what the page has seen of a count. Another contest, or other candidates, start a new series. */
 export function withState(seen: Series | undefined, results: Results): Series {
   const known = seen?.points ?? [];
-  // What the desk took back is later than what it shows again.
+  // A state that the desk took back is newer than the one it shows again.
   const points = results.rolledBack ? known.filter((point) => !(timeOf(point) > timeOf(results))) : known;
   const last = points.at(-1);
-  // Only states of the same count follow each other.
+  // Only states of the same count are points of one series.
   const before = last && isSameCount(last, results) ? last : undefined;
   const place = ({ id }: Candidate): number => before?.candidates.findIndex((candidate) => candidate.id === id) ?? 0;
   const point = {
@@ -148,7 +149,7 @@ export function withState(seen: Series | undefined, results: Results): Series {
   return { points: [...kept, point], unread: 0, isSeen: true };
 }
 
-/** Every fall of votes from one point to the next, in their order. */
+/** Every fall of votes between one point and the next, in their order. */
 export const falls = ({ points }: Series): readonly Fall[] =>
   points.flatMap(({ candidates }, point) =>
     candidates.flatMap(({ votes = 0n }, candidate) => {

@@ -2,24 +2,24 @@ import { compareRatios, hundred, powerOfTen, roundHalfUp, toRatio } from './deci
 import type { Ratio } from './decimals.js';
 import type { Candidate, Decimal } from './types.js';
 
-/** How shares are rounded: each on its own, or so that they add up to 100. */
+/** How shares are rounded: each by itself, or all of them so that they add up to 100. */
 export type Rounding = 'half-up' | 'largest-remainder';
 
 /** A percentage as it is printed: `{ relation: '<', units: 1n, scale: 1 }` is `<0,1%`. */
 export interface PrintedShare extends Decimal {
-  /** `<` or `>` where the digits stand for a bound that the share does not reach. */
+  /** `<` or `>`, where the digits are a limit that the share does not reach. */
   readonly relation: '' | '<' | '>';
 }
 
-/** As many decimals as it takes to part a share from a line, but no more. */
+/** A share gets more decimals until it differs from a line, but no more than this. */
 const mostDecimals = 4;
 
 export const totalVotes = (candidates: readonly Candidate[]): bigint =>
   candidates.reduce((sum, { votes = 0n }) => sum + votes, 0n);
 
 /**
- * Each candidate's percentage of the candidates' votes, exactly; or the source's own, where it gives no votes.
- * Undefined for all where there are no votes at all: nothing can be shared out.
+ * Each candidate's exact percentage of the votes for all candidates, or the source's own percentage where it gives no
+ * votes. Undefined for all where there are no votes: there is nothing to share.
  */
 export function exactShares(candidates: readonly Candidate[]): readonly (Ratio | undefined)[] {
   const total = totalVotes(candidates);
@@ -29,8 +29,9 @@ export function exactShares(candidates: readonly Candidate[]): readonly (Ratio |
 }
 
 /**
- * One percentage, rounded half up to `decimals` (or to `rounded`, a neighbour that the caller chose), and never misleading:
- * not on or beyond a line that it is not on or beyond, not 0 when there is something, not 100 while something is missing.
+ * One percentage, rounded half up to `decimals` (or to `rounded`, a neighbouring value that the caller chose). It never
+ * misleads: it is not printed on a line or beyond it unless it is there, not as 0 when there is something, and not as 100
+ * while something is missing.
  *
  * @param decimals 1 unless it is given
  * @param lines percentages that matter; none unless they are given
@@ -62,7 +63,10 @@ export function printShare(
   return { relation: '', units, scale };
 }
 
-/** Shares rounded down, and the units left over given to the largest remainders (the most votes first where they are equal). */
+/**
+ * Rounds all shares down, then gives the missing units to the largest remainders. Of equal remainders, the one with more
+ * votes comes first.
+ */
 function largestRemainders(exact: readonly (Ratio | undefined)[], decimals: number): readonly bigint[] {
   const scaled = exact.map((ratio) => ({
     value: (ratio?.numerator ?? 0n) * powerOfTen(decimals),
@@ -78,11 +82,12 @@ function largestRemainders(exact: readonly (Ratio | undefined)[], decimals: numb
 }
 
 /**
- * The shares of one contest as they are printed side by side (undefined where a candidate has none), and what they add up to
- * (each bound counted as the share rounded). A share that the source rounded keeps its digits: rounded again it would be wrong.
+ * The shares of one contest as they are printed side by side (undefined where a candidate has none), and their sum (in
+ * which a limit counts as the rounded share). A share that the source rounded keeps its digits, since a second rounding
+ * would make it wrong.
  *
  * @param decimals 1 unless it is given
- * @param rounding each on its own unless it is given
+ * @param rounding each by itself unless it is given
  * @param lines percentages that matter; none unless they are given
  */
 export function printShares(

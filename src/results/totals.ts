@@ -3,23 +3,23 @@ import { totalVotes } from './shares.js';
 import type { Candidate } from './types.js';
 
 /**
- * What a row says that is no candidate: the field of the results object that its figure belongs to. `uncast` is of those who
- * stayed away (golput), of damaged ballots and of what is not counted yet: no field has it.
+ * What a row is when it is no candidate: the field of the results object for its figure. `uncast` is for people who stayed
+ * away (golput), damaged ballots and votes that are not counted yet: no field has those.
  */
 export type Aside = 'validVotes' | 'invalidVotes' | 'registeredVoters' | 'turnout' | 'uncast';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Words of candidates and of votes, in the names of totals and in headings alike. */
+/** Words for candidates and for votes, in names of totals and in headings. */
 export const candidateWords = 'pasangan|calon|paslon|kandidat|partai|parpol';
 export const voteWords = 'jumlah|total|perolehan|suara|sah|votes?|valid';
 
-/** The only words in names of rows that are no candidates, once `bare`. */
+/** A row is no candidate if its name, as `bare` makes it, consists only of these words. */
 const vocabulary = new RegExp(
   `^(?:${voteWords}|${candidateWords}|invalid|tidak|dan|masuk|seluruh|keseluruhan|semua|akhir|grand|sub|sum|dpt|pemilih|terdaftar|registered|voters?|cast|turnout|tingkat|partisipasi|pengguna|hak|pilih|jml|σ|surat|rusak|batal|golput|abstain|abstentions?|memilih|hadir|menggunakan|belum|dihitung|sisa|tps|daftar|tetap|dalam|yang|spoiled|blank|ballots)+$`,
 );
 
-/** By which of them such a row is known, the first that fits. */
+/** The words that tell what such a row is. The first pattern that fits counts. */
 const asides: readonly (readonly [Aside, RegExp])[] = [
   [
     'uncast',
@@ -31,11 +31,11 @@ const asides: readonly (readonly [Aside, RegExp])[] = [
   ['validVotes', /jumlah|jml|σ|total|sah|valid|sum/],
 ];
 
-/** A name or a heading as it is compared: neither case, spaces nor signs matter, but for a `%`. Longer ones are none that is known. */
+/** A name or a heading for comparison: without case, spaces and signs other than `%`. Longer text is no known name. */
 export const bare = (text: unknown): string =>
   typeof text === 'string' && text.length < 99 ? text.toLowerCase().replace(/[^\p{L}\d%]/gu, '') : '';
 
-/** What a row of this name says in place of a candidate. */
+/** What a row with this name is, if it is no candidate. */
 export const asideNamed = (name: unknown): Aside | undefined => {
   const own = bare(name);
   return vocabulary.test(own) ? asides.find(([, pattern]) => pattern.test(own))?.[0] : undefined;
@@ -44,32 +44,35 @@ export const asideNamed = (name: unknown): Aside | undefined => {
 const fieldsOf = (row: unknown): Fields => Object(row) as Fields;
 
 /**
- * What a row of a list of candidates says in place of one; undefined for candidates. A row with a ballot number is always one,
- * whatever its name, as the empty box is.
+ * What a row in a list of candidates is, if it is no candidate; undefined for candidates. A row with a ballot number is
+ * always a candidate, whatever its name; so is an empty box.
  */
 export function asideOf(row: unknown): Aside | undefined {
   const { number = '', name, emptyBox } = fieldsOf(row);
   return (number === '' || number === null) && !emptyBox ? asideNamed(name) : undefined;
 }
 
-/** The digits of what can only be a percentage: it has a sign or decimals. Three of them may be a group: 12.345 voters. */
+/**
+ * The digits of a figure that can only be a percentage: it has a sign or decimals. Three digits after the point may be a
+ * group instead: 12.345 voters.
+ */
 export const percentPrinted = (value: unknown): string | undefined =>
   /^([\d.,]+)\s*%$|^(\d\d?[.,](?!\d{3}$)\d+)$/.exec(String(value).trim())?.slice(1).join('');
 
-/** What such rows say, by the fields of the results object; of two with the same field the first counts. */
+/** The figures of such rows, by fields of the results object. Where two rows are for the same field, the first one counts. */
 export function asidesIn(rows: readonly unknown[]): Partial<Record<Aside, unknown>> {
   const found: Partial<Record<Aside, unknown>> = {};
   for (const row of rows) {
     const aside = asideOf(row);
     const { votes, share } = fieldsOf(row);
-    // Voters as a count are told by no field.
+    // No field holds the number of people who voted.
     if (aside === 'turnout') found[aside] ??= percentPrinted(share ?? votes);
     else if (aside && aside !== 'uncast') found[aside] ??= votes;
   }
   return found;
 }
 
-/** True where the source's own total is neither the sum of the candidates' votes nor of those and the invalid ones. */
+/** True where the source's own total is neither the sum of the candidates' votes, nor that sum with the invalid votes. */
 export function differsFromSum({
   candidates,
   validVotes,
@@ -86,8 +89,9 @@ export function differsFromSum({
 }
 
 /**
- * The candidate that may be a total: without a ballot number, among at least three of which another has one or where it stands
- * first or last, with as many votes as all others together. Of printed shares, 100% beside others that have something.
+ * The candidate that may in truth be a row of totals. There are at least three rows, it has no ballot number, and either
+ * another row has one or it stands first or last. It has as many votes as all others together; or, of printed shares, 100%
+ * beside others that have something.
  */
 export function rowOfTotals(candidates: readonly Candidate[]): Candidate | undefined {
   const sum = totalVotes(candidates);

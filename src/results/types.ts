@@ -7,8 +7,9 @@ export type Kind = (typeof kinds)[number];
 export type Rule = (typeof rules)[number];
 
 /**
- * What became of an official result: `determined` is the KPU's act on the result, `elected` its act on the pair, `revote` an
- * order to vote again at some stations (pemungutan suara ulang).
+ * What became of an official result. `determined`: the KPU has determined the result. `elected`: the KPU has determined the
+ * elected pair. `disputed`: it is before the Constitutional Court. `annulled`: the court annulled it. `revote`: some
+ * stations must vote again (pemungutan suara ulang).
  */
 export type Status = (typeof statuses)[number];
 
@@ -22,16 +23,16 @@ export interface Decimal {
 }
 
 export interface Candidate {
-  /** The id a feed knows the candidate by; else the ballot number; else the name. */
+  /** The id of the candidate in the feed; without one, the ballot number; without that, the name. */
   readonly id: string;
   /** Ballot number (nomor urut), from 1. */
   readonly number?: number;
   readonly name: string;
-  /** A form of the name for places that the whole name does not fit. */
+  /** A shorter name, for places where the whole name does not fit. */
   readonly shortName?: string;
   /** Valid votes. Absent where the source publishes only shares. */
   readonly votes?: bigint;
-  /** Percent of the valid votes as the source printed it; present only where `votes` is absent. */
+  /** Percentage of the valid votes as the source printed it. Present only where `votes` is absent. */
   readonly share?: Decimal;
   /** `#rrggbb`, lower case. */
   readonly color?: string;
@@ -40,20 +41,20 @@ export interface Candidate {
   readonly parties: readonly string[];
   /** The empty box (kolom kosong) of a contest with a single pair. */
   readonly emptyBox: boolean;
-  /** False for a party that takes no part in the division of seats (UU 7/2017 Pasal 415). */
+  /** False for a party that did not qualify and takes no part in the division of seats (UU 7/2017 Pasal 415). */
   readonly qualified?: boolean;
 }
 
-/** Polling stations in, as counts or as the percentage that the source printed. */
+/** The polling stations that are counted, as numbers or as the percentage that the source printed. */
 export type Progress =
   | { readonly counted: bigint; readonly total: bigint; readonly percent?: undefined }
   | { readonly percent: Decimal; readonly counted?: undefined; readonly total?: undefined };
 
 export interface Region {
-  /** Two digits for a province, as KPU's feeds have them; `99` for the votes from overseas. The name where the source has no code. */
+  /** Two digits for a province, as in KPU's feeds; `99` for the votes from overseas. The name, where the source has no code. */
   readonly code: string;
   readonly name: string;
-  /** Votes by candidate id. An id without a key has no figure yet, which is not 0. */
+  /** Votes by candidate id. A candidate whose id is no key has no figure yet, which is not 0. */
   readonly votes: ReadonlyMap<string, bigint>;
   readonly progress?: Progress;
 }
@@ -64,7 +65,10 @@ export interface Source {
   readonly url?: string;
 }
 
-/** What a vote that was ordered anew replaces (pemungutan suara ulang). Every field but `counted` may be unknown. */
+/**
+ * A new vote at some stations (pemungutan suara ulang), and which votes it replaces. Every field but `counted` may be
+ * unknown.
+ */
 export interface Revote {
   /** Polling stations that vote again. */
   readonly stations?: bigint;
@@ -72,15 +76,15 @@ export interface Revote {
   readonly of?: bigint;
   /** ISO 8601 day of the new vote. */
   readonly date?: string;
-  /** Valid votes that are cast again. */
+  /** The valid votes that are cast again. */
   readonly votes?: bigint;
   /** True once the new votes are in the figures. */
   readonly counted: boolean;
-  /** The order's citation. */
+  /** The legal ground of the order. */
   readonly ground?: string;
 }
 
-/** One state of one contest: checked, exact, and free of the words and formats of any locale. Made by `parse`. */
+/** One state of one contest, checked and exact, without the words and formats of any language. `parse` makes it. */
 export interface Results {
   readonly version: 1;
   readonly heading?: string;
@@ -91,19 +95,19 @@ export interface Results {
   readonly status?: Status;
   /** ISO 8601 day of the act that `status` names. */
   readonly statusDate?: string;
-  /** ISO 8601 day of the vote: it dates the law and the set of provinces. */
+  /** ISO 8601 day of the vote. The law and the provinces of that day apply. */
   readonly electionDate?: string;
-  /** The source's own legal ground, which wins over the one worked out. */
+  /** The legal ground that the source names. It wins over the one that is worked out. */
   readonly ground?: string;
   readonly revote?: Revote;
-  /** ISO 8601, always with its zone, or a date alone. */
+  /** ISO 8601 time with its zone, or a day alone. */
   readonly updated?: string;
-  /** ISO 8601 with its zone: closed to readers until then. */
+  /** ISO 8601 time with its zone. Readers see no figure before it. */
   readonly embargo?: string;
   readonly source?: Source;
   /** At least one, unless there are only `counts`. All have `votes`, or all have `share`. */
   readonly candidates: readonly Candidate[];
-  /** Counts of the same contest by several pollsters, side by side; each is whole in itself and has none within. */
+  /** Counts of the same contest by several pollsters, side by side. Each is complete in itself, and has no counts within it. */
   readonly counts: readonly Results[];
   readonly progress?: Progress;
   /** The source's own total of the valid votes. Shares are worked out from the candidates' votes, never from it. */
@@ -112,22 +116,22 @@ export interface Results {
   readonly registeredVoters?: bigint;
   /** Turnout in percent as the source printed it. */
   readonly turnout?: Decimal;
-  /** A whole number that only grows: where two states have one, it tells which is newer. */
+  /** A whole number that only grows. Where two states have one, it tells which state is newer. */
   readonly revision?: number;
   /** The desk took newer figures back: these are older ones, shown again. */
   readonly rolledBack?: boolean;
   readonly pollster?: string;
-  /** Percent of a quick count's sample that is in. */
+  /** The percentage of a quick count's sample that is counted. */
   readonly sample?: Decimal;
   /** Margin of error of one share, in percentage points. */
   readonly margin?: Decimal;
-  /** A share that is marked with a line, in percent; parties with less of the national votes take no seats. */
+  /** A percentage that is marked with a line. A party with less of the national votes gets no seats. */
   readonly threshold?: Decimal;
-  /** Made-up figures of a rehearsal. */
+  /** True where the figures are invented, for a rehearsal. */
   readonly test: boolean;
-  /** One plain sentence from the desk. */
+  /** One sentence from the newsroom, without markup. */
   readonly notice?: string;
-  /** The desk has frozen the figures. */
+  /** True where the newsroom has frozen the figures. */
   readonly hold: boolean;
   readonly regions: readonly Region[];
   /** Seats by candidate id. */
@@ -166,14 +170,14 @@ export type ProgressInput =
   { readonly counted: CountInput; readonly total: CountInput } | { readonly percent: PercentInput };
 
 export interface RegionInput {
-  /** The name stands for it where there is none. */
+  /** Without a code, the name stands for it. */
   readonly code?: string;
   readonly name?: string;
   readonly votes?: Readonly<Record<string, CountInput>> | ReadonlyMap<string, bigint>;
   readonly progress?: ProgressInput;
 }
 
-/** The results object as a feed, the `results` property or the `results` attribute carries it (`results.schema.json`). */
+/** The results object, as a feed, the `results` property or the `results` attribute gives it (`results.schema.json`). */
 export interface ResultsInput {
   readonly version?: 1;
   readonly heading?: string;

@@ -8,7 +8,7 @@ import { exactShares, totalVotes } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Region, Results, Rule } from './types.js';
 
-/** Why a verdict is what it is. Each has its words in `Messages.reasons`. */
+/** The reason for a verdict. `Messages.reasons` has the words of each. */
 export type Reason =
   | 'majority'
   | 'most-votes'
@@ -22,37 +22,39 @@ export type Reason =
   | 'law-unknown'
   | 'count-incomplete';
 
-/** What the law makes of a complete official count, or whom the KPU has elected of those counted. */
+/** What follows by law from a complete official count, or whom the KPU has declared elected. */
 export interface Verdict {
   /**
-   * `elected` is the KPU's own act (`Results.status`). In all others nobody is elected yet; `tied`: a tie for a place that
-   * decides; `open`: the figures do not tell.
+   * `elected` is the KPU's own act (`Results.status`). With every other outcome nobody is elected yet. `tied`: equal votes
+   * for a place that decides. `open`: the figures do not decide.
    */
   readonly outcome: 'elected' | 'wins' | 'second-round' | 'new-election' | 'tied' | 'open';
   readonly reason: Reason;
   /**
-   * Who is elected or wins; the two of the second round; the pair that did not pass; those who are tied; whom it is open for.
-   * Nobody where the figures do not tell whom the KPU elected. Never an empty box.
+   * The candidates of the outcome: who is elected or wins, the two of the second round, the pair that lost to the empty
+   * box, those who are tied, or those for whom the result is open. Empty where the figures do not show whom the KPU
+   * elected. Never an empty box.
    */
   readonly candidates: readonly Candidate[];
-  /** Who is first, where others are tied for the second place. */
+  /** The first candidate, where others are tied for the second place. */
   readonly first?: Candidate;
-  /** The articles of law, as Indonesian law is cited. Empty where none is known for the day of the vote. */
+  /** The articles of law, cited as in Indonesian law. Empty where none is known for the day of the vote. */
   readonly ground: string;
-  /** Provinces in which the first has 20% or more, of how many. */
+  /** The number of provinces in which the first has 20% or more, and the number of all provinces. */
   readonly spread?: { readonly met: number; readonly of: number };
-  /** Provinces that are there, of how many, where they are not all. */
+  /** The number of provinces in the results and of all provinces, where some are missing. */
   readonly provinces?: { readonly given: number; readonly of: number };
 }
 
-/** True where the rule asks for more than half of the votes, so that 50% is a line that matters. */
+/** True where the rule asks for more than half of the votes, so that a line at 50% matters. */
 export const needsMajority = ({ rule, round }: Results): boolean =>
   rule === 'single-candidate' || (round === 1 && (rule === 'presidential' || rule === 'majority-runoff'));
 
 /**
- * Whose share a quick count cannot tell from half of the votes, since that is within the margin of error: where half matters.
+ * The candidates whose share in a quick count differs from one half by no more than the margin of error, in contests where
+ * one half matters.
  *
- * @param asks more than half is asked for: of counts side by side that is said once
+ * @param asks whether the rule asks for more than half; of counts side by side that is said once
  */
 export function nearHalf(results: Results, asks = needsMajority(results)): readonly Candidate[] {
   const { candidates, kind = 'quick-count', margin } = results;
@@ -67,8 +69,8 @@ export function nearHalf(results: Results, asks = needsMajority(results)): reado
 }
 
 /**
- * The verdict on an official result that stands, under the rule that its source names; undefined for every other. The law
- * speaks where every station is in, and by votes: shares that a source printed are rounded.
+ * The verdict on an official result that stands, by the rule that its source names; undefined for every other result. It
+ * needs every station and votes: shares that a source printed are rounded.
  */
 export function verdict(results: Results): Verdict | undefined {
   const { kind, rule, status, candidates } = results;
@@ -78,8 +80,8 @@ export function verdict(results: Results): Verdict | undefined {
 }
 
 /**
- * Whom the KPU has elected: whoever wins by these figures, or would but for what could not be checked. Figures that say
- * otherwise, or are not all in, name nobody.
+ * The candidates whom the KPU has declared elected: those who win by these figures, or would win apart from what could not
+ * be checked. Nobody, where the figures say otherwise or are not complete.
  */
 function elected(results: Results, found = unchecked(results)): Verdict {
   const { outcome, reason, ground, spread } = found;
@@ -88,7 +90,7 @@ function elected(results: Results, found = unchecked(results)): Verdict {
     : { outcome: 'elected', reason, candidates: [], ground, ...(spread && { spread }) };
 }
 
-/** What can be said of figures by which no rule decides. */
+/** What can be said of figures to which no rule applies. */
 function unchecked(results: Results): Verdict {
   const { candidates, ground = '' } = results;
   if (isComplete(results) === false) return { outcome: 'open', reason: 'count-incomplete', candidates: [], ground };
@@ -98,7 +100,7 @@ function unchecked(results: Results): Verdict {
   return { outcome: 'open', reason: 'most-votes', candidates: isFirst ? first : [], ground };
 }
 
-/** What the rule makes of the votes. */
+/** What follows from the votes by the rule. */
 function judged(results: Results, rule: Rule): Verdict | undefined {
   const { candidates, ground = '' } = results;
   if (candidates.length < 2 || !totalVotes(candidates)) return undefined;
@@ -115,7 +117,7 @@ function presidential(results: Results): Verdict {
   const { candidates, round } = results;
   if (round === 2) return mostVotes(results, cite('most-votes'), '');
   const [winner] = soleFirst(results);
-  // Of only two the one with more votes wins, whatever the spread.
+  // With only two pairs the one with more votes wins, however they are spread over the provinces.
   if (winner && candidates.length === 2) return mostVotes(results, cite('two-pairs'), '');
   const next = secondRound(results, cite);
   if (!winner || !hasMajority(winner, candidates)) return next;
@@ -143,11 +145,14 @@ function majorityRunoff(results: Results): Verdict {
     : secondRound(results, cite);
 }
 
-/** Nobody wins where the votes are equal: the more even spread decides. */
+/** Equal votes have no winner here: by law the more even spread decides. */
 const plurality = (results: Results): Verdict =>
   mostVotes(results, groundOf('plurality', 'most-votes', results), groundOf('plurality', 'first-tied', results));
 
-/** One pair against the empty box, or for and against it: half is not enough, and the box is never elected. */
+/**
+ * One pair against the empty box, or a vote for or against one pair. Half of the votes is not enough, and the box is never
+ * elected.
+ */
 function singleCandidate(results: Results): Verdict | undefined {
   const { candidates } = results;
   const pairs = candidates.filter(({ emptyBox }) => !emptyBox);
@@ -166,7 +171,7 @@ function mostVotes({ candidates }: Results, ground: string, tiedGround: string):
     : { outcome: 'tied', reason: 'first-tied', candidates: first, ground: tiedGround };
 }
 
-/** The first two go on, unless a tie leaves open who they are. */
+/** The first two go to the second round, unless a tie leaves open who they are. */
 function secondRound({ candidates }: Results, cite: (clause: Clause) => string): Verdict {
   const [first = [], second = []] = rank(candidates);
   if (first.length === 2)
@@ -178,7 +183,7 @@ function secondRound({ candidates }: Results, cite: (clause: Clause) => string):
     : { outcome: 'second-round', reason: 'no-majority', candidates: [...first, ...second], ground: cite('runoff') };
 }
 
-/** Whoever is alone in front, unless it is an empty box. */
+/** The only candidate with the most votes, unless it is an empty box. */
 function soleFirst({ candidates }: Results): readonly Candidate[] {
   const [first = []] = rank(candidates);
   return first.length === 1 && !first[0]?.emptyBox ? first : [];
@@ -187,13 +192,13 @@ function soleFirst({ candidates }: Results): readonly Candidate[] {
 const hasMajority = ({ votes = 0n }: Candidate, candidates: readonly Candidate[]): boolean =>
   votes * 2n > totalVotes(candidates);
 
-/** At least 20% of a province's votes. */
+/** True with at least 20% of a province's votes. */
 export const hasFifth = ({ id }: Candidate, { votes }: Region): boolean => {
   const total = [...votes.values()].reduce((sum, figure) => sum + figure, 0n);
   return total > 0n && (votes.get(id) ?? 0n) * 5n >= total;
 };
 
-/** True where every region has a figure for every candidate, and they add up to the candidates' votes. */
+/** True where every region has a figure for every candidate, and the regions add up to the candidates' votes. */
 const regionsAddUp = ({ candidates, regions }: Results): boolean =>
   candidates.every(
     ({ id, votes }) => regions.every((region) => region.votes.has(id)) && sumOfRegions(regions, id) === votes,
