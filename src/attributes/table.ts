@@ -1,5 +1,5 @@
 // The table of all attributes. The options of the command line and what `--help` says of them are made from it; a test holds the
-// elements' doc comments, the manifest, the README, the builder, and what reads and writes tags, to it. No page loads it.
+// elements' doc comments, the manifest, docs/reference.md, the builder, and what reads and writes tags, to it. No page loads it.
 import { kinds, rules, statuses } from '../results/choices.js';
 import { choices } from './choices.js';
 import { camelCase, cardNames, contestNames, pairNames, resultsNames } from './names.js';

@@ -67,10 +67,11 @@ for (const [tag, { file, observed }] of Object.entries(elements) as [Tag, (typeo
   });
 }
 
-describe('the README', () => {
+describe('docs/reference.md', () => {
   /** Rows of the tables of attributes: their names, the values that are listed, and the meaning. */
-  const tables = [...read('README.md').matchAll(/^\| \S+ +\| values +\| meaning +\|\n(?:\|.*\n)+/gm)].map(([table]) =>
-    [...table.matchAll(/^\| (`.*?`) +\| (.*?) +\| (.*?) +\|$/gm)].filter(([, , values]) => values !== 'values'),
+  const tables = [...read('docs/reference.md').matchAll(/^\| \S+ +\| values +\| meaning +\|\n(?:\|.*\n)+/gm)].map(
+    ([table]) =>
+      [...table.matchAll(/^\| (`.*?`) +\| (.*?) +\| (.*?) +\|$/gm)].filter(([, , values]) => values !== 'values'),
   );
   const codes = (text: string): readonly string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 

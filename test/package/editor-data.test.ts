@@ -56,8 +56,8 @@ test('the manifest has every property of the elements, and no other', async () =
   }
 });
 
-test('each attribute has its property, its type and the default that the README names first', () => {
-  const readme = read('README.md');
+test('each attribute has its property, its type and the default that docs/reference.md names first', () => {
+  const reference = read('docs/reference.md');
   for (const { tagName, attributes, members } of elements) {
     for (const attribute of attributes) {
       const where = `${tagName} ${attribute.name}`;
@@ -68,7 +68,7 @@ test('each attribute has its property, its type and the default that the README 
       );
       if (attribute.default === undefined) continue;
       const [, values = ''] =
-        new RegExp(`^\\|(?=[^|]*\`${attribute.name}\`)[^|]*\\|([^|]*)\\|`, 'm').exec(readme) ?? [];
+        new RegExp(`^\\|(?=[^|]*\`${attribute.name}\`)[^|]*\\|([^|]*)\\|`, 'm').exec(reference) ?? [];
       assert.match(values, new RegExp(`^[^\`\\d]*\`?${attribute.default}\\b`), where);
     }
   }

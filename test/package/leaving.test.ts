@@ -61,7 +61,7 @@ const article = (form: Form, path: string, first = ''): string => `<!doctype htm
 <html lang="id">
   <head>
     <meta charset="utf-8"><title>Hasil</title><link rel="icon" href="data:,">
-    ${/<style>[^]+?<\/style>/.exec(read('README.md'))![0]}
+    ${/<style>[^]+?<\/style>/.exec(read('docs/getting-started.md'))![0]}
     <script>${first}</script>
     ${path && `<script src="${path}" defer></script>`}
   </head>

@@ -1,4 +1,4 @@
-// What the README says of the oldest browsers. A Chromium is left with no more than all of them have, and with what their style
+// What docs/browsers.md says of the oldest browsers. A Chromium is left with no more than all of them have, and with what their style
 // sheets leave out: the widget must still show every figure. And nothing newer stands in what is built but what is explained here.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';

@@ -1,13 +1,16 @@
-// The README says what is there, and its snippet does what it says.
+// README and docs say what is there, and the snippets do what is said of them.
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright';
-import { launchChromium, read, script } from './built.js';
+import { launchChromium, read, root, script } from './built.js';
 
 const readme = read('README.md');
+const reference = read('docs/reference.md');
 
 interface Named {
   readonly name: string;
@@ -20,7 +23,7 @@ interface Declaration extends Named {
   readonly events?: readonly Named[];
 }
 
-test('every attribute, part, custom property and event of the manifest stands in the README', () => {
+test('every attribute, part, custom property and event of the manifest stands in docs/reference.md', () => {
   const { modules } = JSON.parse(read('custom-elements.json')) as { modules: { declarations?: Declaration[] }[] };
   const elements = modules
     .flatMap(({ declarations = [] }) => declarations)
@@ -33,21 +36,50 @@ test('every attribute, part, custom property and event of the manifest stands in
     ...(element.events ?? []),
   ]);
   assert.ok(named.length > 60, String(named.length));
-  const words = new Set(readme.match(/[\w-]+/g));
+  const words = new Set(reference.match(/[\w-]+/g));
   assert.deepEqual(
     named.map(({ name }) => name).filter((name) => !words.has(name)),
     [],
   );
 });
 
-test('the size that the README tells is the size', () => {
-  const told = Number(/page script is ([\d,]+) bytes/.exec(readme)?.[1]?.replace(',', ''));
+test('the size that docs/honesty.md tells is the size', () => {
+  const told = Number(/page script is ([\d,]+) bytes/.exec(read('docs/honesty.md'))?.[1]?.replace(',', ''));
   const size = brotliCompressSync(read(script)).length;
   assert.ok(Math.abs(told - size) < size * 0.01, `told ${String(told)}, is ${String(size)}`);
 });
 
 const [embed = ''] = /<election-results\s+heading[^]+?<\/election-results>/.exec(readme) ?? [];
-const [style = ''] = /<style>[^]+?<\/style>/.exec(readme) ?? [];
+const [style = ''] = /<style>[^]+?<\/style>/.exec(read('docs/getting-started.md')) ?? [];
+
+test('the README is one screen, in both languages', () => {
+  for (const file of ['README.md', 'README.id.md']) {
+    assert.ok(read(file).split('\n').length <= 75, file);
+    assert.ok(read(file).includes(embed), file);
+  }
+});
+
+test('what README and docs link to is there', () => {
+  const docs = readdirSync(`${root}docs`).filter((file) => file.endsWith('.md'));
+  const pages = [
+    'README.md',
+    'README.id.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    ...docs.map((file) => `docs/${file}`),
+  ];
+  let links = 0;
+  for (const page of pages) {
+    for (const [, address = ''] of read(page).matchAll(/(?:\]\(|src=")([^)"#\s]+)(?:#[\w-]+)?[)"]/g)) {
+      if (/^(?:https?:|\/|data:)/.test(address)) continue;
+      // Addresses in examples are of other people's pages.
+      if (!/\.(?:md|json|png|html)$|^(?:\.\.\/)?(?:docs|LICENSE|html|react|vue|svelte)/.test(address)) continue;
+      links += 1;
+      assert.ok(existsSync(join(root, dirname(page), address)), `${page}: ${address}`);
+    }
+  }
+  assert.ok(links > 20, String(links));
+});
 
 let browser: Browser;
 let server: Server;
@@ -97,7 +129,7 @@ async function layoutShift(path: string, width: number): Promise<number> {
 }
 
 for (const width of [320, 360, 640, 960]) {
-  test(`with the README's style nothing moves when the script has come, ${String(width)} px wide`, async () => {
+  test(`with the style of docs/getting-started.md nothing moves when the script has come, ${String(width)} px wide`, async () => {
     assert.equal(await layoutShift('/reserved', width), 0);
   });
 }
