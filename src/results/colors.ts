@@ -12,6 +12,7 @@ export const emptyBoxColor = '#7b7f87';
 export const colorOf = ({ color, emptyBox, number }: Candidate, index: number): string =>
   color ?? (emptyBox ? emptyBoxColor : (palette[((number ?? index + 1) - 1) % palette.length] ?? ''));
 
+// Stryker disable EqualityOperator: no colour of 24 bits is exactly at one of these lines.
 /** Relative luminance of a `#rrggbb` colour, 0 to 1 (WCAG 2.2). */
 const luminance = (color: string): number =>
   [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
@@ -25,7 +26,6 @@ const faintUntil = 3 * (luminance('#17191e') + 0.05) - 0.05;
 /** On colours up to this luminance white text has a contrast of 4.5:1; on lighter ones black text has (WCAG 2.2, 1.4.3). */
 const blackTextFrom = 1.05 / 4.5 - 0.05;
 
-// Stryker disable EqualityOperator: no colour of 24 bits is exactly at one of these lines.
 /** Black or white, whichever can be read on `color`. */
 export const inkOn = (color: string): string => (luminance(color) > blackTextFrom ? '#000' : '#fff');
 

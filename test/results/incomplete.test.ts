@@ -26,6 +26,7 @@ test('but not of what only adorns, nor of what leaves nothing to show', () => {
     { candidates: [{ name: 'A', votes: 1, color: 'merah' }] },
     { source: { name: 'KPU', url: 'x' } },
     { revote: { counted: 'x' } },
+    { seats: { updated: 'x' } },
     { statusDate: 'x', updated: '2024-03-20' },
     { candidates: [{ name: 'A', votes: 'x' }] },
   ])
