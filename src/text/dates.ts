@@ -9,7 +9,7 @@ const months: Readonly<Record<Locale, string>> = {
 
 const timeSeparators: Readonly<Record<Locale, string>> = { id: '.', en: ':' };
 
-/** `20 Maret 2024, 22.19 WIB` of an ISO 8601 time with its zone; of a date alone, `20 Maret 2024`. */
+/** An ISO 8601 time with its zone as `20 Maret 2024, 22.19 WIB`; a day alone as `20 Maret 2024`. */
 export function formatTime(iso: string, zone: TimeZone, locale: Locale): string {
   const [year, month, day, hour, minute] = new Date(Date.parse(iso) + zoneOffsets[zone] * 3_600_000)
     .toISOString()

@@ -9,7 +9,7 @@ export type Theme = Choices['theme'][number];
 export type Order = Choices['order'][number];
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-/** How results are to be read out: none of it changes a figure. */
+/** How results are shown. Nothing here changes a figure. */
 export interface Presentation {
   readonly locale: Locale;
   readonly timeZone: TimeZone;
@@ -21,7 +21,7 @@ export interface Presentation {
   readonly threshold: Decimal | undefined;
 }
 
-/** The same as a page's author says it, by the names of the tag's properties; what is left out or not known is the default. */
+/** The same choices as a page's author writes them, by the properties of the tag. What is absent or not known is the default. */
 export interface Options {
   readonly chart?: Chart;
   readonly order?: Order;
@@ -36,18 +36,18 @@ export interface Options {
   readonly threshold?: number | string;
 }
 
-/** What is chosen by the options: the default where they say nothing that is known. */
+/** The value of an option; the default where it is absent or not known. */
 export const chosen = <Name extends keyof Choices>(options: Options, name: Name): Choices[Name][number] =>
   presentationChoices[name].find((choice) => choice === String(options[name])) ?? presentationChoices[name][0];
 
-/** `choose` tells what is chosen of each. */
+/** @param choose gives the value of each option */
 export const presentationOf = (
   choose: <Name extends keyof Choices>(name: Name) => Choices[Name][number],
   threshold: Decimal | undefined,
 ): Presentation => ({
   locale: choose('locale'),
   timeZone: choose('timeZone'),
-  // A donut that turned with every lead could not be compared with the one before.
+  // A donut that turns with every change of the leader cannot be compared with the one before.
   order: choose('chart') === 'donut' ? 'ballot' : choose('order'),
   decimals: Number(choose('decimals')),
   rounding: choose('rounding'),

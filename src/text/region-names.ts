@@ -2,8 +2,8 @@ import { papua } from '../results/provinces.js';
 import type { Region } from '../results/types.js';
 
 /**
- * The provinces, and overseas, by the Home Ministry's code, which KPU uses: in Papua with the code of BPS, which is another one
- * there. Then the two letters of ISO 3166-2:ID (LN is our own), the name, the short one, and what else they are called.
+ * The provinces and overseas, by the Home Ministry's code, which KPU uses. In Papua the code of BPS stands behind it, since
+ * it differs there. Then the two letters of ISO 3166-2:ID (LN is our own), the name, the short name, and other names.
  */
 const rows = `11 AC Aceh/Aceh/Nanggroe Aceh Darussalam/NAD
 12 SU Sumatera Utara/Sumut
@@ -45,7 +45,7 @@ const rows = `11 AC Aceh/Aceh/Nanggroe Aceh Darussalam/NAD
 96 92 PD ${papua[96]}/PBD
 99 LN Luar Negeri/LN/PPLN`;
 
-/** Without what sources put before a name or spell otherwise: `DAERAH KHUSUS IBUKOTA JAKARTA`, `P A P U A`, `Prov. Sumatra Utara`. */
+/** A name without prefixes and other spellings: `DAERAH KHUSUS IBUKOTA JAKARTA`, `P A P U A`, `Prov. Sumatra Utara`. */
 const plain = (name: string): string =>
   name
     .toLowerCase()
@@ -57,15 +57,15 @@ export interface RegionName {
   /** Two letters. */
   readonly letters: string;
   readonly name: string;
-  /** As headlines have it: `Jabar`. */
+  /** The short name, as in headlines: `Jabar`. */
   readonly short: string;
-  /** The Home Ministry's code, and BPS's where it is another one. */
+  /** The Home Ministry's code, and that of BPS where it differs. */
   readonly codes: readonly string[];
-  /** Everything that it is called, in plain letters. */
+  /** All its names, in plain letters. */
   readonly known: readonly string[];
 }
 
-/** By the Home Ministry's code. */
+/** The provinces by the Home Ministry's code. */
 export const regionNames: ReadonlyMap<string, RegionName> = new Map(
   rows.split('\n').map((row) => {
     const [, code = '', bps = code, letters = '', names = ''] = /^(..) (\d\d)? ?(..) (.*)/.exec(row) ?? [];
@@ -74,14 +74,14 @@ export const regionNames: ReadonlyMap<string, RegionName> = new Map(
   }),
 );
 
-/** The provinces that have a code, with the Home Ministry or with BPS. */
+/** The provinces with this code, at the Home Ministry or at BPS. */
 export const meaningsOf = (code: string): readonly (readonly [string, RegionName])[] =>
   [...regionNames].filter(([, { codes }]) => codes.includes(code));
 
 /**
- * The Home Ministry's code of the province that a region is, or of overseas; undefined where that is not certain. A name goes
- * with its code: one of two provinces has the same code with BPS. A code without a name, or a name in place of a code, is enough
- * where it can mean one province alone.
+ * The Home Ministry's code of the province that a region is, or that of overseas. Undefined where that is not certain. Code
+ * and name must belong together, since BPS uses some codes for another province. A code without a name, or a name without a
+ * code, is enough where it can be only one province.
  */
 export function provinceOf({ code, name }: Pick<Region, 'code' | 'name'>): string | undefined {
   const isCode = /\d/.test(code);
@@ -90,7 +90,7 @@ export function provinceOf({ code, name }: Pick<Region, 'code' | 'name'>): strin
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
-/** The name as it is shown. Sources give it in capitals, in short in place of a code, or not at all. */
+/** The name as it is shown. Sources write it in capitals, write a short name in place of the code, or give no name. */
 export const shownName = (region: Pick<Region, 'code' | 'name'>): string => {
   const { code, name } = region;
   const isBare = name === code || name === name.toUpperCase();

@@ -3,17 +3,17 @@ import type { Results } from '../results/types.js';
 import type { Messages } from './messages/messages.js';
 import type { NumberFormat } from './numbers.js';
 
-/** What became of a result, in the one place where it is said. */
+/** The words about what became of a result. They stand only here. */
 export interface StatusWords {
-  /** Above everything, of a result that does not stand: `Hasil dibatalkan MK, 24 Februari 2025: tidak berlaku`. */
+  /** Above everything, for a result that does not stand: `Hasil dibatalkan MK, 24 Februari 2025: tidak berlaku`. */
   readonly band?: string;
-  /** Beside the kind of an official result: `Hasil ditetapkan KPU, 20 Maret 2024`. */
+  /** Beside the kind, for an official result: `Hasil ditetapkan KPU, 20 Maret 2024`. */
   readonly badge?: string;
-  /** Which votes were cast again, once they are counted. */
+  /** The votes that were cast again, once they are counted. */
   readonly notice?: string;
 }
 
-/** @param time a day in words; empty of none */
+/** @param time the day in words; empty without one */
 export function statusWords(
   results: Results,
   words: Messages,
@@ -36,6 +36,6 @@ export function statusWords(
     const badge = words.revote({ ...said, stations: '', date: '', votes: '' });
     return text === badge ? { badge } : { badge, notice: `${text}.` };
   }
-  // What became of an official result is said of no other.
+  // Only an official result has a status.
   return kind === 'official' ? { badge: dated } : {};
 }

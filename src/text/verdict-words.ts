@@ -2,7 +2,7 @@ import type { Results } from '../results/types.js';
 import type { Verdict } from '../results/verdict.js';
 import type { Messages } from './messages/messages.js';
 
-/** What the law makes of a result: its headline, empty where nobody may be named, and a quiet line. */
+/** The words of a verdict: a headline, which is empty where nobody may be named, and a line in smaller type. */
 export interface VerdictWords {
   readonly headline: string;
   readonly detail: string;

@@ -1,34 +1,37 @@
 import type { Standings } from './standings.js';
 
-/** The words of what is drawn within a card of the dashboard. */
+/** The words of the content of a dashboard's card. */
 export interface CardBody {
-  /** First title line where the page gives none: `Hasil per provinsi`. */
+  /** The first title line, where the page gives none: `Hasil per provinsi`. */
   readonly heading: string;
-  /** What part of the contest is drawn, where it is not all of it: `Aceh`. */
+  /** The part of the contest that is drawn, where it is not all of it: `Aceh`. */
   readonly about?: string | undefined;
-  /** For readers of the figure who do not see it. */
+  /** A summary for those who do not see the picture. */
   readonly summary: string;
-  /** Sentences that readers must know, beside those of the results. */
+  /** Sentences that readers must know, besides those about the results. */
   readonly notices: readonly string[];
   readonly progress?: Standings['progress'];
   readonly details?: Standings['details'];
 }
 
-/** What the page puts in place of words of the card's own. */
+/** Titles of the page that replace those of the card. */
 export interface CardTitles {
   readonly heading?: string | null | undefined;
   readonly subheading?: string | null | undefined;
-  /** The element that is followed, which tells the notices of the results itself. */
+  /** The id of the element that is followed. That element itself tells the notices about the results. */
   readonly for?: string | null;
 }
 
-/** A card around another picture of the results than the candidates' own: its titles, and the source, time and badges of the results. */
+/**
+ * A card around a picture that is not the candidates' own: it has the card's titles, and the source, time and badges of the
+ * results.
+ */
 export function cardOf(
   shown: Standings,
   { heading, about, summary, notices, progress, details = [] }: CardBody,
   page: CardTitles,
 ): Standings {
-  // What the page puts in place of the first title may stand in `shown` already.
+  // `shown` may already have the page's first title.
   const titles = [!page.heading && shown.heading, shown.subheading].filter(Boolean).join(' · ');
   const contest = titles || (shown.isWaiting ? '\u00a0' : '');
   const label = page.heading ?? heading;

@@ -20,29 +20,29 @@ import type { Standings } from './standings.js';
 export interface ContestRow {
   readonly id: string;
   readonly name: string;
-  /** Everything that is shown of it, but for what the card says of all. */
+  /** Everything that is shown of this contest, without what the card says for all. */
   readonly whole: Standings;
-  /** By votes, whatever the order of the whole result: contests are compared by who is first in each. */
+  /** Sorted by votes, whatever the order in the full result: contests are compared by their first. */
   readonly rows: readonly Standing[];
-  /** Those of `rows` that are told of: who leads, has won or is level; else the first few. */
+  /** The rows that the line names: who leads, has won or is level; else the first few. */
   readonly foremost: readonly Standing[];
-  /** `Selisih 6,0 poin`; or who counted, where they are several. */
+  /** `Selisih 6,0 poin`; or the pollsters, where there are several. */
   readonly lead: string;
   /** `97,12% TPS` */
   readonly progress: string;
   readonly notices: readonly string[];
-  /** What it is ordered by, in percent. */
+  /** The values for sorting, in percent. */
   readonly order: { readonly lead: number | undefined; readonly progress: number | undefined };
-  /** What it is found by. */
+  /** The text in which readers' words are searched. */
   readonly key: string;
 }
 
-/** The card around contests, from `card`, which knows no figures: they are the contests'. */
+/** The card around the contests, made from `card`, which has no figures: the contests have them. */
 export function contestsCard(card: Standings, count: number, locale: Locale, isStale = false): Standings {
   const { isLive, notices, updated } = card;
   const words = messages[locale];
   const label = card.heading ?? contestsMessages[locale].heading;
-  // The title is the element's to draw.
+  // The element draws the title itself.
   const titled = { ...card, label, heading: undefined };
   if (!count) return titled;
   const summary = `${label}: ${listedWords(count, count, locale)}`;
@@ -59,7 +59,7 @@ export function contestsCard(card: Standings, count: number, locale: Locale, isS
   };
 }
 
-/** @param all what holds for all contests */
+/** @param all what the card says for all contests */
 export function contestRow(
   { id, shown, metadata, stale, incomplete, closedUntil }: ContestState,
   all: Pick<Results, 'heading' | 'hold'>,
@@ -80,7 +80,7 @@ export function contestRow(
   const { heading, notices, polls, subheading } = whole;
   const places = rank(results.candidates);
   const placeOf = ({ id }: Standing): number => places.findIndex((level) => level.some((one) => one.id === id));
-  // Those with equal votes keep their order.
+  // Candidates with equal votes keep their order.
   const rows = [...whole.rows].sort((a, b) => placeOf(a) - placeOf(b));
   const { candidates, lead } = foremost(results);
   const told = rows.filter((row) => candidates.some((candidate) => candidate.id === row.id));
@@ -102,7 +102,7 @@ export function contestRow(
       : sample
         ? words.sample(`${numbers.decimal(sample)}%`)
         : '',
-    // Nobody adds up the shares of a row. Of a feed, what readers have is told with its time.
+    // Nobody adds up the shares in a row. With a feed, readers are told which figures they see by their time.
     notices: notices.flatMap((text) =>
       text === words.notExact
         ? []
@@ -115,13 +115,13 @@ export function contestRow(
   };
 }
 
-/** How many of all contests are listed. */
+/** The number of contests in the list, and of all contests. */
 export function listedWords(listed: number, all: number, locale: Locale): string {
   const [shown = '', total = ''] = [listed, all].map((count) => numberFormats[locale].count(BigInt(count)));
   return contestsMessages[locale].listed(shown, listed === all ? '' : total);
 }
 
-/** Rows that keep the place of those to come. */
+/** Blank rows that keep the place until the feed has answered. */
 export const waitingRows = (card: Standings): readonly ContestRow[] =>
   card.rows.map((row) => ({
     id: '',
@@ -136,20 +136,20 @@ export const waitingRows = (card: Standings): readonly ContestRow[] =>
     key: '',
   }));
 
-/** Text without what readers leave out when they type: capitals and marks on letters. */
+/** Text without what readers leave out when they type: capitals and accents. */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Whether all words of what a reader typed are found in a row. */
+/** True where a row has all words that a reader typed. */
 export function finder(typed: string): (row: ContestRow) => boolean {
   const wanted = folded(typed).split(/\s+/);
   return ({ key }) => wanted.every((word) => key.includes(word));
 }
 
-/** Rows in an order that a reader chose; those of which it cannot be told come last, in their own order. */
+/** The rows in the order that a reader chose. Rows without a value for it come last, in their own order. */
 export function sorted(rows: readonly ContestRow[], sort: Sort, locale: Locale): readonly ContestRow[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const place = ({ order: { lead = Infinity, progress = -1 } }: ContestRow): number =>
     sort === 'lead' ? lead : sort === 'progress' ? -progress : 0;
-  // Of two without a place, the difference is no number.
+  // The difference of two infinite places is no number.
   return [...rows].sort((a, b) => (sort === 'name' ? compare(a.name, b.name) : place(a) - place(b) || 0));
 }

@@ -9,22 +9,22 @@ import type { Messages } from '../text/messages/messages.js';
 import type { NumberFormat } from '../text/numbers.js';
 import { listWords } from '../text/verdict-words.js';
 
-/** Stations in, of all: with two decimals where it is worked out, else as the source printed it. */
+/** The percentage of stations that are counted: with two decimals where we compute it, else as the source printed it. */
 export const percentIn = (progress: Progress, numbers: NumberFormat): string =>
   progress.percent ? `${numbers.decimal(progress.percent)}%` : partIn(progressRatio(progress), numbers);
 
-/** A part of a whole with two decimals; the whole itself as `100%`. */
+/** A part of the whole as a percentage with two decimals; the whole itself is `100%`. */
 export const partIn = (ratio: Ratio, numbers: NumberFormat): string =>
   compareRatios(ratio, one) ? numbers.share(printShare({ ...ratio, numerator: ratio.numerator * 100n }, 2)) : '100%';
 
-/** Whom a quick count cannot tell from half of the votes; empty of nobody. */
+/** The sentence about candidates whose share is too near to one half; empty where there are none. */
 export const nearHalfWords = (
   near: readonly Candidate[],
   nameOf: (candidate: Candidate) => string,
   words: Messages,
 ): string => (near.length ? words.nearHalf(listWords(near.map(nameOf), words.and)) : '');
 
-/** Pollster, turnout and the like, a short statement each. */
+/** Short statements: pollster, turnout and so on. */
 export function details(
   results: Results,
   nameOf: (candidate: Candidate) => string,
@@ -42,15 +42,15 @@ export function details(
   ].filter((text): text is string => Boolean(text));
 }
 
-/** The turnout that the source printed, alone; else the one that is worked out, else the registered voters. */
+/** The turnout: only the one that the source printed; else the one that we compute; else the number of registered voters. */
 function turnoutWords(results: Results, words: Messages, numbers: NumberFormat): string | undefined {
   const { candidates, invalidVotes, kind, registeredVoters, turnout } = results;
-  // Of votes that are void or cast again there is none.
+  // Annulled votes, and votes that are cast again, have no turnout.
   const doesStand = stands(results);
   if (turnout) return doesStand ? words.turnout(`${numbers.decimal(turnout)}%`) : undefined;
   if (!registeredVoters) return undefined;
   const registered = numbers.count(registeredVoters);
-  // Before the last station is in it would be too low, and of a quick count it means nothing.
+  // Before the last station is counted it would be too low, and in a quick count it means nothing.
   const isKnown =
     doesStand &&
     invalidVotes !== undefined &&

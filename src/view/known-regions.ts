@@ -4,30 +4,30 @@ import type { Results } from '../results/types.js';
 import { meaningsOf, provinceOf, shownName } from '../text/region-names.js';
 import type { RegionsMessages } from '../text/messages/regions.js';
 
-/** What the regions of a state are, by their codes and names. */
+/** What the regions of a state are, as far as their codes and names tell. */
 export interface KnownRegions {
-  /** With the names that are shown, and the Home Ministry's code for every region that is certain to be a province. */
+  /** The regions with the names that are shown. Every region that is certainly a province has the Home Ministry's code. */
   readonly results: Results;
   readonly set: ProvinceSet;
-  /** The regions are provinces, or overseas, each of them once. */
+  /** True where all regions are provinces or overseas, each of them once. */
   readonly isMap: boolean;
-  /** Codes of two provinces, without a name that tells which. */
+  /** Codes that two provinces share, without a name that decides. */
   readonly unnamed: readonly string[];
-  /** Names that are not of the province that has the code. */
+  /** Names that do not belong to the province with the code. */
   readonly renamed: readonly string[];
-  /** Other regions, where some are provinces. */
+  /** Regions that are no provinces, where others are. */
   readonly unknown: readonly string[];
-  /** Names of one province. */
+  /** Several names for one province. */
   readonly repeated: readonly string[];
 }
 
-/** As many names as a notice has. */
+/** A notice has no more names than this. */
 const mostTold = 3;
 
 export const named = (names: readonly string[]): string =>
   names.slice(0, mostTold).join(', ') + (names.length > mostTold ? ', …' : '');
 
-/** What is told of regions that are not certain. */
+/** The notices about regions that are not certain. */
 export const regionDoubts = (
   { renamed, repeated, unknown, unnamed }: KnownRegions,
   words: RegionsMessages,
@@ -38,12 +38,12 @@ export const regionDoubts = (
   ...(unknown.length ? [words.unknown(named(unknown))] : []),
 ];
 
-/** Tells which regions are provinces, and which. */
+/** Finds which regions are provinces, and which provinces they are. */
 export function knownRegions(results: Results): KnownRegions {
   const { regions } = results;
   const homes = regions.map(provinceOf);
   const codes = regions.map(({ code }, index) => homes[index] ?? code);
-  // A code that two would share tells nobody apart: then each keeps the source's own.
+  // A code must belong to one region. Where two would share one, each keeps the code of the source.
   const isDistinct = new Set(codes).size === codes.length;
   const known: Results = {
     ...results,
@@ -60,7 +60,7 @@ export function knownRegions(results: Results): KnownRegions {
   const named = others.filter((region) => isSome && !isAmbiguous(region));
   return {
     results: known,
-    // A region whose name is not that of its code is none of the provinces.
+    // A region whose name does not belong to its code is no province.
     set: provinceSet({
       ...known,
       regions: known.regions.map((region, index) => (homes[index] ? region : { ...region, code: '' })),

@@ -10,18 +10,18 @@ import type { NumberFormat } from '../text/numbers.js';
 
 /** Several pollsters' counts of one contest, side by side. They are never averaged: their samples and methods differ. */
 export interface Polls {
-  /** Heads the column of pollsters. */
+  /** The heading of the column of pollsters. */
   readonly label: string;
-  /** The candidates that a column is for, by ballot number where all have one. */
+  /** The candidates of the columns, by ballot number where all have one. */
   readonly candidates: readonly { readonly sign: string; readonly name: string }[];
   readonly rows: readonly {
     readonly name: string;
-    /** Kind of count, sample and margin, a short statement each. */
+    /** Short statements: kind of count, sample, margin of error. */
     readonly details: readonly string[];
     /** A share for each candidate; `–` where the pollster has none. */
     readonly shares: readonly string[];
   }[];
-  /** The least and the most of each candidate's shares: `57,9–59,1%`. */
+  /** The lowest and highest share of each candidate: `57,9–59,1%`. */
   readonly range: { readonly label: string; readonly shares: readonly string[] };
 }
 

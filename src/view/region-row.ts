@@ -14,18 +14,18 @@ import { standings } from './standings.js';
 import type { Standing } from './standing.js';
 import type { Standings } from './standings.js';
 
-/** A tile, or what stands for one in the legend. */
+/** A tile on the map, or its sample in the legend. */
 export interface Tile {
-  /** The colour of the foremost, as strong as the lead; undefined where nobody is alone in front. */
+  /** The colour of the leader, in the strength of the lead. Undefined where nobody is alone in front. */
   readonly fill?: string | undefined;
-  /** Of the foremost, in full. */
+  /** The full colour of the leader. */
   readonly color?: string | undefined;
-  /** Of text on `fill`. */
+  /** The colour of text on `fill`. */
   readonly ink?: string | undefined;
   readonly isFaint?: boolean | undefined;
   readonly isUnderHalf?: boolean;
   readonly letters?: string;
-  /** Of the foremost; `=` where they are tied, `–` where there is no vote; empty where the region is not in the data. */
+  /** The leader's sign; `=` for a tie, `–` where there are no votes; empty where the region is not in the data. */
   readonly sign?: string;
 }
 
@@ -33,19 +33,19 @@ export interface Tile {
 export interface RegionRow extends Tile {
   readonly code: string;
   readonly name: string;
-  /** In the order of the candidates: `✓` is before a share that counts towards the spread that the law asks for. */
+  /** The shares in the order of the candidates. A `✓` stands before a share that counts for the spread that the law asks for. */
   readonly figures: readonly { readonly share: string; readonly count: string; readonly percent: number }[];
-  /** With their sign; or why nobody is. */
+  /** The leader with the sign; or the reason why there is none. */
   readonly foremost: string;
   /** `16,6`, or empty. */
   readonly lead: string;
-  /** What the columns have behind the name. */
+  /** The cells after the name. */
   readonly cells: readonly string[];
-  /** All of it in a sentence: what a tile is called. */
+  /** Everything in one sentence. It is the name of a tile for those who do not see it. */
   readonly label: string;
-  /** The region is not in the data. */
+  /** True where the region is not in the data. */
   readonly isAbsent: boolean;
-  /** The region by itself. */
+  /** The region's own result. */
   readonly own: Standings;
 }
 
@@ -53,16 +53,16 @@ export interface RegionRow extends Tile {
 interface Surroundings {
   readonly results: Results;
   readonly shown: ShownRegions;
-  /** The nation's, in the order of the columns. */
+  /** The nation's candidates, in the order of the columns. */
   readonly candidates: readonly Standing[];
   readonly isMap: boolean;
-  /** The law asks for 20% in so many provinces. */
+  /** True where the law asks for 20% in a number of provinces. */
   readonly asksSpread: boolean;
-  /** Some region says how many stations are in. */
+  /** True where some region says how many stations are counted. */
   readonly hasProgress: boolean;
 }
 
-/** What is shown of one region, which may not be in the data. */
+/** What is shown of one region, also where it is not in the data. */
 export function regionRow(
   standing: RegionStanding,
   { results, shown, candidates, isMap, asksSpread, hasProgress }: Surroundings,
@@ -92,7 +92,7 @@ export function regionRow(
         : votes.size && !own.rows.length
           ? words.partial
           : words.noVotes;
-  // Of a result that does not stand, nobody is told to be ahead.
+  // A result that does not stand has no leader.
   const isAhead = stands(results);
   const printed =
     isAhead &&
@@ -134,7 +134,7 @@ export function regionRow(
       own.total?.count ?? '–',
       ...(hasProgress ? [progress ? percentIn(progress, numbers) : ''] : []),
     ],
-    // What a tile shows is in what it is called (WCAG 2.2, 2.5.3).
+    // The name of a control must contain its visible text (WCAG 2.2, 2.5.3).
     label: [
       `${name}${name === letters ? '' : `, ${letters}`}: ${who}`,
       lead && `${words.lead} ${words.points(lead)}`,

@@ -29,49 +29,49 @@ interface LegendItem extends Tile {
   readonly text: string;
 }
 
-/** Regions of one state, and what is told of them. */
+/** The regions of one state, and the notices about them. */
 export interface Regions {
   readonly heading: string;
   readonly words: RegionsMessages;
-  /** True where each region is another province, or overseas. */
+  /** True where all regions are provinces or overseas, each of them once. */
   readonly isMap: boolean;
   readonly candidates: readonly Standing[];
   readonly columns: readonly (readonly [key: RegionKey, label: string])[];
   /**
-   * Where the law asks for 20% of the votes in so many provinces: `2 Prabowo & Gibran: ✓ ≥20% di 38 dari 38 provinsi`, where all
-   * are in the data. Blank while there is nothing yet.
+   * Where the law asks for 20% of the votes in a number of provinces, and all provinces are in the data: `2 Prabowo &
+   * Gibran: ✓ ≥20% di 38 dari 38 provinsi`. Blank while there are no results yet.
    */
   readonly spreads: readonly string[];
-  /** The candidates, and what else a tile says. */
+  /** The candidates, and what the other marks of a tile mean. */
   readonly legend: readonly (readonly LegendItem[])[];
-  /** In the source's order; while there is nothing yet, those that a map has. */
+  /** In the source's order; before the first answer, the regions of the map. */
   readonly standings: readonly RegionStanding[];
-  /** The row of one; it is made once. */
+  /** The row of a region. It is made only once. */
   readonly row: (standing: RegionStanding) => RegionRow;
-  /** The row of a province, which may not be in the data. */
+  /** The row of a province, also where it is not in the data. */
   readonly province: (code: string) => RegionRow;
-  /** False for a province that there was not yet. */
+  /** False for a province that did not exist yet. */
   readonly hasTile: (code: string) => boolean;
   readonly summary: string;
-  /** What is told of the regions, and of those that are rows of a table: of the first `most`. */
+  /** The notices about the regions, and about those that are rows of a table: only the first `most` are. */
   readonly notices: (listed?: readonly RegionStanding[], most?: number) => readonly string[];
-  /** `Ditampilkan 600 dari 10.000 wilayah`; empty where they are no more than `most`. */
+  /** `Ditampilkan 600 dari 10.000 wilayah`; empty where all regions are shown. */
   readonly firstOf: (most: number, listed: readonly RegionStanding[]) => string;
-  /** By the code, or the name of a province in its place. */
+  /** Finds a region by its code, or a province by its name. */
   readonly find: (code: string) => RegionStanding | undefined;
-  /** What the next state follows. */
+  /** What is kept for the comparison with the next state. */
   readonly shown: ShownRegions;
 }
 
-/** Regions beyond this are counted and told, and found by the filter. */
+/** More regions than this are not drawn; readers are told, and the filter finds them. */
 export const mostRegions = 600;
-/** The colour of a leader in the legend, which is nobody's. */
+/** The colour of leads in the legend. It is no candidate's colour. */
 const nobody = '#6b6b6b';
 
 /**
- * Works out what is shown of the regions of a state, around which `card` is; undefined has none yet.
+ * Works out what is shown of the regions of a state, in the card `card`. Undefined has no regions yet.
  *
- * @param before what was shown before: votes that have fallen in a region since are told
+ * @param before what was shown before: readers are told about votes that have fallen in a region since
  */
 export function regionsOf(
   state: Results | undefined,
@@ -130,7 +130,7 @@ export function regionsOf(
     words.points(`≥${leadSteps.at(-1) ?? ''}`),
   ];
   const isTied = ({ foremost }: RegionStanding): boolean => foremost.length > 1;
-  // What is told of every region that it holds for; the others are told where a region is by itself.
+  // Notices about all regions. Those about one region stand beside its own result.
   const shared: readonly string[] = [common.notExact, common.adjusted];
   const hasFallen = ({ region }: RegionStanding): boolean => fallen(region.code).length > 0;
   const firstOf = (most: number, listed: readonly RegionStanding[]): string =>
@@ -198,7 +198,7 @@ export function regionsOf(
   };
 }
 
-/** Regions whose name or code holds `filter`, in the order of a column. */
+/** The regions whose name or code contains `filter`, in the order of a column. */
 export function listed(
   { standings: given }: Regions,
   filter: string,
@@ -210,7 +210,7 @@ export function listed(
   return key ? sortRegions(found, key, isDescending) : found;
 }
 
-/** Without what the shares of the nation add up to: they are not on show, and it would be taken for those of a region. */
+/** Without the notice about the sum of the nation's shares: those are not shown here, and readers would think of the region's. */
 export const withoutSum = (card: Standings, { locale }: Presentation): Standings => ({
   ...card,
   notices: card.notices.filter((notice) => notice !== messages[locale].notExact),

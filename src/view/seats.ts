@@ -11,37 +11,40 @@ import { mostNamed } from './standings.js';
 import type { Standing } from './standing.js';
 import type { Standings } from './standings.js';
 
-/** From left to right, and in the table: as the candidates are listed, which is the spectrum; or the most seats first. */
+/**
+ * The order of the parties, from left to right and in the table: as the candidates are listed, which is the political
+ * spectrum; or the most seats first.
+ */
 export const arrangements = ['given', 'seats'] as const;
 export type Arrangement = (typeof arrangements)[number];
 
-/** One party as every renderer shows it: `count` and `votes` are its seats, `–` where there is no figure. */
+/** One party as every renderer shows it. `count` and `votes` are its seats; `–` where there is no figure. */
 export interface Seated extends Standing {
-  /** How many dots. */
+  /** The number of dots. */
   readonly dots: number;
-  /** On the dark surface; `color` and `ink` are those on the light one. */
+  /** The colours on the dark surface. `color` and `ink` are those on the light one. */
   readonly dark: { readonly color: string; readonly ink: string };
 }
 
 /** Everything that is shown of the seats. */
 export interface Seats extends CardBody {
-  /** Those with dots, from left to right; empty where there are no seats, or too many to draw. */
+  /** The parties with dots, from left to right. Empty where there are no seats, or too many to draw. */
   readonly wedges: readonly Seated[];
-  /** `Mayoritas: 291 dari 580 kursi`; the seats alone where there is no majority, or nobody can tell it. */
+  /** `Mayoritas: 291 dari 580 kursi`; only the number of seats where there is no majority or it is not known. */
   readonly majority: string;
-  /** False where there is no majority to be marked. */
+  /** False where no majority is marked. */
   readonly hasMark: boolean;
-  /** Every party: those with seats, then those without. */
+  /** All parties: first those with seats, then those without. */
   readonly table: Standings & { readonly rows: readonly Seated[] };
 }
 
-/** Dots that keep the place of those to come. */
+/** Blank dots that keep the place until the feed has answered. */
 const blankDots = 120;
 
 const texts = (...found: readonly unknown[]): readonly string[] =>
   found.filter((text): text is string => Boolean(text));
 
-/** Works out what is shown of the seats of a state; `house` is undefined where there are none. */
+/** Works out what is shown of the seats of a state. `house` is undefined where there are none. */
 export function seatsOf(
   results: Results | undefined,
   house: House | undefined,
@@ -82,7 +85,7 @@ export function seatsOf(
     const row = standing.find(({ id }) => id === party.id);
     const paint = paints.get(party.id);
     if (!row || !paint) return [];
-    // Annulled, nobody has a colour.
+    // In an annulled result nobody has a colour.
     const { light, dark } = results?.status === 'annulled' ? { light: row.color, dark: row.color } : paint;
     const number = seats?.get(party.id);
     return [

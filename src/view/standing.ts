@@ -15,7 +15,7 @@ export interface Standing {
   readonly photo: string | undefined;
   /** `40.971.906`, or empty where the source gives only shares. */
   readonly count: string;
-  /** `40.971.906 suara`, likewise. */
+  /** `40.971.906 suara`, or empty where the source gives only shares. */
   readonly votes: string;
   /** `24,9%`; empty while votes are cast again. */
   readonly share: string;
@@ -28,7 +28,7 @@ export interface Standing {
   readonly isFaint: boolean;
   /** `Unggul sementara`, `Suara sama`, or empty. */
   readonly mark: string;
-  /** What the votes gained or lost on the picture before: `▲ 1.234`, or empty. */
+  /** The change of the votes since the last state: `▲ 1.234`, or empty. */
   readonly gain: string;
 }
 
@@ -50,7 +50,7 @@ export const blank: Standing = {
   gain: '',
 };
 
-/** What was worked out of a candidate beside the others. */
+/** What depends on the other candidates. */
 interface Beside extends Pick<Standing, 'sign' | 'share' | 'color' | 'mark'> {
   readonly ratio: Ratio | undefined;
   readonly votesBefore: bigint | undefined;

@@ -8,13 +8,13 @@ import { standings as standingsOf } from './standings.js';
 import type { Circumstances, Standings } from './standings.js';
 
 /**
- * Everything that is shown of a state, in words and lengths: what every renderer draws from.
+ * Everything that is shown of a state, in words and lengths. Every renderer draws from it.
  *
- * @param given results as `parse` reads them, or as `follow` has them with what has changed
- * @param presentation how they are read out; what is left out is as on a tag without attributes: in Indonesian and WIB, rows by
- *   ballot number, shares with one decimal, each rounded on its own, and the threshold that the results name
- * @param circumstances `now` is the present time unless it is given. Figures under embargo stay closed until then, as do those that
- *   `closedUntil` closes; `closedUntil: undefined` opens them
+ * @param given results from `parse`, or a state with its changes from `follow`
+ * @param presentation how they are shown. What is absent is as on a tag without attributes: in Indonesian and WIB, rows by
+ *   ballot number, shares with one decimal, each rounded by itself, and the threshold of the results
+ * @param circumstances `now` is the present time unless it is given. Figures under embargo are not shown before it ends,
+ *   nor before `closedUntil`; `closedUntil: undefined` shows them
  */
 export function standings(
   given: Results | Shown,

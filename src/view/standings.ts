@@ -23,21 +23,24 @@ import { statusWords } from '../text/status-words.js';
 import { verdictWords } from '../text/verdict-words.js';
 import type { VerdictWords } from '../text/verdict-words.js';
 
-/** What the reader must be told of the input itself. */
+/** What readers must know about the input itself. */
 export interface Circumstances {
   /** The time, in milliseconds since 1970. */
   readonly now: number;
-  /** A feed is where the figures come from: how many rows to keep free until it has answered, and how it goes on. */
+  /**
+   * Present where the figures come from a feed: the number of rows to keep free until it has answered, and how it is
+   * followed.
+   */
   readonly feed?: { readonly rows: number; readonly isPolled?: boolean; readonly isPaused?: boolean } | undefined;
-  /** ISO 8601: readers may not see the figures before that. */
+  /** ISO 8601 time before which readers must not see the figures. */
   readonly closedUntil?: string | undefined;
-  /** True where the latest input could not be had or read, so that these are older figures. */
+  /** True where the latest input could not be loaded or read, so that these figures are older. */
   readonly stale?: boolean;
   /** True where something beside the candidates' figures could not be read. */
   readonly incomplete?: boolean;
 }
 
-/** A share that matters, drawn across all bars. */
+/** A share that matters. A line at it crosses all bars. */
 export interface Line {
   readonly percent: number;
   readonly label: string;
@@ -45,7 +48,7 @@ export interface Line {
 
 /** Everything that is shown of one state, in words and lengths: the one view model behind every renderer. */
 export interface Standings {
-  /** Names the figure where there is no heading. */
+  /** The name of the picture; it is the heading, if there is one. */
   readonly label: string;
   readonly heading: string | undefined;
   readonly subheading: string | undefined;
@@ -56,39 +59,39 @@ export interface Standings {
   readonly band: string | undefined;
   readonly columns: Messages['columns'];
   readonly rows: readonly Standing[];
-  /** Nothing has come yet: the rows are blank and keep the place. */
+  /** True before the first answer: the rows are blank and keep the place. */
   readonly isWaiting: boolean;
-  /** The figures come from a feed: places that they may need later are kept. */
+  /** True where the figures come from a feed. Room for what may come later is then kept free. */
   readonly isLive: boolean;
-  /** How the feed goes on, where there is nothing to notice: `Diperbarui otomatis`. */
+  /** How the feed is followed, where no notice says it: `Diperbarui otomatis`. */
   readonly status: string;
   /** Several pollsters' counts of the same contest. */
   readonly polls: Polls | undefined;
   readonly lines: readonly Line[];
-  /** Absent where the source gives only shares, or a row that may be a total. */
+  /** Absent where the source gives only shares, and where a row may be a total. */
   readonly total: { readonly count: string; readonly label: string } | undefined;
   readonly verdict: VerdictWords | undefined;
   readonly progress: { readonly text: string; readonly percent: number } | undefined;
-  /** Pollster, turnout and the like, a short statement each. */
+  /** Short statements: pollster, turnout and so on. */
   readonly details: readonly string[];
   readonly notices: readonly string[];
   readonly source: { readonly label: string; readonly name: string; readonly url?: string } | undefined;
-  /** `age` stands beside the time of a live count: `3 menit lalu`, or empty. */
+  /** `age` stands beside the time of a live count: `3 menit lalu`. It may be empty. */
   readonly updated:
     { readonly label: string; readonly text: string; readonly iso: string; readonly age: string } | undefined;
-  /** For readers of the figure who do not see it. */
+  /** A summary for those who do not see the picture. */
   readonly summary: string;
-  /** The same in short, for those who listen while the count goes on. */
+  /** A short summary that screen readers speak while the count goes on. */
   readonly announcement: string;
 }
 
-/** More rows than this are no picture; the rest is counted and told. */
+/** No more rows than this are drawn. Readers are told how many there are. */
 const mostRows = 100;
-/** As many candidates as a listener keeps in mind; the table has them all. */
+/** A listener remembers no more candidates than this. The table has all of them. */
 export const mostNamed = 5;
-/** A count under way whose figures are older than this, in milliseconds, has stalled. */
+/** A running count has stalled when its figures are older than this, in milliseconds. */
 const stalledAfter = 3 * 3_600_000;
-/** Minutes after which an age says less than the time itself. */
+/** An age in minutes above which the time itself says more. */
 const oldestAge = 24 * 60;
 
 /** Works out what is shown of a state. */
@@ -100,7 +103,7 @@ export function standings(
   const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
   const doesStand = stands(results);
   const isAnnulled = status === 'annulled';
-  // Some of the votes are cast again: no share is known until they are counted.
+  // While some votes are cast again, no share is known.
   const hasShares = doesStand || isAnnulled;
   const threshold = asked ?? results.threshold;
   const words = messages[locale];
@@ -142,7 +145,7 @@ export function standings(
   const label = heading ?? words.results;
   const { band, badge, notice } = statusWords(results, words, numbers, time);
   const badges = [
-    // A result that does not stand is no official one.
+    // A result that does not stand is not called official.
     ...(kind && (doesStand || kind !== 'official') ? [{ text: words.kinds[kind], kind }] : []),
     ...(round === 2 ? [{ text: words.secondRound }] : []),
     ...(badge ? [{ text: badge }] : []),
@@ -247,13 +250,13 @@ const correctionWords = (
 ): string =>
   words.correction(nameOf(candidate), words.votes(numbers.count(by)), lost ? partIn(lost, numbers) : '', time(updated));
 
-/** Only parties are qualified for seats or not; others are known by their names. */
+/** Only parties can qualify for seats. Where the results do not say who did, a party is recognized by its name. */
 const isParty = ({ name, qualified }: Candidate): boolean => qualified !== undefined || /^partai /i.test(name);
 
 const sentences = (...texts: readonly unknown[]): readonly string[] =>
   texts.filter((text): text is string => Boolean(text));
 
-/** Those with equal votes for a place that decides; while nothing is decided, for the first place. */
+/** The candidates with equal votes for a place that decides; before a decision, for the first place. */
 function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined): readonly Candidate[] | undefined {
   if (rowOfTotals(candidates)) return undefined;
   if (decided) return /tied/.test(decided.reason) ? decided.candidates : undefined;

@@ -13,42 +13,45 @@ import type { Standing } from './standing.js';
 import type { Line, Standings } from './standings.js';
 import { trendMessages } from '../text/messages/trend.js';
 
-/** One point of the count, as the widget would have shown it then. Its rows gain what the source took back: `▼ 138.898`. */
+/**
+ * One point of the count, as the widget would have shown it at that time. Its rows have what the source took back: `▼
+ * 138.898`.
+ */
 export interface TrendPoint extends Standings {
   /** `78,82% TPS, 5 Maret 2024, 20.00 WIB` */
   readonly place: string;
   readonly percent: string;
-  /** The point in one sentence, for those who do not see it. */
+  /** The point in one sentence, for those who do not see the picture. */
   readonly spoken: string;
 }
 
-/** A candidate, with the last share. */
+/** A candidate, with the newest share. */
 export interface TrendLine extends Standing {
   /** The share at each point that is drawn. For lengths only. */
   readonly percents: readonly number[];
 }
 
-/** Everything that is shown of a count as it went. */
+/** Everything that is shown of the course of a count. */
 export interface Trend {
   readonly heading: string;
   readonly lines: readonly TrendLine[];
-  /** Where the points that are drawn stand along the axis, from 0 to 100. */
+  /** The places along the axis of the points that are drawn, from 0 to 100. */
   readonly xs: readonly number[];
-  /** The first point, among those drawn, and those before which there was no data for long: no line joins them to the one before. */
+  /** The indexes of points where a line begins: the first one, and every point after a long time without data. */
   readonly starts: readonly number[];
   readonly marks: readonly Line[];
   readonly ticks: readonly Line[];
-  /** Where the count stopped, or has come to. */
+  /** The place where the count stopped, or the place that it has reached. */
   readonly end: Line | undefined;
-  /** Where the points stand, among those drawn, that brought lower votes. */
+  /** The places of the drawn points with fewer votes than before. */
   readonly falls: readonly number[];
-  /** Of the points that are drawn. */
+  /** The points that are drawn. */
   readonly at: (index: number) => TrendPoint;
   /** Every point of the series, drawn or not. */
   readonly all: () => readonly TrendPoint[];
-  /** The same as a table, of some of the points that are drawn; the last one stands below the others. */
+  /** Some of the drawn points as a table. The newest stands below the others. */
   readonly polls: Polls;
-  /** What readers must know of the points. */
+  /** What readers must know about the points. */
   readonly details: readonly string[];
   readonly notices: readonly string[];
   readonly summary: string;
@@ -56,18 +59,18 @@ export interface Trend {
   readonly words: { readonly point: string; readonly table: string };
 }
 
-/** Two points this many times further apart than points usually are have none between them that was recorded. */
+/** Between two points this many times further apart than usual, figures were not recorded. */
 const longGap = 24;
-/** As many rows as are read at a glance. */
+/** The number of rows that one can read at a glance. */
 const mostRows = 11;
 
-/** From here on, in milliseconds, days tell times apart. */
+/** Above this length of time, in milliseconds, points are told apart by their days. */
 const twoDays = 172_800_000;
 
 /**
- * Works out what is shown of a count as it went, beside what is shown of its newest state.
+ * Works out what is shown of the course of a count, beside what is shown of its newest state.
  *
- * @param isTime draws it against time, else against stations counted
+ * @param isTime draws it against time, else against the stations counted
  */
 export function trend(
   series: Series | undefined,
@@ -85,7 +88,7 @@ export function trend(
     const time = Date.parse(updated);
     const place = isTime ? time : progress ? Math.min(100, approximate(progressRatio(progress)) * 100) : NaN;
     const shares = exactShares(candidates).flatMap((share) => (share ? approximate(share) : []));
-    // Before the first vote there is nothing to share out.
+    // Before the first vote there are no shares.
     return isNaN(place) || !shares.length ? [] : [{ index, time, place, shares }];
   });
   const last = drawn.length - 1;
@@ -93,7 +96,7 @@ export function trend(
   const along = (place: number): number => (to > from ? ((place - from) / (to - from)) * 100 : 50);
   const xs = drawn.map(({ place }) => along(place));
 
-  /** `15 Feb`, or `20.00` of a short time. */
+  /** `15 Feb`; or `20.00` where the whole time is short. */
   const timeAt = (time: number): string => {
     const printed = formatTime(new Date(time).toISOString(), timeZone, locale);
     const [, date = '', clock = ''] = /^(\d+ ...).*, (\S+)/.exec(printed) ?? [];
@@ -179,7 +182,7 @@ export function trend(
       rows: samples.slice(0, -1).map(({ place, rows }) => ({ name: place, details: [], shares: sharesOf(rows) })),
       range: { label: newest.place, shares: sharesOf(newest.rows) },
     },
-    // Room for the first of them while a feed is to come.
+    // Keeps room for the first of them until a feed has answered.
     details: notes.length || !shown.isLive ? notes : ['\u00a0'],
     notices: [],
     summary: [...new Set([first.spoken, newest.spoken])].join('. '),
@@ -189,7 +192,7 @@ export function trend(
 
 const sharesOf = (rows: readonly Standing[]): readonly string[] => rows.map(({ share }) => share);
 
-/** Points so long after the one before that there must have been figures in between. */
+/** The indexes of points so long after the one before that figures must be missing in between. */
 function longGaps(times: readonly number[]): readonly number[] {
   const gaps = times.map((time, index) => time - (times[index - 1] ?? NaN));
   const usual = gaps.filter((gap) => gap > 0).sort((a, b) => a - b);

@@ -1,10 +1,10 @@
 import type { Locale } from '../numbers.js';
 
-/** The orders in which contests may be listed, the first unless a reader chooses another. */
+/** The orders of the list of contests. It has the first one until a reader chooses another. */
 export const sorts = ['source', 'name', 'lead', 'progress'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Every word that readers see of a night of many contests, beside those of each. Arguments are printed already. */
+/** Every word of the list of contests, beside those of each result. Numbers in the arguments are formatted already. */
 export interface ContestsMessages {
   readonly heading: string;
   readonly columns: {
@@ -15,13 +15,13 @@ export interface ContestsMessages {
   readonly filter: string;
   readonly sort: string;
   readonly sorts: Readonly<Record<Sort, string>>;
-  /** How many are listed; `all` is empty where they all are. */
+  /** The number of contests in the list; `all` is empty where it has all of them. */
   listed(shown: string, all: string): string;
-  /** Stations in, in few words. */
+  /** The stations that are counted, in few words. */
   progress(percent: string): string;
-  /** How far the first is ahead of the second. */
+  /** The lead of the first over the second. */
   lead(points: string): string;
-  /** Contests that a picture has no room for. */
+  /** The number of contests for which a picture has no room. */
   rest(count: string): string;
 }
 

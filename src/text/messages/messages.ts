@@ -3,16 +3,16 @@ import type { Kind, Status } from '../../results/types.js';
 import type { Reason, Verdict } from '../../results/verdict.js';
 import type { Chart } from '../presentation.js';
 
-/** Every word that readers see. Arguments are printed already. */
+/** Every word that readers see. Numbers in the arguments are formatted already. */
 export interface Messages {
   readonly columns: { readonly number: string; readonly name: string; readonly votes: string; readonly share: string };
-  /** Heads the column of names where these are parties. */
+  /** The heading of the column of names, where they are parties. */
   readonly party: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
-  /** Of a result that does not stand; `status` as in `statuses`, with its day. */
+  /** For a result that does not stand; `status` as in `statuses`, with its day. */
   annulled(status: string): string;
-  /** A vote that is held again; every part but `isCounted` may be empty. */
+  /** For votes that are cast again; every part but `isCounted` may be empty. */
   revote(parts: {
     readonly stations: string;
     readonly of: string;
@@ -20,7 +20,7 @@ export interface Messages {
     readonly votes: string;
     readonly isCounted: boolean;
   }): string;
-  /** When it was ordered. */
+  /** The day of the order. */
   ordered(date: string): string;
   readonly secondRound: string;
   readonly test: string;
@@ -32,86 +32,89 @@ export interface Messages {
   readonly updated: string;
   readonly results: string;
   readonly unavailable: string;
-  /** A feed has not answered yet. */
+  /** While a feed has not answered yet. */
   readonly loading: string;
-  /** Figures are closed to readers; `what` as in `kinds`. */
+  /** Before an embargo ends; `what` as in `kinds`. */
   closed(what: string, time: string): string;
-  /** The new input could not be read and older figures stay. */
+  /** When the new input could not be read and older figures are shown. */
   readonly stale: string;
-  /** A feed gives none that could be shown; `time` of the figures that stay may be empty. */
+  /** When a feed gives no figures that can be shown; `time` of the older figures may be empty. */
   unreachable(time: string): string;
-  /** The source goes on without new figures. */
+  /** When the source answers but has no new figures. */
   unchanged(time: string): string;
-  /** How old figures are, up to a day. */
+  /** The age of figures, up to a day. */
   ago(minutes: number): string;
-  /** How a feed goes on. */
+  /** How a feed is followed. */
   readonly live: string;
   readonly paused: string;
-  /** Stops a feed, and goes on with it. */
+  /** The buttons that stop a feed and start it again. */
   readonly pause: string;
   readonly resume: string;
   /** The reader's toolbar. */
   readonly toolbar: {
-    /** Names it for those who do not see it. */
+    /** Its name for those who do not see it. */
     readonly label: string;
     readonly charts: Readonly<Record<Chart, string>>;
     readonly csv: string;
     readonly png: string;
     readonly svg: string;
-    /** A picture in the shape that social media show. */
+    /** A picture in the format for social media. */
     readonly share: string;
     readonly embed: string;
     readonly copied: string;
-    /** Where nothing can be saved or copied for the reader: how to do it by hand. */
+    /** How to save or copy by hand, where the browser does not allow it. */
     readonly copyText: string;
     readonly keepPicture: string;
     readonly close: string;
     /** `what` is a button's label. */
     failed(what: string): string;
-    /** In place of the buttons whose part of the script could not be loaded. */
+    /** In place of buttons when their part of the script could not be loaded. */
     readonly missing: string;
   };
   readonly pollster: string;
-  /** The least and the most of several pollsters' shares. */
+  /** The lowest and the highest share among several pollsters. */
   readonly range: string;
-  /** Something beside the candidates' figures could not be read. */
+  /** When something beside the candidates' figures could not be read. */
   readonly incomplete: string;
   readonly notExact: string;
   readonly adjusted: string;
   readonly inconsistencies: Readonly<Record<Exclude<Inconsistency, 'regions-incomplete'>, string>>;
-  /** Provinces in the data, of how many; `of` may be empty. */
+  /** The number of provinces in the data and of all provinces; `of` may be empty. */
   incompleteProvinces(listed: string, of: string): string;
-  /** What a verdict comes to. `round` is 0 where the rule knows no rounds; `names` may be empty where the KPU has elected. */
+  /**
+   * The sentence of a verdict. `round` is 0 where the rule has no rounds; `names` may be empty where the KPU has declared a
+   * pair elected.
+   */
   readonly outcomes: Readonly<Record<Verdict['outcome'], (names: string, round: 0 | 1 | 2) => string>>;
-  /** Instead, where several are tied for the second place behind one. */
+  /** The same, where one is first and several are tied for the second place. */
   opponent(first: string, names: string): string;
   readonly reasons: Readonly<Record<Reason, string>>;
-  /** Provinces with 20% or more, of how many; it follows a reason. */
+  /** The number of provinces with 20% or more, and of all; it follows a reason. */
   spread(met: number, of: number): string;
-  /** Provinces that are there, of how many; it follows a reason. */
+  /** The number of provinces in the results, and of all; it follows a reason. */
   provinces(given: number, of: number): string;
-  /** What is still to come after votes that suffice; and while the Constitutional Court has not ruled. */
+  /** What must still happen after enough votes; also while the Constitutional Court has not ruled. */
   readonly pending: string;
   readonly disputed: string;
   ground(citation: string): string;
-  /** Between the last two names of a list. */
+  /** The word before the last name of a list. */
   readonly and: string;
   readonly or: string;
   votes(count: string): string;
-  /** Stations in; `counted` and `total` are absent where the source gives a percentage alone. */
+  /** The stations that are counted; `counted` and `total` are absent where the source gives only a percentage. */
   progress(percent: string, counted?: string, total?: string): string;
-  /** `voters` and `registered` are absent where the source gives the percentage alone. */
+  /** `voters` and `registered` are absent where the source gives only the percentage. */
   turnout(percent: string, voters?: string, registered?: string): string;
   registered(count: string): string;
   invalid(count: string): string;
   sample(percent: string): string;
   margin(points: string): string;
-  /** Whose share a quick count cannot tell from half. */
+  /** Candidates whose share differs from one half by no more than the margin of error. */
   nearHalf(names: string): string;
   threshold(percent: string): string;
-  /** `votes` as `votes` prints them; `percent`, told where it is many, and `time` may be empty. */
+  /** `votes` as formatted by `votes`; `percent`, which is told where it is large, and `time` may be empty. */
   correction(name: string, votes: string, percent: string, time: string): string;
-  /** What a count does not do. */
+  /** Changes that do not happen in a count. */
   readonly jumps: {
     progress(from: string, to: string): string;
     stations(from: string, to: string): string;

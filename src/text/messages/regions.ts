@@ -1,6 +1,6 @@
 import type { Locale } from '../numbers.js';
 
-/** Every word that readers see of regions, beside those of results. Arguments are printed already. */
+/** Every word about regions, beside those of results. Numbers in the arguments are formatted already. */
 export interface RegionsMessages {
   /** First title lines. */
   readonly provinces: string;
@@ -9,32 +9,32 @@ export interface RegionsMessages {
   readonly foremost: string;
   readonly lead: string;
   readonly progress: string;
-  /** A lead, or a step of it. */
+  /** A lead, or a step in the legend of leads. */
   points(figure: string): string;
   readonly underHalf: string;
   readonly noVotes: string;
-  /** The source has no figure for some candidate. */
+  /** When the source has no figure for some candidate. */
   readonly partial: string;
-  /** The source does not have the region. */
+  /** When the source does not have the region. */
   readonly absent: string;
   readonly back: string;
   readonly filter: string;
   readonly choose: string;
   count(regions: string): string;
-  /** Provinces, and overseas beside them. */
+  /** The number of provinces, and whether overseas is among the regions. */
   places(provinces: string, hasOverseas: boolean): string;
   fifth(met: string, of: string): string;
-  /** Where not all provinces are in the data. */
+  /** When some provinces are missing in the data. */
   fifthInData(met: string): string;
   firstOf(shown: string, all: string): string;
   readonly none: string;
   unknown(codes: string): string;
-  /** Codes that mean one province to KPU and another to BPS. */
+  /** Codes that are one province for KPU and another one for BPS. */
   unnamed(codes: string): string;
   renamed(names: string): string;
-  /** Names of one province. */
+  /** Several names for one province. */
   repeated(names: string): string;
-  /** Votes that the source took back, and where. */
+  /** Votes that the source took back, and the regions. */
   readonly fallen: string;
   fallenIn(names: string): string;
 }

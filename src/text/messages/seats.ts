@@ -1,23 +1,23 @@
 import type { Locale } from '../numbers.js';
 
-/** Every word that readers see of seats, beside those of the results. Arguments are printed already. */
+/** Every word about seats, beside those of results. Numbers in the arguments are formatted already. */
 export interface SeatsMessages {
   readonly heading: string;
   readonly columns: { readonly name: string; readonly votes: string; readonly share: string };
   seats(count: string): string;
-  /** How many of the seats are more than half of a house. */
+  /** The number of seats that is more than half of a house. */
   majority(needed: string, total: string): string;
   readonly total: string;
-  /** Of a party under the threshold, beside its share of the votes: in a district that share is another one. */
+  /** For a party below the threshold, beside its share of the votes. In a district that share is not the one that counts. */
   below(percent: string, isDistrict: boolean): string;
-  /** Nobody can tell here which parties are under it. */
+  /** When the votes do not tell which parties are below it. */
   notApplied(percent: string): string;
-  /** Seats left open, and those of parties that are not shown. */
+  /** Open seats, and seats of parties that are not shown. */
   readonly open: string;
   readonly others: string;
-  /** Equal quotients. */
+  /** When equal quotients leave seats open. */
   readonly tied: string;
-  /** Nobody but the KPU distributes seats. */
+  /** The reminder that only the KPU distributes seats. */
   readonly workedOut: string;
   ties(seats: string): string;
   readonly incomplete: string;

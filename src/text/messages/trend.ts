@@ -1,16 +1,16 @@
 import type { Locale } from '../numbers.js';
 
-/** Every word of a trend that results by themselves do not have. Arguments are printed already. */
+/** Every word of a trend that results do not have. Numbers in the arguments are formatted already. */
 export interface TrendMessages {
   readonly heading: string;
-  /** Where a point is along the count. */
+  /** The place of a point in the count. */
   stations(percent: string): string;
-  /** Names what readers move along the lines. */
+  /** The name of the control that readers move along the lines. */
   readonly point: string;
-  /** The table, with so many of all points. */
+  /** The title of the table, with the number of its rows and of all points. */
   table(rows: string, all: string): string;
   readonly since: string;
-  /** How many times votes fell, and the most that did. */
+  /** How many times votes fell, and the largest fall. */
   falls(count: string, name: string, votes: string, place: string): string;
   unseen(count: string): string;
   readonly broken: string;
