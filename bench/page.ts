@@ -13,7 +13,12 @@ export const registerHeld = (): void => held.splice(0).forEach((args) => define.
 export const register = (...args: Parameters<CustomElementRegistry['define']>): void =>
   define.apply(customElements, args);
 
-export type Widget = HTMLElement & { results: unknown; updateComplete: Promise<boolean> };
+export type Widget = HTMLElement & {
+  results: unknown;
+  updateComplete: Promise<boolean>;
+  /** Of elements whose rows come in steps. */
+  rowsComplete?: Promise<void>;
+};
 
 /** Puts markup into the page. */
 export function stage(markup: string): HTMLElement {

@@ -1,7 +1,8 @@
-// npm run bench [-- --rounds 31 --script FILE --only many|update|feed|dashboard|memory|ssr|static|live|rivals --json]: how long the widget takes in
-// Chromium, beside writing the same finished markup by hand and beside a bare Lit element, how long it takes to read a feed, what it
-// leaves in memory. npm run bench itself says --rivals: then other libraries are measured too, which takes the longest by far, and
-// bench/RESULTS.md is written anew (bench/rivals/run.mjs). Being slow is no failure: it prints, people judge.
+// npm run bench [-- --rounds 31 --script FILE --before FILE --only many|update|feed|dashboard|memory|ssr|static|live|rivals --json]: how long the
+// widget takes in Chromium, beside writing the same finished markup by hand and beside a bare Lit element, how long it takes to read a feed,
+// what it leaves in memory. --before has an older script of the dashboard take turns with today's. npm run bench itself says --rivals: then
+// other libraries are measured too, which takes the longest by far, and bench/RESULTS.md is written anew (bench/rivals/run.mjs). Being slow
+// is no failure: it prints, people judge.
 //
 // The page script is built afresh, as npm run build does; --script measures another file, such as an older one. Each sample
 // has a context of its own, and the variants take turns (A B C A B C …), so that what else the machine does hits all alike.
@@ -59,13 +60,18 @@ const BENCHMARKS = {
     run: useDashboard,
     title: 'A dashboard in use, from a press to the layout that follows',
     /** In ms, at the median. */
-    targets: { choose: 16, sort: 50 },
+    targets: { tile: 16, table514: 50, sort: 50, first: 50 },
     variants: {
-      choose: 'a province chosen on the map',
+      tile: 'a province chosen on the map',
       update: 'an update of 39 regions',
+      table514: 'first picture of 514 regencies, warm',
+      whole514: 'the same until all rows are there',
       sort: '514 regencies in another order',
-      first: 'the first picture of 545 contests',
-      filter: 'a letter in the search among 545',
+      back: 'from a regency back to all of them',
+      first: 'first picture of 545 contests, warm',
+      whole: 'the same until all rows are there',
+      filter: 'a search among 545, and its end',
+      order: '545 contests in another order',
       seats: 'a house of 1,000 seats drawn again',
     },
   },
@@ -120,6 +126,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string' },
     script: { type: 'string' },
+    before: { type: 'string' },
     only: { type: 'string' },
     rivals: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -149,6 +156,8 @@ const files = {
   // The widget's tags are held back until the clock runs: see bench.js.
   '/widget': ['text/html', html('bench.js', 'widget.js')],
   '/dashboard': ['text/html', html('bench.js', 'dashboard.js')],
+  '/before': ['text/html', html('bench.js', 'before.js')],
+  '/before.js': ['text/javascript', options.before ? readFileSync(options.before, 'utf8') : ''],
   '/bench.js': ['text/javascript', await benchScript()],
   '/widget.js': ['text/javascript', options.script ? readFileSync(options.script, 'utf8') : await pageScript('widget')],
   '/dashboard.js': ['text/javascript', wanted.includes('dashboard') ? await pageScript('dashboard') : ''],
@@ -222,13 +231,20 @@ async function readFeeds(name, { title, target, variants }) {
   return rows;
 }
 
+/** The ratios are to the file that --before names, where it does; else to the first variant. */
 async function useDashboard(name, { title, targets, variants }) {
-  const samples = Object.fromEntries(Object.keys(variants).map((variant) => [variant, []]));
+  const pages = options.before ? ['/before', '/dashboard'] : ['/dashboard'];
+  const samples = pages.map(() => Object.fromEntries(Object.keys(variants).map((variant) => [variant, []])));
   await inRounds(name, async () => {
-    const times = await inPage('/dashboard', (call) => call('dashboard'));
-    for (const [variant, own] of Object.entries(samples)) own.push(...times[variant]);
+    for (const [index, page] of pages.entries()) {
+      const times = await inPage(page, (call) => call('dashboard'));
+      for (const [variant, own] of Object.entries(samples[index])) own.push(...times[variant]);
+    }
   });
-  const rows = Object.entries(samples).map(([variant, times]) => summary(variant, times, samples.choose));
+  const now = samples.at(-1);
+  const rows = Object.entries(now).map(([variant, times]) =>
+    summary(variant, times, options.before ? samples[0][variant] : now.tile),
+  );
   report(title, rows, ({ variant, median }) => [
     variants[variant],
     targets[variant] && within(median <= targets[variant], `the target of ${targets[variant]} ms`),
