@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** So many rows are drawn at first, more than a screen has, and as many again with each step. */
-const rowsOfAStep = 40;
+export const rowsOfAStep = 40;
 /** The longest wait for a frame, in ms: none comes in a hidden tab, nor in an iframe that is off screen. */
 const longestWait = 200;
 
@@ -25,12 +25,12 @@ export class RowSteps implements ReactiveController {
   constructor(private readonly host: Host) {
     host.addController(this);
     // The reader may be anywhere in what a server has drawn: all of it is drawn anew at once.
-    this.begin(host.shadowRoot ? Infinity : 0);
+    this.begin(host.shadowRoot ? Infinity : undefined);
   }
 
-  /** Begins with the first rows again, at least so many. A page that nobody sees gets all rows at once. */
-  begin(least = 0): void {
-    this.count = document.hidden ? Infinity : Math.max(rowsOfAStep, least);
+  /** Begins with the first rows again, so many. A page that nobody sees gets all rows at once. */
+  begin(count = rowsOfAStep): void {
+    this.count = document.hidden ? Infinity : count;
     this.total = 0;
   }
 

@@ -180,7 +180,8 @@ export class ElectionContests extends DashboardElement {
   }
 
   private drawAnew(): void {
-    this.steps.begin();
+    // No more are in sight as a rule, and the others follow in a frame or two.
+    this.steps.begin(20);
     this.requestUpdate();
   }
 

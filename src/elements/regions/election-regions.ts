@@ -15,7 +15,7 @@ import { regionsStyles } from './styles.js';
 import { hasLongShares, regionMap, regionPicture, regionTable } from './template.js';
 import type { RegionHandlers } from './template.js';
 import { propertiesOf } from '../base/results-element.js';
-import { RowSteps } from '../base/row-steps.js';
+import { RowSteps, rowsOfAStep } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 const makers = part('saves regions', () => import('./regions-takeaway.js'));
@@ -182,7 +182,8 @@ export class ElectionRegions extends DashboardElement {
     const { worked } = this;
     const from = worked?.find(this.region ?? '')?.region.code;
     // The row that the focus comes back to is among the first that are drawn.
-    if (!region && worked) this.steps.begin(1 + this.listed(worked).findIndex((one) => one.region.code === from));
+    const place = worked && !region ? this.listed(worked).findIndex((one) => one.region.code === from) : 0;
+    this.steps.begin(Math.max(rowsOfAStep, place + 1));
     this.region = region?.code ?? null;
     await this.updateComplete;
     this.focusOn(region ? '.region > button' : `[data-code="${CSS.escape(from ?? '')}"]`);
