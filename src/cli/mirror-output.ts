@@ -1,135 +1,144 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { inconsistencies } from '../results/checks.js';
-import { follow, isOlder, refusal } from '../results/succession.js';
-import { parse } from '../results/parse.js';
-import type { Results } from '../results/types.js';
-import { english } from '../text/messages/english.js';
-import { inconsistencyWords } from '../text/inconsistencies.js';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { formatResults } from '../formats/results-json.js';
+import { isOlder } from '../results/succession.js';
+import { judge } from '../results/judgement.js';
+import type { Reason } from '../results/judgement.js';
+import type { Results } from '../results/types.js';
+import { changeWords } from './change-words.js';
 import { embargoFaults } from './embargo.js';
+import { checkingNotice, deskWords, readDesk, signatureOf, withDesk } from './desk-files.js';
+import { gateOf, mark, reasonsToHold, reasonWords, rulesOf, saysTheSame } from './gate.js';
+import type { Gate, GateMode } from './gate.js';
+import { hashOf, ledgerName, openLedger } from './ledger-file.js';
+import type { Entry } from './ledger-file.js';
+import { stepEvents } from './mirror-event.js';
+import type { MirrorEvent } from './mirror-event.js';
+import { orderName, readOrder } from './order.js';
+import type { Order } from './order.js';
+import { changedByHand, pendingName, pendingText } from './pending.js';
+import { openPublished, publication, publishedFolder, withoutHold, withoutRevision } from './published-file.js';
+import { parse } from '../results/parse.js';
+import { keep, kept, nameOf, namesIn, newestIn } from './state-folder.js';
+import type { Known } from './state-folder.js';
 import { clearLeftovers, writeWhole } from './whole-file.js';
-
-/** Something that a desk may want to be woken for. */
-export interface MirrorEvent {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly event:
-    | 'started'
-    | 'written'
-    | 'unchanged'
-    | 'older'
-    | 'refused'
-    | 'held'
-    | 'embargoed'
-    | 'corrected'
-    | 'inconsistent'
-    | 'left-out'
-    | 'unreadable'
-    | 'unreachable'
-    | 'unwritable'
-    | 'stopped';
-  /** The time of the figures. */
-  readonly updated?: string | undefined;
-  readonly message: string;
-}
-
-type Log = (event: MirrorEvent) => void;
 
 /** The published file, the desk's word on it, and every state there was. */
 export interface MirrorOutput {
-  /** Takes a state from the source: keeps it, and publishes it unless it is older, closed or held back. */
+  /** Takes a state from the source: keeps it, and publishes it unless it is older, closed, held or held back. */
   accept(results: Results): void;
   /** Does what the desk has asked for since. */
   attend(): void;
 }
 
-/** A state, and when it came: a time that was still to come then must not lock later states out, not even when it has come. */
-interface Known {
-  readonly results: Results;
-  /** In milliseconds since 1970. */
-  readonly at: number;
+export interface OutputOptions {
+  readonly clock?: () => number;
+  /** `on` unless it is given. */
+  readonly gate?: GateMode;
+  /** Milliseconds for which something waits before readers are told; Infinity for never; ten minutes unless it is given. */
+  readonly tellAfter?: number;
 }
 
 const isOlderThan = (results: Results, { results: known, at }: Known): boolean => isOlder(results, known, at);
 
-/** What the desk says beside the source; an empty `hold` holds without a word. */
-interface Desk {
-  readonly hold: string | undefined;
-  readonly notice: string | undefined;
-}
-
 /**
  * Opens the file that a mirror writes. Everything in here happens in one go: a signal is heard before or after it.
  *
- * Beside `feed.json` lie `feed.json.states/`, one file for each state by its time, and what the desk puts there:
- * `feed.json.hold` and `feed.json.notice`.
+ * Beside `feed.json` lie `feed.json.ledger`, which decides what was done, `feed.json.states/`, one file for each state by its time,
+ * `feed.json.published/`, one for each publication, and what the desk puts there: `feed.json.hold` and `feed.json.notice`.
  */
-export function openOutput(out: string, log: Log, clock: () => number = Date.now): MirrorOutput {
+export function openOutput(
+  out: string,
+  log: (event: MirrorEvent) => void,
+  { clock = Date.now, gate: mode = 'on', tellAfter = 600_000 }: OutputOptions = {},
+): MirrorOutput {
   const folder = `${out}.states`;
   if (!existsSync(folder)) mkdirSync(folder);
-  clearLeftovers(dirname(out), basename(out));
-  clearLeftovers(folder);
-
-  /** The published text as it was last seen, what it says without the desk's word, and what to see a change by. */
-  let text: string | undefined;
-  let published: Known | undefined;
-  let seen = '';
-  /** The newest state of the source, published or not. */
-  let newest = newestIn(folder);
-
-  const look = (): void => {
-    const found = readIfThere(out);
-    if (found === text) return;
-    text = found;
-    const results = found === undefined ? undefined : withoutHold(parse(found).results);
-    published = results && { results, at: statSync(out).mtimeMs };
-    if (found !== undefined && !results)
-      log({ level: 'warn', event: 'unreadable', message: `${out}: no results file` });
+  for (const file of [out, orderName(out), pendingName(out)]) clearLeftovers(dirname(out), basename(file));
+  for (const inner of [folder, publishedFolder(out)]) if (existsSync(inner)) clearLeftovers(inner);
+  const ledger = openLedger(ledgerName(out), () =>
+    log({ level: 'warn', event: 'mended', message: `${ledgerName(out)}: a last line that broke off is gone` }),
+  );
+  let gate: Gate = gateOf(ledger.entries());
+  const record = (entry: Omit<Entry, 'before' | 'time'>): void => {
+    ledger.append({ time: new Date(clock()).toISOString(), ...entry });
+    gate = gateOf(ledger.entries());
   };
+  const file = openPublished(
+    out,
+    folder,
+    () => gate,
+    record,
+    (event, message) => log({ level: event === 'written' ? 'info' : 'warn', event, message }),
+    clock,
+  );
+
+  // Killed between the ledger and what follows from it: what the desk approved is let through.
+  if (gate.approved?.name) {
+    const held = kept(folder, gate.approved.name, '.held');
+    if (held) keep(folder, held.results, gate.approved.name);
+  }
+  const target = (entry: Entry): Known | undefined => {
+    const own = entry.name === undefined ? undefined : kept(folder, entry.name);
+    const { results } = parse(publication(out, entry.revision ?? 0) ?? '');
+    return own ?? (results && { results: withoutHold(withoutRevision(results)), at: Date.parse(entry.time) });
+  };
+  /** The newest state of the source that was let through, published or not. */
+  let newest = gate.rolledBack ? target(gate.rolledBack) : newestIn(folder, gate.turnedAway);
+  let seen = '';
 
   /** The newest state there is: somebody may have put a newer one there by hand. */
-  const latest = (): Known | undefined =>
-    published && (!newest || isOlderThan(newest.results, published)) ? published : newest;
+  const latest = (): Known | undefined => {
+    const shown = file.isByHand() ? file.shown() : undefined;
+    return shown && (!newest || isOlderThan(newest.results, shown)) ? shown : newest;
+  };
+
+  const isTold = (): boolean => gate.pending !== undefined && clock() - Date.parse(gate.pending.since) >= tellAfter;
 
   const publish = (): void => {
-    look();
-    const desk: Desk = { hold: readIfThere(`${out}.hold`)?.trim(), notice: readIfThere(`${out}.notice`)?.trim() };
-    const state = desk.hold === undefined ? latest() : published;
+    file.look();
+    const desk = readDesk(out);
+    const state = desk.hold === undefined ? latest() : file.shown();
     if (state) {
       const { updated } = state.results;
-      const wanted = formatResults(withDesk(state.results, desk));
-      if (wanted === text) log({ level: 'info', event: 'unchanged', updated, message: 'as published' });
-      else {
-        writeWhole(out, wanted);
-        text = wanted;
-        published = state;
+      const isBack = gate.rolledBack && state === newest;
+      const said = withDesk(state.results, { ...desk, notice: desk.notice || (isTold() ? checkingNotice : undefined) });
+      if (file.put(state, isBack ? { ...said, rolledBack: true } : said))
         log({ level: 'info', event: 'written', updated, message: deskWords(desk) });
-      }
+      else log({ level: 'info', event: 'unchanged', updated, message: 'as published' });
     }
-    if (
-      newest &&
-      desk.hold !== undefined &&
-      (!state || formatResults(newest.results) !== formatResults(state.results))
-    ) {
+    if (newest && desk.hold !== undefined && (!state || !isSame(newest.results, state.results))) {
       log({ level: 'info', event: 'held', updated: newest.results.updated, message: 'kept back by the hold file' });
     }
   };
 
-  const tell = (results: Results): void => {
+  /** The file beside the published one that shows what waits; gone where nothing does. */
+  const showPending = (): void => {
+    const name = pendingName(out);
+    const held = gate.pending && kept(folder, gate.pending.name, '.held');
+    if (!gate.pending || !held) return rmSync(name, { force: true });
+    writeWhole(name, pendingText(gate.pending, held.results, latest()?.results));
+  };
+
+  const hold = (results: Results, name: string, reasons: readonly Reason[]): void => {
     const { updated } = results;
-    const warn = (event: MirrorEvent['event'], message: string): void =>
-      log({ level: 'warn', event, updated, message });
-    for (const words of inconsistencyWords(results, clock(), english)) warn('inconsistent', words);
-    if (!newest) return;
-    const { corrections, jumps } = follow(follow(undefined, newest.results), results);
-    for (const { candidate, by, part } of corrections) {
-      const level = part ? 'warn' : 'info';
-      log({ level, event: 'corrected', updated, message: `${candidate.id} ${candidate.name}: ${by} votes fewer` });
+    const state = hashOf(formatResults(results));
+    const before = gate.pending;
+    if (before?.state !== state) {
+      keep(folder, results, name, '.held');
+      record({ act: 'held', state, name, updated, reasons });
+      showPending();
+      const isNews = !before || rulesOf(before.reasons) !== rulesOf(reasons);
+      log({
+        level: isNews ? 'error' : 'warn',
+        event: 'implausible',
+        updated,
+        message: `held until the desk says approve or reject: ${reasonWords(reasons)}`,
+        reasons,
+        changes: changeWords(latest()?.results, results),
+      });
     }
-    for (const { of } of jumps) {
-      warn('inconsistent', of === 'stations' ? 'half of all stations are gone' : 'stations in fell by over 5 points');
-    }
+    attend();
   };
 
   /** A disk that is full or read-only must not end the watch: the next state may find it mended. */
@@ -141,13 +150,88 @@ export function openOutput(out: string, log: Log, clock: () => number = Date.now
     }
   };
 
+  const carryOut = ({ act, by, state, revision, id }: Order): void => {
+    const notDone = (message: string): void =>
+      log({ level: 'error', event: 'not-done', message: `${act}: ${message}` });
+    if (act === 'rollback') {
+      const to = ledger.entries().find((entry) => entry.act === 'published' && entry.revision === revision);
+      const back = to && target(to);
+      if (!to || !back) return notDone(`no publication has revision ${revision ?? ''}`);
+      const later = ledger
+        .entries()
+        .flatMap((entry) =>
+          entry.act === 'published' && (entry.revision ?? 0) > (to.revision ?? 0) ? (entry.name ?? []) : [],
+        );
+      const passed = namesIn(folder).filter((name) => to.name !== undefined && name > to.name);
+      const withdrawn = [...new Set([...later, ...passed])].filter((name) => name !== to.name);
+      record({
+        act: 'rolled-back',
+        state: to.state,
+        revision: to.revision,
+        name: to.name,
+        updated: to.updated,
+        by,
+        withdrawn,
+        order: id,
+      });
+      newest = back;
+      showPending();
+      const message = `to revision ${to.revision ?? 0} by ${by}; what comes now waits for the desk`;
+      return log({ level: 'info', event: 'rolled-back', updated: to.updated, message });
+    }
+    const { pending } = gate;
+    if (!pending || pending.state !== state) return notDone('another state waits by now; look again (mirror status)');
+    const held = kept(folder, pending.name, '.held');
+    const fault = changedByHand(out, pending);
+    if (!held || fault) return notDone(fault ?? 'the state that waits is gone from the folder of states');
+    const { updated } = held.results;
+    record({
+      act: act === 'approve' ? 'approved' : 'rejected',
+      state: pending.state,
+      name: pending.name,
+      updated,
+      by,
+      order: id,
+    });
+    if (act === 'approve') {
+      keep(folder, held.results, pending.name);
+      newest = { ...held, at: clock() };
+    }
+    showPending();
+    log({ level: 'info', event: act === 'approve' ? 'approved' : 'rejected', updated, message: `by ${by}` });
+  };
+
+  const obey = (): void => {
+    const name = orderName(out);
+    const order = readOrder(name);
+    if (order === undefined) return;
+    if (order && !gate.orders.has(order.id)) carryOut(order);
+    else if (!order) log({ level: 'error', event: 'not-done', message: `${name}: no order that can be read` });
+    rmSync(name, { force: true });
+  };
+
   const attend = (): void => {
-    guarded(publish);
-    seen = signatureOf(out);
+    guarded(() => {
+      file.look();
+      obey();
+      if (gate.pending && !existsSync(pendingName(out))) showPending();
+      publish();
+    });
+    seen = signature();
+  };
+
+  /** Changes whenever somebody writes one of the files, or it is time to tell readers. */
+  const signature = (): string => `${signatureOf(out)} ${String(isTold())}`;
+
+  /** What the desk has turned away, or rejected under another time. */
+  const isTurnedAway = (results: Results, name: string): boolean => {
+    if (gate.turnedAway.has(mark(name))) return true;
+    const rejected = gate.rejected?.name === undefined ? undefined : kept(folder, gate.rejected.name, '.held');
+    return rejected !== undefined && saysTheSame(rejected.results, results);
   };
 
   const take = (results: Results): void => {
-    look();
+    file.look();
     const { updated } = results;
     const [closed] = embargoFaults(results, clock());
     if (closed) {
@@ -155,75 +239,51 @@ export function openOutput(out: string, log: Log, clock: () => number = Date.now
       return log({ level: 'info', event: 'embargoed', updated, message: closed.message });
     }
     const before = latest();
-    const fault = refusal(results, before?.results, before?.at ?? 0);
+    const judged = judge(before?.results, results, before?.at ?? 0);
+    const [first] = judged.reasons;
+    const isOld = judged.outcome === 'refused' && (first?.path === 'updated' || first?.path === 'revision');
     // An element refuses such a state too. It is not kept, since the newest state kept is what a restart goes on from.
-    if (fault && fault.path !== 'updated') {
-      return log({ level: 'error', event: 'refused', updated, message: `${fault.path}: ${fault.message}` });
+    if (judged.outcome === 'refused' && !isOld) {
+      return log({ level: 'error', event: 'refused', updated, message: reasonWords(judged.reasons) });
     }
-    const isOther = !newest || formatResults(newest.results) !== formatResults(results);
-    if (isOther) guarded(() => keep(folder, results, clock()));
-    if (fault) {
+    const isOther = !newest || !isSame(newest.results, results);
+    const name = isOther ? nameOf(results, clock()) : '';
+    if (isOld) {
+      if (isOther) guarded(() => keep(folder, results, name));
       const message = `the newest is of ${before?.results.updated ?? ''}`;
       return log({ level: 'warn', event: 'older', updated, message });
     }
+    if (isOther && isTurnedAway(results, name)) {
+      log({
+        level: 'info',
+        event: 'turned-away',
+        updated,
+        message: 'the desk has rejected this state, or taken it back',
+      });
+      return attend();
+    }
+    const reasons = isOther ? reasonsToHold(judged, gate, mode) : [];
+    if (reasons.length) return hold(results, name, reasons);
+    if (isOther) guarded(() => keep(folder, results, name));
+    if (gate.pending) {
+      record({ act: 'resolved', state: gate.pending.state, name: gate.pending.name, updated });
+      showPending();
+      log({ level: 'info', event: 'resolved', updated, message: 'the source went on from the figures on show' });
+    }
     if (isOther) {
-      tell(results);
-      newest = { results, at: clock() };
+      for (const event of stepEvents(newest?.results, results, clock())) log(event);
+      newest = { results, at: clock(), name };
     }
     attend();
   };
 
+  guarded(showPending);
   return {
     accept: (results) => guarded(() => take(results)),
     attend: () => {
-      if (signatureOf(out) !== seen) attend();
+      if (signature() !== seen) attend();
     },
   };
 }
 
-const withDesk = (state: Results, { hold, notice }: Desk): Results => {
-  const words = hold || notice || state.notice;
-  return { ...state, ...(words && { notice: words }), hold: state.hold || hold !== undefined };
-};
-
-const deskWords = ({ hold, notice }: Desk): string =>
-  hold !== undefined ? 'held by the hold file' : notice ? 'with the notice of the notice file' : 'published';
-
-/** What a held file says by itself: its notice was the desk's. */
-const withoutHold = (results: Results | undefined): Results | undefined =>
-  results?.hold ? { ...results, notice: '', hold: false } : results;
-
-function readIfThere(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/** Changes whenever somebody writes the file or one of the desk's. */
-const signatureOf = (out: string): string =>
-  [out, `${out}.hold`, `${out}.notice`]
-    .map((file) => {
-      const { mtimeMs, size, ino } = statSync(file, { throwIfNoEntry: false }) ?? {};
-      return [mtimeMs, size, ino].join();
-    })
-    .join(' ');
-
-/** Names sort by time: that of the figures, else that of the fetching. */
-function keep(folder: string, results: Results, now: number): void {
-  const text = formatResults(results);
-  const time = Date.parse(results.updated ?? '') || now;
-  const stamp = new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
-  const name = `${stamp}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
-  if (!existsSync(join(folder, name))) writeWhole(join(folder, name), text);
-}
-
-/** The newest state kept; of two with the same time the one that came later. A time that was still to come does not count. */
-function newestIn(folder: string): Known | undefined {
-  const files = readdirSync(folder)
-    .filter((name) => /^\d{8}T\d{6}Z-[\da-f]{8}\.json$/.test(name))
-    .map((name) => ({ name, stamp: name.slice(0, 16), at: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => (a.stamp === b.stamp ? b.at - a.at : a.stamp < b.stamp ? 1 : -1));
-  for (const { name, at } of files) {
-    const { results } = parse(readFileSync(join(folder, name), 'utf8'));
-    if (results && !inconsistencies(results, at).includes('updated-in-future')) return { results, at };
-  }
-  return undefined;
-}
+const isSame = (a: Results, b: Results): boolean => formatResults(a) === formatResults(b);

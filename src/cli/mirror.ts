@@ -6,14 +6,22 @@ import { parse } from '../results/parse.js';
 import type { Fault } from '../results/faults.js';
 import type { Results } from '../results/types.js';
 import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
+import { gateModes } from './gate.js';
+import { deskActs, runDesk } from './mirror-desk.js';
+import { takeLock } from './mirror-lock.js';
+import type { Lock } from './mirror-lock.js';
 import { openOutput } from './mirror-output.js';
-import type { MirrorEvent } from './mirror-output.js';
+import type { MirrorEvent } from './mirror-event.js';
+import type { OutputOptions } from './mirror-output.js';
+import { openNotifier } from './notify.js';
 import { writeFault } from './reading.js';
 import type { FileNames } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command, ExitCode } from './terminal.js';
 
 const help = `Usage: election-results mirror URL --out FILE [options]
+       election-results mirror status|approve|reject FILE [--by NAME]
+       election-results mirror rollback FILE --to REVISION|TIME [--by NAME]
 
 Asks a source again and again, checks what it says, and keeps FILE as the results file
 that pages are given, so that no reader's browser asks the source. Ends in order on
@@ -26,10 +34,23 @@ SIGTERM or SIGINT.
   --every SECONDS   default 60, at least 5, give or take a tenth; after failures 1, 2, 4 …
                     seconds up to 5 minutes, and no sooner than Retry-After
   --once            ask once: exit code 1 where nothing good came of it
+  --gate MODE       on (default), strict, which holds corrections too, or off
+  --tell-after MIN  minutes for which a state may wait before readers are told that the desk
+                    checks it (default 10); "never"
+  --notify          posts what is held as JSON to the address that the environment names
+                    in ELECTION_RESULTS_NOTIFY_URL
 
 FILE is only ever replaced whole, by a state whose figures can be read and which is not
 older than the one it has. Every state that could be read is kept in FILE.states/, named
-by its time. A count under embargo is neither written nor kept before the embargo ends.
+by its time; what readers got is in FILE.published/, and who did what in FILE.ledger.
+A count under embargo is neither written nor kept before the embargo ends.
+
+An implausible state waits in FILE.pending.json, with its reasons and what changed, and
+FILE stays as it is. Each later state is judged against FILE: one that follows it goes out,
+and what waited is dropped; any other waits in its place. The desk looks (status), lets the
+waiting state out (approve) or turns it away (reject). rollback shows an earlier publication
+again: pages follow, and what the source says next waits for the desk. The acts work while
+a mirror runs and while none does.
 
 The desk steers it by files, which are heeded within a second or two:
 
@@ -41,14 +62,20 @@ The desk steers it by files, which are heeded within a second or two:
 
 On stderr each event is a line of JSON: {"time", "level", "event", "updated", "message"}.
 
-  info   started, written, unchanged, held, embargoed, corrected, stopped
+  info   started, written, unchanged, held, embargoed, corrected, stopped, notified,
+         approved, rejected, rolled-back, turned-away
+         resolved      the source went on from FILE; what waited is dropped
   warn   older         the source served a state older than its newest; it is kept only
          corrected     a pair lost over a fifth of its votes; it is published
          inconsistent  figures that cannot all be true; they are published
          left-out      something beside the figures could not be read
          unreadable    the figures could not be read; nothing is written
          unreachable   the source did not answer
-  error  refused       a candidate is gone from the source's state; nothing is written or kept
+         mended        a last line of the ledger that broke off is gone
+  error  implausible   a state waits for the desk (warn: another one for the same reasons)
+         not-done      an order of the desk could not be carried out
+         unnotified    the desk could not be told
+         refused       a candidate is gone from the source's state; nothing is written or kept
          unwritable    FILE or FILE.states/ could not be written
 
 Exit codes: 0 ended, 1 failed, 2 wrong usage.
@@ -61,6 +88,8 @@ export const mirror: Command = {
   summary: 'keeps a checked copy of a source for pages to read',
   help,
   async run(args, terminal) {
+    const act = deskActs.find((name) => name === args[0]);
+    if (act) return runDesk(act, args.slice(1), terminal);
     const { values, names } = readArguments(args, {
       out: { type: 'string' },
       from: { type: 'string', default: 'auto' },
@@ -68,6 +97,9 @@ export const mirror: Command = {
       regions: { type: 'string' },
       every: { type: 'string', default: '60' },
       once: { type: 'boolean', default: false },
+      gate: { type: 'string', default: 'on' },
+      'tell-after': { type: 'string', default: '10' },
+      notify: { type: 'boolean', default: false },
     });
     const [feed, ...others] = names;
     if (feed === undefined || others.length) throw new UsageError('mirror: expected one URL');
@@ -81,28 +113,77 @@ export const mirror: Command = {
     const every = numberFrom('every', values.every, 5, 86_400);
     const format: Format = choiceFrom('from', values.from, formats);
 
+    const gate = choiceFrom('gate', values.gate, gateModes);
+    const minutes = values['tell-after'];
+    const tellAfter = minutes === 'never' ? Infinity : 60_000 * numberFrom('tell-after', minutes, 0, 1440);
+    const webhook = values.notify ? webhookFrom(process.env.ELECTION_RESULTS_NOTIFY_URL) : undefined;
+
     let worst: ExitCode = 0;
     const log = (event: MirrorEvent): void => {
-      if (['older', 'refused', 'unreadable', 'unreachable', 'unwritable'].includes(event.event)) worst = 1;
+      if (failures.has(event.event)) worst = 1;
       terminal.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+      if (event.event === 'implausible' && event.level === 'error') notifier?.send(event);
     };
     const signal = terminal.ended();
+    const notifier = webhook === undefined ? undefined : openNotifier(webhook, out, log, signal);
     const isEnded = (): boolean => values.once || signal.aborted;
-    const output = openOutputAt(out, log);
-    const source = openSource({ feed, candidates, regions }, format, log, signal);
-    log({ level: 'info', event: 'started', message: `${feed} to ${out}` });
-    do {
-      output.attend();
-      const wait = await source.ask((results) => output.accept(results), every);
-      for (let left = wait; left > 0 && !isEnded(); left -= deskInterval) {
-        await pause(Math.min(left, deskInterval), signal);
-        if (!isEnded()) output.attend();
-      }
-    } while (!isEnded());
-    log({ level: 'info', event: 'stopped', message: signal.aborted ? 'by a signal' : 'asked once' });
-    return values.once ? worst : 0;
+    const lock = lockAt(out);
+    try {
+      const output = openOutputAt(out, log, { gate, tellAfter });
+      const source = openSource({ feed, candidates, regions }, format, log, signal);
+      const attend = (): void => {
+        lock.touch();
+        output.attend();
+      };
+      log({ level: 'info', event: 'started', message: `${feed} to ${out}` });
+      do {
+        attend();
+        const wait = await source.ask((results) => {
+          lock.touch();
+          output.accept(results);
+        }, every);
+        for (let left = wait; left > 0 && !isEnded(); left -= deskInterval) {
+          await pause(Math.min(left, deskInterval), signal);
+          if (!isEnded()) attend();
+        }
+      } while (!isEnded());
+      if (values.once) await notifier?.settled();
+      log({ level: 'info', event: 'stopped', message: signal.aborted ? 'by a signal' : 'asked once' });
+      return values.once ? worst : 0;
+    } finally {
+      lock.release();
+    }
   },
 };
+
+/** Where nothing good came of asking. */
+const failures: ReadonlySet<string> = new Set([
+  'older',
+  'refused',
+  'implausible',
+  'turned-away',
+  'unreadable',
+  'unreachable',
+  'unwritable',
+]);
+
+/** The address is a secret: no message repeats it. */
+function webhookFrom(address: string | undefined): string {
+  if (address === undefined)
+    throw new UsageError('--notify: expected an address in ELECTION_RESULTS_NOTIFY_URL, got none');
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
+    throw new UsageError('--notify: expected an http(s) address in ELECTION_RESULTS_NOTIFY_URL, got another text');
+  }
+  return address;
+}
+
+function lockAt(out: string): Lock {
+  try {
+    return takeLock(out);
+  } catch (error) {
+    throw error instanceof CommandError ? error : new CommandError(writeFault(out, error));
+  }
+}
 
 /** Ends early where the signal comes. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -116,9 +197,13 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', end);
   });
 
-function openOutputAt(out: string, log: (event: MirrorEvent) => void): ReturnType<typeof openOutput> {
+function openOutputAt(
+  out: string,
+  log: (event: MirrorEvent) => void,
+  options: OutputOptions,
+): ReturnType<typeof openOutput> {
   try {
-    return openOutput(out, log);
+    return openOutput(out, log, options);
   } catch (error) {
     throw new CommandError(writeFault(out, error));
   }

@@ -17,7 +17,7 @@ export interface Reason {
   readonly got: string;
 }
 
-export type Rule = DoubtRule | 'refused' | 'corrected';
+export type Rule = DoubtRule | 'refused' | 'corrected' | 'rolled-back';
 
 /** What makes a state implausible. Each is a function of `state-doubts.ts` or `step-doubts.ts`. */
 export type DoubtRule =

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { openOutput, type MirrorEvent, type MirrorOutput } from '../../src/cli/mirror-output.js';
+import type { MirrorEvent } from '../../src/cli/mirror-event.js';
+import { openOutput, type MirrorOutput } from '../../src/cli/mirror-output.js';
 import { parse } from '../../src/results/parse.js';
 import type { Results } from '../../src/results/types.js';
 import { put, temporaryFolder } from './command-line.js';
@@ -59,7 +60,7 @@ function mirrored(): {
           events.push(event);
           messages.push(message);
         },
-        clock,
+        { clock },
       ),
     votes: () => (existsSync(out) ? file().candidates[0]?.votes : undefined),
     kept: () => readdirSync(`${out}.states`).sort(),
@@ -94,7 +95,12 @@ test('writes a newer state, and no state twice', () => {
     kept().map((name) => name.replace(/-[\da-f]{8}\.json$/, '')),
     ['20240220T020000Z', '20240220T030000Z'],
   );
-  assert.deepEqual(readdirSync(folder).sort(), ['feed.json', 'feed.json.states']);
+  assert.deepEqual(readdirSync(folder).sort(), [
+    'feed.json',
+    'feed.json.ledger',
+    'feed.json.published',
+    'feed.json.states',
+  ]);
 });
 
 test('an older state is told and kept, never written', () => {

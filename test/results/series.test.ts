@@ -280,6 +280,14 @@ describe('what is seen of a count', () => {
     ]);
   });
 
+  test('loses what the desk took back', () => {
+    const back = { ...state(15, 25), rolledBack: true };
+    assert.deepEqual(votesOf(seen(state(10, 20), state(15, 25), state(40, 60), back)), [
+      [10n, 20n],
+      [15n, 25n],
+    ]);
+  });
+
   test('begins anew with another contest, also one with the same ballot numbers', () => {
     assert.deepEqual(votesOf(seen(state(10, 20), state(11, 21, { heading: 'Pemilihan Gubernur' }))), [[11n, 21n]]);
     const three = [...candidates, { id: 'c', name: 'Meranti' }].map((candidate) => ({ ...candidate, votes: 5 }));

@@ -44,7 +44,8 @@ export class FeedReader {
       reading.faults.find(({ fatal }) => fatal) ??
       refusal(reading.results, before?.results, this.feed.serverNow ?? Date.now());
     if (!fault) {
-      if (!before?.results?.hold || !reading.results?.hold || haveSameFigures(before.results, reading.results)) {
+      const { results } = reading;
+      if (!before?.results?.hold || !results?.hold || results.rolledBack || haveSameFigures(before.results, results)) {
         this.accepted = newest;
         return reading;
       }

@@ -39,6 +39,35 @@ const { onePairFalls, allPairsFall } = corrections2024;
 const falls = (notices: readonly string[]): readonly string[] =>
   notices.filter((text) => text.startsWith('Angka di sumber turun: '));
 
+describe('a mirror’s revisions', () => {
+  const withdrawn = 'Redaksi menarik angka sebelumnya.';
+  const notices = (element: ElectionResults): readonly string[] => texts(element, 'notice');
+  const revised = (recorded: Recorded, revision: number, rest: object = {}): string =>
+    ours(recorded, { revision, ...rest });
+
+  it('lead a page that has shown a bad state back, and a replayed one is refused', async () => {
+    const element = await after(evening, [revised(first, 1), revised(second, 2)]);
+    expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+    await next(revised(first, 3, { rolledBack: true }));
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+    expect(notices(element).filter((text) => text === withdrawn)).to.have.length(1);
+    expect(falls(notices(element))).to.deep.equal([]);
+    await next(revised(second, 2));
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+    await next(revised(third, 4));
+    expect(figuresOf(element)).to.deep.equal(figuresAt(third));
+    expect(notices(element)).not.to.include(withdrawn);
+  });
+
+  it('do so under a hold too', async () => {
+    const element = await after(evening, [revised(second, 2, { hold: true })]);
+    await next(revised(third, 3, { hold: true }));
+    expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+    await next(revised(first, 4, { hold: true, rolledBack: true }));
+    expect(figuresOf(element)).to.deep.equal(figuresAt(first));
+  });
+});
+
 describe('an older state', () => {
   it('never replaces a newer one, and one of the same time does', async () => {
     const element = await after(evening, [ours(second), ours(first)]);

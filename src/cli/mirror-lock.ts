@@ -1,0 +1,81 @@
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { CommandError } from './terminal.js';
+import { clearLeftovers } from './whole-file.js';
+
+/** A mirror says that it lives at least this often; in milliseconds. One that has not for so long is dead, whoever has its number now. */
+const longestSilence = 60_000;
+
+export interface Lock {
+  /** @throws {CommandError} where another process has taken over */
+  touch(): void;
+  release(): void;
+}
+
+const lockName = (out: string): string => `${out}.lock`;
+
+/** The process that writes `out`; undefined where none does. */
+export function writerOf(out: string): number | undefined {
+  const file = lockName(out);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat || Date.now() - stat.mtimeMs > longestSilence) return undefined;
+  const holder = Number(readFileSync(file, 'utf8'));
+  return holder !== process.pid && isAlive(holder) ? holder : undefined;
+}
+
+/**
+ * Makes this process the only one that writes `out`.
+ *
+ * @throws {CommandError} where another does
+ */
+export function takeLock(out: string): Lock {
+  const file = lockName(out);
+  const own = String(process.pid);
+  clearLeftovers(dirname(out), basename(file));
+  // Written first and linked then, the lock is never there without its content.
+  const temporary = join(dirname(out), `.${basename(file)}.${own}.tmp`);
+  writeFileSync(temporary, own);
+  try {
+    for (;;) {
+      try {
+        linkSync(temporary, file);
+        break;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      const writer = writerOf(out);
+      if (writer !== undefined) throw new CommandError(`${out}: process ${writer} writes it already`);
+      // Of several that find a dead one's lock, one moves it away.
+      const away = `${temporary}.away`;
+      try {
+        renameSync(file, away);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      }
+      rmSync(away, { force: true });
+    }
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  const isOwn = (): boolean =>
+    statSync(file, { throwIfNoEntry: false }) !== undefined && readFileSync(file, 'utf8') === own;
+  return {
+    touch() {
+      if (!isOwn()) throw new CommandError(`${out}: another process writes it now`);
+      const now = new Date();
+      utimesSync(file, now, now);
+    },
+    release() {
+      if (isOwn()) rmSync(file, { force: true });
+    },
+  };
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

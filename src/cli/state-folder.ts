@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatResults } from '../formats/results-json.js';
+import { inconsistencies } from '../results/checks.js';
+import { parse } from '../results/parse.js';
+import type { Results } from '../results/types.js';
+import { mark } from './gate.js';
+import { hashOf } from './ledger-file.js';
+import { writeWhole } from './whole-file.js';
+
+/** A state, and when it came: a time that was still to come then must not lock later states out, not even when it has come. */
+export interface Known {
+  readonly results: Results;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  /** Of its file in the folder of states. */
+  readonly name?: string | undefined;
+}
+
+/** Names sort by time: that of the figures, else that of the fetching. They end in eight digits of the state's hash. */
+export function nameOf(results: Results, now: number): string {
+  const time = Date.parse(results.updated ?? '') || now;
+  const stamp = new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${stamp}-${hashOf(formatResults(results)).slice(0, 8)}`;
+}
+
+/** Keeps a state under its name; `.held` where it waits for the desk, so that no restart takes it for one that was let through. */
+export function keep(folder: string, results: Results, name: string, suffix: '' | '.held' = ''): void {
+  const file = join(folder, `${name}${suffix}.json`);
+  if (!existsSync(file)) writeWhole(file, formatResults(results));
+}
+
+/** A state that was kept; undefined where it is gone or cannot be read. */
+export function kept(folder: string, name: string, suffix: '' | '.held' = ''): Known | undefined {
+  const file = join(folder, `${name}${suffix}.json`);
+  if (!existsSync(file)) return undefined;
+  const { results } = parse(readFileSync(file, 'utf8'));
+  return results && { results, at: statSync(file).mtimeMs, name };
+}
+
+/** The names of the states that were let through, the newest first; of two with the same time the one that came later. */
+export const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /^\d{8}T\d{6}Z-[\da-f]{8}\.json$/.test(name))
+    .map((file) => ({ name: file.slice(0, -5), stamp: file.slice(0, 16), at: statSync(join(folder, file)).mtimeMs }))
+    .sort((a, b) => (a.stamp === b.stamp ? b.at - a.at : a.stamp < b.stamp ? 1 : -1))
+    .map(({ name }) => name);
+
+/** The newest state that was let through and not taken back. A time that was still to come does not count. */
+export function newestIn(folder: string, turnedAway: ReadonlySet<string>): Known | undefined {
+  for (const name of namesIn(folder)) {
+    const state = turnedAway.has(mark(name)) ? undefined : kept(folder, name);
+    if (state && !inconsistencies(state.results, state.at).includes('updated-in-future')) return state;
+  }
+  return undefined;
+}

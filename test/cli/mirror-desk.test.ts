@@ -1,0 +1,245 @@
+// The desk's commands, by processes of their own: while a mirror runs, while none does, and killed at each step.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { readLedger } from '../../src/cli/ledger-file.js';
+import { parse } from '../../src/results/parse.js';
+import { buildCommandLine, root, runHere, serve, start, temporaryFolder, type Outcome } from './command-line.js';
+
+const built = temporaryFolder();
+let main: string;
+/** What the source says. */
+let body = '';
+const source = await serve((_, response) => response.end(body));
+before(async () => {
+  main = await buildCommandLine(built);
+});
+
+const say = (minute: number, ...votes: readonly number[]): void => {
+  body = JSON.stringify({
+    updated: `2024-02-20T12:${String(minute).padStart(2, '0')}:00+07:00`,
+    candidates: votes.map((figure, index) => ({ id: String(index + 1), name: 'AB'[index], votes: figure })),
+  });
+};
+
+const command = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  node: readonly string[] = [],
+): Promise<Outcome> => start([...node, main, 'mirror', ...args], env).outcome;
+const once = (out: string): Promise<Outcome> => command([`${source.url}/feed.json`, '--out', out, '--once']);
+
+/** The published votes of the first; undefined before there are any. Whoever asks finds a whole file. */
+function votesIn(out: string): number | undefined {
+  if (!existsSync(out)) return undefined;
+  const { results, faults } = parse(readFileSync(out, 'utf8'));
+  assert.deepEqual(faults, []);
+  return Number(results?.candidates[0]?.votes);
+}
+
+const acts = (out: string): readonly string[] => {
+  const { entries, fault } = readLedger(`${out}.ledger`);
+  assert.equal(fault, undefined);
+  return entries.map(({ act }) => act);
+};
+
+/** A folder in which a state is out and another waits. */
+async function waiting(): Promise<string> {
+  const out = join(temporaryFolder(), 'feed.json');
+  say(0, 100_000, 50_000);
+  const first = await once(out);
+  assert.equal(first.code, 0, first.stderr);
+  say(1, 0, 0);
+  assert.equal((await once(out)).code, 1);
+  return out;
+}
+
+describe('without a mirror', () => {
+  test('status tells what waits and why, approve lets it out', async () => {
+    const out = await waiting();
+    const { stdout } = await runHere(['mirror', 'status', out]);
+    assert.match(stdout, /^published: revision \d+ at .*, figures of 2024-02-20T12:00:00\+07:00$/m);
+    assert.match(stdout, /^waiting: since .*, 1 states, the newest of 2024-02-20T12:01:00\+07:00$/m);
+    assert.match(stdout, /^ {2}why: candidates: expected about 150000 votes, got 0$/m);
+    assert.match(stdout, /^ {2}A: 100,000 → 0 votes \(−100,000\)$/m);
+    assert.equal(votesIn(out), 100_000);
+    const done = await runHere(['mirror', 'approve', out, '--by', 'Sari']);
+    assert.deepEqual(done, {
+      code: 0,
+      stdout: `${out}: approved by Sari, figures of 2024-02-20T12:01:00+07:00\n`,
+      stderr: '',
+    });
+    assert.equal(votesIn(out), 0);
+    assert.match((await runHere(['mirror', 'status', out])).stdout, /^waiting: nothing$/m);
+  });
+
+  test('rollback takes a revision or a time', async () => {
+    const out = join(temporaryFolder(), 'feed.json');
+    for (const minute of [0, 1, 2]) {
+      say(minute, 100_000 + minute, 50_000);
+      await once(out);
+    }
+    const [first, second] = readLedger(`${out}.ledger`).entries;
+    assert.equal((await runHere(['mirror', 'rollback', out, '--to', String(second?.revision)])).code, 0);
+    assert.equal(votesIn(out), 100_001);
+    assert.equal((await runHere(['mirror', 'rollback', out, '--to', first?.time ?? ''])).code, 0);
+    assert.equal(votesIn(out), 100_000);
+    assert.deepEqual(acts(out).slice(3), ['rolled-back', 'published', 'rolled-back', 'published']);
+  });
+
+  test('what cannot be done is told, and nothing is', async () => {
+    const out = await waiting();
+    const text = readFileSync(out, 'utf8');
+    const none = join(temporaryFolder(), 'feed.json');
+    const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
+      [['approve'], 2, /expected one FILE/],
+      [['rollback', out], 2, /expected --to/],
+      [['rollback', out, '--to', 'kemarin'], 2, /expected a revision or an ISO 8601 time, got "kemarin"/],
+      [['rollback', out, '--to', '7'], 1, /no publication has revision 7/],
+      [['rollback', out, '--to', '2024-01-01'], 1, /no publication was there at 2024-01-01/],
+      [['approve', none], 1, /no ledger, or an empty one/],
+      [['approve', out, '--to', '7'], 2, /--to is for rollback/],
+    ];
+    for (const [args, code, words] of cases) {
+      const outcome = await runHere(['mirror', ...args]);
+      assert.equal(outcome.code, code, args.join(' '));
+      assert.match(outcome.stderr, words);
+    }
+    await runHere(['mirror', 'reject', out]);
+    assert.match((await runHere(['mirror', 'approve', out])).stderr, /nothing waits/);
+    assert.equal(readFileSync(out, 'utf8'), text);
+  });
+});
+
+describe('while a mirror runs', () => {
+  test('it carries out what the desk says, and a second mirror is refused', async () => {
+    const out = join(temporaryFolder(), 'feed.json');
+    say(0, 100_000, 50_000);
+    const mirror = start([main, 'mirror', `${source.url}/feed.json`, '--out', out, '--every', '5']);
+    while (votesIn(out) === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    say(1, 0, 0);
+    while (!/"event":"implausible"/.test(mirror.stderr())) await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = await once(out);
+    assert.equal(second.code, 1);
+    assert.match(second.stderr, new RegExp(`feed\\.json: process ${String(mirror.child.pid)} writes it already`));
+    const { code, stdout, stderr } = await command(['approve', out, '--by', 'Sari']);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /approved by Sari/);
+    assert.equal(votesIn(out), 0);
+    mirror.child.kill('SIGTERM');
+    assert.equal((await mirror.outcome).code, 0);
+    assert.deepEqual(acts(out), ['published', 'held', 'approved', 'published']);
+    assert.equal(existsSync(`${out}.lock`), false);
+  });
+
+  test('of two that start together one writes', async () => {
+    const out = join(temporaryFolder(), 'feed.json');
+    // What a killed one has left stands in nobody's way.
+    writeFileSync(`${out}.lock`, '999999999');
+    say(0, 100_000, 50_000);
+    const both = [0, 1].map(() => start([main, 'mirror', `${source.url}/feed.json`, '--out', out, '--every', '5']));
+    while (!both.some(({ stderr }) => /writes it (?:already|now)/.test(stderr())))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    while (votesIn(out) === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const { child } of both) child.kill('SIGTERM');
+    const codes = (await Promise.all(both.map(({ outcome }) => outcome))).map(({ code }) => code);
+    assert.deepEqual([...codes].sort(), [0, 1]);
+    assert.deepEqual(acts(out), ['published']);
+  });
+});
+
+describe('killed at each step', () => {
+  for (const [act, votes] of [
+    ['approve', 0],
+    ['reject', 100_000],
+    ['rollback', 99_000],
+  ] as const) {
+    test(`${act} leaves whole files, and is done or not done`, async () => {
+      const original = await (async () => {
+        if (act !== 'rollback') return waiting();
+        const out = join(temporaryFolder(), 'feed.json');
+        say(0, 99_000, 50_000);
+        await once(out);
+        say(1, 100_000, 50_000);
+        await once(out);
+        return out;
+      })();
+      const to = act === 'rollback' ? ['--to', String(readLedger(`${original}.ledger`).entries[0]?.revision)] : [];
+      let kills = 0;
+      let isThrough = false;
+      for (let step = 1; !isThrough; step += 1) {
+        const folder = join(temporaryFolder(), 'copy');
+        mkdirSync(folder);
+        cpSync(dirname(original), folder, { recursive: true, preserveTimestamps: true });
+        const out = join(folder, 'feed.json');
+        const { code, stderr } = await command([act, out, ...to, '--by', 'Sari'], { CRASH_AT: String(step) }, [
+          '--import',
+          `${root}test/cli/crash-at.mjs`,
+        ]);
+        isThrough = code !== null;
+        if (isThrough) assert.equal(code, 0, stderr);
+        else kills += 1;
+        const [seen, said] = [votesIn(out) ?? -1, acts(out)];
+        assert.ok([100_000, votes].includes(seen), `step ${String(step)}: ${String(seen)}`);
+        // Whatever was decided, the next start carries it out; what was not, is as it was or still ordered.
+        const isOrdered = existsSync(`${out}.order`);
+        say(1, ...(act === 'rollback' ? [100_000, 50_000] : [0, 0]));
+        await once(out);
+        const isDone = said.some((one) => /approved|rejected|rolled-back/.test(one));
+        if (isDone || isOrdered) assert.equal(votesIn(out), votes, `step ${String(step)}`);
+        else assert.equal(votesIn(out), 100_000, `step ${String(step)}`);
+        assert.ok(acts(out).filter((one) => /approved|rejected|rolled-back/.test(one)).length <= 1);
+        assert.deepEqual(
+          readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+          [],
+        );
+        rmSync(folder, { recursive: true });
+      }
+      assert.ok(kills >= 12, `${String(kills)} kills`);
+    });
+  }
+});
+
+describe('--notify', () => {
+  test('posts what is held, again and again until it is taken, and names the address nowhere', async () => {
+    const posts: string[] = [];
+    const hook = await serve((request, response) => {
+      let text = '';
+      request.on('data', (chunk) => (text += String(chunk)));
+      request.on('end', () => {
+        posts.push(text);
+        response.writeHead(posts.length > 1 ? 204 : 503).end();
+      });
+    });
+    const out = join(temporaryFolder(), 'feed.json');
+    say(0, 100_000, 50_000);
+    await once(out);
+    say(1, 0, 0);
+    const { stderr } = await command([`${source.url}/feed.json`, '--out', out, '--once', '--notify'], {
+      ELECTION_RESULTS_NOTIFY_URL: `${hook.url}/rahasia`,
+    });
+    assert.equal(posts.length, 2);
+    const { level, event, file, reasons, changes } = JSON.parse(posts[1] ?? '') as Record<string, unknown>;
+    assert.deepEqual([level, event, file], ['error', 'implausible', out]);
+    assert.deepEqual(
+      (reasons as readonly { rule: string }[]).map(({ rule }) => rule),
+      ['votes-gone'],
+    );
+    assert.equal((changes as readonly string[])[0], 'A: 100,000 → 0 votes (−100,000)');
+    assert.match(stderr, /"event":"notified"/);
+    assert.doesNotMatch(stderr, /rahasia/);
+  });
+
+  test('needs an address', async () => {
+    const out = join(temporaryFolder(), 'feed.json');
+    for (const address of ['', 'rahasia', 'ftp://rahasia']) {
+      const { code, stderr } = await command([`${source.url}/feed.json`, '--out', out, '--once', '--notify'], {
+        ELECTION_RESULTS_NOTIFY_URL: address,
+      });
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, /ELECTION_RESULTS_NOTIFY_URL/);
+      assert.doesNotMatch(stderr, /rahasia/);
+    }
+  });
+});
