@@ -1,26 +1,26 @@
 import { arc } from 'd3-shape';
 import { placeLabels } from './place-labels.js';
 
-/** Half the side of the donut's square, about the centre, in its own units. 16 of them are 1em. */
+/** Half the side of the donut's square, in units of its own around the centre. 16 of them are 1em. */
 export const extent = 104;
 
 const turn = 2 * Math.PI;
 const outer = 88;
 const inner = 56;
 
-/** An arc shorter than this, in radians, has its number outside. */
+/** The number of an arc shorter than this, in radians, stands outside. */
 const shortest = 0.27;
-/** Numbers outside are at least this far apart, in radians. */
+/** The least distance between numbers outside, in radians. */
 const apart = 0.208;
 
 export interface Slice {
-  /** The `d` of an svg path about the centre. */
+  /** The `d` of an SVG path around the centre. */
   readonly path: string;
-  /** Where the number stands; absent where there is no room for it: the legend has it. */
+  /** The place of the number. Absent where there is no room: the legend has it. */
   readonly label: { readonly x: number; readonly y: number; readonly outside: boolean } | undefined;
 }
 
-/** Arcs for shares in percent, in their order, clockwise from 12 o'clock. */
+/** The arcs for shares in percent, in their order, clockwise from 12 o'clock. */
 export function donutSlices(percents: readonly number[]): readonly Slice[] {
   const draw = arc();
   // Shares that a source printed may add up to 100,1: the circle is still one turn.

@@ -1,25 +1,25 @@
-/** The outer radius of the half circle in its own units; what it is drawn about is the middle of its flat side. */
+/** The outer radius of the half circle, in units of its own around the middle of its flat side. */
 export const radius = 100;
-/** Room for the dots that stand on the flat side. */
+/** Room for the dots on the flat side. */
 export const base = 12;
 
 const inner = 0.4 * radius;
-/** Of the room that a dot has, this part is filled. */
+/** The part of its room that a dot fills. */
 const filled = 0.8;
-/** In a house of few seats they would be balls. */
+/** In a house with few seats the dots would look like balls. */
 const largest = 20;
 
 export interface Seat {
   readonly x: number;
   readonly y: number;
-  /** From the left end of its row, 0, to the right end, 1. */
+  /** The place in its row, from 0 at the left end to 1 at the right. */
   readonly turn: number;
 }
 
 export interface Hemicycle {
-  /** From left to right, so that parts of the list are wedges. */
+  /** From left to right. Neighbours in the list therefore form wedges. */
   readonly seats: readonly Seat[];
-  /** Of a dot. */
+  /** The radius of a dot. */
   readonly diameter: number;
 }
 
@@ -28,7 +28,7 @@ const onArc = (turn: number, arc: number): { readonly x: number; readonly y: num
   y: -arc * Math.sin(Math.PI * turn),
 });
 
-/** Where the seats of a house stand: in arcs one about another, as evenly as the arcs allow. */
+/** The places of the seats of a house: rows of arcs, as even as possible. */
 export function hemicycle(total: number): Hemicycle {
   let step = 0;
   let arcs: readonly number[] = [];
@@ -43,7 +43,7 @@ export function hemicycle(total: number): Hemicycle {
   let taken = 0;
   let before = 0;
   const seats = arcs.flatMap((arc) => {
-    // Rounded sums rather than rounded parts: they come to the total.
+    // The sums are rounded, not the parts, so that they reach the total.
     before += arc;
     const gaps = Math.round((total * before) / length) - taken - 1;
     taken += gaps + 1;
@@ -58,39 +58,39 @@ export function hemicycle(total: number): Hemicycle {
 
 const point = ({ x, y }: { readonly x: number; readonly y: number }): string => `M${x.toFixed(2)} ${y.toFixed(2)}`;
 
-/** What a wedge is drawn from: its dots, and what stands beside it. */
+/** What is needed to draw a wedge: its dots, and its label. */
 export interface Sized {
   readonly dots: number;
   readonly name: string;
   readonly count: string;
 }
 
-/** Lengths of labels in em: the side of a chip, the space about it, and a character. */
+/** Lengths of labels in em: the side of a chip, the space around it, and one character. */
 export const chip = 1.75;
 export const gap = 0.3;
 const character = 0.6;
-/** Outer radii in em: that in a card of 280 px, and that in the narrowest one which is wide (36em of its own). */
+/** Outer radii in em: in a card of 280 px, and in the narrowest card that is wide (36em in its own type size). */
 export const anyCard = 7;
 export const wideCard = 12.6;
 /** Room in em beside a hemicycle in a wide card. */
 export const margin = 9.5;
 
 export interface WedgeLabel {
-  /** The point on the outer arc, in parts of the drawing's width and height. */
+  /** The point on the outer arc, as parts of the drawing's width and height. */
   readonly x: number;
   readonly y: number;
-  /** From there to the middle of the chip, in em. */
+  /** The distance from there to the middle of the chip, in em. */
   readonly dx: number;
   readonly dy: number;
-  /** Where its words stand in a wide card: −1 to the left of the chip, 1 to the right of it. */
+  /** The side of its words in a wide card: −1 to the left of the chip, 1 to the right. */
   readonly side: -1 | 1;
-  /** What stands there; empty where there is no room. */
+  /** The text of the label; empty where there is no room. */
   readonly text: string;
 }
 
 type Box = readonly [left: number, right: number, middle: number];
 
-/** The room in em that a chip takes there, with words of that length beside it. */
+/** The room in em for a chip with words of this length beside it. */
 function boxOf(turn: number, outer: number, length: number): Box {
   const { x, y } = onArc(turn, outer + gap + chip / 2);
   const half = (chip + gap) / 2;
@@ -102,8 +102,8 @@ const isFree = (boxes: readonly Box[], [left, right, middle]: Box): boolean =>
   !boxes.some((other) => left < other[1] && other[0] < right && Math.abs(middle - other[2]) < chip);
 
 /**
- * Labels about the outer arc, one in the middle of each wedge, the largest wedges first where there is no room for all. Lengths
- * are those of the narrowest cards: in larger ones everything stands further apart.
+ * The labels around the outer arc, one at the middle of each wedge. Where there is no room for all, the largest wedges come
+ * first. The lengths are those of the narrowest cards: in larger ones everything is further apart.
  */
 export function wedgeLabels(wedges: readonly Sized[]): readonly (WedgeLabel | undefined)[] {
   const total = wedges.reduce((sum, { dots }) => sum + dots, 0);
@@ -137,12 +137,12 @@ export function wedgeLabels(wedges: readonly Sized[]): readonly (WedgeLabel | un
   return labels;
 }
 
-/** A house as it is drawn. */
+/** The drawing of a house. */
 export interface HouseDrawing {
-  /** The `d` of each wedge's path: its round ends are the dots. */
+  /** The `d` of the path of each wedge. Its round line ends are the dots. */
   readonly paths: readonly string[];
   readonly diameter: number;
-  /** The `d` of a path that lies behind the dots, between wedges. */
+  /** The `d` of a path behind the dots, which separates the wedges. */
   readonly edges: string;
   readonly labels: readonly (WedgeLabel | undefined)[];
 }
@@ -153,12 +153,13 @@ export function drawHouse(wedges: readonly Sized[]): HouseDrawing {
   let edges = '';
   const paths = wedges.map(({ dots }) => {
     const [last, first] = [seats[end - 1], seats[end]];
-    // No seat is beyond the ray between the last of one wedge and the first of the next; where both are on it, none is drawn.
+    // The ray between two wedges must have the last seat of one on its left and the first of the next on its right. Where
+    // both are on the ray, no line is drawn.
     if (last && first && last.turn < first.turn) {
       const turn = (last.turn + first.turn) / 2;
       edges += point(onArc(turn, inner - 4)) + point(onArc(turn, radius + 2)).replace('M', 'L');
     }
-    // Some renderers draw nothing of a line that has no length at all.
+    // Some renderers do not draw a line of length 0.
     return seats
       .slice(end, (end += dots))
       .map((seat) => `${point(seat)}h.01`)

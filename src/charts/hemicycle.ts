@@ -14,7 +14,7 @@ export interface Wedge extends Sized {
   readonly isFaint: boolean;
 }
 
-/** The seats as dots, each wedge with its sign about the arc where there is room, its name and seats in wide cards. */
+/** The seats as dots. Each wedge has its sign outside the arc where there is room, and in wide cards its name and seats. */
 export function seatDots(wedges: readonly Wedge[], hasMark: boolean): SVGTemplateResult {
   const { paths, diameter, edges, labels } = drawHouse(wedges);
   return svg`<svg class="house" aria-hidden="true">

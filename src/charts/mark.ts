@@ -3,7 +3,7 @@ export interface Mark {
   /** Tells the candidate apart without colour. */
   readonly sign: string;
   readonly share: string;
-  /** Of the whole, 0 to 100. */
+  /** Percent of the whole, 0 to 100. */
   readonly percent: number;
   readonly color: string;
   /** The colour of text on `color`. */
@@ -12,7 +12,7 @@ export interface Mark {
   readonly isFaint: boolean;
 }
 
-/** A share that matters, drawn across all bars. */
+/** A share that matters. A line at it crosses all bars. */
 export interface Line {
   readonly percent: number;
   readonly label: string;

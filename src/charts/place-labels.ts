@@ -1,4 +1,4 @@
-/** Where labels may stand that are to be `apart`: the largest first. On a circle, `turn` is once about. */
+/** Chooses labels that are at least `apart` from each other, the largest first. On a circle, `turn` is its length. */
 export function placeLabels(
   labels: readonly { readonly at: number; readonly size: number }[],
   apart: number,

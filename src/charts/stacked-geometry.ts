@@ -1,29 +1,29 @@
 import type { Mark } from './mark.js';
 import { placeLabels } from './place-labels.js';
 
-/** Widths in em: what a digit, the space about them and a share take, and what bars have in any card and in a wide one. */
+/** Widths in em: a digit, the space around digits and share, and the bar in every card and in a wide one. */
 const digitWidth = 0.6;
 const spaceWidth = 0.7;
 const shareWidth = 3.9;
 const anyCard = 15.5;
 const wideCard = 30;
 
-/** Numbers below the bar are at least this many percent apart. */
+/** The least distance between numbers below the bar, in percent. */
 const apart = 9;
 
 export interface Segment {
-  /** In percent of the bar. */
+  /** Percent of the bar. */
   readonly start: number;
   readonly width: number;
-  /** Where its number stands: in it, below it, or nowhere for want of room; then the legend has it. */
+  /** The place of its number: in the segment, below it, or nowhere, if there is no room. The legend then has it. */
   readonly number: 'inside' | 'below' | 'none';
-  /** Cards in which its share fits behind the number: all (from 280 px on), those that are wide, or none. */
+  /** The cards in which its share fits behind the number: all (from 280 px), only wide ones, or none. */
   readonly share: 'any' | 'wide' | 'none';
 }
 
-/** Segments for shares in percent, in their order, side by side on a scale from 0 to 100. */
+/** The segments for shares in percent, in their order, side by side on a scale from 0 to 100. */
 export function stackedSegments(rows: readonly Pick<Mark, 'percent' | 'sign'>[]): readonly Segment[] {
-  // Shares that a source printed may add up to 100,1: the bar ends at its end.
+  // Shares that a source printed may add up to 100,1. The bar still ends at its end.
   const whole = Math.max(
     100,
     rows.reduce((sum, { percent }) => sum + percent, 0),

@@ -3,7 +3,7 @@ import type { SVGTemplateResult } from 'lit';
 import type { Mark } from './mark.js';
 import { stackedSegments } from './stacked-geometry.js';
 
-/** All candidates in one bar, each with its number in it or below it, and with its share where it fits. */
+/** All candidates in one bar. The number stands in each segment or below it, the share where it fits. */
 export function stacked(rows: readonly Mark[]): SVGTemplateResult {
   const segments = stackedSegments(rows);
   const below = segments.some(({ number }) => number === 'below');

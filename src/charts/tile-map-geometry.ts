@@ -1,6 +1,6 @@
 /**
- * Where each province lies, by its code of two digits: one tile each, as near to its place in the archipelago as the others
- * allow, north up. The votes from overseas (99) are by themselves in the Indian Ocean.
+ * The place of each province, by its code of two digits: one tile each, with north at the top, as near to its place in the
+ * archipelago as possible. The votes from overseas (99) stand alone in the Indian Ocean.
  *
  * The codes are those of KPU's feeds (`kode`), which are the Home Ministry's.
  */
@@ -18,16 +18,16 @@ const map = [
 
 export const [mapColumns, mapRows] = [14, 9];
 
-/** The code of each place of the grid, line by line; two spaces where there is only sea. */
+/** The code at each place of the grid, line by line. Two spaces are sea. */
 export const places: readonly string[] = map.join('').match(/../g) ?? [];
 
-/** Where the tile of a code is, from 0 at the upper left. */
+/** The place of the tile with this code, from 0 at the upper left. */
 const at = (code: string): readonly [column: number, row: number] => {
   const index = places.indexOf(code);
   return [index % mapColumns, Math.floor(index / mapColumns)];
 };
 
-/** The way an arrow key points. */
+/** The direction of an arrow key. */
 const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -36,7 +36,8 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /**
- * The tile that a key leads to from another one: the nearest that way, straight ahead before aslant; undefined for other keys.
+ * The tile to which a key leads from another tile: the nearest in that direction, one straight ahead before one to the
+ * side. Undefined for other keys.
  *
  * @param hasTile false for places that are not drawn
  */

@@ -1,7 +1,7 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
-/** As the view model has it (`Tile`). */
+/** As in the view model (`Tile`). */
 interface Drawn {
   readonly fill?: string | undefined;
   readonly color?: string | undefined;
@@ -12,10 +12,10 @@ interface Drawn {
   readonly sign?: string;
 }
 
-/** Stripes, as wide as it takes, go away from the ink that stands on them. */
+/** Stripes as wide as needed. They leave out the text on them. */
 export const stripe = (ink = ''): string => (ink === '#000' ? '#fff' : '#000');
 
-/** A tile in its frame: letters over the sign, or the sign alone. */
+/** A tile with its frame: letters above the sign, or only the sign. */
 export const tile = ({ fill = 'none', color, ink, isFaint, isUnderHalf, letters, sign }: Drawn): SVGTemplateResult =>
   svg`<svg class="tile" aria-hidden="true">
     <rect width="100%" height="100%" rx="3" fill=${fill} stroke=${color} ?data-faint=${isFaint}></rect>

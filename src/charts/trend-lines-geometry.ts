@@ -1,23 +1,23 @@
 import { line } from 'd3-shape';
 import type { Line } from './mark.js';
 
-/** The side of the plot in its own units: no card has more columns of pixels for it. */
+/** The side of the plot in units of its own. No card has more columns of pixels for it. */
 export const side = 1000;
 
-/** What a label takes of the plot's height, as the style sheet has them. */
+/** The height of a label as a part of the plot's, as in the style sheet. */
 const labelHeight = 0.08;
-/** Longer names are cut: the table has them whole. */
+/** Longer names are cut here. The table has the full names. */
 const longestName = 18;
 
-/** A place in the plot: from the left, and from the top. */
+/** A place in the plot, from the left and from the top. */
 export type Spot = readonly [x: number, y: number];
 
-/** Digits behind a tenth of a unit are not seen. */
+/** More digits than a tenth of a unit make no visible difference. */
 const rounded = (length: number): number => Math.round(length * 10) / 10;
 
 /**
- * Of more spots than there are columns, those that draw the same picture: the first, the lowest, the highest and the last of
- * each run within one column, which is one unit wide.
+ * Fewer spots that draw the same picture, where there are more of them than columns: the first, the lowest, the highest and
+ * the last of each run within one column, which is one unit wide.
  */
 export function thinned(spots: readonly Spot[]): readonly Spot[] {
   const runs: Spot[][] = [];
@@ -36,19 +36,19 @@ export function thinned(spots: readonly Spot[]): readonly Spot[] {
 
 const draw = line();
 
-/** The `d` of an svg path through spots, which breaks off before each of `starts`; the first of them is 0. */
+/** The `d` of an SVG path through spots. The line breaks before each of `starts`; the first of them is 0. */
 export const pathThrough = (spots: readonly Spot[], starts: readonly number[]): string =>
   starts.map((start, run) => draw(thinned(spots.slice(start, starts[run + 1])) as [number, number][]) ?? '').join('');
 
-/** A scale from 0 to the first of its steps that is no less than `most`, in percent, in at most five steps. */
+/** A scale in percent from 0 to the first step that is at least `most`, with at most five steps. */
 export function scaleTo(most: number): readonly number[] {
   const step = [1, 2, 5, 10].find((size) => size * 5 >= most) ?? 20;
   return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
 }
 
 /**
- * Where labels stand that would stand at `wanted`, from the top of a plot so high: about there, all within it, and none nearer
- * to another than `apart`.
+ * The places of labels that should stand at `wanted`, from the top of a plot of this height: near there, all inside it, and
+ * no two nearer than `apart`.
  */
 export function labelPlaces(wanted: readonly number[], apart: number, height: number): readonly number[] {
   const order = [...wanted.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
@@ -59,7 +59,7 @@ export function labelPlaces(wanted: readonly number[], apart: number, height: nu
     at = Math.min(lowest(place), Math.max(wanted[index] ?? 0, at + apart));
     places[index] = at;
   });
-  // Halfway between as low as they come from the top and as high as they come from the foot.
+  // The middle between two solutions: labels pushed down from the top, and labels pushed up from the bottom.
   at = height + apart;
   order.reverse().forEach((index, place) => {
     at = Math.max(height - lowest(place), Math.min(wanted[index] ?? 0, at - apart));
@@ -68,11 +68,11 @@ export function labelPlaces(wanted: readonly number[], apart: number, height: nu
   return places;
 }
 
-/** The index of the point nearest to `x`; of several there, the last. */
+/** The index of the point nearest to `x`; the last one, where several are there. */
 export const nearest = (xs: readonly number[], x: number): number =>
   xs.reduce((best, at, index) => (Math.abs(at - x) <= Math.abs((xs[best] ?? 0) - x) ? index : best), 0);
 
-/** What is drawn of a candidate. */
+/** The line of a candidate. */
 export interface Curve {
   readonly sign: string;
   readonly name: string;
@@ -85,24 +85,24 @@ export interface Curve {
   readonly percents: readonly number[];
 }
 
-/** What is drawn of a count as it went. All places are in percent. */
+/** The picture of the course of a count. All places are in percent. */
 export interface Course {
-  /** Where the points stand along the axis. */
+  /** The places of the points along the axis. */
   readonly xs: readonly number[];
-  /** The first point, and those that no line joins to the one before. */
+  /** The indexes of points where a line begins: the first, and those that are not joined to the one before. */
   readonly starts: readonly number[];
   readonly lines: readonly Curve[];
   /** Shares that matter. */
   readonly marks: readonly Line[];
   /** Labels along the axis. */
   readonly ticks: readonly Line[];
-  /** Where the count stopped, or has come to. */
+  /** The place where the count stopped, or that it has reached. */
   readonly end: Line | undefined;
-  /** Where the points stand that brought lower votes. */
+  /** The places of the points with fewer votes than before. */
   readonly falls: readonly number[];
 }
 
-/** A line of the picture; its paint is a colour, or the name of one of the card's. */
+/** A line of the picture. Its paint is a colour, or the name of a colour of the card. */
 export interface Stroke {
   readonly d: string;
   readonly paint: string;
@@ -110,10 +110,10 @@ export interface Stroke {
   readonly part?: 'line' | 'mark';
 }
 
-/** Text about whose middle its place is; `dx` and `dy`, in em, go away from there. */
+/** Text whose place is its middle. `dx` and `dy`, in em, move it. */
 export interface Text {
   readonly text: string;
-  /** Stands behind it where there is room. */
+  /** Text that follows where there is room. */
   readonly name: string;
   readonly x: number;
   readonly y: number;
@@ -124,7 +124,7 @@ export interface Text {
   readonly paint: string;
 }
 
-/** What the number at the end of a line, which is at the height `from`, stands on. */
+/** What the number at the end of a line stands on. The line ends at the height `from`. */
 export interface Chip {
   readonly color: string;
   readonly isFaint: boolean;
@@ -132,15 +132,15 @@ export interface Chip {
   readonly from: number;
 }
 
-/** The same as lengths in a plot of a size. */
+/** The picture in lengths of a plot with a size. */
 export interface TrendPicture {
   readonly strokes: readonly Stroke[];
   readonly texts: readonly Text[];
-  /** Where the lines end. */
+  /** The ends of the lines. */
   readonly x: number;
-  /** Of as many lines as there is room for, the most votes first. */
+  /** The labels for which there is room, the most votes first. */
   readonly chips: readonly Chip[];
-  /** What marks the point that is read out. */
+  /** The mark at the chosen point. */
   readonly cursor: (point: number) => readonly Stroke[];
 }
 
@@ -157,7 +157,7 @@ const text = (
   name = '',
 ): Text => ({ text, name, x, y, dx, dy, anchor, paint });
 
-/** Lays out the lines in a plot of a size. */
+/** Computes the lines in a plot with a size. */
 export function trendPicture(
   { xs, starts, lines, marks, ticks, end, falls }: Course,
   width = side,
@@ -176,10 +176,10 @@ export function trendPicture(
     ...(isFaint ? [{ d, paint: 'muted', width: size + 2.5 }] : []),
     { d, paint: color, width: size, ...(part && { part }) },
   ];
-  // Runs that are no line.
+  // Runs of a single point form no line.
   const alone = starts.filter((start, run) => start === (starts[run + 1] ?? xs.length) - 1);
 
-  // A short label stands beside the scale, in place of those of the scale that would meet it.
+  // A short label stands beside the scale, in place of labels of the scale that it would cover.
   const isBeside = ({ label }: Line): boolean => label.length < 5;
   const beside = marks.filter(isBeside);
   const free = scale.filter((at) =>

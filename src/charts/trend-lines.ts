@@ -6,7 +6,7 @@ import type { Stroke, TrendPicture } from './trend-lines-geometry.js';
 const viewBox = `0 0 ${side} ${side}`;
 const percent = (length: number): string => `${(length * 100) / side}%`;
 
-/** A colour of the style sheet by its name, or a colour of its own. */
+/** The name of a colour in the style sheet, or a colour. */
 const paintOf = (paint: string): string => (paint.startsWith('#') ? paint : `var(--_${paint})`);
 
 const paths = (strokes: readonly Stroke[]): SVGTemplateResult =>
@@ -14,7 +14,7 @@ const paths = (strokes: readonly Stroke[]): SVGTemplateResult =>
     ${strokes.map(({ d, paint, width, part = '' }) => svg`<path part=${part} d=${d} stroke=${paintOf(paint)} stroke-width=${width}></path>`)}
   </svg>`;
 
-/** Lines from left to right, each with its number and share at its end; `chosen` is the point that is read out. */
+/** Lines from left to right, each with its number and share at its end. `chosen` is the point that the reader has chosen. */
 export const trendLines = (
   { strokes, texts, x, chips, cursor }: TrendPicture,
   chosen: number | undefined,

@@ -3,7 +3,7 @@
 import type { Scheme, SchemeMessage, SizeMessage, WordPressMessage } from './messages.js';
 import { optionsFrom } from './options.js';
 
-/** What of `<election-results>` is used here. */
+/** The members of `<election-results>` that the frame uses. */
 type Widget = HTMLElement & { readonly current?: { readonly heading?: string } };
 type WidgetClass = (new () => Widget) & { readonly observedAttributes: readonly string[] };
 
@@ -32,7 +32,7 @@ function schemeFrom(value: unknown): Scheme | undefined {
   return value === 'light' || value === 'dark' ? value : undefined;
 }
 
-/** What the frame is drawn in: what its address says, else the page around it, else what the reader prefers. */
+/** The colour scheme of the frame: the one in its address, else that of the page around it, else the one the reader prefers. */
 const scheme = (): Scheme => fixed ?? told ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 
 function draw(): void {
@@ -45,7 +45,7 @@ function draw(): void {
       `embed.html: ${name} expected from ${givers.join(', ')} (data-figures-from), got "${query.get(name)}"`,
     );
   }
-  // Alone, this page would lend its domain's name to whatever figures a link holds.
+  // Opened alone, this page would show any figures in a link under the name of its domain.
   if (parent === window) return say('alone');
   if (refused.length || !widgetClass) return say('refused');
   if (!attributes.has('results') && !attributes.has('src')) return say('nothing');
@@ -69,11 +69,11 @@ function say(what: keyof (typeof words)['id']): void {
 }
 
 function tell(): void {
-  // A frame that is not shown has no width, and no height worth telling.
+  // A hidden frame has no width, and so no useful height.
   if (parent === window || !innerWidth) return;
   const height = Math.ceil(body.getBoundingClientRect().height);
   const size: SizeMessage = { sentinel: 'amp', type: 'embed-size', height, scheme: scheme(), told };
-  // To any origin: the page around it is not known, and could read the same from the frame's address.
+  // Sent to any origin: the page around the frame is not known, and it could read the same from the frame's address.
   parent.postMessage(size, '*');
   const [, secret] = /[?&]secret=([a-z\d]+)/i.exec(location.hash) ?? [];
   if (!secret) return;
@@ -91,16 +91,17 @@ addEventListener('message', ({ data, source }: MessageEvent<Partial<SchemeMessag
   if (said) {
     told = said;
     dress();
-    // Who speaks to the frame also sizes it: a scroll bar that comes and goes meanwhile would change the width. It still scrolls.
+    // A page that speaks to the frame also sets its height. A scroll bar that comes and goes meanwhile would change the
+    // width. The frame can still be scrolled.
     root.style.setProperty('scrollbar-width', 'none');
   }
-  // WordPress asks again where its script came later than the frame.
+  // WordPress asks again when its script has loaded later than the frame.
   if (said || data?.message === 'ready') tell();
 });
-// WordPress writes its secret behind the address of a frame that is there already.
+// WordPress adds its secret to the address of a frame that has already loaded.
 addEventListener('hashchange', tell);
 
-// Through the CSSOM: a content security policy forbids style elements.
+// Set through the CSSOM, since a content security policy may forbid style elements.
 Object.assign(body.style, { display: 'flow-root', margin: '0', fontFamily: 'system-ui, sans-serif' });
 root.lang = locale;
 dress();

@@ -2,19 +2,19 @@
 // drawn in the colour scheme of the page around it.
 import type { Scheme, SchemeMessage, SizeMessage } from './messages.js';
 
-/** In CSS px. What is taller is no result: it would push the article out of reach. */
+/** In CSS px. No result is taller, and a taller frame would push the article out of reach. */
 const tallest = 10_000;
 
 const darkIsPreferred = matchMedia('(prefers-color-scheme: dark)');
 
-/** What each frame was told last, as it says itself: one that was loaded anew has not been told. */
+/** What each frame was last told, as the frame reports it. A frame that was loaded again has not been told. */
 const told = new WeakMap<HTMLIFrameElement, unknown>();
 
 const frames = (): HTMLIFrameElement[] => [
   ...document.querySelectorAll<HTMLIFrameElement>('iframe[data-election-results]'),
 ];
 
-/** The scheme around a frame: its own is the one that its content is drawn in. */
+/** The colour scheme around a frame. The frame's own is that of its content. */
 function schemeAround(frame: HTMLIFrameElement): Scheme {
   const declared = getComputedStyle(frame.parentElement ?? frame).colorScheme;
   const schemes =
@@ -26,7 +26,7 @@ function tell(frame: HTMLIFrameElement): void {
   const scheme = schemeAround(frame);
   if (told.get(frame) === scheme) return;
   const message: SchemeMessage = { type: 'election-results-scheme', scheme };
-  // To any origin: that of a sandboxed frame cannot be named, and nothing in it is secret.
+  // Sent to any origin: a sandboxed frame has none to name, and nothing in the message is secret.
   frame.contentWindow?.postMessage(message, '*');
 }
 
@@ -40,9 +40,9 @@ addEventListener('message', ({ data, source }: MessageEvent<Partial<SizeMessage>
   if (scheme !== 'light' && scheme !== 'dark') return;
   const { boxSizing } = getComputedStyle(frame);
   const border = boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  // Through the CSSOM: a content security policy forbids style attributes.
+  // Set through the CSSOM, since a content security policy may forbid style attributes.
   frame.style.height = `${Math.ceil(height) + border}px`;
-  // Where the two differ, browsers draw an opaque white or black ground behind the frame's content.
+  // Where the two schemes differ, browsers draw an opaque white or black background behind the frame's content.
   frame.style.colorScheme = scheme;
   told.set(frame, data.told);
   tell(frame);
@@ -50,7 +50,7 @@ addEventListener('message', ({ data, source }: MessageEvent<Partial<SizeMessage>
 
 const observer = new MutationObserver(tellAll);
 
-/** Sites switch to dark on one of these two; the second may not be there yet. */
+/** Sites switch to dark on one of these two. The second one may not exist yet. */
 const start = (): void => {
   [document.documentElement, document.body as HTMLElement | null].forEach(
     (element) => element && observer.observe(element, { attributes: true }),

@@ -1,25 +1,25 @@
 /** Who may give a frame its figures. */
 export interface Permission {
-  /** `inline`: the frame's address itself; `self`: the server of the frame's page; any other is an origin. */
+  /** `inline` is the frame's address itself, `self` the server of the frame's page; anything else is an origin. */
   readonly givers: readonly string[];
-  /** The address of the frame's page, which the others are relative to. */
+  /** The address of the frame's page. Relative addresses start from it. */
   readonly base: string;
 }
 
-/** What a frame's query comes to. */
+/** What was read from a frame's query. */
 export interface Options {
   /** Attributes of the element, by their names. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** Parameters that would give figures and may not. */
+  /** Parameters that were refused: they would give figures and may not. */
   readonly refused: readonly string[];
 }
 
 const addresses = ['src', 'candidates-src', 'regions-src'];
 
 /**
- * The attributes that a query names.
+ * The attributes in a query.
  *
- * @param names all that there are: a parameter of another name says nothing, so that `onclick` never becomes a handler
+ * @param names all known attributes. A parameter with another name is ignored, so that `onclick` never becomes a handler
  */
 export function optionsFrom(query: URLSearchParams, names: readonly string[], permission: Permission): Options {
   const given = names.flatMap((name): [string, string][] => {

@@ -1,4 +1,4 @@
-/** A request that has begun before whoever reads its answer is there. */
+/** A request that has started before the reader of its answer is there. */
 interface Ahead {
   readonly answer: Promise<Response>;
   /** Ends it. */
@@ -6,13 +6,13 @@ interface Ahead {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-/** In ms. What nobody has read by then may be out of date. */
+/** In ms. An answer that nobody has read by then may be out of date. */
 const longestWait = 10_000;
 
-/** By whole address. */
+/** The requests by their full addresses. */
 const begun = new Map<string, Ahead>();
 
-/** The whole address; what is none stays as it is, and asking it fails. */
+/** The full address. Text that is no address stays as it is, and the request for it fails. */
 export function resolve(url: string): string {
   try {
     return new URL(url, document.baseURI).href;
@@ -21,12 +21,16 @@ export function resolve(url: string): string {
   }
 }
 
-/** No header of our own: one makes a preflight, which static hosts refuse. The browser's cache sends If-None-Match. */
+/**
+ * We send no header of our own: it would cause a preflight, which static hosts refuse. The browser's cache sends
+ * If-None-Match.
+ */
 export const ask = (url: string, cache: RequestCache, signal: AbortSignal): Promise<Response> =>
   fetch(url, { cache, credentials: 'omit', signal });
 
 /**
- * Begins to ask an address, for the next `request` of it: the script that follows feeds may still be on its way.
+ * Starts a request for the next `request` of the same address: the part of the script that follows feeds may still be
+ * loading.
  * @param url relative to the page; other schemes than http(s) are left to `request`, which refuses them
  */
 export function askAhead(url: string): void {
@@ -39,7 +43,7 @@ export function askAhead(url: string): void {
   begun.set(address, { answer, life, timer });
 }
 
-/** What has begun, for the one who reads it. */
+/** The request that has started, for the one that reads its answer. */
 export function takeAnswer(address: string): Ahead | undefined {
   const ahead = begun.get(address);
   begun.delete(address);

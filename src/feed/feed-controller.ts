@@ -9,7 +9,7 @@ export interface FeedAddresses {
   readonly src: string;
   readonly candidatesSrc?: string | null | undefined;
   readonly regionsSrc?: string | null | undefined;
-  /** In seconds; 0 for once. The other two are asked once in any case. */
+  /** In seconds; 0 asks once. The other two addresses are always asked once. */
   readonly refresh: number;
 }
 
@@ -29,11 +29,11 @@ export interface FeedFailure {
 
 const paths = ['src', 'candidates-src', 'regions-src'];
 
-/** Keeps its host supplied with the files of a feed, while the host is connected. */
+/** Gives its host the newest files of a feed, while the host is connected. */
 export class FeedController implements ReactiveController {
-  /** The newest files, once every one that is needed is there: a new object for each new state. */
+  /** The newest files, as soon as all that are needed are there. Each new state is a new object. */
   files: FeedFiles | undefined;
-  /** Why the newest request got nothing; undefined once one did. The same object for as long as the reason is the same. */
+  /** Why the newest request failed; undefined after a good one. The same object for as long as the reason is the same. */
   failure: FeedFailure | undefined;
 
   private isConnected = false;
@@ -44,7 +44,7 @@ export class FeedController implements ReactiveController {
   private urls: readonly (string | null | undefined)[] = [];
   private texts: (string | undefined)[] = [];
   private failures: (FeedFailure | undefined)[] = [];
-  /** What the server's clock is ahead of `performance.now()`; NaN where unknown. */
+  /** The difference between the server's clock and `performance.now()`; NaN where it is unknown. */
   private ahead = NaN;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -56,7 +56,7 @@ export class FeedController implements ReactiveController {
     return this.ahead + performance.now() || undefined;
   }
 
-  /** While true nothing is asked and the files stay. False asks at once. */
+  /** While true, no request is made and the files stay. Setting it to false asks at once. */
   get isPaused(): boolean {
     return this.isHeld;
   }
@@ -66,8 +66,8 @@ export class FeedController implements ReactiveController {
   }
 
   /**
-   * What to follow; undefined for nothing. The same addresses change nothing, another `refresh` keeps the files, another
-   * address forgets them, and asks even where the one before was paused.
+   * Sets what to follow; undefined follows nothing. The same addresses change nothing. Another `refresh` keeps the files.
+   * Another address discards them and asks at once, even while paused.
    */
   follow({ src, candidatesSrc, regionsSrc, refresh = 0 }: Partial<FeedAddresses> = {}): void {
     const urls = [src, candidatesSrc, regionsSrc];
@@ -85,7 +85,10 @@ export class FeedController implements ReactiveController {
     this.subscribe();
   }
 
-  /** The files could not be read: they are asked for again past every cache, with the patience of a failure. */
+  /**
+   * Called when the files could not be read. They are requested again without any cache, with the same waiting times as
+   * after a failure.
+   */
   unreadable(): void {
     for (const subscription of this.subscriptions) subscription.unreadable();
   }
@@ -106,7 +109,7 @@ export class FeedController implements ReactiveController {
         ? listen(url, index ? 0 : this.refresh, (news, came) => this.take(index, news, came))
         : [],
     );
-    // Last, so that a poller that goes on does not end in between.
+    // This comes last, so that a poller that is still needed does not stop in between.
     for (const subscription of before) subscription.stop();
   }
 
@@ -118,14 +121,14 @@ export class FeedController implements ReactiveController {
       if (message !== failures[index]?.message) failures[index] = { path: paths[index] ?? '', message };
     } else {
       const { text, serverTime = NaN } = news;
-      // The other two are asked once, perhaps long ago, and perhaps of another server.
+      // The other two files were requested once, perhaps long ago and perhaps from another server.
       if (!index) this.ahead = serverTime - came;
       isNew ||= text !== texts[index];
       texts[index] = text;
       failures[index] = undefined;
     }
     this.failure = failures.find(Boolean);
-    // Names can come later: the page's own may do.
+    // Names may come later: until then the page's own names may do.
     if (isNew && this.urls.every((url, at) => !url || texts[at] !== undefined || (at && failures[at]))) {
       const [feed = '', candidates, regions] = texts;
       this.files = { feed, candidates, regions };

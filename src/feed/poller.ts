@@ -3,18 +3,21 @@ import { FeedError, request } from './request.js';
 import type { Answer } from './request.js';
 
 /**
- * Hears each answer, also one that has not changed, and each failure.
+ * Called with each answer, also with one that has not changed, and with each failure.
  * @param came when the answer came, by `performance.now()`
  */
 export type FeedListener = (news: Answer | FeedError, came: number) => void;
 
 export interface Subscription {
   stop(): void;
-  /** The newest answer could not be read: it is asked for again past every cache, with the patience of a failure. */
+  /**
+   * Called when the newest answer could not be read. It is requested again without any cache, with the same waiting times
+   * as after a failure.
+   */
   unreadable(): void;
 }
 
-/** `refresh` in s; Infinity for once. */
+/** `refresh` in s; Infinity asks once. */
 type Join = (listener: FeedListener, refresh: number) => Subscription;
 
 /** In s. */
@@ -23,17 +26,18 @@ const shortestRefresh = 5;
 /** In ms: 5 minutes. */
 const longestBackoff = 3e5;
 
-/** In ms, of a timer: what is beyond it would come at once. */
+/** In ms. A longer timer would fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /** By whole address. */
 const pollers = new Map<string, Join>();
 
 /**
- * Milliseconds to wait after `failures` failures in a row: anything up to 1, 2, 4 … s, at most 5 minutes (full jitter).
- * After a time that the server named, up to as much again is added, for its clients were all told the same.
+ * Milliseconds to wait after `failures` failures in a row: a random time up to 1, 2, 4 … s, at most 5 minutes (full
+ * jitter). After a time that the server named, up to the same time again is added, since the server named it to all its
+ * clients.
  * @param retryAfter in ms; undefined where the server named no time
- * @param random from 0 to below 1; by chance unless it is given
+ * @param random from 0 to below 1; a random number unless it is given
  */
 export function retryDelay(failures: number, retryAfter?: number, random = Math.random()): number {
   const backoff = Math.min(1000 * 2 ** (failures - 1), longestBackoff);
@@ -47,9 +51,9 @@ export function retryDelay(failures: number, retryAfter?: number, random = Math.
 export const pollDelay = (refresh: number, random = Math.random()): number => refresh * (900 + 200 * random);
 
 /**
- * Follows an address for as long as the subscription lasts. All who follow the same one share one poller.
- * @param url relative to the page; other schemes than http(s) fail at once and for good
- * @param refresh in seconds: 0 asks until there is one answer, 1 to 4 count as 5; the shortest of all who listen counts
+ * Follows an address for as long as the subscription lasts. All who follow the same address share one poller.
+ * @param url relative to the page; other schemes than http(s) fail at once and are not tried again
+ * @param refresh in seconds: 0 asks until there is one answer, 1 to 4 count as 5; the shortest of all listeners counts
  * @param listener never called before this returns, nor after `stop()`; gets the newest answer where there is one already
  */
 export function listen(url: string, refresh: number, listener: FeedListener): Subscription {
@@ -60,18 +64,21 @@ export function listen(url: string, refresh: number, listener: FeedListener): Su
 }
 
 function begin(url: string): Join {
-  /** Who listens, and their `refresh`. */
+  /** The listeners, and the `refresh` of each. */
   const refreshes = new Map<FeedListener, number>();
   const life = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When to ask, in ms since 1970: 0 as soon as anything changes for the better, NaN while an answer is on its way. */
+  /**
+   * The time of the next request, in ms since 1970: 0 as soon as the page is visible and online again, NaN while an answer
+   * is on its way.
+   */
   let due = 0;
   let newest: Answer | undefined;
   /** When `newest` came, by `performance.now()`. */
   let came = 0;
   let error: FeedError | undefined;
   let isUnreadable = false;
-  /** In a row, answers that could not be read among them; of before, where the newest answer was good. */
+  /** Failures in a row, including answers that could not be read. */
   let failures = 0;
 
   const isBad = (): unknown => error ?? isUnreadable;
@@ -81,7 +88,8 @@ function begin(url: string): Join {
   const schedule = (): void => {
     let delay = nextPoll();
     if (isBad()) {
-      // Whoever has an answer can wait for the next poll: sooner retries would multiply the load of a source in trouble.
+      // A listener with an answer can wait for the next poll. Earlier retries would multiply the load of a source in
+      // trouble.
       const patience = newest && delay < Infinity ? delay : 0;
       delay = Math.max(patience, retryDelay(failures, error?.retryAfter));
     }
@@ -96,7 +104,7 @@ function begin(url: string): Join {
     error = undefined;
     if (news instanceof FeedError) error = news;
     else {
-      // A file that is asked for once, and stays as it is, will not get better.
+      // A file that is requested once and never changes will not get better.
       isUnreadable &&= news.text === newest?.text && nextPoll() < Infinity;
       newest = news;
       came = performance.now();

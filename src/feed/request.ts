@@ -1,6 +1,6 @@
 import { ask, takeAnswer } from './ahead.js';
 
-/** A whole answer. */
+/** A complete answer. */
 export interface Answer {
   readonly text: string;
   /** The server's clock when it answered, in ms since 1970: `Date` plus `Age`; undefined where the page may not read it. */
@@ -11,31 +11,37 @@ export interface Answer {
 export class FeedError extends Error {
   constructor(
     message: string,
-    /** How long the server wishes to be left alone, in ms; Infinity where asking again cannot help. */
+    /** How long the server asks clients to wait, in ms; Infinity where another request cannot help. */
     readonly retryAfter?: number,
   ) {
     super(message);
   }
 }
 
-/** In s, until the headers. Whoever has waited for so long is better served by a new request. */
+/** Seconds until the headers must be there. After so long, a new request is better. */
 const longestSilence = 10;
 
-/** In s, from the headers to the end: 2 MB at 0.8 Mbit/s, or the 60 kB of 508 regencies and cities at 24 kbit/s. */
+/**
+ * Seconds from the headers to the end: enough for 2 MB at 0.8 Mbit/s, or for the 60 kB of 508 regencies and cities at 24
+ * kbit/s.
+ */
 const longestReading = 20;
 
-/** In bytes, unpacked: more than 30 times what KPU's shape takes for all 508 regencies and cities. */
+/** In bytes after decompression: more than 30 times the size of KPU's feed for all 508 regencies and cities. */
 const mostBytes = 2e6;
 
-/** In ms, 1 hour: what a server asks beyond it is a slip, or a date read by a wrong clock, and would cost the night. */
+/**
+ * In ms, 1 hour. A server that names a longer time has made a mistake, or its date was compared with a wrong clock; the
+ * wait would cost the whole night.
+ */
 const longestRetryAfter = 36e5;
 
 /**
- * Asks an http(s) address once.
- * @param url a whole one, with its scheme
- * @param cache how the browser's cache is used: its copy counts once the server has confirmed it, unless another way is given
- * @param signal ends the request before its time
- * @throws {FeedError} where no whole answer came
+ * Requests an http(s) address once.
+ * @param url a full address, with its scheme
+ * @param cache how the browser's cache is used; by default its copy counts after the server has confirmed it
+ * @param signal ends the request early
+ * @throws {FeedError} where no complete answer came
  */
 export async function request(url: string, cache: RequestCache = 'no-cache', signal?: AbortSignal): Promise<Answer> {
   const ahead = cache === 'no-cache' ? takeAnswer(url) : undefined;
@@ -63,7 +69,7 @@ export async function request(url: string, cache: RequestCache = 'no-cache', sig
     const response = await (ahead?.answer ?? ask(url, cache, own.signal));
     allow(longestReading, 'a part');
     const { headers, ok, status } = response;
-    // Empty where a service worker made the answer up.
+    // The address is empty where a service worker made the answer.
     check(response.url || url);
     const date = Date.parse(String(headers.get('date')));
     if (!ok) {
@@ -81,7 +87,7 @@ export async function request(url: string, cache: RequestCache = 'no-cache', sig
     if (size > mostBytes) throw fail('at most 2 MB');
     return { text: text + decoder.decode(), serverTime: date + Number(headers.get('age')) * 1000 || undefined };
   } catch (error) {
-    // Browsers tell no more than that there was none; Node has the cause.
+    // Browsers only say that there was no answer. Node gives the cause.
     throw fault ?? new FeedError(`expected an answer, got ${String((error as Error).cause ?? error)}`);
   } finally {
     clearTimeout(timer);

@@ -14,9 +14,9 @@ const tick = (): void => {
 };
 
 /**
- * Calls the listener as each minute of the clock begins, while the page is visible, and at once when it is seen again.
- * One timer for all.
- * @returns what ends it
+ * Calls the listener at the beginning of each minute, while the page is visible, and at once when the page becomes visible
+ * again. All listeners share one timer.
+ * @returns a function that ends it
  */
 export function everyMinute(listener: () => void): () => void {
   if (!listeners.size) {
