@@ -12,7 +12,7 @@ interface Drawn {
   readonly sign?: string;
 }
 
-/** Stripes as wide as needed. They leave out the text on them. */
+/** The colour of stripes: the opposite of the colour of the text on them. */
 export const stripe = (ink = ''): string => (ink === '#000' ? '#fff' : '#000');
 
 /** A tile with its frame: letters above the sign, or only the sign. */

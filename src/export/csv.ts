@@ -3,13 +3,13 @@ import { viewOf } from './view.js';
 import type { GivenResults, ViewOptions } from './view.js';
 
 export interface CSVOptions {
-  /** Begins with a byte order mark, by which Excel knows UTF-8. */
+  /** Begins the file with a byte order mark, by which Excel recognizes UTF-8. */
   readonly bom?: boolean;
 }
 
 /**
- * Where a spreadsheet would take what follows for a formula (OWASP, CSV Injection). Behind a `;` too: where that is the list
- * separator, as in Indonesia, Excel divides the cell there.
+ * Places where a spreadsheet would read the text that follows as a formula (OWASP, CSV Injection). This includes the text
+ * after a `;`: where that is the list separator, as in Indonesia, Excel splits the cell there.
  */
 const runs = /(^|[;\t\r\n])(?=["\s]*[=+\-@＝＋－＠]|[\t\r])/g;
 
@@ -20,10 +20,10 @@ const cell = (text: string): string => {
 
 const list = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('; ');
 
-/** The digits of a printed count, which a spreadsheet takes for a number. */
+/** The digits of a formatted count. A spreadsheet reads them as a number. */
 export const digits = (text: string): string => text.replace(/\D/g, '');
 
-/** The columns by which every line says of which contest, how final, by whom and of when its figures are. */
+/** The columns that tell, in every line, the contest, the kind of count, the source and the time. */
 export const contextHead = ['contest', 'kind', 'source', 'updated'];
 export const contextOf = ({
   badges,
@@ -40,15 +40,15 @@ export const contextOf = ({
   updated?.iso ?? '',
 ];
 
-/** Lines of cells as CSV (RFC 4180, UTF-8), none of which a spreadsheet takes for a formula. */
+/** Lines of cells as CSV (RFC 4180, UTF-8). A spreadsheet reads none of them as a formula. */
 export const csvOfLines = (lines: readonly (readonly string[])[], { bom = false }: CSVOptions = {}): string =>
   (bom ? '\ufeff' : '') + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 
 const head = [...'number,name,votes,share,parties,id,pollster,note'.split(','), ...contextHead];
 
 /**
- * What is shown, as CSV: a line for each candidate of the count, then for each one of each pollster. Votes are bare digits;
- * shares are printed as in the picture.
+ * What is shown, as CSV: a line for each candidate of the count, then one for each candidate of each pollster. Votes are
+ * digits only; shares are as in the picture.
  */
 export function csvOf(standings: Standings, options: CSVOptions = {}): string {
   const { details, isWaiting, notices, polls, progress, rows } = standings;

@@ -4,10 +4,10 @@ import { viewOf } from './view.js';
 import type { GivenResults } from './view.js';
 
 /**
- * A picture in pixels, `scale` for each px of it. Browsers only; where the page has a content security policy, it must allow
- * `img-src blob:`.
+ * A picture as a PNG with `scale` pixels for each px. Works only in browsers. A content security policy of the page must
+ * allow `img-src blob:`.
  *
- * @throws {Error} (rejects) where the browser or the page's policy does not let it be drawn
+ * @throws {Error} (rejects) where the browser or the page's policy does not allow the drawing
  */
 export async function pngOf(svg: string, scale = 2): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -31,9 +31,9 @@ export async function pngOf(svg: string, scale = 2): Promise<Blob> {
 }
 
 /**
- * Results as a PNG, at two pixels for each px; `size: 'share'` is 1200 × 630 pixels as networks ask for.
+ * Results as a PNG with two pixels for each px. `size: 'share'` has 1200 × 630 pixels, as social networks want it.
  *
- * @throws {ResultsError} (rejects) where the results cannot be shown; and as `pngOf`
+ * @throws {ResultsError} (rejects) where the results cannot be shown; also the errors of `pngOf`
  */
 export const toPNG = async (results: GivenResults, options: PictureOptions = {}): Promise<Blob> =>
   pngOf(svgOf(viewOf(results, options).standings, svgOptions(options)), options.size === 'share' ? 1 : 2);

@@ -11,15 +11,15 @@ import type { Options, Presentation } from '../text/presentation.js';
 import { standings } from '../view/standings.js';
 import type { Standings } from '../view/standings.js';
 
-/** Results as a caller has them: read already, or as an object or its JSON (`results.schema.json`). */
+/** Results as a caller has them: parsed, or as a results object or its JSON (`results.schema.json`). */
 export type GivenResults = Results | ResultsInput | string;
 
 export interface ViewOptions extends Options {
-  /** The time, in milliseconds since 1970: what is under embargo stays closed. The present time unless set. */
+  /** The time, in milliseconds since 1970, for embargoes. The present time unless it is set. */
   readonly now?: number;
 }
 
-/** Given results hold none that could be shown. */
+/** Thrown where the given results cannot be shown. */
 export class ResultsError extends Error {
   constructor(readonly faults: readonly Fault[]) {
     super(faults.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; '));
@@ -27,22 +27,22 @@ export class ResultsError extends Error {
   }
 }
 
-/** What is shown of results that stand by themselves, without a feed and without a picture before. */
+/** What is shown of results without a feed and without an earlier state. */
 export interface View {
-  /** Without figures while they are closed. */
+  /** Without figures during an embargo. */
   readonly results: Results;
   readonly standings: Standings;
-  /** ISO 8601: until when the figures are closed. */
+  /** ISO 8601 time before which the figures are not shown. */
   readonly closedUntil: string | undefined;
-  /** True where something beside the candidates' figures could not be read: a notice says so. */
+  /** True where something beside the candidates' figures could not be read. A notice says so. */
   readonly incomplete: boolean;
 }
 
-/** How results are to be read out, as options say it: what they say and is not known is the default. */
+/** How results are shown, from options. A value that is not known counts as the default. */
 export const presentationFrom = (options: Options): Presentation =>
   presentationOf((name) => chosen(options, name), parseDecimal(String(percentFrom(options.threshold))));
 
-/** @throws {ResultsError} where the results cannot be shown; it names each place at fault */
+/** @throws {ResultsError} where the results cannot be shown; it names every place with a fault */
 export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
   const { now = Date.now() } = options;
   const input = readJSON(given);

@@ -28,17 +28,20 @@ export interface EmbedOptions extends ViewOptions, ElementOptions {
   readonly script?: string;
   /** Address of `parts/live-….js` beside a module, which then loads together with it where `src` names a feed. */
   readonly livePart?: string;
-  /** Elements of the dashboard that follow the results, for `script`: any of `regions`, `trend` and `seats`, with spaces between. */
+  /**
+   * Elements of the dashboard that follow the results, for `script`: any of `regions`, `trend` and `seats`, separated by
+   * spaces.
+   */
   readonly also?: string;
   /** What the browser checks the script against: `sha384-…`. */
   readonly integrity?: string;
   /** Address of `embed.html`, for `iframe`. */
   readonly frame?: string;
-  /** Address of `embed.min.js`, for `iframe`; without it the frame keeps the height that it starts with. */
+  /** Address of `embed.min.js`, for `iframe`. Without it the frame keeps its first height. */
   readonly frameScript?: string;
   /** What the browser checks the sizing script against. */
   readonly frameIntegrity?: string;
-  /** Address of the picture, for `image`; without it the code holds the picture itself, as SVG. */
+  /** Address of the picture, for `image`. Without it the code contains the picture itself, as SVG. */
   readonly image?: string;
   /** `renderElectionResults` of `./ssr`, for `static`. */
   readonly render?: (results: GivenResults, options: EmbedOptions) => string;
@@ -47,10 +50,10 @@ export interface EmbedOptions extends ViewOptions, ElementOptions {
 type Maker = (given: GivenResults, options: EmbedOptions) => string;
 
 /**
- * The code that puts results into a page: of a `table`, which needs no address, unless `kind` names another.
+ * The code that puts results into a page: a `table`, which needs no address, unless `kind` names another code.
  *
- * The figures stand in the code. Where `src` names a feed, `script` and `iframe` leave them to it and hold only the words around
- * them, and `script` the candidates' names and colours. What is under embargo stands in no code.
+ * The code contains the figures. Where `src` names a feed, `script` and `iframe` get the figures from it and contain only
+ * the words around them; `script` also has the candidates' names and colours. No code contains figures under embargo.
  *
  * @throws {ResultsError} where the results cannot be shown
  * @throws {TypeError} where an address is missing that the kind needs, or is neither http(s) nor relative to the page
@@ -58,10 +61,10 @@ type Maker = (given: GivenResults, options: EmbedOptions) => string;
 export const toEmbed = (given: GivenResults, options: EmbedOptions = {}, kind: EmbedKind = 'table'): string =>
   makers[kind](given, options);
 
-/** Elements of the dashboard that can follow an `<election-results>`, without `election-` before. */
+/** The elements of the dashboard that can follow an `<election-results>`, without the `election-` of their names. */
 export const followers = ['regions', 'trend', 'seats'] as const;
 
-/** What all elements of a page are told alike. */
+/** The attributes that all elements of a page have in common. */
 const followerAttributes = ({ locale, theme, decimals, timeZone, plain }: EmbedOptions): Attributes =>
   optionAttributes({
     ...(locale && { locale }),
@@ -71,7 +74,7 @@ const followerAttributes = ({ locale, theme, decimals, timeZone, plain }: EmbedO
     ...(plain && { plain }),
   });
 
-/** An id by which others find the results of this contest, and of no other on the page. */
+/** An id for the results of this contest, different from those of other contests on the page. */
 const idOf = ({ heading, subheading }: Results): string =>
   [heading, subheading, 'hasil']
     .join(' ')
@@ -112,7 +115,7 @@ const makers: Readonly<Record<EmbedKind, Maker>> = {
   table(given, options) {
     const { results, standings } = viewOf(given, options);
     const isSayable = isPlain(results) && standings.rows.length === results.candidates.length;
-    // Beside a feed a results object would win: what only it could say is then for readers alone.
+    // A results object would win over the feed. What only the object can say is then for readers alone.
     const attributes = isSayable || options.src ? resultsAttributes(results) : { results: json(results) };
     return block(
       'div',
@@ -141,7 +144,7 @@ const makers: Readonly<Record<EmbedKind, Maker>> = {
           height: String(height),
           style: 'border:0',
           loading: 'lazy',
-          // Links to the source open pages of their own.
+          // A link to the source opens in a new page.
           sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
         },
         '',
@@ -172,18 +175,18 @@ const makers: Readonly<Record<EmbedKind, Maker>> = {
   },
 };
 
-/** What stands around the rows and each row, in CSS px at a width of 640. */
+/** The heights of what stands around the rows, and of each row, in CSS px at a width of 640. */
 const heights: Readonly<Record<Chart, readonly [number, number]>> = {
   bar: [136, 74],
   stacked: [190, 52],
   donut: [250, 60],
   table: [215, 45],
 };
-/** A sentence below the rows, and as much as a live count keeps free for it, in CSS px. */
+/** The height of a sentence below the rows, in CSS px. A live count keeps the same room free. */
 const sentence = 32;
 const live = 76;
 
-/** About how high a frame will be, so that little moves once its content has told. */
+/** The approximate height of a frame, so that little moves when the content reports its height. */
 function heightOf(given: GivenResults, options: EmbedOptions): number {
   const [around, each] = heights[chosen(options, 'chart')];
   if (options.src) return around + live + each * Number(options.rows ?? 3);
@@ -195,7 +198,7 @@ function heightOf(given: GivenResults, options: EmbedOptions): number {
 /** The frame of an `iframe` code. */
 export interface Frame {
   readonly address: string;
-  /** What it begins with, in CSS px. */
+  /** Its first height, in CSS px. */
   readonly height: number;
   readonly title: string;
 }
@@ -227,11 +230,11 @@ const json = (results: Results): string => JSON.stringify(plainResults(results))
 const prefixed = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]));
 
-/** A candidate without figures: what a feed's candidate of the same id or number is called and looks like. */
+/** A candidate without figures: the name and the looks of the feed's candidate with the same id or number. */
 const withoutCounts = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'votes' && name !== 'share'));
 
-/** The lines that load the page script; the part that follows feeds comes beside a module, where there is a feed to follow. */
+/** The lines that load the page script. Beside a module, where there is a feed, they also load the part that follows feeds. */
 function pageScript({ integrity, livePart, script, src }: EmbedOptions): string {
   const from = address('script', script);
   return lines(
@@ -240,17 +243,17 @@ function pageScript({ integrity, livePart, script, src }: EmbedOptions): string 
   );
 }
 
-/** An address that runs nothing. */
+/** An address, if it cannot run a script. */
 function address(option: string, value = ''): string {
   try {
     if (value && /^https?:$/.test(new URL(value, 'https://page.invalid').protocol)) return value;
   } catch {
-    // No address at all: told below.
+    // It is no address. The error is thrown below.
   }
   throw new TypeError(`${option}: expected an http(s) or relative address, got ${JSON.stringify(value)}`);
 }
 
-/** What stands in the code itself: all that is open, or, beside a feed, what is said around its figures. */
+/** What the code contains: everything that may be shown; or, with a feed, only the words around its figures. */
 function resultsOf(given: GivenResults, options: EmbedOptions): Results {
   if (!options.src) return viewOf(given, options).results;
   const input = readJSON(given);

@@ -5,25 +5,25 @@ const entities: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // WordPress would look for a shortcode between them.
+  // WordPress would read what stands between them as a shortcode.
   '[': '&#91;',
   ']': '&#93;',
 };
 
-/** Text as it may stand between tags and in a quoted attribute. */
+/** Text for use between tags and in a quoted attribute. */
 export const escaped = (text: string): string => text.replace(/[&<>"[\]]/g, (sign) => entities[sign] ?? '');
 
 const opening = (name: string, attributes: Attributes): string =>
   `<${[name, ...Object.entries(attributes).map(([key, value]) => (value ? `${key}="${escaped(value)}"` : key))].join(' ')}>`;
 
-/** A void element, or the opening of one that is closed elsewhere. */
+/** A void element, or an opening tag that is closed elsewhere. */
 export const tag = (name: string, attributes: Attributes = {}): string => opening(name, attributes);
 
-/** An element on one line; its content is markup already. */
+/** An element on one line. Its content is markup. */
 export const inline = (name: string, attributes: Attributes, content: string): string =>
   `${opening(name, attributes)}${content}</${name}>`;
 
-/** An element whose children, markup already, stand on lines of their own; empty ones are left out. */
+/** An element with each child on its own line. The children are markup; empty ones are left out. */
 export function block(name: string, attributes: Attributes, children: readonly string[]): string {
   const content = children.filter(Boolean).join('\n');
   return content

@@ -5,13 +5,13 @@ import { block, escaped, inline } from './html.js';
 import { pairTags } from './tag.js';
 import type { Attributes } from './tag.js';
 
-/** Lines of the result that stand under its table, as markup. */
+/** The lines under the table, as markup. */
 export const words = ({ banner, verdict, progress, details, notices }: Standings): readonly string[] =>
   [banner, verdict?.headline, verdict?.detail, progress?.text, details.join(' · '), ...notices]
     .flatMap((text) => text || [])
     .map(escaped);
 
-/** Who published the figures, and when they are from, as markup; empty where neither is known. */
+/** The source and the time of the figures, as markup; empty where neither is known. */
 export const origin = ({ source, updated }: Standings): string =>
   [
     source &&
@@ -34,7 +34,7 @@ const caption = ({ band, label, subheading, badges }: Standings): string =>
   );
 
 /**
- * The candidates as a table that reads well as it stands, and that the element reads back: `data-field` names the columns, and
+ * The candidates as a table that people can read, and that the element can read back: `data-field` names the columns, and
  * `data-*` of a row says what has no column.
  *
  * @param isData false where the figures are for readers alone
@@ -55,7 +55,7 @@ export function candidateTable(results: Results, standings: Standings, isData: b
           byNumber && head('number', columns.number),
           head('name', columns.name),
           byVotes && head('votes', columns.votes),
-          // Beside votes a share is worked out, never read.
+          // Where there are votes, shares are computed and never read.
           columns.share ? head(byVotes ? '' : 'share', columns.share) : inline('td', {}, ''),
         ]
           .filter(Boolean)
@@ -65,7 +65,7 @@ export function candidateTable(results: Results, standings: Standings, isData: b
     block(
       'tbody',
       {},
-      // In the order in which they were given: letters and colours of candidates that have none of their own go by it.
+      // In the order of the results: candidates without a number or a colour get a letter and a colour by their place.
       pairTags(results).flatMap(({ attributes }, index) => {
         const { id, number } = results.candidates[index] ?? {};
         const row = rows.find((standing) => standing.id === id);
@@ -84,7 +84,7 @@ export function candidateTable(results: Results, standings: Standings, isData: b
   ]);
 }
 
-/** What a row says of its candidate beside its columns. */
+/** What a row says about its candidate, beside its columns. */
 const dressOf = ({ color, photo, parties, ...rest }: Attributes): Attributes => {
   const dress = { color, photo, parties, 'candidate-id': rest['candidate-id'], 'empty-box': rest['empty-box'] };
   return Object.fromEntries(
@@ -92,7 +92,7 @@ const dressOf = ({ color, photo, parties, ...rest }: Attributes): Attributes => 
   );
 };
 
-/** Several pollsters' counts side by side, for readers alone. */
+/** The counts of several pollsters side by side, for readers only. */
 export const pollTable = (standings: Standings, { label, candidates, rows, range }: Polls): string =>
   block('table', {}, [
     caption(standings),

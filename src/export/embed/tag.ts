@@ -4,7 +4,7 @@ import type { Results } from '../../results/types.js';
 import { presentationChoices } from '../../attributes/choices.js';
 import type { Options } from '../../text/presentation.js';
 
-/** Attributes by their names; `''` is a boolean that is on. */
+/** Attributes by their names. `''` is a boolean attribute that is set. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** A `<candidate-pair>`: its attributes, and the name that is its text. */
@@ -13,23 +13,23 @@ export interface PairTag {
   readonly attributes: Attributes;
 }
 
-/** What may be said on an `<election-results>` beside its results, by the names of its properties. */
+/** What an `<election-results>` may have beside its results, by the properties of the tag. */
 export interface ElementOptions extends Options {
   /** No card: no border, background or padding. */
   readonly plain?: boolean;
-  /** The reader's toolbar: any of `chart`, `data`, `image` and `embed`, with spaces between. */
+  /** The reader's toolbar: any of `chart`, `data`, `image` and `embed`, separated by spaces. */
   readonly controls?: string;
   /** Address of a feed. */
   readonly src?: string;
-  /** How the feed is written; known by its content unless set. */
+  /** The format of the feed. Without it, the content tells the format. */
   readonly format?: string;
   /** Address of KPU's candidate file. */
   readonly candidatesSrc?: string;
   /** Address of KPU's file of region names. */
   readonly regionsSrc?: string;
-  /** Seconds from one poll of the feed to the next; 0 is once. */
+  /** Seconds from one poll of the feed to the next; 0 asks once. */
   readonly refresh?: number | string;
-  /** Rows to keep free until the feed has answered. */
+  /** The number of rows to keep free until the feed has answered. */
   readonly rows?: number | string;
 }
 
@@ -44,10 +44,10 @@ const texts = [
   'rows',
 ] as const satisfies readonly (keyof ElementOptions)[];
 
-/** The attribute that goes with a property: `headingLevel` → `heading-level`. */
+/** The attribute of a property: `headingLevel` → `heading-level`. */
 const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Attributes of those values that say something. */
+/** The attributes for all values that are not empty. */
 const attributes = (values: Readonly<Record<string, unknown>>): Attributes =>
   Object.fromEntries(
     Object.entries(values).flatMap(([property, value]) =>
@@ -57,7 +57,7 @@ const attributes = (values: Readonly<Record<string, unknown>>): Attributes =>
     ),
   );
 
-/** How results are to be shown, as attributes; what is the default anyway is left out. */
+/** How results are shown, as attributes, without those that have their default. */
 export const optionAttributes = (options: ElementOptions): Attributes =>
   attributes({
     ...Object.fromEntries(
@@ -71,7 +71,7 @@ export const optionAttributes = (options: ElementOptions): Attributes =>
     plain: options.plain,
   });
 
-/** What results say beside their candidates, as attributes: `withAttributes` reads them back. */
+/** What results say beside their candidates, as attributes. `withAttributes` reads them back. */
 export function resultsAttributes(results: Results): Attributes {
   const {
     heading,
@@ -100,7 +100,7 @@ export function resultsAttributes(results: Results): Attributes {
     statusDate,
     electionDate,
     ...(progress && 'counted' in progress && { counted: progress.counted, stations: progress.total }),
-    // With them a turnout would be worked out beside the source's own, which no attribute says.
+    // Otherwise a turnout would be computed next to the source's own, for which there is no attribute.
     registered: plain.turnout === undefined ? plain.registeredVoters : undefined,
     invalid: plain.invalidVotes,
     pollster: plain.pollster,
@@ -112,13 +112,13 @@ export function resultsAttributes(results: Results): Attributes {
   });
 }
 
-/** The candidates as tags: `candidateFrom` reads them back. */
+/** The candidates as tags. `candidateFrom` reads them back. */
 export const pairTags = (results: Results): readonly PairTag[] =>
   plainResults(results).candidates.map(({ id, name, parties, ...fields }) => ({
     name,
     attributes: attributes({
       number: fields.number,
-      // An id that is only the number or the name is what the reader makes of them anyway.
+      // The id is left out where it is only the number or the name: the reader uses those anyway.
       candidateId: id === String(fields.number ?? (name || 'empty-box')) ? undefined : id,
       shortName: fields.shortName,
       votes: fields.votes,
@@ -130,7 +130,7 @@ export const pairTags = (results: Results): readonly PairTag[] =>
     }),
   }));
 
-/** True where attributes and candidates' tags say all that results hold; else only JSON does. */
+/** True where attributes and candidates' tags can say everything in the results. Otherwise only JSON can. */
 export const isPlain = ({
   candidates,
   counts,

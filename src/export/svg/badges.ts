@@ -3,7 +3,10 @@ import type { Block } from './blocks.js';
 import type { Standings } from '../../view/standings.js';
 import { textWidth, wrapped } from './text-width.js';
 
-/** Short labels in a frame, side by side; one that is wider than the picture takes several lines. The three kinds of a count never look alike. */
+/**
+ * Short labels with a frame, side by side. One that is wider than the picture takes several lines. The three kinds of a
+ * count never look the same.
+ */
 export const badgeRow =
   (labels: Standings['badges']): Block =>
   (width) => {

@@ -2,27 +2,27 @@ import type { Palette } from './palettes.js';
 import { wrapped } from './text-width.js';
 
 /**
- * A piece of a picture: drawn from its own upper left corner on, `width` wide and, where it can, `least` high. All in px. It
- * tells how high it came out, so that the next one may follow; one of no height is not there.
+ * A piece of a picture. It draws from its own upper left corner, `width` wide and at least `least` high where it can, all
+ * in px. It returns its height, so that the next piece can follow. A piece without height is left out.
  */
 export type Block = (width: number, least: number) => readonly [svg: string, height: number];
 
-/** A colour by its name in the palette, or a colour of its own. */
+/** The name of a colour in the palette, or a colour. */
 export type Paint = keyof Palette | (string & {});
 
 type Anchor = 'start' | 'middle' | 'end';
 
-/** Characters that XML cannot carry, not even escaped, among them halves of a pair. */
+/** Characters that XML does not allow, even escaped, and halves of surrogate pairs. */
 const unsayable = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** Text as XML writes it, for content and attributes. */
+/** Text escaped for XML, in content and attributes. */
 export const escaped = (text: string): string =>
   text.replace(unsayable, '').replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Hundredths of a px are not seen. */
+/** More digits than a hundredth of a px make no visible difference. */
 export const px = (length: number): string => String(Number(length.toFixed(2)));
 
-/** `more` is further attributes, with a space before. */
+/** @param more further attributes, with a space before them */
 export const rectangle = (
   x: number,
   y: number,
@@ -46,11 +46,11 @@ export const line = (
 ): string =>
   `<text x="${px(x)}" y="${px(y)}" font-size="${size}" fill="${fill}" font-weight="${weight}" text-anchor="${anchor}">${escaped(text)}</text>`;
 
-/** What is drawn, with its corner put there. */
+/** Moves a drawing so that its corner is there. */
 export const placed = (svg: string, x: number, y: number): string =>
   svg && `<g transform="translate(${px(x)} ${px(y)})">${svg}</g>`;
 
-/** Text in as many lines as it takes. */
+/** Text in as many lines as it needs. */
 export const paragraph =
   (text: string, size: number, fill: Paint, weight = 400, anchor: Anchor = 'start'): Block =>
   (width) => {
@@ -68,7 +68,7 @@ export const bold = (text: string, size = 16, anchor?: Anchor): Block => paragra
 
 export const rule: Block = (width) => [rectangle(0, 0, width, 1, 'border'), 1];
 
-/** Blocks one under another. */
+/** Blocks below each other. */
 export const stack =
   (blocks: readonly Block[], gap = 0): Block =>
   (width) =>
@@ -81,7 +81,10 @@ export const stack =
       ['', 0],
     );
 
-/** Two blocks side by side, the right one so wide; or one under the other, where the left one would get less than `least`. */
+/**
+ * Two blocks side by side, the right one with a given width. Below each other, where the left one would be narrower than
+ * `least`.
+ */
 export const beside =
   (left: Block, right: Block, rightWidth: number, least = 0): Block =>
   (width) => {
@@ -96,7 +99,7 @@ export const beside =
     ];
   };
 
-/** Blocks line by line in so many columns; those in a line are told to be of one height. */
+/** Blocks in rows with a number of columns. All blocks of a row have the same height. */
 export const grid =
   (blocks: readonly Block[], columns: number, between: number, gap: number): Block =>
   (width) => {

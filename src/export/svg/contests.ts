@@ -12,10 +12,13 @@ import { badgeRow } from './badges.js';
 import { svgOfCard } from './svg.js';
 import type { SVGOptions } from './svg.js';
 
-/** Contests that a picture takes: of any height, as many as a browser's canvas holds; of one size, as many as can be read. */
+/**
+ * The most contests in a picture: without a fixed height, as many as a browser's canvas can hold; with one, as many as one
+ * can read.
+ */
 const mostRows = { auto: 80, share: 9 };
 
-/** Every candidate of every contest, a line each. What `card` says of all stands on each of them. */
+/** A line for every candidate of every contest. What `card` says for all stands in each line. */
 export const contestsCSV = (card: Standings, rows: readonly ContestRow[], options: CSVOptions = {}): string =>
   rows
     .map(({ whole }, index) =>
@@ -37,7 +40,7 @@ const contest = ({ foremost, lead, name, notices, progress, whole }: ContestRow)
     6,
   );
 
-/** The rows as an SVG of its own; those that it has no room for are told. */
+/** The rows as an SVG. It says how many contests have no room in it. */
 export function contestsSVG(card: Standings, rows: readonly ContestRow[], locale: Locale, options: SVGOptions): string {
   const drawn = rows.slice(0, mostRows[options.size ?? 'auto']);
   const left = rows.length - drawn.length;

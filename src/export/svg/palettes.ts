@@ -1,4 +1,4 @@
-/** The colours of a picture, where nobody's style sheet reaches: those of src/elements/card/styles.ts. */
+/** The colours of a picture, which no style sheet reaches. They are those of src/elements/card/styles.ts. */
 export interface Palette {
   readonly surface: string;
   readonly ink: string;

@@ -9,19 +9,19 @@ import type { Block } from './blocks.js';
 import { badgeRow } from './badges.js';
 import { textWidth } from './text-width.js';
 
-/** From here on, in px, a donut has its legend beside it, and a stacked bar its shares in it. */
+/** The width in px from which a donut has its legend beside it, and a stacked bar has its shares inside. */
 const wide = 480;
-/** Under this a row has its figures below the name. */
+/** Below this width a row has its figures under the name. */
 const narrow = 320;
 
 const outline = ({ isFaint }: Mark): string => (isFaint ? ' stroke="muted" stroke-width="1.5"' : '');
 const separated = (mark: Mark): string => outline(mark) || ' stroke="surface" stroke-width="2"';
 
-/** A line of a table: shares under shares, and counts, of at most this width, under counts. */
+/** A line of a table: shares below shares, and counts, at most this wide, below counts. */
 const tableLine = (first: Block, count: Block, share: Block, countWidth: number): Block =>
   beside(first, beside(count, share, 88), countWidth + 100);
 
-/** One candidate; `countWidth` is the room for counts in a table, 0 where they have no column of their own. */
+/** One candidate. `countWidth` is the room for counts in a table; 0 where they have no column of their own. */
 const row =
   (standing: Standing, chart: Chart, lines: readonly Line[], countWidth: number): Block =>
   (width, least) => {
@@ -117,7 +117,7 @@ const donut =
         const label = slices[index]?.label;
         return label && line(sign, label.x, label.y + 4.7, 13, label.outside ? 'ink' : ink);
       }),
-      // As many digits as the hole takes.
+      // The hole of the donut has room for this many digits.
       total &&
         total.count.length < 16 &&
         line(total.count, 0, -1, 13, 'ink') + line(total.label, 0, 17, 13, 'muted', 400),
@@ -125,11 +125,11 @@ const donut =
     return [placed(drawn.filter(Boolean).join(''), width / 2, extent), 2 * extent];
   };
 
-/** The width in px that a row takes with its margin, so that its figures stand in one line. */
+/** The width in px that a row needs, with its margin, so that its figures stand in one line. */
 export const rowWidth = ({ rows }: Standings): number =>
   Math.max(...rows.map(({ votes, share }) => textWidth(votes) * 14 + textWidth(share) * 26 + 86));
 
-/** What is drawn of the candidates, their rows in so many columns. */
+/** The drawing of the candidates, with their rows in a number of columns. */
 export const picture =
   ({ columns: heads, lines, rows, total }: Standings, chart: Chart, columns: number): Block =>
   (width) => {

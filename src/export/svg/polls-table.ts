@@ -2,11 +2,11 @@ import type { Polls } from '../../view/polls.js';
 import { beside, bold, grid, quiet, rule, stack } from './blocks.js';
 import type { Block } from './blocks.js';
 
-/** What a share takes, and a pollster's name beside the shares at least, in px. */
+/** The width of a share, and the least width of a pollster's name beside the shares, in px. */
 const shareWidth = 84;
 const leastName = 160;
 
-/** Pollsters one under another, and each one's shares beside its name or, where there are too many, below. */
+/** Pollsters below each other. The shares stand beside the name, or below it where there are too many. */
 export function pollsTable({ label, candidates, rows, range }: Polls): Block {
   const poll = (first: Block, shares: readonly Block[]): readonly Block[] => [
     beside(

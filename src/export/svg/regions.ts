@@ -11,7 +11,10 @@ import type { CSVOptions } from '../csv.js';
 import { svgOf, svgOfCard } from './svg.js';
 import type { SVGOptions } from './svg.js';
 
-/** All regions as CSV, a line each: votes are bare digits, all else is printed as in the picture. `card` is what is around them. */
+/**
+ * All regions as CSV, a line for each. Votes are digits only; everything else is as in the picture. `card` has what stands
+ * around them.
+ */
 export function regionsCSV({ candidates, standings, row }: Regions, card: Standings, options: CSVOptions = {}): string {
   const context = [card.notices.join('; '), ...contextOf(card)];
   const head = [
@@ -30,7 +33,7 @@ export function regionsCSV({ candidates, standings, row }: Regions, card: Standi
   return csvOfLines([head, ...(card.isWaiting ? [] : lines)], options);
 }
 
-/** A tile of this size in its frame. */
+/** A tile of this size, with its frame. */
 const drawn = (
   { fill = 'none', color = 'muted', ink = 'muted', isFaint, isUnderHalf, letters = '', sign = '' }: Tile,
   width: number,
@@ -43,7 +46,7 @@ const drawn = (
   line(letters, width / 2, 13, 10, ink) +
   line(sign, width / 2, letters ? 26 : 13, 11, ink);
 
-/** How high a tile is with its margin, in px. */
+/** The height of a tile with its margin, in px. */
 const tileHeight = 34;
 
 const map =
@@ -79,12 +82,12 @@ const legend =
       6,
     )(width, 0);
 
-/** Regions that a picture takes. */
+/** The most regions in a picture. */
 const mostRows = 100;
 
 /**
- * The map, or the table in its order, as an SVG of its own. A picture for social media is a map where there is one: as many
- * lines could not be read.
+ * The map, or the table in its order, as an SVG. A picture for social media has a map if there is one: nobody could read so
+ * many lines.
  *
  * @param rows the lines of the table; undefined draws the map
  */

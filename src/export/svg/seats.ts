@@ -11,7 +11,10 @@ import type { SVGOptions } from './svg.js';
 
 const head = [...'number,name,seats,share_of_votes,id,note'.split(','), ...contextHead];
 
-/** What is shown of the seats, as CSV: a line for each party, and one for seats that are nobody's. `card` is what is around them. */
+/**
+ * What is shown of the seats, as CSV: a line for each party, and one for seats without a party. `card` has what stands
+ * around them.
+ */
 export const seatsCSV = ({ table }: Seats, card: Standings, options: CSVOptions = {}): string =>
   csvOfLines(
     [
@@ -29,7 +32,7 @@ export const seatsCSV = ({ table }: Seats, card: Standings, options: CSVOptions 
     options,
   );
 
-/** Of text about the arc, in px. */
+/** The size of text outside the arc, in px. */
 const size = 13;
 
 const house =
@@ -74,13 +77,14 @@ const house =
     ];
   };
 
-/** What is shown of the seats, as an SVG of its own. `card` is what is around them. */
+/** What is shown of the seats, as an SVG. `card` has what stands around them. */
 export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}): string {
   const { hasMark, majority, table } = seats;
   const themed = (row: Seated): Seated => (options.theme === 'dark' ? { ...row, ...row.dark } : row);
   const wedges = seats.wedges.map(themed);
   const { columns: heads, isWaiting, total } = table;
-  // Seats stand where shares do elsewhere; and shares say of what they are, since many columns have no heads.
+  // Seats stand where other pictures have shares. The shares say what they are shares of, since columns often have no
+  // heading.
   const rows = table.rows.map(themed).map((row) => {
     const votes = row.share.replace('%', heads.share);
     return { ...row, share: row.count, count: votes, votes };

@@ -14,15 +14,15 @@ import type { GivenResults, ViewOptions } from '../view.js';
 export interface SVGOptions {
   readonly chart?: Chart;
   readonly theme?: 'light' | 'dark' | undefined;
-  /** As high as it takes; or 1200 × 630 px, as social networks ask for, the type as large as fits. */
+  /** As high as needed; or 1200 × 630 px, as social networks want it, with type as large as fits. */
   readonly size?: 'auto' | 'share';
-  /** In px, 240 or more; 640 unless set. Not for `share`. */
+  /** In px, at least 240; 640 unless it is set. Not used for `share`. */
   readonly width?: number;
-  /** CSS font families. The text is laid out for Arial: a wider font may not fit. */
+  /** CSS font families. The layout is made for Arial: text in a wider font may not fit. */
   readonly fontFamily?: string;
 }
 
-/** What may be said of results as a picture; `theme: 'auto'` counts as light. */
+/** The options of a picture of results. `theme: 'auto'` counts as light. */
 export type PictureOptions = ViewOptions & Omit<SVGOptions, 'theme'>;
 
 export const svgOptions = (options: PictureOptions): SVGOptions => ({
@@ -31,7 +31,7 @@ export const svgOptions = (options: PictureOptions): SVGOptions => ({
   theme: options.theme === 'dark' ? 'dark' : 'light',
 });
 
-/** Between blocks, in px. */
+/** The space between blocks, in px. */
 const gap = 16;
 const share = { width: 1200, height: 630 };
 
@@ -77,7 +77,7 @@ function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[
   ].filter((block): block is Block => typeof block === 'function');
 }
 
-/** Everything but the card and the colours; the lengths are those of its own coordinates. */
+/** Everything but the card and the colours, in lengths of its own coordinates. */
 interface Drawing {
   readonly svg: string;
   readonly width: number;
@@ -90,22 +90,22 @@ const drawing = (blocks: readonly Block[], width: number, between: number): Draw
   return { svg: placed(svg, padding, padding), width, height: Math.ceil(height + 2 * padding) };
 };
 
-/** What is drawn within a card. */
+/** The content of a card. */
 export interface Content {
-  /** From top to bottom, its items in so many columns. */
+  /** The blocks from top to bottom, with the items in a number of columns. */
   readonly body: (columns: number) => readonly Block[];
   readonly items?: number;
-  /** The least that a column takes, in px. */
+  /** The least width of a column, in px. */
   readonly itemWidth?: number;
 }
 
-/** The type is as large as it can be so that everything fits; the room that is left goes between the blocks. */
+/** The type is as large as possible while everything fits. The room that is left is divided between the blocks. */
 function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: Content): Drawing {
   const fitting = (width: number): Drawing | undefined => {
     const height = (width * share.height) / share.width;
     const most = Math.min(items, Math.floor(width / itemWidth));
     for (let columns = 1; columns === 1 || columns <= most; columns++) {
-      // 3 candidates in 2 columns would leave a hole in the picture.
+      // 3 candidates in 2 columns would leave a gap in the picture.
       const holes = columns * Math.ceil(items / columns) - items;
       const blocks = blocksOf(standings, body(columns));
       const tight = drawing(blocks, width, gap).height;
@@ -126,7 +126,7 @@ function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: 
   return best ?? drawing(blocksOf(standings, body(1)), width, gap);
 }
 
-/** A card as an SVG of its own: no script, style sheet, font nor anything else from elsewhere. */
+/** A card as an SVG. It contains no script and no style sheet, and loads no font or anything else. */
 export function svgOfCard(standings: Standings, content: Content, options: SVGOptions = {}): string {
   const { theme = 'light', size, width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
   const isShare = size === 'share';
@@ -138,7 +138,7 @@ export function svgOfCard(standings: Standings, content: Content, options: SVGOp
     ? rectangle(0, 0, drawn.width, drawn.height, 'surface')
     : rectangle(0.5, 0.5, drawn.width - 1, drawn.height - 1, 'surface', 10, ' stroke="border"');
   const attributes = `width="${isShare ? share.width : unitsWide}" height="${isShare ? share.height : unitsHigh}" viewBox="0 0 ${unitsWide} ${unitsHigh}"`;
-  // Text cannot be taken for an attribute: its quotes are escaped.
+  // Text cannot be mistaken for an attribute: its quotes are escaped.
   const painted = (card + drawn.svg).replace(
     /"(surface|ink|muted|track|border|accent)"/g,
     (_, paint: keyof Palette) => `"${palettes[theme][paint]}"`,
@@ -146,7 +146,7 @@ export function svgOfCard(standings: Standings, content: Content, options: SVGOp
   return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} role="img" font-family="${escaped(fontFamily)}" font-variant="tabular-nums"><title>${escaped(standings.label)}</title><desc>${escaped(standings.summary)}</desc>${painted}</svg>`;
 }
 
-/** What is shown of results, as an SVG of its own. */
+/** What is shown of results, as an SVG. */
 export function svgOf(standings: Standings, options: SVGOptions = {}): string {
   const { chart = 'bar' } = options;
   const { rows, polls } = standings;
@@ -160,7 +160,7 @@ export function svgOf(standings: Standings, options: SVGOptions = {}): string {
 }
 
 /**
- * Results as SVG, in light colours unless dark ones are asked for.
+ * Results as an SVG, in light colours unless dark ones are requested.
  *
  * @throws {ResultsError} where the results cannot be shown
  */

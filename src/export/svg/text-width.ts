@@ -1,6 +1,6 @@
 /**
- * The room that characters take where no browser measures them, in em. None is wider in Arial Bold nor in its metric twin
- * Liberation Sans; the regular faces are narrower.
+ * The widths of characters in em, for use where no browser measures them. No character is wider in Arial Bold, or in
+ * Liberation Sans with the same widths; the regular faces are narrower.
  */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ \u00a0.,'’/|ijlI]/, 0.28],
@@ -13,13 +13,13 @@ const widths: readonly (readonly [RegExp, number])[] = [
 
 const characterWidth = (character: string): number => widths.find(([known]) => known.test(character))?.[1] ?? 1.1;
 
-/** The room that text takes in one line, in em. */
+/** The width of text in one line, in em. */
 export const textWidth = (text: string): number =>
   Array.from(text, characterWidth).reduce((sum, width) => sum + width, 0);
 
-/** Lines of at most `width` em: broken between words, behind a dash, and in words that are longer than a line. */
+/** Lines of at most `width` em. They break between words, after a dash, and inside words that are longer than a line. */
 export function wrapped(text: string, width: number): readonly string[] {
-  // What was measured by the same widths fits, whatever a sum of them comes to.
+  // Text whose width was measured in the same way fits, whatever rounding does to a sum.
   const room = width + 0.001;
   const lines: string[] = [];
   let line = '';

@@ -11,7 +11,7 @@ import { textWidth } from './text-width.js';
 
 const head = [...'number,name,votes,share,id,progress'.split(','), ...contextHead];
 
-/** Every point of the count, with a line for each candidate; `updated` is its own time. */
+/** Every point of the count, with a line for each candidate. `updated` is the time of the point. */
 export function trendCSV({ all }: Trend, card: Standings): string {
   const lines = all().flatMap(({ percent, rows, updated }) =>
     rows.map(({ sign, name, count, share, id }) => [
@@ -22,10 +22,10 @@ export function trendCSV({ all }: Trend, card: Standings): string {
   return csvOfLines([head, ...lines], { bom: true });
 }
 
-/** From here on, in px, names stand at the ends of the lines. */
+/** The width in px from which names stand at the ends of the lines. */
 const wide = 480;
 const height = 240;
-/** Of all text, in px. */
+/** The size of all text, in px. */
 const size = 13;
 
 const stroke = ({ d, paint, width, part }: Stroke): string =>
@@ -51,7 +51,7 @@ const plot =
         const words = isWide && name ? `${text} ${name}` : text;
         const weight = paint === 'muted' ? 400 : 700;
         const written = line(words, at + dx * size, y + (dy + 0.36) * size, size, paint, weight, anchor);
-        // What stands on no chip crosses lines.
+        // Text without a chip behind it would be crossed by lines.
         return paint.startsWith('#')
           ? written
           : written.replace('<text', '<text stroke="surface" stroke-width="4" paint-order="stroke"');
@@ -60,7 +60,7 @@ const plot =
     return [placed(drawn.join(''), 40, 20), height + 46];
   };
 
-/** The lines as a picture of their own. */
+/** The lines as a picture. */
 export const trendSVG = (trend: Trend, card: Standings, options: SVGOptions): string =>
   svgOfCard(
     card,
