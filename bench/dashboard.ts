@@ -121,6 +121,7 @@ export async function dashboard(): Promise<Tasks> {
   const { first, whole } = await firstPictures('election-contests', () => ({ contests: syntheticContests() }));
   const night = await made('election-contests', { contests: syntheticContests() });
   const filter = await pressed(night, (turn) => type(night, turn % 2 ? '' : 'a1'));
+  type(night, '');
   const order = await pressed(night, (turn) => choose(night, ['lead', 'name', 'progress'][turn % 3] ?? ''));
   night.parentElement?.remove();
 
