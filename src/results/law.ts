@@ -88,6 +88,7 @@ const laws: Readonly<Record<Rule, readonly Law[]>> = {
 export const dayOfVote = ({ electionDate, updated }: Results): string | undefined =>
   electionDate ?? updated?.slice(0, 10);
 
+// Stryker disable next-line OptionalChaining: every rule has a law.
 const firstVote = (rule: Rule): string => laws[rule][0]?.[0] ?? '';
 
 /** False where the vote was held before this rule existed: other rules decided it. */

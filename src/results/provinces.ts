@@ -65,10 +65,11 @@ export const provinceCodes = (results: Results): readonly string[] => systems(re
  */
 export function provinceSet(results: Results): ProvinceSet {
   const home = results.regions.filter(({ code }) => code !== overseas);
+  // Stryker disable EqualityOperator: no code is "9".
   const [provinces = []] = systems(results)
-    // Stryker disable next-line EqualityOperator: no code is "9".
     .map((codes) => home.filter(({ code, name }) => codes.includes(code) && (code < '9' || name !== code)))
     .sort((a, b) => b.length - a.length);
+  // Stryker restore EqualityOperator
   const { length } = provinceCodes(results);
   const isComplete = length > 0 && provinces.length === length && home.length === length;
   const of = (isComplete || (results.electionDate ?? results.updated) ? length : 0) || undefined;
