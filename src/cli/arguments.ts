@@ -11,7 +11,7 @@ interface Options {
   };
 }
 
-/** What an option came to: text with a default is always there, and what may stand several times is a list. */
+/** The values of options. Text with a default is always there. An option that may be repeated has a list. */
 export type Values<O extends Options> = {
   readonly [Name in keyof O]: O[Name]['type'] extends 'boolean'
     ? boolean
@@ -23,9 +23,9 @@ export type Values<O extends Options> = {
 };
 
 /**
- * Options and other arguments of a command.
+ * Reads the options and the other arguments of a command.
  *
- * @throws {UsageError} for an option that is not known, and one that lacks its value
+ * @throws {UsageError} for an unknown option, and for one without its value
  */
 export function readArguments<const O extends Options>(
   args: readonly string[],

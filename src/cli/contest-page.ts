@@ -15,10 +15,10 @@ export interface Picture {
   readonly height: number;
 }
 
-/** One contest as its page and its oEmbed answer are made of it. */
+/** What the page and the oEmbed answer of one contest are made of. */
 export interface Contest {
   readonly results: Results;
-  /** How it is shown, and where the scripts and the frame are. */
+  /** How it is shown, and the addresses of the scripts and the frame. */
   readonly options: EmbedOptions;
   /** Address of the page. */
   readonly page: string;
@@ -26,7 +26,7 @@ export interface Contest {
   readonly answer: string;
   readonly picture: Picture | undefined;
   readonly provider: { readonly name?: string; readonly url?: string };
-  /** Width that the frame asks for, in px. */
+  /** Width of the frame, in px. */
   readonly width: number;
 }
 
@@ -35,7 +35,7 @@ export function titleOf({ results, options }: Contest): string {
   return [band, label, subheading].filter(Boolean).join(', ');
 }
 
-/** For readers whose browser runs no script; the widget brings its own. */
+/** For readers without scripts. The widget has styles of its own. */
 const style = `
 body { margin: 0 auto; max-width: 40em; padding: 1em; font: 1em/1.5 system-ui, sans-serif; color-scheme: light dark; }
 caption { padding-bottom: 0.5em; font-weight: bold; text-align: start; }
@@ -44,7 +44,7 @@ th, td { padding: 0.4em; border-bottom: 1px solid #8886; text-align: start; vert
 `;
 
 /**
- * A page of one contest, which can be read without a script, and by which hosts find its oEmbed answer.
+ * The page of one contest. It can be read without a script, and hosts find its oEmbed answer by it.
  *
  * @throws {ResultsError} where the results cannot be shown
  */

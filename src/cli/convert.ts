@@ -8,21 +8,21 @@ import { writeWhole } from './whole-file.js';
 
 const help = `Usage: election-results convert FILE [options]
 
-Makes of a count in another format a results file (results.schema.json): the same bytes
-for the same input, counts as numbers, or as digits in a string above 2^53 - 1. FILE "-"
-is stdin. Where the figures cannot be read, every fault is told with its path and nothing
-is written; fields that were left out are told too.
+Turns a count in another format into a results file (results.schema.json). The same input
+gives the same bytes. Counts above 2^53 - 1 become strings. FILE "-" is stdin. If the
+figures cannot be read, it prints every fault with its path and writes nothing. It also
+prints the fields that were left out.
 
   --from F           auto (default), results, kpu, csv or series
-  --candidates FILE  KPU's candidate file, which names what the feed only numbers
+  --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
-  --out FILE         where to write; default: stdout. The file is replaced whole
+  --out FILE         where to write; default: stdout. The file is replaced in one step
 
-Exit codes: 0 written, 1 it could not be, 2 wrong usage.
+Exit codes: 0 written, 1 not written, 2 wrong usage.
 `;
 
 export const convert: Command = {
-  summary: 'makes a results file of KPU’s feeds, CSV or a recorded count',
+  summary: 'turns KPU’s feeds, CSV or a recorded count into a results file',
   help,
   async run(args, terminal) {
     const { values, names } = readArguments(args, {

@@ -8,44 +8,44 @@ import { chosen } from '../text/presentation.js';
 import { addressFor } from './address.js';
 import { pngDrawer, pngFonts } from './png.js';
 
-/** What results can be made into, the names being the files' extensions. */
+/** The forms that results can be made into, named by file extensions. */
 export const forms = ['html', 'svg', 'png', 'csv', 'json'] as const;
 export type Form = (typeof forms)[number];
 
 export interface DrawingOptions extends ElementOptions {
   readonly size: 'auto' | 'share';
-  /** Of SVG and PNG, in CSS pixels. */
+  /** Width of SVG and PNG, in CSS pixels. */
   readonly width?: number;
-  /** Where HTML has its styles: in itself, or in a file of the page's origin. */
+  /** The place of the HTML's styles: in itself, or in a file of the page's origin. */
   readonly styles: 'inline' | 'link';
   /** Address of that file. */
   readonly stylesheet?: string;
-  /** CSV begins with a byte order mark, by which spreadsheets know UTF-8. */
+  /** Begins CSV with a byte order mark, by which spreadsheets recognize UTF-8. */
   readonly bom: boolean;
-  /** Font files for PNG, the usual one first; or those of the system. */
+  /** Font files for PNG, the regular one first; without any, those of the system. */
   readonly fonts: readonly string[] | 'system';
   /** Pixels of a PNG for each CSS pixel. */
   readonly scale: number;
 }
 
 /**
- * `name` is what the file is called, for addresses that are its own.
+ * Draws results. `name` is the name of the file, for addresses of its own.
  *
- * @throws {ResultsError} where there is nothing that could be shown
+ * @throws {ResultsError} where the results cannot be shown
  */
 export type Draw = (results: Results, name: string) => string | Promise<Uint8Array>;
 
 /**
- * Loads what makes results into a form, once for as many as there are.
+ * Loads what a form needs, once for any number of results.
  *
- * @throws {CommandError} where the optional package or a font that PNG takes is not here
+ * @throws {CommandError} where the optional package for PNG, or a font, is missing
  */
 export async function drawingOf(form: Form, options: DrawingOptions): Promise<Draw> {
   const svg = (results: Results, fontFamily?: string): string => {
     const { size, width } = options;
     return svgOf(viewOf(results, options).standings, {
       chart: chosen(options, 'chart'),
-      // A picture has no page whose theme it could follow.
+      // A picture has no page, so it cannot follow a page's theme.
       theme: chosen(options, 'theme') === 'dark' ? 'dark' : 'light',
       size,
       ...(width !== undefined && { width }),

@@ -1,18 +1,18 @@
-/** JSON's tokens: strings, punctuation, and everything else that is not white space. */
+/** The tokens of JSON: strings, punctuation, and everything else that is not white space. */
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 interface Open {
   readonly path: string;
-  /** The keys so far; absent in a list. */
+  /** The keys that have been read; absent in a list. */
   readonly keys?: Set<string>;
-  /** The key or the place of the value that comes next. */
+  /** The key or the index of the next value. */
   at: string | number;
 }
 
 /**
- * The paths of keys that stand more than once in their object, as `progress.counted`; none in text that is no JSON.
+ * The paths of keys that stand more than once in their object, such as `progress.counted`. Empty for text that is no JSON.
  *
- * JSON leaves it open what such an object says, and `JSON.parse` takes the last without a word.
+ * JSON does not say which of them counts. `JSON.parse` silently takes the last.
  */
 export function duplicateKeys(json: string): readonly string[] {
   try {

@@ -29,20 +29,20 @@ const listed = (rows: object): string =>
     .replace(/(?=\S)(.{1,76})(?: |$)/g, '  $1\n');
 
 /** What `--help` says of them. */
-export const elementHelp = `As on the tag, and winning over what the files say as they do there:
+export const elementHelp = `As on the tag; they win over what the files say, as they do there:
 ${listed(resultsRows)}How it is shown, as on the tag:
 ${listed(presentationRows)}`;
 
 type Values = Readonly<Partial<Record<Option, string | undefined>>>;
 
-/** What was said on the command line in place of a tag. */
+/** What the command line says in place of a tag. */
 export interface SaidOnTag extends Said {
   readonly options: Options;
 }
 
 const isChoice = (name: string): name is keyof typeof presentationChoices => name in presentationChoices;
 
-/** @throws {UsageError} for a value that the attribute could not have; it is the same in every file */
+/** @throws {UsageError} for a value that the attribute does not allow; it would be wrong for every file */
 export function readElementOptions(values: Values): SaidOnTag {
   const fields: Record<string, string> = {};
   const options: Record<string, string> = {};
@@ -64,14 +64,14 @@ function percentOf(option: string, value: string): string {
   throw new UsageError(`--${option}: expected a percentage, got "${value}"`);
 }
 
-/** Results with nothing at fault in them, so that what is found was said by the options. */
+/** Results without a fault, so that every fault comes from the options. */
 const faultless = {
   candidates: [{ name: 'A', votes: 1 }],
   source: { name: 'A' },
   progress: { counted: 1, total: 1 },
 };
 
-/** The attributes that say something of the results, as properties. */
+/** The attributes that say something about the results, as properties. */
 export const resultsFields: readonly string[] = Object.keys(resultsRows).map(camelCase);
 
 function refuseFaults(fields: ResultsFields): void {

@@ -1,7 +1,10 @@
 import type { Fault } from '../results/faults.js';
 import type { Results } from '../results/types.js';
 
-/** Where an embargo has not passed yet: a page keeps such figures closed, but that is only the second lock. */
+/**
+ * The places of embargoes that have not ended. A page does not show such figures, but that is only the second lock: they
+ * must not leave the server.
+ */
 export function embargoFaults(results: Results, now: number): readonly Fault[] {
   const states = [
     { path: 'embargo', state: results },

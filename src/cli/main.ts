@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { run } from './run.js';
 
-// Two folders up, in src/ as in dist/.
+// Both in src/ and in dist/ it is two folders up.
 const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
 
-// `election-results … | head` is no failure.
+// In `election-results … | head` the pipe is closed early. That is no failure.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 
 void run(

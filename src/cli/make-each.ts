@@ -7,17 +7,17 @@ import type { Step } from './render-plan.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { writeWhole } from './whole-file.js';
 
-/** What is written under a name; no name is stdout. */
+/** Something to write, and the name of its file. Without a name it goes to stdout. */
 export interface Product {
   readonly out: string | undefined;
   readonly content: string | Uint8Array;
 }
 
 /**
- * Makes something of every file there is, whatever becomes of the others. Faults are told, each with its file; figures under
- * embargo are told and left out: they must not leave the server yet.
+ * Makes something of every file. A file with a fault does not stop the others: the fault is printed with the name of its
+ * file. Figures under embargo are reported and left out, since they must not leave the server yet.
  *
- * @param atOnce how many are made at a time; they are told of in the order in which they are done
+ * @param atOnce the number of files that are made at the same time; they are reported in the order in which they finish
  */
 export async function makeEach<S extends Step>(
   steps: readonly S[],

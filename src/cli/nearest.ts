@@ -1,4 +1,4 @@
-/** Letters to add, leave out, replace or swap with their neighbour until one word is the other. */
+/** The number of letters to add, remove, replace or swap with a neighbour to turn one word into the other. */
 function distance(from: string, to: string): number {
   const table = Array.from({ length: from.length + 1 }, (_row, row) =>
     Array.from({ length: to.length + 1 }, (_cell, column) => row + column),
@@ -23,10 +23,10 @@ function distance(from: string, to: string): number {
   return at(from.length, to.length);
 }
 
-/** `status-date`, `status_date` and `statusDate` are compared as one word. */
+/** `status-date`, `status_date` and `statusDate` count as one word. */
 export const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The known word that was most likely meant; undefined where a third of the letters or more would have to change. */
+/** The known word that was probably meant. Undefined where a third of the letters or more would have to change. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let found: string | undefined;
   let least = Math.max(2, plain(word).length / 3);

@@ -3,14 +3,17 @@ import { titleOf } from './contest-page.js';
 import type { Contest } from './contest-page.js';
 import { CommandError } from './terminal.js';
 
-/** Seconds for which hosts may keep a code that holds the figures, and one that leaves them to a feed. */
+/** Seconds for which hosts may keep a code that contains the figures, and a code that gets them from a feed. */
 const keptFor = { figures: 300, feed: 86_400 };
 
-/** What servers take of an address, in characters: nginx answers 414 beyond 8 KB, with the rest of the request's first line. */
+/**
+ * The longest address that servers accept, in characters: nginx answers 414 above 8 KB, including the rest of the request's
+ * first line.
+ */
 const longestAddress = 8000;
 
 /**
- * What a host gets to embed a contest: a frame, as oEmbed 1.0 (oembed.com) has it for `rich`.
+ * The answer with which a host embeds a contest: a frame, as `rich` of oEmbed 1.0 (oembed.com).
  *
  * @throws {ResultsError} where the results cannot be shown
  * @throws {CommandError} where they are too long for an address

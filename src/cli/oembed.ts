@@ -17,35 +17,35 @@ import type { Command } from './terminal.js';
 
 const help = `Usage: election-results oembed FILE … --base URL --out FOLDER [options]
 
-Lets a host embed a contest by the address of its page (oEmbed 1.0). Of each FILE, or of each
-.json and .csv file in a folder, it makes two files in FOLDER, to be served under URL:
+Lets a host embed a contest by the address of its page (oEmbed 1.0). For each FILE, or each
+.json and .csv file in a folder, it makes two files in FOLDER, which you serve under URL:
 
-  NAME.html   a small page that can be read without a script, with the link by which hosts
-              find the answer, and with what social networks show of it (Open Graph)
+  NAME.html   a small page that can be read without a script; it has the link to the answer,
+              and the title and picture for social networks (Open Graph)
   NAME.json   the answer: a frame, its width and height, the title, the provider
 
-The figures stand in both, and a host may keep the answer for 5 minutes: run it anew with each
-state. With --src they come from a feed, and the answer stays as it is. In an address {name}
-stands for NAME. Figures under embargo are refused. Files are replaced whole.
+Both contain the figures, and a host may keep the answer for 5 minutes: run it again for each
+state. With --src they come from a feed, and the answer stays the same. In an address {name}
+stands for NAME. Figures under embargo are refused. Files are replaced in one step.
 
   --base URL           where FOLDER is served
   --out FOLDER         where to write
   --frame URL          embed.html; default: beside the pages, with embed.min.js beside it
   --script URL         election-results.js or election-results.min.js, which draws
                        the table as the widget; default: none
-  --src URL            a feed that page and frame follow; embed.html says which it may follow
+  --src URL            a feed that page and frame follow; embed.html names those that it may follow
   --refresh N          seconds from one poll of the feed to the next
-  --provider NAME      who publishes it
+  --provider NAME      who publishes the contest
   --provider-url URL   the publisher's address
   --image URL          a picture of the contest, such as render --size share makes
   --image-size WxH     its size; default: 1200x630
   --width N            width that the frame asks for, in pixels; default: 640
   --format F           auto (default), results, kpu, csv or series
-  --candidates FILE    KPU's candidate file, which names what the feed only numbers
+  --candidates FILE    KPU's candidate file, with the names to the feed's numbers
   --regions FILE       KPU's region names
 
 ${elementHelp}
-Exit codes: 0 made, 1 something could not be, 2 wrong usage.
+Exit codes: 0 all made, 1 something could not be made, 2 wrong usage.
 `;
 
 const ownOptions = {
@@ -67,7 +67,7 @@ const ownOptions = {
 } as const;
 
 export const oembed: Command = {
-  summary: 'makes a page and an oEmbed answer of each contest',
+  summary: 'makes a page and an oEmbed answer for each contest',
   help,
   async run(args, terminal) {
     const { values, names } = readArguments(args, ownOptions);
@@ -85,7 +85,7 @@ export const oembed: Command = {
       (results, { name, out: file }) => {
         const contest = contestOf(results, name, said.options);
         return [
-          // The page last: who finds it finds its answer.
+          // The page is written last, so that its answer is always there when somebody finds it.
           { out: file, content: `${JSON.stringify(oembedAnswer(contest), null, 2)}\n` },
           { out: join(out, `${name}.html`), content: contestPage(contest) },
         ];
@@ -95,7 +95,7 @@ export const oembed: Command = {
   },
 };
 
-/** How a contest is made of results and the name of their file, as the options have it. */
+/** Makes a contest from results and the name of their file, with the options. */
 function readContest(
   base: string,
   values: Values<typeof ownOptions>,

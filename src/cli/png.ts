@@ -7,15 +7,15 @@ import { CommandError } from './terminal.js';
 type FontOptions = NonNullable<ResvgRenderOptions['font']>;
 
 export interface PNGOptions {
-  /** Font files, the first of which is the usual one; or those of the system. */
+  /** Font files, the regular one first; without any, those of the system. */
   readonly fonts: readonly string[] | 'system';
   /** Pixels for each pixel of the SVG. */
   readonly scale: number;
 }
 
 /**
- * What text is drawn in. Those with Arial's widths first, since that is what the text is laid out for; and none is left to
- * resvg, which takes the first that it comes upon, be it a typewriter's.
+ * The fonts for text. Those with Arial's widths come first, since the layout is made for them. Resvg must not choose: it
+ * would take any font that it finds first, even a typewriter's.
  */
 export const pngFonts = "Arial, 'Liberation Sans', Arimo, Helvetica, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
@@ -25,7 +25,7 @@ const probe =
 /**
  * Loads what draws SVG as PNG.
  *
- * @throws {CommandError} where it is not installed, and where it has no font: it would leave the text out without a word
+ * @throws {CommandError} where it is not installed, and where it has no font: it would silently leave out the text
  */
 export async function pngDrawer({ fonts, scale }: PNGOptions): Promise<(svg: string) => Promise<Uint8Array>> {
   const { Resvg, renderAsync } = await withOptional('@resvg/resvg-js', '--to png', () => import('@resvg/resvg-js'));

@@ -1,8 +1,8 @@
 import type { Output } from './terminal.js';
 
-/** Tells how far a long run is. */
+/** Shows the progress of a long run. */
 export interface Progress {
-  /** One more is done. */
+  /** Called when one more is done. */
   advance(): void;
   /** Prints a line of its own. */
   tell(line: string): void;
@@ -12,10 +12,10 @@ export interface Progress {
 const cells = 30;
 const toLineStart = '\r\u001b[K';
 
-/** Milliseconds after which a log is told how far a run is. */
+/** Milliseconds between two lines about the progress in a log. */
 const silence = 5000;
 
-/** A bar where somebody is looking on. A log would keep every picture of it: it gets a line once in a while. */
+/** In a terminal, a bar. In a log every step of the bar would remain, so it gets a line once in a while. */
 export function progressOn(output: Output, total: number): Progress {
   let done = 0;
   let last = Date.now();

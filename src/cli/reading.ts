@@ -15,23 +15,23 @@ import { UsageError } from './terminal.js';
 import type { Terminal } from './terminal.js';
 import { faultOf, unknownKeys, unknownSettings } from './unknown-keys.js';
 
-/** The names of one feed's files; as `feed`, `-` is what comes in on stdin. */
+/** The names of the files of one feed. For `feed`, `-` means stdin. */
 export interface FileNames {
   readonly feed: string;
   readonly candidates?: string | undefined;
   readonly regions?: string | undefined;
 }
 
-/** A fault, and the file that it is in. */
+/** A fault, and the file with it. */
 export interface FileFault extends Fault {
   readonly file: string;
 }
 
-/** What a page's author would say on the tag. */
+/** What the command line says, as a page's author would on the tag. */
 export interface Said {
-  /** Wins over what the files say, as attributes do. */
+  /** Wins over the files, as attributes do. */
   readonly fields: ResultsFields;
-  /** The zone of times that name none. */
+  /** The time zone of times that name none. */
   readonly timeZone: TimeZone;
 }
 
@@ -41,7 +41,7 @@ export interface Reading {
   readonly faults: readonly FileFault[];
 }
 
-/** The texts of a feed's files, and what is wrong with them as files and as JSON. */
+/** The texts of a feed's files, with their faults as files and as JSON. */
 export interface Texts {
   readonly texts: Partial<Record<keyof FeedFiles, string>>;
   readonly faults: readonly FileFault[];
@@ -69,12 +69,12 @@ export async function readTexts(names: FileNames, terminal: Terminal): Promise<T
   return { texts, faults };
 }
 
-/** What a feed's files come to, and every fault in them. */
+/** The results in the files of a feed, and every fault in them. */
 export async function readFiles(names: FileNames, format: Format, terminal: Terminal, said?: Said): Promise<Reading> {
   return resultsIn(await readTexts(names, terminal), names, format, said);
 }
 
-/** The same of texts that have been read. */
+/** The results in the texts of a feed's files, and every fault in them. */
 export function resultsIn(
   { texts, faults: before }: Texts,
   names: FileNames,
@@ -85,7 +85,7 @@ export function resultsIn(
   if (feed === undefined) return { faults: before };
   const { input, faults: found } = readFeed({ ...texts, feed }, format);
   const said = isObject(input) ? withAttributes(input, fields) : { input, faults: [] };
-  // What the format has told already is not told again.
+  // Faults that the reader of the format has told are not told again.
   const { results, faults: others } = found.some(({ fatal }) => fatal)
     ? { faults: [] }
     : parse(said.input, { timeZone });
@@ -96,7 +96,7 @@ export function resultsIn(
   return { faults, ...(results && !faults.some(({ fatal }) => fatal) && { results }) };
 }
 
-/** What the feed says that nothing reads. KPU's files are KPU's: they hold much that no page has a use for. */
+/** Keys in the feed that nothing reads. KPU's files are not checked: they contain much that a page does not need. */
 function unknownIn(feed: string, format: Format): readonly Fault[] {
   const data = readJSON(feed.replace(/^\ufeff/, ''));
   if (!isObject(data)) return unknownSettings(feed.replace(/^\ufeff/, ''), resultsFields).map(faultOf);
@@ -104,7 +104,7 @@ function unknownIn(feed: string, format: Format): readonly Fault[] {
   return known === 'results' || known === 'series' ? unknownKeys(data, known).map(faultOf) : [];
 }
 
-/** @throws where there is no such file, or it may not be read; `reasonOf` has the words */
+/** @throws where the file does not exist or may not be read; `reasonOf` has the words */
 export async function readText(
   file: string,
   { stdin }: Terminal,
@@ -139,14 +139,14 @@ export function reasonOf(error: unknown): string {
   return reasons[code] ?? message;
 }
 
-/** Why a file could not be written, and which: where its folder is missing, the folder. */
+/** The reason why a file could not be written, with its name, or with the name of its folder where that is missing. */
 export function writeFault(file: string, error: unknown): string {
   const folder = dirname(file);
   const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(folder);
   return isMissing ? `${folder}: no such folder` : `${file}: ${reasonOf(error)}`;
 }
 
-/** The page's names for a feed's other files, which a fault's path begins with. */
+/** The names of a feed's other files in a page. The paths of their faults begin with them. */
 const pageNames = { 'candidates-src': 'candidates', 'regions-src': 'regions' } as const;
 
 function inFile(fault: Fault, names: FileNames): FileFault {

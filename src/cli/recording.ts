@@ -7,20 +7,20 @@ import { CommandError } from './terminal.js';
 
 /** One state of a recorded count. */
 export interface RecordedState {
-  /** When it was recorded, in milliseconds since 1970. */
+  /** The time of the recording, in milliseconds since 1970. */
   readonly time: number;
-  /** The feed as it was then. */
+  /** The feed at that time. */
   readonly body: string;
 }
 
 /** A recorded count, oldest state first. */
 export interface Recording {
   readonly states: readonly RecordedState[];
-  /** The candidate file that goes with it, where the feed only numbers its candidates. */
+  /** The candidate file, where the feed has only numbers for its candidates. */
   readonly candidates?: string | undefined;
 }
 
-/** KPU's candidate file `pemilu/ppwp.json` of the presidential election 2024, state of 2024-02-14 18:44:00 WIB. */
+/** KPU's candidate file `pemilu/ppwp.json` of the presidential election of 2024, as it was at 2024-02-14 18:44:00 WIB. */
 const candidates2024 = JSON.stringify({
   '100025': {
     ts: '2024-02-14 18:44:00',
@@ -47,7 +47,7 @@ const candidates2024 = JSON.stringify({
  * `persen_tps`), or a `series`.
  *
  * @param candidates KPU's candidate file, where it is not the one of 2024
- * @throws {CommandError} that tells the place of what cannot be read
+ * @throws {CommandError} with the place of what cannot be read
  */
 export function readRecording(text: string, candidates?: string): Recording {
   const recording = /^\uFEFF?epoch_ms,/.test(text)
@@ -59,7 +59,7 @@ export function readRecording(text: string, candidates?: string): Recording {
 
 const numbered = /^suara_(\d+)$/;
 
-/** What was recorded is all that is served: no table of regions and no `progres`, and `persen` only where one was seen. */
+/** Only what was recorded is served: no table of regions, no `progres`, and `persen` only where one was recorded. */
 function statesFromTable(text: string, candidates: string): RecordedState[] {
   const [columns = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ''));
   const idOf = idsByNumber(candidates);
@@ -78,7 +78,7 @@ function statesFromTable(text: string, candidates: string): RecordedState[] {
       chart[id] = count(column, digits);
     }
     const percent = cell.get('persen_tps') ?? '';
-    // As in the feed itself, a number: trailing zeros are lost.
+    // A number, as in the feed itself: trailing zeros are lost.
     if (percent) chart.persen = isNaN(Number(percent)) ? fail('persen_tps', 'a percentage', percent) : Number(percent);
     const fetched = cell.get('waktu_diambil_wib') ?? '';
     const [, day, hour] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)\+07:00$/.exec(fetched) ?? [];
@@ -97,7 +97,7 @@ function idsByNumber(candidates: string): ReadonlyMap<number, string> {
   );
 }
 
-/** Each point by itself, as a results file. */
+/** Each point as a results file. */
 function statesFromSeries(text: string): RecordedState[] {
   const series = readJSON(text.replace(/^\uFEFF/, ''));
   if (!isObject(series) || !Array.isArray(series.points)) {

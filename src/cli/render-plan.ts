@@ -3,17 +3,17 @@ import { basename, extname, join, resolve } from 'node:path';
 import { reasonOf } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
 
-/** One file to read, and the file to write: stdout where it has no name. */
+/** One file to read, and the file to write. Without a name it is stdout. */
 export interface Step {
   readonly feed: string;
-  /** What the file is called, without its extension; empty for stdin. */
+  /** The name of the file without its extension; empty for stdin. */
   readonly name: string;
   readonly out: string | undefined;
 }
 
 export interface RenderPlan {
   readonly steps: readonly Step[];
-  /** Where the files go, if into a folder. */
+  /** The folder for the files, if there is one. */
   readonly folder: string | undefined;
 }
 
@@ -23,17 +23,17 @@ function isFolder(name: string): boolean {
   try {
     return name !== '-' && statSync(name).isDirectory();
   } catch {
-    // What cannot be looked at is told once it is read or written.
+    // A file that cannot be looked at gives an error when it is read or written.
     return false;
   }
 }
 
 /**
- * The files that are read: those that are named, and of a folder its `.json` and `.csv` files.
+ * The files to read: the named ones, and the `.json` and `.csv` files of a named folder.
  *
- * @param others files that are read beside each, and so are none of those
+ * @param others files that are read beside each of them, and are not among them
  * @throws {UsageError} without a name, and where stdin is named twice
- * @throws {CommandError} for a folder that has no such file, or cannot be read
+ * @throws {CommandError} for a folder without such a file, and for one that cannot be read
  */
 export function feedsOf(names: readonly string[], others: readonly string[] = []): readonly string[] {
   if (!names.length) throw new UsageError('expected a FILE, or a folder of them');
@@ -42,10 +42,10 @@ export function feedsOf(names: readonly string[], others: readonly string[] = []
 }
 
 /**
- * Which files are read, and what each becomes: one for one, a folder's files under their own names.
+ * The files to read, and the file that each becomes. Files of a folder keep their names.
  *
- * @param others files that are read beside each, and so are none of those to render
- * @throws {UsageError} where several would become one, or one would be written over what it is made of
+ * @param others files that are read beside each of them, and are not rendered
+ * @throws {UsageError} where several would become one file, or one would overwrite its own input
  * @throws {CommandError} as `feedsOf` does
  */
 export function renderPlan(
@@ -62,7 +62,7 @@ export function renderPlan(
 
   const made = new Map<string, string>();
   const steps = feeds.map((feed) => {
-    if (feed === '-') throw new UsageError('What comes in on stdin has no name in a folder: --out FILE');
+    if (feed === '-') throw new UsageError('Input from stdin has no name in a folder: use --out FILE');
     const name = nameIn(feed);
     const file = join(folder, `${name}.${extension}`);
     const before = made.get(file);
@@ -72,7 +72,7 @@ export function renderPlan(
   });
   const read = new Set([...feeds, ...others].map((file) => resolve(file)));
   const lost = steps.find((step) => read.has(resolve(step.out)));
-  if (lost) throw new UsageError(`${lost.out} would be written over: name another folder`);
+  if (lost) throw new UsageError(`${lost.out} would be overwritten: choose another folder`);
   return { steps, folder };
 }
 
@@ -91,7 +91,7 @@ function filesIn(folder: string, others: readonly string[]): readonly string[] {
   throw new CommandError(`${folder}: no .json or .csv file in it`);
 }
 
-/** @throws {CommandError} where it is not there and cannot be made */
+/** @throws {CommandError} where the folder does not exist and cannot be made */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });

@@ -14,43 +14,43 @@ import type { Command } from './terminal.js';
 
 const help = `Usage: election-results render FILE … --to html|svg|png|csv|json [options]
 
-Makes of results what a page shows of them, without a browser: HTML that stands without a
-script, a picture, a table for spreadsheets, or a results file. The digits are the page's.
-FILE "-" is stdin. Of a folder, every .json and .csv file is made into one of its own name:
+Turns results into what a page shows, without a browser: HTML that needs no script, a
+picture, a table for spreadsheets, or a results file. The digits are those of the page.
+FILE "-" is stdin. From a folder it takes every .json and .csv file; each keeps its name:
 
   election-results render results/ --to svg --out pictures/
 
-A file at fault is told with its path, and the others are still made. Figures under
-embargo are refused: they must not leave the server yet. Files are replaced whole.
+For a file with a fault it prints the path, and still makes the others. It refuses figures
+under embargo: they must not leave the server yet. Files are replaced in one step.
 
   --to F             html, svg, png, csv or json
   --out FILE         where to write; default: stdout. A folder for several files
   --format F         auto (default), results, kpu, csv or series
-  --candidates FILE  KPU's candidate file, which names what the feed only numbers
+  --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
 
 ${elementHelp}
   --plain            html: no card around it
   --controls LIST    html: the reader's toolbar, any of chart, data, image, embed
-  --src URL          html: a feed that the page follows once the script is there; {name} in it
-                     stands for FILE's name without its extension
+  --src URL          html: a feed that the page follows once its script has loaded; {name} in
+                     it stands for FILE's name without its extension
   --refresh N        html: seconds from one poll of the feed to the next
-  --styles S         html: inline (default), or link for pages whose policy bars inline styles
+  --styles S         html: inline (default), or link for pages that forbid inline styles
   --stylesheet URL   html: address of election-results.css, with --styles link
-  --size S           svg, png: auto (default) as high as it must be, or share: 1200 × 630
-  --width N          svg, png: width in pixels, of size auto
-  --scale N          png: pixels for each of the SVG's; default: 2, of size share 1
-  --font FILE        png: a TrueType or OpenType font; several times for its weights, the
-                     usual one first. Default: the system's Arial or what has its widths
+  --size S           svg, png: auto (default), as high as needed, or share: 1200 × 630
+  --width N          svg, png: width in pixels, for size auto
+  --scale N          png: pixels for each pixel of the SVG; default: 2, for size share 1
+  --font FILE        png: a TrueType or OpenType font; repeat it for other weights, the regular
+                     one first. Default: the system's Arial, or a font with its widths
                      (Debian: fonts-liberation)
-  --bom              csv: begins with a byte order mark, which Excel wants
+  --bom              csv: begins with a byte order mark, which Excel needs
 
-png takes the package @resvg/resvg-js: npm install it beside this one.
+png needs the package @resvg/resvg-js: install it beside this one.
 
-Exit codes: 0 made, 1 something could not be, 2 wrong usage.
+Exit codes: 0 all made, 1 something could not be made, 2 wrong usage.
 `;
 
-/** Options that only some forms have a use for. */
+/** Options that only some forms use. */
 const formsOf: Readonly<Record<string, readonly Form[]>> = {
   plain: ['html'],
   controls: ['html'],
@@ -86,7 +86,7 @@ const ownOptions = {
 } as const;
 
 export const render: Command = {
-  summary: 'makes HTML, pictures, CSV or results files of results',
+  summary: 'turns results into HTML, pictures, CSV or results files',
   help,
   async run(args, terminal) {
     const { values, names } = readArguments(args, ownOptions);
@@ -99,13 +99,13 @@ export const render: Command = {
     }
     const said = readElementOptions(values);
     const { candidates, regions, src } = values;
-    if (src?.includes('{name}') && names.includes('-')) throw new UsageError('What comes in on stdin has no {name}');
+    if (src?.includes('{name}') && names.includes('-')) throw new UsageError('Input from stdin has no {name}');
     const options: DrawingOptions = { ...said.options, ...readDrawingOptions(values) };
     const format: Format = choiceFrom('format', values.format, formats);
     const others = [candidates, regions].flatMap((file) => file ?? []);
     const { steps, folder } = renderPlan(names, form, values.out, others);
     if (form === 'png' && values.out === undefined && terminal.stdout.isTTY)
-      throw new UsageError('A terminal shows no PNG: --out FILE, or > FILE');
+      throw new UsageError('A terminal cannot show a PNG: use --out FILE, or > FILE');
     const draw = await drawingOf(form, options);
     if (folder !== undefined) makeFolder(folder);
     return makeEach(
@@ -113,7 +113,7 @@ export const render: Command = {
       (feed) => readFiles({ feed, candidates, regions }, format, terminal, said),
       async (results, { name, out }) => [{ out, content: await draw(results, name) }],
       terminal,
-      // Only what draws PNG works beside this process.
+      // Only PNGs are drawn beside this process.
       form === 'png' ? availableParallelism() : 1,
     );
   },

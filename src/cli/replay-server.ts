@@ -3,39 +3,39 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isObject, readJSON } from '../results/json.js';
 import type { Recording, RecordedState } from './recording.js';
 
-/** What a source does wrong on the night; see `replay --help`. */
+/** Faults of sources on an election night; see `replay --help`. */
 export const faultNames = ['stall', 'old', 'torn', '500', 'html'] as const;
 export type FaultName = (typeof faultNames)[number];
 
 export interface ReplayOptions {
-  /** Times recorded time; default 600. */
+  /** How many times faster than recorded; 600 unless it is given. */
   readonly speed?: number;
-  /** The state to begin with; default 0. */
+  /** The first state; 0 unless it is given. */
   readonly index?: number;
   readonly faults?: readonly FaultName[];
-  /** Another one draws other faults. */
+  /** Another seed gives other faults. */
   readonly seed?: number;
   /** A clock in milliseconds that never goes back. */
   readonly clock?: () => number;
-  /** Told of each state that was sent as it is, by its index. */
+  /** Called with the index of each state that was sent without a fault. */
   readonly onSent?: (index: number) => void;
 }
 
 export interface ReplayStatus {
-  /** The state that is served, from 0. */
+  /** The index of the state that is served. */
   readonly index: number;
-  /** How many states there are. */
+  /** The number of states. */
   readonly of: number;
-  /** When the state was recorded, ISO 8601 in WIB. */
+  /** The time of the recording, ISO 8601 in WIB. */
   readonly ts: string;
-  /** The recorded clock: what `Date` says. */
+  /** The recorded time, as in the header `Date`. */
   readonly now: string;
   readonly speed: number;
   readonly paused: boolean;
   readonly faults: readonly FaultName[];
 }
 
-/** What of a replay can be changed while it runs. */
+/** What can be changed while a replay runs. */
 export interface ReplayChange {
   readonly speed?: number;
   readonly paused?: boolean;
@@ -51,9 +51,9 @@ export interface Replay {
 
 export const mostSpeed = 1_000_000;
 
-/** One poll in this many is faulty where faults are on. */
+/** With faults, one poll in this many has one. */
 const pollsPerFault = 3;
-/** At most this many states back goes an old answer. */
+/** An old answer is at most this many states old. */
 const mostBack = 24;
 const retryAfter = 5;
 const mostControlBytes = 10_000;
@@ -67,17 +67,17 @@ const errorPage =
   '<!doctype html><html><head><title>Situs sedang dalam pemeliharaan</title></head><body><h1>Mohon maaf</h1></body></html>';
 
 /**
- * A recorded count as a live feed: `/feed.json`, `/candidates.json`, `/status` and `/control`, to be served by `node:http`.
+ * Serves a recorded count as a live feed: `/feed.json`, `/candidates.json`, `/status` and `/control`, for `node:http`.
  *
- * The position is worked out from the clock at each request, so nothing drifts. `Date` carries the recorded time: a page
- * that asks how old the figures are gets the answer of that night.
+ * The position is computed from the clock at each request, so it does not drift. `Date` has the recorded time, so that a
+ * page shows the same age of figures as on that night.
  */
 export function createReplay({ states, candidates }: Recording, options: ReplayOptions = {}): Replay {
   const { seed = 0, clock = () => performance.now(), onSent } = options;
   let { speed = 600, faults = [] } = options;
   let paused = false;
   let polls = 0;
-  /** The recorded time, in milliseconds since 1970, that it was when the clock showed `since`. */
+  /** The recorded time, in milliseconds since 1970, at the moment when the clock showed `since`. */
   let base = states[options.index ?? 0]?.time ?? 0;
   let since = clock();
 
@@ -106,7 +106,7 @@ export function createReplay({ states, candidates }: Recording, options: ReplayO
     return status();
   };
 
-  /** The fault of this poll: one in three, the same ones for the same seed. */
+  /** The fault of this poll: one poll in three has one. The same seed gives the same faults. */
   const draw = (): { readonly name: FaultName; readonly other: boolean; readonly back: number } | undefined => {
     const poll = polls++;
     const round = Math.floor(poll / pollsPerFault);
@@ -125,11 +125,11 @@ export function createReplay({ states, candidates }: Recording, options: ReplayO
     const json = { 'Content-Type': 'application/json; charset=utf-8' };
     switch (fault?.name) {
       case 'stall':
-        // Silent before the first byte, or in the middle of the body.
+        // Stops before the first byte, or in the middle of the body.
         if (fault.other) response.writeHead(200, { ...json, 'Content-Length': body.length }).write(half);
         return;
       case 'torn':
-        // A file that is being written in place has half its bytes and says so; a connection that breaks has promised more.
+        // A half-written file announces half of its bytes. A broken connection has announced more than it sends.
         response.writeHead(200, { ...json, 'Content-Length': fault.other ? body.length : half.length });
         response.write(half, () => (fault.other ? response.destroy() : response.end()));
         return;
@@ -192,7 +192,7 @@ export function createReplay({ states, candidates }: Recording, options: ReplayO
 
   return {
     listener: (request, response) => {
-      // What is left to go wrong is the client's end of the connection.
+      // Only the client's end of the connection can still fail.
       answer(request, response).catch(() => response.destroy());
     },
     status,
@@ -217,7 +217,7 @@ function sendBody(
 
 const inWIB = (time: number): string => `${new Date(time + 7 * 3_600_000).toISOString().replace(/\.\d+Z$/, '')}+07:00`;
 
-/** Neither another machine nor a page from elsewhere may stop a rehearsal. */
+/** No other machine and no page of another site may stop a rehearsal. */
 function isFromHere({ socket, headers: { origin } }: IncomingMessage): boolean {
   const { remoteAddress = '' } = socket;
   return (
@@ -251,7 +251,7 @@ const checks: Readonly<Record<string, (value: unknown, states: number) => string
       : `a list of ${faultNames.join(', ')}`,
 };
 
-/** What somebody sent to `/control`, or what is wrong with it. */
+/** The settings that were sent to `/control`, or the fault in them. */
 function readChange(value: unknown, states: number): ReplayChange | { readonly error: string } {
   if (!isObject(value)) return { error: 'expected an object' };
   for (const [name, entry] of Object.entries(value)) {

@@ -12,36 +12,35 @@ const help = `Usage: election-results replay SERIES [options]
 
 Serves a recorded count as a live feed at /feed.json, with ETag, 304 and CORS, until
 Ctrl+C. SERIES is a table of snapshots of KPU's national feed (epoch_ms,
-waktu_diambil_wib, suara_01 …, persen_tps), which is served in KPU's shape, or a series
+waktu_diambil_wib, suara_01 …, persen_tps), which is served in KPU's format, or a series
 ({candidates, points: [{updated, counted, total, votes}]}), which is served as results
-files. The header Date tells the recorded time. After the last state it stays there.
+files. The header Date has the recorded time. After the last state it goes on serving it.
 
-  --speed X          times recorded time (default 600: an hour takes six seconds)
+  --speed X          times faster than recorded (default 600: an hour takes six seconds)
   --from WHERE       where to begin: an ISO 8601 time, or the number of a state, from 0
   --candidates FILE  KPU's candidate file, served at /candidates.json
                      (default with a table: that of the presidential election 2024)
-  --port N           default 8024; 0 takes a free one
+  --port N           default 8024; 0 takes any free port
   --host ADDRESS     default 127.0.0.1: this machine only
   --once             end when the last state has been sent
-  --faults LIST      what goes wrong at one poll in three, separated by commas:
+  --faults LIST      faults, separated by commas; one poll in three has one:
                        stall  the answer never ends, or never begins
                        old    an older state
                        torn   the body ends early: a half-written file, a broken connection
                        500    500, or 503 with Retry-After: 5
                        html   200 with an error page
-  --seed N           draws other faults (default 0); the same ones for the same number
+  --seed N           other faults (default 0); the same number gives the same faults
 
-While it runs, GET /status tells {index, of, ts, now, speed, paused, faults}, and from
-this machine POST /control takes {speed, paused, index, faults}, each as far as it is
-there:
+While it runs, GET /status answers {index, of, ts, now, speed, paused, faults}. From this
+machine, POST /control sets any of {speed, paused, index, faults}:
 
   curl -d '{"paused": true}' http://127.0.0.1:8024/control
 
-Exit codes: 0 ended, 1 it could not serve, 2 wrong usage.
+Exit codes: 0 ended, 1 could not serve, 2 wrong usage.
 `;
 
 export const replay: Command = {
-  summary: 'serves a recorded count as a live feed, with faults to rehearse',
+  summary: 'serves a recorded count as a live feed, with faults for rehearsals',
   help,
   async run(args, terminal) {
     const { values, names } = readArguments(args, {
@@ -101,7 +100,7 @@ async function readFiles(series: string, candidates: string | undefined, termina
   }
 }
 
-/** The state that a number names, or the last one up to a time. */
+/** The state with this number, or the last one up to a time. */
 function indexFrom(text: string, { states }: Recording): number {
   if (/^\d+$/.test(text)) return numberFrom('from', text, 0, states.length - 1);
   const time = Date.parse(text);
@@ -124,7 +123,9 @@ function serve(
     const server = createServer(listener);
     let progress: NodeJS.Timeout | undefined;
     server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
-      reject(new CommandError(code === 'EADDRINUSE' ? `Port ${port} is taken: --port names another` : message)),
+      reject(
+        new CommandError(code === 'EADDRINUSE' ? `Port ${port} is taken: choose another one with --port` : message),
+      ),
     );
     server.listen(port, host, () => {
       const address = server.address();
@@ -144,7 +145,7 @@ function serve(
       clearInterval(progress);
       if (progress) stderr.write('\n');
       server.close(() => resolve());
-      // An answer under way may still be read; one that stalls on purpose never ends by itself.
+      // A running answer may still be read. One that stalls on purpose never ends by itself.
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 100);
     };

@@ -13,10 +13,10 @@ const help = `Usage: election-results COMMAND …
 
 ${[...commands].map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
-  election-results COMMAND --help    what a command takes and does
+  election-results COMMAND --help    what a command does, and its options
   election-results --version
 
-Exit codes: 0 fine, 1 faults found or failed, 2 wrong usage.
+Exit codes: 0 fine, 1 faults found, or failed, 2 wrong usage.
 `;
 
 /** Runs a command line; `version` is the package's. */

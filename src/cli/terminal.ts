@@ -1,19 +1,19 @@
-/** Where a command reads and writes: the process's own streams, or a test's. */
+/** The streams of a command: those of the process, or those of a test. */
 export interface Terminal {
   readonly stdin: AsyncIterable<string | Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Asked by commands that run on: aborted by the first SIGINT or SIGTERM, so that they can end in order. */
+  /** For commands that keep running: aborted by the first SIGINT or SIGTERM, so that they can end properly. */
   ended(): AbortSignal;
 }
 
 export interface Output {
   write(content: string | Uint8Array): unknown;
-  /** True where somebody is looking on. */
+  /** True where the output goes to a terminal. */
   readonly isTTY?: boolean;
 }
 
-/** 0 fine, 1 faults found or failed, 2 wrong usage. */
+/** 0: fine; 1: faults found, or failed; 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Command {
@@ -24,8 +24,8 @@ export interface Command {
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
 }
 
-/** The command line itself is wrong: exit code 2. */
+/** The command line is wrong: exit code 2. */
 export class UsageError extends Error {}
 
-/** The command could not do what it was asked to: exit code 1. */
+/** The command could not do its work: exit code 1. */
 export class CommandError extends Error {}

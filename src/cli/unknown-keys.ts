@@ -4,7 +4,7 @@ import { isObject } from '../results/json.js';
 import type { Fault } from '../results/faults.js';
 import { nearest, plain } from './nearest.js';
 
-/** The parts of JSON Schema by which a key gets a place. */
+/** The parts of JSON Schema that define keys. */
 interface Schema {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -18,7 +18,7 @@ interface Schema {
 
 const root = results as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
 
-/** Results objects, and what holds them: a feed of many contests, a recorded count. */
+/** Results objects, and what contains them: a feed of many contests, a recorded count. */
 const shapes = {
   results: root,
   contests: {
@@ -44,11 +44,11 @@ export type Shape = keyof typeof shapes;
 
 export interface UnknownKey {
   readonly path: string;
-  /** The known key that is nearest, if one is near. */
+  /** The nearest known key, if one is near. */
   readonly meant: string | undefined;
 }
 
-/** A schema and all that it is made of. Conditions count as met: a key that has a place under one of them is known. */
+/** A schema and everything it consists of. Conditions count as met: a key that is defined under one of them is known. */
 function partsOf(schema: Schema): readonly Schema[] {
   const { $ref, allOf = [], anyOf = [], then = {}, else: other = {} } = schema;
   const named = $ref === '#' ? root : root.$defs[$ref?.replace('#/$defs/', '') ?? ''];
@@ -56,14 +56,14 @@ function partsOf(schema: Schema): readonly Schema[] {
   return [schema, ...inner.flatMap(partsOf)];
 }
 
-/** Every key that the schemas have no place for, with its path and what it may have been meant as. */
+/** Every key that the schemas do not define, with its path and the key that was probably meant. */
 function walk(value: unknown, schemas: readonly Schema[], path: string): readonly UnknownKey[] {
   const parts = schemas.flatMap(partsOf);
   if (Array.isArray(value)) {
     const items = parts.flatMap((part) => part.items ?? []);
     return value.flatMap((entry, index) => walk(entry, items, `${path}[${index}]`));
   }
-  // Where a schema names no keys at all, any may stand.
+  // A schema without any keys allows all.
   const known = new Set(parts.flatMap(({ properties = {} }) => Object.keys(properties)));
   const others = parts.flatMap(({ additionalProperties }) => additionalProperties ?? []);
   if (!isObject(value) || !(known.size || others.length)) return [];
@@ -80,13 +80,13 @@ function unknownKey(path: string, key: string, known: ReadonlySet<string>): Unkn
   return { path, meant: place && known.has(place.replace(/\..*/, '')) ? place : nearest(key, known) };
 }
 
-/** Keys that nothing reads, so that what they say would be lost without a word. */
+/** Keys that nothing reads. Their values would be lost silently. */
 export const unknownKeys = (input: unknown, shape: Shape): readonly UnknownKey[] => walk(input, [shapes[shape]], '');
 
 /**
- * The same of the lines before a CSV's head, `#updated=…`.
+ * Unknown names in the lines before a CSV's headings, such as `#updated=…`.
  *
- * @param attributes whose names may stand there too, as properties
+ * @param attributes names that may stand there too, as properties
  */
 export function unknownSettings(csv: string, attributes: readonly string[]): readonly UnknownKey[] {
   const known = new Set([...Object.keys(root.properties ?? {}), ...attributes]);

@@ -22,26 +22,26 @@ import { faultOf, unknownKeys } from './unknown-keys.js';
 
 const help = `Usage: election-results validate FILE|FOLDER … [options]
 
-Reads each FILE as a page would, and tells every fault in it with its path:
+Reads each FILE as a page would, and prints every fault with its path:
 
   feed.json: candidates[1].votes: expected a whole number, got "1,5"
   feed.json: embargoo: unknown key; did you mean "embargo"?
 
-A fault is what cannot be used as it stands: figures that would be refused, fields that
-would be left out, keys that are not known or stand twice, and a count under embargo,
-whose figures must not leave the server yet (quick counts: UU 7/2017 Pasal 449(5)).
-Figures that cannot all be true, such as regions that do not add up, are shown to readers
-with a notice: they are told as warnings.
+A fault is something that a page cannot use: figures that it would refuse, fields that it
+would leave out, keys that are unknown or stand twice, and a count under embargo, whose
+figures must not leave the server yet (quick counts: UU 7/2017 Pasal 449(5)). Figures that
+cannot all be true, such as regions that do not add up, are warnings: a page shows them
+with a notice.
 
-FILE "-" is stdin. Of a folder, every .json and .csv file is read. A file may also hold
-the feed of many contests that <election-contests> takes.
+FILE "-" is stdin. From a folder it reads every .json and .csv file. A file may also be
+the feed of many contests for <election-contests>.
 
   --steps            each FILE is the state that follows the one before it: a step that
                      a mirror would hold or refuse is a fault, a correction a warning
   --format F         auto (default), results, kpu, csv or series
-  --candidates FILE  KPU's candidate file, which names what the feed only numbers
+  --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
-  --json             what was found as JSON on stdout, for programs
+  --json             prints the findings as JSON on stdout, for programs
 
 Exit codes: 0 no fault, 1 faults, 2 wrong usage.
 `;
@@ -65,7 +65,7 @@ interface State {
 }
 
 export const validate: Command = {
-  summary: 'tells every fault in a feed, with its path',
+  summary: 'prints every fault in a feed, with its path',
   help,
   async run(args, terminal) {
     const { values, names } = readArguments(args, {

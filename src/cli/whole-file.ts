@@ -11,13 +11,17 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Names that no reader asks for: hidden, and beside the file, since a rename within one file system is one step. */
+/**
+ * Names of temporary files. They are hidden, so that no reader asks for them, and in the same folder, since only a rename
+ * within one file system is a single step.
+ */
 const temporaryName = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
 
 /**
- * Replaces a file in one step: whoever reads it finds the old content or the new, whole, whenever this process ends.
+ * Replaces a file in one step: a reader finds either the whole old content or the whole new content, whenever this process
+ * ends.
  *
- * Nothing in here waits for an event, so that a signal is heard before or after, not between.
+ * Nothing here waits for an event, so that a signal is handled before or after, not in between.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const temporary = temporaryName(file);
@@ -27,7 +31,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
       writeFileSync(descriptor, content);
       const second = nextSecond(file);
       futimesSync(descriptor, second, second);
-      // Else a power cut could leave the new name on an empty file.
+      // Otherwise a power cut could leave an empty file under the new name.
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -40,13 +44,16 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   syncFolder(dirname(file));
 }
 
-/** Web servers tell states apart by size and whole second (nginx's ETag): each gets a second of its own, since 1970. */
+/**
+ * Web servers tell states apart by size and by whole seconds (nginx's ETag). Each state therefore gets a second of its own,
+ * since 1970.
+ */
 function nextSecond(file: string): number {
   const before = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return Math.max(Math.floor(Date.now() / 1000), Math.floor(before / 1000) + 1);
 }
 
-/** The rename itself reaches the disk with its folder. */
+/** The rename is on the disk once the folder is. */
 function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r');
@@ -56,11 +63,11 @@ function syncFolder(folder: string): void {
       closeSync(descriptor);
     }
   } catch {
-    // Windows opens no folders.
+    // Windows cannot open folders.
   }
 }
 
-/** Removes the temporary files that killed processes have left in a folder: those for `file`, or all. */
+/** Removes temporary files that killed processes have left in a folder: those for `file`, or all of them. */
 export function clearLeftovers(folder: string, file?: string): void {
   for (const name of readdirSync(folder)) {
     const [, of] = /^\.(.+)\.\d+\.tmp$/.exec(name) ?? [];

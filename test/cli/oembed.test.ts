@@ -249,7 +249,7 @@ test('wrong usage', async () => {
     [[feed, '--base', base, '--out', out, '--provider-url', 'koran'], /--provider-url: expected an http/],
     [[feed, '--base', base, '--out', out, '--image-size', 'big'], /--image-size: expected a size such as 1200x630/],
     [[feed, '--base', base, '--out', out, '--width', '0'], /--width: expected a number from 240/],
-    [[feed, '--base', base, '--out', folder], /usage\.json would be written over/],
+    [[feed, '--base', base, '--out', folder], /usage\.json would be overwritten/],
   ];
   for (const [args, told] of wrong) {
     const { code, stdout, stderr } = await runHere(['oembed', ...args]);

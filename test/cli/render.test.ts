@@ -181,7 +181,7 @@ describe('one file', () => {
   test('no PNG into a terminal', async () => {
     const { code, shown } = await runLookedOn(['render', file, '--to', 'png']);
     assert.equal(code, 2);
-    assert.match(shown, /^A terminal shows no PNG: --out FILE, or > FILE\n/);
+    assert.match(shown, /^A terminal cannot show a PNG: use --out FILE, or > FILE\n/);
   });
 
   test('stdin to stdout, or into a file', async () => {
@@ -326,7 +326,7 @@ describe('a folder', () => {
     }
   });
 
-  test('one name is one file, and none is written over what it is made of', async () => {
+  test('one name makes one file, and no file overwrites its own input', async () => {
     const twice = join(folder, 'twice');
     mkdirSync(twice);
     put(twice, 'a.json', official2024);
@@ -334,7 +334,7 @@ describe('a folder', () => {
     const out = join(folder, 'out');
     const wrong: readonly (readonly [args: readonly string[], told: RegExp])[] = [
       [[twice, '--to', 'svg', '--out', out], /a\.csv and .+a\.json would both become .+a\.svg/],
-      [[night, '--to', 'json', '--out', night], /kab-b\.json would be written over: name another folder/],
+      [[night, '--to', 'json', '--out', night], /kab-b\.json would be overwritten: choose another folder/],
       [[night, '--to', 'svg'], /Several files need --out FOLDER/],
       [[file, file, '--to', 'svg'], /Several files need --out FOLDER/],
     ];

@@ -339,6 +339,6 @@ test('wrong usage, a file that is no recording, a port that is taken', async () 
   assert.deepEqual(await runHere(['replay', seriesFile, '--port', port]), {
     code: 1,
     stdout: '',
-    stderr: `Port ${port} is taken: --port names another\n`,
+    stderr: `Port ${port} is taken: choose another one with --port\n`,
   });
 });
