@@ -33,7 +33,7 @@ stands for NAME. Figures under embargo are refused. Files are replaced in one st
   --frame URL          embed.html; default: beside the pages, with embed.min.js beside it
   --script URL         election-results.js or election-results.min.js, which draws
                        the table as the widget; default: none
-  --src URL            a feed that page and frame follow; embed.html names those that it may follow
+  --src URL            a feed that page and frame follow; embed.html says which feeds it allows
   --refresh N          seconds from one poll of the feed to the next
   --provider NAME      who publishes the contest
   --provider-url URL   the publisher's address
