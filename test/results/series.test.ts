@@ -288,6 +288,15 @@ describe('what is seen of a count', () => {
     ]);
   });
 
+  test('loses what came after a state to which the desk goes back, and no more', () => {
+    const back = { ...state(10, 19), rolledBack: true };
+    assert.deepEqual(votesOf(seen(state(5, 10), state(10, 20), state(15, 25), back)), [
+      [5n, 10n],
+      [10n, 20n],
+      [10n, 19n],
+    ]);
+  });
+
   test('begins anew with another contest, also one with the same ballot numbers', () => {
     assert.deepEqual(votesOf(seen(state(10, 20), state(11, 21, { heading: 'Pemilihan Gubernur' }))), [[11n, 21n]]);
     const three = [...candidates, { id: 'c', name: 'Meranti' }].map((candidate) => ({ ...candidate, votes: 5 }));

@@ -624,6 +624,7 @@ describe('readers are told', () => {
       'Rekapitulasi diskors.',
       'Redaksi menghentikan sementara pembaruan sejak 20 Maret 2024, 22.19 WIB.',
     ]);
+    assert.deepEqual(told(contest([1, 2], { rolledBack: true })), ['Redaksi menarik angka sebelumnya.']);
     assert.equal(shown(results).banner, 'DATA UJI');
     assert.match(shown(results).summary, /^DATA UJI/);
     assert.equal(shown(contest([1])).banner, undefined);
