@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
+import { formatResults } from '../formats/results-json.js';
+import { parse } from '../results/parse.js';
 import { choiceFrom, numberFrom, readArguments } from './arguments.js';
+import { incidents } from './incidents.js';
 import { nameOf, readText, reasonOf } from './reading.js';
 import { readRecording } from './recording.js';
 import type { Recording } from './recording.js';
@@ -9,6 +12,7 @@ import { CommandError, UsageError } from './terminal.js';
 import type { Command, Terminal } from './terminal.js';
 
 const help = `Usage: election-results replay SERIES [options]
+       election-results replay --incident NAME [options]
 
 Serves a recorded count as a live feed at /feed.json, with ETag, 304 and CORS, until
 Ctrl+C. SERIES is a table of snapshots of KPU's national feed (epoch_ms,
@@ -16,6 +20,8 @@ waktu_diambil_wib, suara_01 …, persen_tps), which is served in KPU's format, o
 ({candidates, points: [{updated, counted, total, votes}]}), which is served as results
 files. The header Date has the recorded time. After the last state it goes on serving it.
 
+  --incident NAME    a count that went wrong in public, such as id-pilkada-zeros: its states,
+                     a minute apart (--speed 6 unless it is given); another name lists them
   --speed X          times faster than recorded (default 600: an hour takes six seconds)
   --from WHERE       where to begin: an ISO 8601 time, or the number of a state, from 0
   --candidates FILE  KPU's candidate file, served at /candidates.json
@@ -44,7 +50,8 @@ export const replay: Command = {
   help,
   async run(args, terminal) {
     const { values, names } = readArguments(args, {
-      speed: { type: 'string', default: '600' },
+      incident: { type: 'string' },
+      speed: { type: 'string' },
       from: { type: 'string', default: '0' },
       candidates: { type: 'string' },
       port: { type: 'string', default: '8024' },
@@ -54,8 +61,11 @@ export const replay: Command = {
       seed: { type: 'string', default: '0' },
     });
     const [series, ...others] = names;
-    if (series === undefined || others.length) throw new UsageError('replay: expected one SERIES');
-    const speed = numberFrom('speed', values.speed, 0, mostSpeed);
+    const { incident } = values;
+    if ((series === undefined) === (incident === undefined) || others.length) {
+      throw new UsageError('replay: expected one SERIES, or --incident NAME');
+    }
+    const speed = numberFrom('speed', values.speed ?? (incident === undefined ? '600' : '6'), 0, mostSpeed);
     const port = numberFrom('port', values.port, 0, 65_535);
     const seed = numberFrom('seed', values.seed, 0, Number.MAX_SAFE_INTEGER);
     const faults = values.faults
@@ -64,7 +74,8 @@ export const replay: Command = {
       .filter(Boolean)
       .map((name) => choiceFrom('faults', name, faultNames));
 
-    const recording = await readFiles(series, values.candidates, terminal);
+    const recording =
+      series === undefined ? recordingOf(incident ?? '') : await readFiles(series, values.candidates, terminal);
     const { states } = recording;
     const index = indexFrom(values.from, recording);
     const over = new AbortController();
@@ -82,6 +93,20 @@ export const replay: Command = {
     return 0;
   },
 };
+
+/** The states of an incident, a minute apart: some of them are of one time, or of an earlier one. */
+function recordingOf(incident: string): Recording {
+  const names = incidents.map(({ name }) => name);
+  const name = choiceFrom('incident', incident, names);
+  const states = incidents.find((one) => one.name === name)?.states ?? [];
+  const start = Date.parse(states[0]?.updated ?? '');
+  return {
+    states: states.map((state, index) => {
+      const { results } = parse(state);
+      return { time: start + index * 60_000, body: results ? formatResults(results) : '' };
+    }),
+  };
+}
 
 async function readFiles(series: string, candidates: string | undefined, terminal: Terminal): Promise<Recording> {
   const textOf = async (file: string): Promise<string> => {

@@ -1,0 +1,44 @@
+import type { Outcome, Rule } from '../results/judgement.js';
+import type { ResultsInput } from '../results/types.js';
+
+/** A published count that went wrong, as states that a source gave one after the other. */
+export interface Incident {
+  readonly name: string;
+  readonly when: string;
+  readonly publisher: string;
+  readonly what: string;
+  /** Where it is documented. */
+  readonly source: string;
+  /** `recorded`: the figures of the contestants were published so; `synthetic`: made up in the shape of what happened. */
+  readonly figures: 'recorded' | 'synthetic';
+  /** What becomes of the last state. */
+  readonly outcome: Outcome;
+  /** The rules that speak. */
+  readonly rules: readonly Rule[];
+  readonly states: readonly ResultsInput[];
+}
+
+/** A state with votes by name. */
+export const count = (
+  updated: string,
+  votes: Readonly<Record<string, number>>,
+  rest: Partial<ResultsInput> = {},
+): ResultsInput => ({
+  updated,
+  ...rest,
+  candidates: Object.entries(votes).map(([name, figure]) => ({ id: name, name, votes: figure })),
+});
+
+/** A state with shares by name. */
+export const shares = (
+  updated: string,
+  of: Readonly<Record<string, number>>,
+  rest: Partial<ResultsInput> = {},
+): ResultsInput => ({
+  updated,
+  ...rest,
+  candidates: Object.entries(of).map(([name, share]) => ({ id: name, name, share })),
+});
+
+export const stations = (counted: number, total: number): Partial<ResultsInput> => ({ progress: { counted, total } });
+export const percent = (printed: number): Partial<ResultsInput> => ({ progress: { percent: printed } });
