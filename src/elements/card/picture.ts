@@ -8,6 +8,7 @@ import type { Chart } from '../../text/presentation.js';
 import type { Standing } from '../../view/standing.js';
 import type { Standings } from '../../view/standings.js';
 import type { Content } from './card.js';
+import { numberChip } from './number-chip.js';
 
 /** What is drawn of one state: what the law makes of it, the candidates, and how far the count has come. */
 export function picture(standings: Standings, chart: Chart): TemplateResult {
@@ -56,10 +57,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
           html`<tr part="row" role="row">
             <td role="cell" class="number">
               ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" />` : nothing}
-              <svg part="number" viewBox="0 0 28 28">
-                <rect width="28" height="28" rx="7" fill=${row.color} ?data-faint=${row.isFaint}></rect>
-                <text x="14" y="14" fill=${row.ink} font-size=${row.sign.length > 2 ? 10 : 14}>${row.sign}</text>
-              </svg>
+              ${numberChip(row)}
             </td>
             <th role="rowheader" class="name">
               <span part="name">${row.name}</span>${row.mark ? html` <span class="mark">${row.mark}</span>` : nothing}${

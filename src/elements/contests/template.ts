@@ -5,6 +5,7 @@ import { sorts } from '../../text/messages/contests.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
 import type { Standing } from '../../view/standing.js';
 import type { Standings } from '../../view/standings.js';
+import { numberChip } from '../card/number-chip.js';
 import { picture } from '../card/picture.js';
 
 /** What is listed, and how. */
@@ -102,13 +103,9 @@ const contest = (
   </tbody>`;
 };
 
-const leading = ({ color, ink, isFaint, name, share, sign, votes }: Standing): TemplateResult =>
+const leading = (row: Standing): TemplateResult =>
   html`<span class="leading">
-    <svg part="number" viewBox="0 0 28 28">
-      <rect width="28" height="28" rx="7" fill=${color} ?data-faint=${isFaint}></rect>
-      <text x="14" y="14" fill=${ink} font-size=${sign.length > 2 ? 10 : 14}>${sign}</text>
-    </svg>
-    <span part="name">${name}</span> <span part="share">${share || votes}</span>
+    ${numberChip(row)} <span part="name">${row.name}</span> <span part="share">${row.share || row.votes}</span>
   </span>`;
 
 /** All candidates in one thin bar, on a scale from 0 to 100%. */

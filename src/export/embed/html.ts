@@ -30,3 +30,7 @@ export function block(name: string, attributes: Attributes, children: readonly s
     ? `${opening(name, attributes)}\n${content.replace(/^/gm, '  ')}\n</${name}>`
     : inline(name, attributes, '');
 }
+
+/** A row of a table, with a cell for each text. */
+export const tableRow = (texts: readonly string[], cell: 'td' | 'th' = 'td'): string =>
+  inline('tr', {}, texts.map((text) => inline(cell, {}, escaped(text))).join(''));

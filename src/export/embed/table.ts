@@ -1,7 +1,7 @@
 import type { Results } from '../../results/types.js';
 import type { Polls } from '../../view/polls.js';
 import type { Standings } from '../../view/standings.js';
-import { block, escaped, inline } from './html.js';
+import { block, escaped, inline, tableRow } from './html.js';
 import { pairTags } from './tag.js';
 import type { Attributes } from './tag.js';
 
@@ -22,9 +22,6 @@ export const origin = ({ source, updated }: Standings): string =>
   ]
     .filter(Boolean)
     .join(' · ');
-
-const cells = (name: 'td' | 'th', texts: readonly string[]): string =>
-  inline('tr', {}, texts.map((text) => inline(name, {}, escaped(text))).join(''));
 
 const caption = ({ band, label, subheading, badges }: Standings): string =>
   inline(
@@ -80,7 +77,7 @@ export function candidateTable(results: Results, standings: Standings, isData: b
           : [];
       }),
     ),
-    total ? block('tfoot', {}, [cells('td', [...(byNumber ? [''] : []), total.label, total.count, ''])]) : '',
+    total ? block('tfoot', {}, [tableRow([...(byNumber ? [''] : []), total.label, total.count, ''])]) : '',
   ]);
 }
 
@@ -96,11 +93,11 @@ const dressOf = ({ color, photo, parties, ...rest }: Attributes): Attributes => 
 export const pollTable = (standings: Standings, { label, candidates, rows, range }: Polls): string =>
   block('table', {}, [
     caption(standings),
-    block('thead', {}, [cells('th', [label, ...candidates.map(({ sign, name }) => `${sign} ${name}`)])]),
+    block('thead', {}, [tableRow([label, ...candidates.map(({ sign, name }) => `${sign} ${name}`)], 'th')]),
     block(
       'tbody',
       {},
-      rows.map(({ name, details, shares }) => cells('td', [[name, ...details].join(' · '), ...shares])),
+      rows.map(({ name, details, shares }) => tableRow([[name, ...details].join(' · '), ...shares])),
     ),
-    block('tfoot', {}, [cells('td', [range.label, ...range.shares])]),
+    block('tfoot', {}, [tableRow([range.label, ...range.shares])]),
   ]);
