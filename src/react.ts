@@ -1,9 +1,9 @@
 // React 19 sets properties and events of custom elements by itself: all that it lacks is their types. Registers both tags of the
 // widget; those of the dashboard are registered by ./define-dashboard.
+import type { LitElement } from 'lit';
 import type { HTMLAttributes, RefAttributes } from 'react';
 import './define.js';
 import type { CandidatePair } from './elements/base/candidate-pair.js';
-import type { DrawnElement } from './elements/base/drawn-element.js';
 import type { ElectionContests } from './elements/contests/election-contests.js';
 import type { ElectionRegions } from './elements/regions/election-regions.js';
 import type { ElectionResults } from './elements/results/election-results.js';
@@ -29,15 +29,15 @@ export type CandidatePairProps = Props<
   Settable<CandidatePair, Exclude<keyof CandidatePair, keyof HTMLElement | 'attributeChangedCallback'>>
 >;
 
-type DrawnProps<Element, Also extends keyof Element & string = never> = Props<
+type DrawnProps<Element> = Props<
   Element,
-  Settable<Element, (Exclude<keyof Element, keyof DrawnElement | 'current'> & string) | Also> & {
+  Settable<Element, Exclude<keyof Element, keyof LitElement | 'current'> & string> & {
     'onelection-results-change'?: ((event: ElectionResultsChangeEvent) => void) | undefined;
     'onelection-results-error'?: ((event: ElectionResultsErrorEvent) => void) | undefined;
   }
 >;
 
-export type ElectionResultsProps = DrawnProps<ElectionResults, 'updated'>;
+export type ElectionResultsProps = DrawnProps<ElectionResults>;
 export type ElectionRegionsProps = DrawnProps<ElectionRegions> & {
   'onelection-region-select'?: ((event: ElectionRegionSelectEvent) => void) | undefined;
 };

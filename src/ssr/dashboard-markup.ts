@@ -1,8 +1,5 @@
 import type { CSSResult } from 'lit';
-import { wordsOf } from '../elements/base/attribute-values.js';
-import { card } from '../elements/card/card.js';
-import type { Content } from '../elements/card/card.js';
-import { controls, Toolbar } from '../elements/card/toolbar.js';
+import type { Body } from '../elements/card/card.js';
 import { origin } from '../export/embed/table.js';
 import { block, escaped, inline } from '../export/embed/html.js';
 import { optionAttributes } from '../export/embed/tag.js';
@@ -10,14 +7,11 @@ import type { Attributes } from '../export/embed/tag.js';
 import type { View } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
 import { withoutFigures } from '../results/embargo.js';
-import { messages } from '../text/locales.js';
-import { chosen } from '../text/presentation.js';
-import type { HeadingLevel, Presentation } from '../text/presentation.js';
+import type { Presentation } from '../text/presentation.js';
 import { standings } from '../view/standings.js';
 import type { Standings } from '../view/standings.js';
-import { isPolled } from './first-picture.js';
-import { markupOf } from './markup-of.js';
-import { sheets } from './sheets.js';
+import { feedAhead } from './first-picture.js';
+import { shadow } from './shadow.js';
 import type { ServerOptions } from './sheets.js';
 
 /** What every element of the dashboard may be told beside the results. */
@@ -26,14 +20,11 @@ export interface DashboardOptions extends ServerOptions {
   readonly subheading?: string;
 }
 
-// Nobody can press anything: there is no element yet that could do it.
-export const ignore = (): void => undefined;
-
 /** What is shown until the feed at `src` has answered. */
 export const waitingFor = (presentation: Presentation, options: DashboardOptions, now: number): Standings =>
   standings({ results: withoutFigures(undefined), corrections: [], jumps: [] }, presentation, {
     now,
-    feed: { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) },
+    feed: feedAhead(options),
   });
 
 /** What an element draws the same from, unless a feed gives it. Of what is closed: what names it, and when it opens. */
@@ -44,8 +35,7 @@ export const dataOf = ({ closedUntil, results }: View, { src }: DashboardOptions
 export interface Drawing {
   /** `regions` of `<election-regions>`. */
   readonly name: string;
-  readonly card: Standings;
-  readonly content: Content;
+  readonly body: Body;
   readonly styles: CSSResult;
   readonly hasFigures: boolean;
   /** Attributes beside the titles and those that every element has. */
@@ -57,41 +47,19 @@ export interface Drawing {
 
 /** The element with its drawing in a declarative shadow root, and the same as a table for what knows none. */
 export function dashboardMarkup(drawing: Drawing, options: DashboardOptions): string {
-  const { name, card: around, attributes, table, sentences = [], hasFigures, styles } = drawing;
+  const { name, body, attributes, table, sentences = [], hasFigures, styles } = drawing;
   const { heading, subheading } = options;
-  const plain = [...sentences, ...around.notices]
+  const plain = [...sentences, ...body.card.notices]
     .flatMap((text) => text || [])
     .map((text) => inline('p', {}, escaped(text)));
-  const source = origin(around);
+  const source = origin(body.card);
   return inline(
     `election-${name}`,
     { ...(heading && { heading }), ...(subheading && { subheading }), ...attributes, ...optionAttributes(options) },
-    inline(
-      'template',
-      { shadowrootmode: 'open' },
-      sheets(options, 'election-dashboard.css', styles) + markupOf(figure(drawing, options)),
-    ) + (hasFigures ? [table, ...plain, source && inline('p', {}, source)].join('') : ''),
+    shadow(body, hasFigures, options, 'election-dashboard.css', styles) +
+      (hasFigures ? [table, ...plain, source && inline('p', {}, source)].join('') : ''),
   );
 }
-
-function figure({ card: around, content, hasFigures }: Drawing, options: DashboardOptions): unknown {
-  const { pause, toolbar } = messages[chosen(options, 'locale')];
-  return card(around, content, {
-    level: Number(chosen(options, 'headingLevel')) as HeadingLevel,
-    action: isPolled(options) ? { label: pause, press: ignore } : undefined,
-    toolbar: new Toolbar().draw(wordsOf('controls', options.controls ?? null, controls, ignore), {
-      standings: around,
-      hasFigures,
-      words: toolbar,
-      csv: () => '',
-      svg: () => '',
-    }),
-  });
-}
-
-/** A line of a plain table. */
-export const tableRow = (texts: readonly string[], name: 'td' | 'th' = 'td'): string =>
-  inline('tr', {}, texts.map((text) => inline(name, {}, escaped(text))).join(''));
 
 /**
  * A plain table under the card's titles.

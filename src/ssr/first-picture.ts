@@ -11,10 +11,14 @@ import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { chosen } from '../text/presentation.js';
 import { standings } from '../view/standings.js';
-import type { Standings } from '../view/standings.js';
+import type { Circumstances, Standings } from '../view/standings.js';
 
 /** True where the element asks its feed again and again. */
 export const isPolled = ({ src, refresh }: ElementOptions): boolean => Boolean(src) && Number(refresh) > 0;
+
+/** What an element knows of its feed before the first answer; undefined where it has none. */
+export const feedAhead = (options: ElementOptions): Circumstances['feed'] =>
+  options.src ? { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) } : undefined;
 
 /** What an element draws while its attributes and its table are all that it has. */
 export interface FirstPicture {
@@ -53,9 +57,7 @@ export function firstPicture(
     standings: standings(
       shown,
       presentationFrom({ ...(attributes.threshold && { threshold: attributes.threshold }), ...options }),
-      options.src
-        ? { now, feed: { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) } }
-        : { now, closedUntil },
+      options.src ? { now, feed: feedAhead(options) } : { now, closedUntil },
     ),
   };
 }

@@ -1,20 +1,21 @@
+import { atOnce } from '../elements/base/row-steps.js';
+import { contestsBody } from '../elements/contests/body.js';
 import { contestsStyles } from '../elements/contests/styles.js';
-import { contestList } from '../elements/contests/template.js';
-import { block } from '../export/embed/html.js';
+import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, ResultsError } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
 import { allOf, followContests, openContests, parseContests } from '../results/contests.js';
 import type { Contest, ContestState } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/json.js';
-import { cardOf } from '../view/card.js';
-import { contestRow, contestsCard, listedWords, waitingRows } from '../view/contests.js';
+import { contestRow, contestsCard } from '../view/contests.js';
 import type { ContestRow } from '../view/contests.js';
 import { contestsMessages } from '../text/messages/contests.js';
 import { chosen } from '../text/presentation.js';
 import { standings } from '../view/standings.js';
-import { dashboardMarkup, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
+import { dashboardMarkup, plainTable, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
+import { ignore } from './shadow.js';
 
 /**
  * Many contests as an `<election-contests>` that shows them without a script, and that the script takes over: the rows in a
@@ -35,39 +36,26 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
   const states = openContests(followContests([], read.contests).states, now);
   const presentation = presentationFrom(options);
   const { locale } = presentation;
-  const words = contestsMessages[locale];
+  const { columns } = contestsMessages[locale];
   const own = src
     ? waitingFor(presentation, options, now)
     : standings({ results: allOf(read.metadata, states), corrections: [], jumps: [] }, presentation, { now });
   const shown = contestsCard(own, src ? 0 : states.length, locale);
-  const card = cardOf(
-    shown,
-    { heading: shown.label, summary: shown.summary, notices: [] },
-    src ? options : { subheading },
-  );
-  const rows = src ? waitingRows(own) : states.map((state) => contestRow(state, read.metadata, presentation, now));
+  const makeRow = (state: ContestState): ContestRow => contestRow(state, read.metadata, presentation, now);
+  const choices = { typed: '', sort: 'source', open: new Set<string>() } as const;
+  const handlers = { find: ignore, order: ignore, toggle: ignore };
+  const body = contestsBody(shown, { states: src ? [] : states, makeRow }, locale, choices, atOnce, options, handlers);
   return dashboardMarkup(
     {
       name: 'contests',
-      card,
-      content: contestList(
-        {
-          rows,
-          isListed: () => true,
-          open: new Set(),
-          status: listedWords(rows.length, rows.length, locale),
-          isWaiting: card.isWaiting,
-        },
-        words,
-        { find: ignore, order: ignore, toggle: ignore },
-      ),
+      body,
       styles: contestsStyles,
       hasFigures: !src,
       attributes: src ? {} : { contests: dataOf(input, read.contests, states) },
       table: plainTable(
-        card,
-        [words.columns.contest, words.columns.foremost, words.columns.progress],
-        [block('tbody', {}, rows.map(plainRow))],
+        body.card,
+        [columns.contest, columns.foremost, columns.progress],
+        [block('tbody', {}, states.map(makeRow).map(plainRow))],
       ),
     },
     options,

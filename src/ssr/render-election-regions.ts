@@ -1,15 +1,16 @@
+import { atOnce } from '../elements/base/row-steps.js';
+import { regionsBody } from '../elements/regions/body.js';
 import { regionsStyles } from '../elements/regions/styles.js';
-import { hasLongShares, regionMap, regionPicture, regionTable } from '../elements/regions/template.js';
 import type { RegionHandlers } from '../elements/regions/template.js';
-import { block } from '../export/embed/html.js';
+import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
-import { cardOf } from '../view/card.js';
 import { mostRegions, regionsOf, withoutSum } from '../view/regions.js';
 import type { Regions } from '../view/regions.js';
 import type { Standings } from '../view/standings.js';
-import { dashboardMarkup, dataOf, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
+import { dashboardMarkup, dataOf, plainTable, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
+import { ignore } from './shadow.js';
 
 export interface RegionsServerOptions extends DashboardOptions {
   readonly view?: 'map' | 'table';
@@ -42,35 +43,11 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
   const hasFigures = !src && !closedUntil;
   const shown = withoutSum(src ? waitingFor(presentation, options, now) : own, presentation);
   const regions = regionsOf(hasFigures ? results : undefined, shown, presentation);
-  const { heading, summary } = regions;
-  const found = region ? regions.find(region) : undefined;
-  const chosen = found && regions.row(found);
-  const alone = chosen?.own;
-  const isMap = regions.isMap && view !== 'table';
-  const card = cardOf(
-    shown,
-    alone
-      ? { heading, about: alone.label, summary: alone.summary, notices: [...alone.notices, ...regions.notices()] }
-      : { heading, summary, notices: regions.notices(isMap ? [] : regions.standings) },
-    options,
-  );
-  const rows = regions.standings.slice(0, mostRegions).map(regions.row);
-  const listing = {
-    rows,
-    isLong: hasLongShares(rows),
-    key: undefined,
-    isDescending: false,
-  };
-  const content = chosen
-    ? regionPicture(regions, chosen, handlers)
-    : isMap
-      ? regionMap(regions, shown.isWaiting, '11', handlers)
-      : regionTable(regions, shown.isWaiting, listing, handlers);
+  const body = regionsBody(regions, shown, presentation, { region, view }, atOnce, options, handlers);
   return dashboardMarkup(
     {
       name: 'regions',
-      card,
-      content,
+      body,
       styles: regionsStyles,
       hasFigures,
       attributes: {
@@ -78,7 +55,7 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
         ...(region && { region }),
         ...dataOf(whole, options),
       },
-      table: tableOf(regions, card),
+      table: tableOf(regions, body.card),
       sentences: regions.spreads,
     },
     options,

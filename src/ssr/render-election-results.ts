@@ -1,7 +1,4 @@
-import { controls, Toolbar } from '../elements/card/toolbar.js';
-import { wordsOf } from '../elements/base/attribute-values.js';
-import { card } from '../elements/card/card.js';
-import { picture } from '../elements/card/picture.js';
+import { resultsBody } from '../elements/results/body.js';
 import { candidateTable, origin, pollTable, words } from '../export/embed/table.js';
 import { inline } from '../export/embed/html.js';
 import { optionAttributes } from '../export/embed/tag.js';
@@ -10,13 +7,10 @@ import type { GivenResults, View } from '../export/view.js';
 import { plainResults } from '../formats/results-json.js';
 import { readJSON } from '../results/json.js';
 import type { Results, ResultsInput } from '../results/types.js';
-import { messages } from '../text/locales.js';
 import { chosen } from '../text/presentation.js';
-import type { HeadingLevel } from '../text/presentation.js';
 import type { Standings } from '../view/standings.js';
-import { firstPicture, isPolled } from './first-picture.js';
-import { markupOf } from './markup-of.js';
-import { sheets } from './sheets.js';
+import { firstPicture } from './first-picture.js';
+import { shadow } from './shadow.js';
 import type { ServerOptions } from './sheets.js';
 
 /**
@@ -38,10 +32,11 @@ export function renderElectionResults(given: GivenResults, options: ServerOption
   return inline(
     'election-results',
     { ...attributes, ...optionAttributes(options) },
-    inline(
-      'template',
-      { shadowrootmode: 'open' },
-      sheets(options, 'election-results.css') + markupOf(figure(results, standings, options)),
+    shadow(
+      resultsBody(standings, chosen(options, 'chart')),
+      Boolean(results.candidates.length || results.counts.length),
+      options,
+      'election-results.css',
     ) + plainly(results, standings),
   );
 }
@@ -50,26 +45,6 @@ export function renderElectionResults(given: GivenResults, options: ServerOption
 function dataOf(given: GivenResults, { incomplete, results }: View): string {
   const input = readJSON(given) as ResultsInput;
   return JSON.stringify(plainResults(incomplete ? (input as Results) : results));
-}
-
-function figure(results: Results, standings: Standings, options: ServerOptions): unknown {
-  const chart = chosen(options, 'chart');
-  const { pause, toolbar } = messages[chosen(options, 'locale')];
-  // Buttons do nothing here: there is no element yet that they could do it to.
-  const ignore = (): void => undefined;
-  return card(standings, picture(standings, chart), {
-    level: Number(chosen(options, 'headingLevel')) as HeadingLevel,
-    chart,
-    action: isPolled(options) ? { label: pause, press: ignore } : undefined,
-    toolbar: new Toolbar().draw(wordsOf('controls', options.controls ?? null, controls, ignore), {
-      standings,
-      hasFigures: Boolean(results.candidates.length || results.counts.length),
-      words: toolbar,
-      chart,
-      csv: () => '',
-      svg: () => '',
-    }),
-  });
 }
 
 /** The same without the picture: data of the element, and what is read where there is none. */

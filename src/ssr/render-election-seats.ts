@@ -1,16 +1,15 @@
 import { countOf } from '../elements/base/attribute-values.js';
+import { seatsBody } from '../elements/seats/body.js';
 import { seatsStyles } from '../elements/seats/styles.js';
-import { seatsContent } from '../elements/seats/template.js';
-import { block } from '../export/embed/html.js';
+import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
-import { houseOf } from '../results/seats.js';
-import { cardOf } from '../view/card.js';
-import { arrangements, seatsOf } from '../view/seats.js';
+import { arrangements } from '../view/seats.js';
 import type { Arrangement } from '../view/seats.js';
 import type { Standings } from '../view/standings.js';
-import { dashboardMarkup, dataOf, ignore, plainTable, tableRow, waitingFor } from './dashboard-markup.js';
+import { dashboardMarkup, dataOf, plainTable, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
+import { ignore } from './shadow.js';
 
 export interface SeatsServerOptions extends DashboardOptions {
   /** Seats of one district, to be worked out from its votes where the results carry none; 1 to 1,000. */
@@ -33,19 +32,17 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
   const presentation = presentationFrom(options);
   const hasFigures = !src && !closedUntil;
   const shown = src ? waitingFor(presentation, options, now) : own;
-  const seats = seatsOf(
-    hasFigures ? results : undefined,
-    hasFigures ? houseOf(results, countOf('seats', district, 0, ignore), presentation.threshold).house : undefined,
+  const body = seatsBody(
     shown,
+    hasFigures ? results : undefined,
     presentation,
-    arrange ?? arrangements[0],
+    { district: countOf('seats', district, 0, ignore), arrangement: arrange ?? arrangements[0] },
+    options,
   );
-  const card = cardOf(shown, seats, options);
   return dashboardMarkup(
     {
       name: 'seats',
-      card,
-      content: seatsContent(seats),
+      body,
       styles: seatsStyles,
       hasFigures,
       attributes: {
@@ -53,8 +50,8 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
         ...(arrange && arrange !== arrangements[0] && { arrange }),
         ...dataOf(view, options),
       },
-      table: tableOf(seats.table, card),
-      sentences: [seats.majority, card.progress?.text],
+      table: tableOf(body.seats.table, body.card),
+      sentences: [body.seats.majority, body.card.progress?.text],
     },
     options,
   );

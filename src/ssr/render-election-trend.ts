@@ -1,17 +1,17 @@
 import { trendPicture } from '../charts/trend-lines-geometry.js';
+import { trendBody } from '../elements/trend/body.js';
 import { trendStyles } from '../elements/trend/styles.js';
-import { trendBody } from '../elements/trend/template.js';
 import { candidateTable, pollTable } from '../export/embed/table.js';
 import { presentationFrom, ResultsError } from '../export/view.js';
 import { closedUntil, withoutFigures } from '../results/embargo.js';
 import { parseSeries } from '../results/series.js';
-import { cardOf } from '../view/card.js';
 import { chosen } from '../text/presentation.js';
 import { standings } from '../view/standings.js';
 import { trend } from '../view/trend.js';
-import { dashboardMarkup, ignore } from './dashboard-markup.js';
+import { dashboardMarkup } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
-import { isPolled } from './first-picture.js';
+import { feedAhead } from './first-picture.js';
+import { ignore } from './shadow.js';
 
 export interface TrendServerOptions extends DashboardOptions {
   /** What is along the axis: stations counted unless set. */
@@ -37,22 +37,19 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
   const own = standings({ results: shown, corrections: [], jumps: [] }, presentation, {
     now,
     closedUntil: until,
-    feed: options.src
-      ? { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) }
-      : undefined,
+    feed: feedAhead(options),
   });
   const hasFigures = shown.candidates.length > 0;
-  const worked = trend(hasFigures ? series : undefined, x === 'time', own, presentation);
-  const card = cardOf(own, worked, options);
+  const lines = trend(hasFigures ? series : undefined, x === 'time', own, presentation);
+  const body = trendBody(lines, trendPicture(lines), undefined, own, options, {
+    key: ignore,
+    point: ignore,
+    leave: ignore,
+  });
   return dashboardMarkup(
     {
       name: 'trend',
-      card,
-      content: trendBody(worked, trendPicture(worked), undefined, {
-        key: ignore,
-        point: ignore,
-        leave: ignore,
-      }),
+      body,
       styles: trendStyles,
       hasFigures,
       attributes: {
@@ -60,8 +57,8 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
         ...(until ? { embargo: until } : { series: typeof given === 'string' ? given : JSON.stringify(given) }),
       },
       // The newest figures, which are also how the tag names its candidates, and how they came to be.
-      table: candidateTable(shown, card, true) + pollTable(card, worked.polls),
-      sentences: worked.details,
+      table: candidateTable(shown, body.card, true) + pollTable(body.card, lines.polls),
+      sentences: lines.details,
     },
     options,
   );

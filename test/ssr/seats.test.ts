@@ -70,6 +70,15 @@ describe('seats from a server', () => {
     assert.match(textOf(found), /tayang mulai 20 Maret 2024/);
   });
 
+  test('offer the buttons that the element offers, and no others', () => {
+    const found = renderElectionSeats(parliament2024('name'), { controls: 'chart data image embed' });
+    const buttons = found.match(/<button[^>]*>[^]*?<\/button>/g) ?? [];
+    assert.deepEqual(
+      buttons.map((button) => textOf(button).trim()),
+      ['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos'],
+    );
+  });
+
   test('may bring their style sheet as a file', () => {
     const linked = renderElectionSeats(parliament2024('name'), { styles: 'link', stylesheet: '/seats.css' });
     assert.match(linked, /<link rel="stylesheet" href="\/seats.css">/);

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { askAhead } from '../../feed/ahead.js';
-import type { FeedAddresses, FeedController, FeedFailure } from '../../feed/feed-controller.js';
+import type { FeedController, FeedFailure } from '../../feed/feed-controller.js';
 import type { Speaker } from './announcer.js';
 import type { FeedReader } from './feed-reader.js';
 import { live } from './parts.js';
@@ -8,6 +8,13 @@ import type { MissingPart } from './parts.js';
 
 /** In ms, until the part of the script that follows feeds is asked for again where it could not be loaded. */
 const patience = 30_000;
+
+/** What a tag says of its feed. */
+export interface FeedHost extends ReactiveControllerHost, Element {
+  readonly src: string | null;
+  readonly candidatesSrc?: string | null;
+  readonly regionsSrc?: string | null;
+}
 
 /** The feed of an element. What follows it comes by itself; its first request does not wait for that. */
 export class Feed {
@@ -22,7 +29,21 @@ export class Feed {
   /** A reader has paused the feed before that was there. */
   private isHeld = false;
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {}
+  /** @param given what the page itself sets, which goes before a feed */
+  constructor(
+    private readonly host: FeedHost,
+    private readonly given: () => unknown,
+  ) {}
+
+  /** True where the figures come from the feed. */
+  get isFed(): boolean {
+    return this.given() == null && Boolean(this.host.src);
+  }
+
+  /** In milliseconds since 1970: where the figures are the feed's, the time as its server has it, once it has told it. */
+  get now(): number | undefined {
+    return this.isFed ? this.controller?.serverNow : Date.now();
+  }
 
   get failure(): FeedFailure | undefined {
     return this.missing ?? this.controller?.failure;
@@ -36,20 +57,22 @@ export class Feed {
     else this.isHeld = value;
   }
 
-  /** What to follow; undefined for nothing. */
-  follow(addresses?: FeedAddresses): void {
+  /** Follows the feed where the figures come from it, else nothing. */
+  follow(refresh: number): void {
     const { content } = live;
-    if (content ?? !addresses) this.missing = undefined;
-    if (!content) return addresses && this.begin(addresses);
-    if (!this.controller && !addresses) return;
+    const { isFed } = this;
+    if (content ?? !isFed) this.missing = undefined;
+    if (!content) return isFed ? this.begin() : undefined;
+    if (!this.controller && !isFed) return;
     if (!this.controller) {
       this.controller = new content.FeedController(this.host);
       this.reader = new content.FeedReader(this.controller);
     }
-    this.controller.follow(addresses);
+    const { src, candidatesSrc, regionsSrc } = this.host;
+    this.controller.follow(isFed ? { src: src ?? '', candidatesSrc, regionsSrc, refresh } : undefined);
     if (this.isHeld) this.controller.isPaused = true;
     this.isHeld = false;
-    if (addresses) this.speaker ??= new content.Speaker(this.host);
+    if (isFed) this.speaker ??= new content.Speaker(this.host);
     else {
       this.speaker?.end();
       this.speaker = undefined;
@@ -57,9 +80,10 @@ export class Feed {
   }
 
   /** Has the answers and what reads them come at the same time. */
-  private begin({ src, candidatesSrc, regionsSrc }: FeedAddresses): void {
+  private begin(): void {
     if (performance.now() < this.asked + patience) return;
     this.asked = performance.now();
+    const { src, candidatesSrc, regionsSrc } = this.host;
     for (const url of [src, candidatesSrc, regionsSrc]) if (url) askAhead(url);
     const draw = (): void => this.host.requestUpdate();
     void live.load().then(draw, (error: unknown) => {

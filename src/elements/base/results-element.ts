@@ -1,33 +1,29 @@
-import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
+import { adoptStyles, html, LitElement } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations, ReactiveController, TemplateResult } from 'lit';
 import type { Choices } from '../../attributes/choices.js';
 import { camelCase } from '../../attributes/names.js';
 import { everyMinute } from '../../feed/ticker.js';
 import type { Format } from '../../formats/feed.js';
 import { percentFrom } from '../../formats/markup.js';
-import { serialize } from '../../results/changes.js';
-import { follow } from '../../results/succession.js';
-import type { Shown } from '../../results/succession.js';
 import { parseDecimal } from '../../results/decimals.js';
-import { closedUntil, withoutFigures } from '../../results/embargo.js';
-import { isIncomplete } from '../../results/incomplete.js';
-import type { Fault } from '../../results/faults.js';
-import type { Parsed } from '../../results/parse.js';
+import { withoutFigures } from '../../results/embargo.js';
+import { take, unread } from '../../results/result-store.js';
 import type { Results, ResultsInput, TimeZone } from '../../results/types.js';
-import type { Messages } from '../../text/messages/messages.js';
+import { messages } from '../../text/locales.js';
 import type { Locale } from '../../text/numbers.js';
 import { presentationOf } from '../../text/presentation.js';
 import type { HeadingLevel, Presentation, Theme } from '../../text/presentation.js';
 import { standings } from '../../view/standings.js';
 import type { Standings } from '../../view/standings.js';
-import { choiceOf, countOf } from './attribute-values.js';
-import type { Value } from './attribute-values.js';
 import type { Action } from '../card/button.js';
+import { card } from '../card/card.js';
+import type { Body } from '../card/card.js';
+import { controlsOf, Toolbar } from '../card/toolbar.js';
+import { choiceOf, countOf, wordsOf } from './attribute-values.js';
+import type { Value } from './attribute-values.js';
 import { pairChange } from './candidate-pair.js';
-import { DrawnElement } from './drawn-element.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.js';
-import { InputReader } from './input-reader.js';
-import type { Reading, ReadOptions } from './input-reader.js';
-import { Toolbar } from '../card/toolbar.js';
+import type { Reader } from './reader.js';
 
 /** Attributes whose property is more than their text. */
 const ways: Readonly<Record<string, PropertyDeclaration>> = {
@@ -42,11 +38,35 @@ const ways: Readonly<Record<string, PropertyDeclaration>> = {
 export const propertiesOf = (names: string): PropertyDeclarations =>
   Object.fromEntries(names.split(' ').map((attribute) => [camelCase(attribute), { attribute, ...ways[attribute] }]));
 
+/** What our elements use of Lit's. Its method `updated` is not among it: it has the name of an attribute's property. */
+interface LitBase extends HTMLElement, Pick<LitElement, 'hasUpdated' | 'renderRoot' | 'updateComplete'> {
+  performUpdate(): void;
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
+  requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void;
+  connectedCallback(): void;
+  disconnectedCallback(): void;
+}
+
+/** Lit's element, which controllers may have drawn at once. */
+class Drawn extends LitElement {
+  override performUpdate(): void {
+    super.performUpdate();
+  }
+}
+
+const Base: (new () => LitBase) &
+  Pick<typeof LitElement, 'elementStyles' | 'observedAttributes' | 'properties' | 'shadowRootOptions' | 'styles'> =
+  Drawn;
+
+/** What a reader's keyboard may be on. */
+const focusable = 'a, button, input, select, [tabindex]';
+
 /**
- * An element that shows the results of one contest, wherever they come from: the `results` property, the feed at `src`, or its
- * children. It keeps the last good state, tells of what could not be read, and lets nothing through that is closed.
+ * An element that shows results. It is given a reader, which gets them, and a body, which says what is shown of them. The last
+ * good state stays on show, what could not be read is told, and nothing comes through that is under embargo.
  */
-export abstract class ResultsElement extends DrawnElement {
+export abstract class ResultsElement extends Base {
   declare heading: string | null;
   declare subheading: string | null;
   declare headingLevel: HeadingLevel | string | null;
@@ -68,36 +88,57 @@ export abstract class ResultsElement extends DrawnElement {
   declare controls: string | null;
   declare plain: boolean;
 
-  protected readonly intake = new InputReader(this);
-  protected readonly toolbar = new Toolbar(this);
-  /** The state on show, and how it came from the one before. */
-  protected shown: Shown | undefined;
-  /** What was drawn last. */
-  protected standings: Standings | undefined;
-  /** Until when the figures are closed to readers. */
-  private closedUntil: string | undefined;
-  /** Ends what goes on while a feed, or an embargo, is under way. */
-  private rest: (() => void) | undefined;
-  /** `shown.results`, serialized. */
-  private state = '';
-  private metadata: Parsed['metadata'] | undefined;
-  /** Why the latest input could not be read. */
-  private fault: Fault | undefined;
-  /** Something that readers would miss could not be read. */
-  private incomplete = false;
-  /** Nothing is on show but the table in the tag, which people can read where the element cannot. */
-  protected leavesTable = false;
-  private readonly warned = new Set<string>();
-  /** Faults since the feed last gave something good: each is told once in an outage. */
-  private readonly outage = new Set<string>();
+  protected abstract readonly reader: Reader;
+  /** What is shown; undefined where that is what stands in the tag. `shown` is the state as `<election-results>` shows it. */
+  protected abstract body(shown: Standings, presentation: Presentation): Body | undefined;
+
+  protected state = unread;
+  private readonly toolbar = new Toolbar(this);
+  /** What was drawn last, in one sentence. */
+  private announcement = '';
   /** Events that wait for the drawing that they tell of. */
   private readonly pending: Event[] = [];
-  private observer: MutationObserver | undefined;
+  private readonly warned = new Set<string>();
+  private readonly observer = new MutationObserver((records) => {
+    // What changes on the host itself, Lit sees.
+    if (records.some(({ target, type }) => target !== this || type !== 'attributes')) this.requestUpdate();
+  });
+  /** Ends the ticking, which goes on while a feed or an embargo is under way. */
+  private rest: (() => void) | undefined;
+  /** Shows what stands in the tag until the first drawing, and for good where that fails: an empty shadow root would hide it. */
+  private readonly undrawn = document.createElement('slot');
+  /** Which of the focusable parts of a server's drawing had the focus: the same one of the element's own takes it. */
+  private serverFocus = -1;
+  /** The property `updated`. */
+  private time: string | null = null;
+  /** True where Lit's next step is to call its method `updated`. */
+  private isFinishing = false;
+
+  static {
+    // Lit calls a method of this name after each drawing, next after `hostUpdated`. It gets one, which does nothing.
+    Object.defineProperty(this.prototype, 'updated', {
+      get(this: ResultsElement) {
+        if (!this.isFinishing) return this.time;
+        this.isFinishing = false;
+        return () => undefined;
+      },
+      set(this: ResultsElement, time: string | null) {
+        const before = this.time;
+        this.time = time;
+        this.requestUpdate('updated', before);
+      },
+    });
+  }
 
   constructor() {
     super();
     this.theme = 'auto';
     this.plain = false;
+    this.addController({
+      hostUpdated: () => {
+        this.drawn();
+      },
+    });
     this.addEventListener(pairChange, () => {
       this.requestUpdate();
     });
@@ -105,93 +146,111 @@ export abstract class ResultsElement extends DrawnElement {
 
   /** The results on show; undefined before the first. */
   get current(): Results | undefined {
-    return this.shown?.results;
+    return this.state.shown?.results;
+  }
+
+  /**
+   * The element's root, empty: what a server has drawn there gives way in the task that draws it anew. Lit's own method is not
+   * called, since Lit's support for hydration, where a page has it, would take the server's drawing for the element's.
+   */
+  protected createRenderRoot(): ShadowRoot {
+    const { elementStyles, shadowRootOptions } = this.constructor as typeof ResultsElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    if (root.activeElement) this.serverFocus = [...root.querySelectorAll(focusable)].indexOf(root.activeElement);
+    root.replaceChildren(this.undrawn);
+    adoptStyles(root, elementStyles);
+    return root;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.observer ??= new MutationObserver((records) => {
-      // What changes on the host itself, Lit sees.
-      if (records.some(({ target, type }) => target !== this || type !== 'attributes')) this.requestUpdate();
-    });
     this.observer.observe(this, { attributes: true, characterData: true, childList: true, subtree: true });
-    if (this.hasUpdated) this.requestUpdate();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.observer.disconnect();
     this.rest?.();
     this.rest = undefined;
   }
 
   protected willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('src')) this.shown = undefined;
-    const { results, metadata, faults, isEmpty, isUnread } = this.read({
+    const { feed } = this.reader;
+    const reading = this.reader.read({
       timeZone: this.choice('timeZone'),
       format: this.choice('format'),
       refresh: this.count('refresh', 0),
     });
-    const fault = faults.find(({ fatal }) => fatal);
-    if (!fault) this.outage.clear();
-    const { isFed } = this.intake;
-    // What a feed gives in place of figures may differ from poll to poll: that makes no new kind of fault.
-    const kindOf = ({ path, message }: Fault): string =>
-      path + (isFed ? message.replace(/got [-"\d][^]*/, '') : message);
-    for (const found of faults) {
-      this.warn(found.path, found.message, kindOf(found), found.fatal && isFed ? this.outage : this.warned);
-    }
-    if (fault && (!this.fault || kindOf(fault) !== kindOf(this.fault))) {
-      this.pending.push(new ElectionResultsErrorEvent(fault.message, fault.path, Boolean(this.shown)));
-    }
-    this.fault = fault;
-    this.metadata = metadata;
-    this.incomplete = isIncomplete(faults);
-    // A lock without figures behind it says when they come; beside a feed only the feed knows the time.
-    const locked = results ?? ((isEmpty && !isFed) || isUnread ? withoutFigures(metadata) : undefined);
-    this.closedUntil = locked && closedUntil(locked, this.intake.now);
-    this.leavesTable = !this.shown && !this.closedUntil && isUnread === true;
-    if (isEmpty || this.closedUntil) this.shown = undefined;
-    else if (results) {
-      const state = serialize(results);
-      if (this.shown && state === this.state) return;
-      this.pending.push(new ElectionResultsChangeEvent(this.current, results));
-      this.shown = follow(this.shown, results);
-      this.state = state;
-    }
+    const before = changed.has('src') ? { ...this.state, shown: undefined } : this.state;
+    const { warnings, error, change } = (this.state = take(before, reading, feed.isFed, feed.now));
+    for (const { path, message } of warnings) this.tell(path, message);
+    if (error) this.pending.push(new ElectionResultsErrorEvent(error.message, error.path, Boolean(before.shown)));
+    if (change) this.pending.push(new ElectionResultsChangeEvent(change.previous, change.current));
   }
 
-  /** What the input comes to. */
-  protected read(options: ReadOptions): Reading {
-    return this.intake.read(options);
+  protected render(): TemplateResult {
+    const presentation = this.presentation();
+    const body = this.body(this.standings(presentation), presentation);
+    if (!body) return html`<slot></slot>`;
+    this.announcement = body.card.announcement;
+    return card(body, {
+      level: this.choice('headingLevel'),
+      locale: presentation.locale,
+      action: this.pause(presentation),
+      controls: wordsOf('controls', this.controls, controlsOf(body), this.warn),
+      hasFigures: Boolean(this.current),
+      toolbar: this.toolbar,
+    });
+  }
+
+  private drawn(): void {
+    this.undrawn.remove();
+    this.renderRoot.querySelectorAll<HTMLElement>(focusable)[this.serverFocus]?.focus({ preventScroll: true });
+    this.serverFocus = -1;
+    const hasTime = this.reader.isLive || this.state.closedUntil !== undefined;
+    if (hasTime) this.rest ??= everyMinute(() => this.requestUpdate());
+    else {
+      this.rest?.();
+      this.rest = undefined;
+    }
+    const { feed } = this.reader;
+    for (const event of this.pending.splice(0)) {
+      if (feed.isFed && event instanceof ElectionResultsChangeEvent && event.previous)
+        feed.speaker?.say(this.announcement);
+      this.dispatchEvent(event);
+    }
+    this.isFinishing = true;
   }
 
   /** How the state is to be read out. */
-  protected presentation(): Presentation {
+  private presentation(): Presentation {
     const threshold = parseDecimal(String(percentFrom(this.threshold)));
     if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
     this.choice('theme');
     return presentationOf((name) => this.choice(name), threshold);
   }
 
-  /** Everything that is shown of the state. */
-  protected toStandings(presentation: Presentation): Standings {
-    const { feed, now } = this.intake;
-    const nothingYet = { results: withoutFigures(this.metadata), corrections: [], jumps: [] };
-    return (this.standings = standings(this.shown ?? nothingYet, presentation, {
-      now: now ?? Date.now(),
-      stale: Boolean(this.fault),
-      incomplete: this.incomplete,
-      feed: this.isFed()
+  /** Everything that is shown of the state, by the rules of all elements. */
+  private standings(presentation: Presentation): Standings {
+    const { shown, metadata, fault, incomplete, closedUntil } = this.state;
+    const { feed, isLive } = this.reader;
+    const nothingYet = { results: withoutFigures(metadata), corrections: [], jumps: [] };
+    return standings(shown ?? nothingYet, presentation, {
+      now: feed.now ?? Date.now(),
+      stale: Boolean(fault),
+      incomplete,
+      feed: isLive
         ? { rows: Math.min(100, this.count('rows', 3) || 1), isPolled: this.isPolled(), isPaused: feed.isPaused }
         : undefined,
-      closedUntil: this.closedUntil,
-    }));
+      closedUntil,
+    });
   }
 
   /** What readers may do about a feed that is asked again and again. */
-  protected pause({ pause, resume }: Messages): Action | undefined {
-    const { feed } = this.intake;
+  private pause({ locale }: Presentation): Action | undefined {
+    const { feed } = this.reader;
+    const { pause, resume } = messages[locale];
     return this.isPolled() && !feed.missing
       ? {
           label: feed.isPaused ? resume : pause,
@@ -203,33 +262,12 @@ export abstract class ResultsElement extends DrawnElement {
       : undefined;
   }
 
-  /** True where figures may come by themselves: places that they may need are kept free. */
-  protected isFed(): boolean {
-    return this.intake.isFed;
-  }
-
   private isPolled(): boolean {
-    return this.intake.isFed && this.count('refresh', 0) > 0;
-  }
-
-  protected override drawn(): void {
-    const hasTime = this.isFed() || this.closedUntil !== undefined;
-    if (hasTime && !this.rest) {
-      this.rest = everyMinute(() => this.requestUpdate());
-    } else if (!hasTime) {
-      this.rest?.();
-      this.rest = undefined;
-    }
-    for (const event of this.pending.splice(0)) {
-      if (this.intake.isFed && event instanceof ElectionResultsChangeEvent && event.previous && this.standings) {
-        this.intake.feed.speaker?.say(this.standings.announcement);
-      }
-      this.dispatchEvent(event);
-    }
+    return this.reader.feed.isFed && this.count('refresh', 0) > 0;
   }
 
   /** A whole number that an attribute says, or the default where it says none. */
-  protected count(name: 'refresh' | 'rows', usual: number): number {
+  private count(name: 'refresh' | 'rows', usual: number): number {
     return countOf(name, this[name], usual, this.warn);
   }
 
@@ -238,9 +276,13 @@ export abstract class ResultsElement extends DrawnElement {
     return choiceOf(name, (this as Partial<Record<Name, Value>>)[name] ?? null, this.warn);
   }
 
-  /** Once per kind of fault: a faulty page must not flood the console. */
-  protected readonly warn = (path: string, message: string, kind = path + message, told = this.warned): void => {
-    if (!told.has(kind)) console.warn(`<${this.localName}> ${path}: ${message}`, this);
-    told.add(kind);
+  /** Tells the developer, once of each fault: a faulty page must not flood the console. */
+  protected readonly warn = (path: string, message: string): void => {
+    if (!this.warned.has(path + message)) this.tell(path, message);
+    this.warned.add(path + message);
   };
+
+  private tell(path: string, message: string): void {
+    console.warn(`<${this.localName}> ${path}: ${message}`, this);
+  }
 }

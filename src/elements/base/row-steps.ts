@@ -9,11 +9,19 @@ interface Host extends ReactiveControllerHost, Element {
   performUpdate(): void;
 }
 
+/** Which rows are drawn: the others are undefined, and what stands in their place stays there. */
+export interface Steps {
+  take<T, Row>(all: readonly T[], make: (one: T) => Row): readonly (Row | undefined)[];
+}
+
+/** Draws all rows at once. */
+export const atOnce: Steps = { take: (all, make) => all.map(make) };
+
 /**
  * Draws a long list in steps: the first rows at once, then more in each frame until all are there. So neither the first picture
  * nor a reader who chooses another order waits for hundreds of rows.
  */
-export class RowSteps implements ReactiveController {
+export class RowSteps implements ReactiveController, Steps {
   /** Resolves once all rows are drawn. */
   complete = Promise.resolve();
   private finish: (() => void) | undefined;

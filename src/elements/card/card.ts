@@ -1,24 +1,36 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Chart, HeadingLevel } from '../../text/presentation.js';
+import { messages } from '../../text/locales.js';
+import type { Locale } from '../../text/numbers.js';
+import type { HeadingLevel } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { button } from './button.js';
 import type { Action } from './button.js';
+import type { Control, Subject, Toolbar } from './toolbar.js';
 
 export type Content = TemplateResult | typeof nothing;
 
-/** What stands around the content of a card beside its words. */
+/** What an element shows of a state, and what readers may take along of it. */
+export interface Body extends Subject {
+  /** What stands around the content. */
+  readonly card: Standings;
+  readonly content: Content;
+}
+
+/** What the page and the feed say of a card, whatever it shows. */
 export interface Surroundings {
-  readonly level: HeadingLevel;
-  /** How the content is drawn, where that changes its place in the card. */
-  readonly chart?: Chart;
+  readonly level: `${HeadingLevel}`;
+  readonly locale: Locale;
   /** What readers may do about a feed. */
   readonly action?: Action | undefined;
-  readonly toolbar?: Content;
+  /** Buttons that the page offers. */
+  readonly controls: readonly Control[];
+  readonly hasFigures: boolean;
+  readonly toolbar: Toolbar;
 }
 
 // A tag name cannot be bound: each level is a template of its own.
-const headings: Readonly<Record<HeadingLevel, (text: string) => TemplateResult>> = {
+const headings: Readonly<Record<`${HeadingLevel}`, (text: string) => TemplateResult>> = {
   2: (text) => html`<h2 part="heading">${text}</h2>`,
   3: (text) => html`<h3 part="heading">${text}</h3>`,
   4: (text) => html`<h4 part="heading">${text}</h4>`,
@@ -33,12 +45,12 @@ const notice = (text: string): Content => paragraph('notice', text);
 /** A line that keeps the place of one that may come. */
 const free = html`<p class="free">\u00a0</p>`;
 
-/** Titles, badges, notices, source and time of one state, around what is drawn of it. */
+/** Titles, badges, notices, source, time and buttons of one state, around what is drawn of it. */
 export function card(
-  standings: Standings,
-  content: Content,
-  { level, chart, action, toolbar = nothing }: Surroundings,
+  body: Body,
+  { level, locale, action, controls, hasFigures, toolbar }: Surroundings,
 ): TemplateResult {
+  const { card: standings, chart, content } = body;
   const { band, banner, heading, isLive, isWaiting, label, notices, source, subheading, summary, updated } = standings;
   return html`<figure
     part="root"
@@ -84,7 +96,7 @@ export function card(
           </div>`
         : nothing
     }
-    ${toolbar}
+    ${toolbar.draw(body, { controls, hasFigures, words: messages[locale].toolbar })}
   </figure>`;
 }
 

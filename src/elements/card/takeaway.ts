@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { csvOf } from '../../export/csv.js';
 import { pngOf } from '../../export/png.js';
 import { svgOf } from '../../export/svg/svg.js';
+import type { Messages } from '../../text/messages/messages.js';
 import { button } from './button.js';
 import { embedCode } from '../results/embed-code.js';
 import { canSave, fileName, save } from './saving.js';
@@ -17,8 +18,8 @@ export type Makers = typeof makers;
 /** Gives the reader something; resolves with what is left to the reader's hands, if anything is. */
 type Take = (subject: Subject, host: HTMLElement) => Promise<Blob | undefined>;
 
-const file = (content: Blob, { standings }: Subject, ending: string): Blob | undefined =>
-  canSave() ? save(content, fileName(standings.label, standings.updated?.iso, ending)) : content;
+const file = (content: Blob, { card }: Subject, ending: string): Blob | undefined =>
+  canSave() ? save(content, fileName(card.label, card.updated?.iso, ending)) : content;
 
 const picture = ({ svg }: Subject, host: HTMLElement, size: 'auto' | 'share' = 'auto'): string | Promise<string> =>
   svg(makers, { size, theme: themeOf(host) });
@@ -56,7 +57,12 @@ export interface Box {
   readonly picture?: string;
 }
 
-const drawBox = ({ label, picture, text }: Box, { standings, words }: Subject, close: () => void): TemplateResult =>
+const drawBox = (
+  { label, picture, text }: Box,
+  { card }: Subject,
+  words: Messages['toolbar'],
+  close: () => void,
+): TemplateResult =>
   html`<div
     class="box"
     role="group"
@@ -66,7 +72,7 @@ const drawBox = ({ label, picture, text }: Box, { standings, words }: Subject, c
     <p class="quiet">${picture ? words.keepPicture : words.copyText}</p>
     ${
       picture
-        ? html`<img src=${picture} alt=${standings.summary} />`
+        ? html`<img src=${picture} alt=${card.summary} />`
         : html`<pre tabindex="0" role="textbox" aria-readonly="true" aria-label=${label} @focus=${selectAll}>${text}</pre>`
     }
     ${button({ label: words.close, press: close })}

@@ -13,6 +13,9 @@ import type { Box, Makers } from './takeaway.js';
 export const controls = ['chart', 'data', 'image', 'embed'] as const;
 export type Control = (typeof controls)[number];
 
+/** Those of them that go with what is shown: only `<election-results>` has views to choose from, and code for another page. */
+export const controlsOf = ({ chart }: Subject): readonly Control[] => (chart ? controls : ['data', 'image']);
+
 /** What readers may take along, by the names of their words. */
 export type Takeaway = 'csv' | 'png' | 'svg' | 'share' | 'embed';
 
@@ -28,10 +31,7 @@ const groups: readonly (readonly Control[])[] = [['chart'], ['data', 'image', 'e
 /** What the buttons are about. */
 export interface Subject {
   /** Names the files, and describes the picture. */
-  readonly standings: Pick<Standings, 'label' | 'summary' | 'updated'>;
-  /** False while there is nothing to take along. */
-  readonly hasFigures: boolean;
-  readonly words: Messages['toolbar'];
+  readonly card: Pick<Standings, 'label' | 'summary' | 'updated'>;
   /** The view, and how it is chosen, where there are several. */
   readonly chart?: Chart;
   readonly choose?: (chart: Chart) => void;
@@ -39,6 +39,14 @@ export interface Subject {
   readonly svg: (makers: Makers, options: SVGOptions) => string | Promise<string>;
   /** Undefined where there is no code to be had. */
   readonly embed?: (makers: Makers) => string | undefined;
+}
+
+/** What a page offers, and in what language. */
+export interface Offer {
+  readonly controls: readonly Control[];
+  /** False while there is nothing to take along. */
+  readonly hasFigures: boolean;
+  readonly words: Messages['toolbar'];
 }
 
 interface Host extends HTMLElement {
@@ -60,9 +68,10 @@ export class Toolbar {
   /** Without a host, as on a server, the buttons stand there and nobody presses them. */
   constructor(private readonly host?: Host) {}
 
-  draw(offered: readonly Control[], subject: Subject): TemplateResult | typeof nothing {
-    if (!offered.length) return nothing;
-    const { chart, choose, hasFigures, words } = subject;
+  draw(subject: Subject, offer: Offer): TemplateResult | typeof nothing {
+    const { controls, hasFigures, words } = offer;
+    if (!controls.length) return nothing;
+    const { chart, choose } = subject;
 
     const buttonsOf = (control: Control): readonly TemplateResult[] =>
       control === 'chart'
@@ -73,25 +82,26 @@ export class Toolbar {
             button({
               label: words[name],
               isDisabled: !hasFigures,
-              press: (opener) => this.take(name, subject, opener),
+              press: (opener) => this.take(name, subject, words, opener),
             }),
           );
     return html`<div part="toolbar" role="group" aria-label=${words.label}>
       ${groups.map((group) => {
-        const wanted = group.filter((control) => offered.includes(control) && !(this.isMissing && control !== 'chart'));
+        const wanted = group.filter(
+          (control) => controls.includes(control) && !(this.isMissing && control !== 'chart'),
+        );
         return wanted.length ? html`<div class="badges">${wanted.map(buttonsOf)}</div>` : nothing;
       })}
       <p role="status" class="quiet" tabindex=${this.isMissing ? -1 : nothing}>
         ${this.isMissing ? words.missing : this.said}
       </p>
-      ${(this.box && takeaway.content?.drawBox(this.box, subject, this.close)) ?? nothing}
+      ${(this.box && takeaway.content?.drawBox(this.box, subject, words, this.close)) ?? nothing}
     </div>`;
   }
 
-  private async take(name: Takeaway, subject: Subject, opener: HTMLElement): Promise<void> {
+  private async take(name: Takeaway, subject: Subject, words: Messages['toolbar'], opener: HTMLElement): Promise<void> {
     const { host } = this;
     if (!host) return;
-    const { words } = subject;
     const label = words[name];
     this.show('');
     try {

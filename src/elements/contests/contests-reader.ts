@@ -1,18 +1,24 @@
 import { withAttributes } from '../../formats/with-attributes.js';
+import type { ResultsFields } from '../../formats/with-attributes.js';
 import { serialize } from '../../results/changes.js';
 import { allOf, followContests, openContests, parseContests } from '../../results/contests.js';
 import type { ContestState } from '../../results/contests.js';
 import { firstFaults } from '../../results/faults.js';
+import type { Fault } from '../../results/faults.js';
 import { isObject, readJSON } from '../../results/json.js';
 import { parse } from '../../results/parse.js';
-import type { Fault } from '../../results/faults.js';
-import { InputReader } from '../base/input-reader.js';
-import type { Reading, ReadOptions } from '../base/input-reader.js';
+import type { Reading } from '../../results/result-store.js';
+import { Feed } from '../base/feed.js';
+import type { FeedHost } from '../base/feed.js';
+import type { Reader, ReadOptions } from '../base/reader.js';
 
-type Host = ConstructorParameters<typeof InputReader>[0] & { readonly contests: unknown };
+interface Host extends FeedHost, ResultsFields {
+  readonly contests: unknown;
+}
 
 /** Reads a feed of many contests, from `contests` or from `src`, and follows each of them from state to state. */
-export class ContestsReader extends InputReader {
+export class ContestsReader implements Reader {
+  readonly feed: Feed;
   states: readonly ContestState[] = [];
   /** What holds for all of them. */
   metadata = parse({}).metadata;
@@ -24,29 +30,30 @@ export class ContestsReader extends InputReader {
   private titles = '';
   private faults: readonly Fault[] = [];
 
-  constructor(private readonly tag: Host) {
-    super(tag);
+  constructor(private readonly host: Host) {
+    this.feed = new Feed(host, () => host.contests);
   }
 
-  override get isFed(): boolean {
-    return this.tag.contests == null && Boolean(this.tag.src);
+  /** A contest that is closed opens by itself. */
+  get isLive(): boolean {
+    return this.feed.isFed || this.states.some(({ closedUntil }) => closedUntil !== undefined);
   }
 
-  override read({ timeZone, refresh }: ReadOptions): Reading {
-    const { contests, src, heading, subheading, source, sourceUrl } = this.tag;
-    this.feed.follow(this.isFed ? { src: src ?? '', refresh } : undefined);
-    const { controller, failure } = this.feed;
+  read({ timeZone, refresh }: ReadOptions): Reading {
+    const { contests, heading, subheading, source, sourceUrl } = this.host;
+    this.feed.follow(refresh);
+    const { controller, failure, isFed, now } = this.feed;
     const files = controller?.files;
-    const given: unknown = this.isFed ? files : contests;
+    const given: unknown = isFed ? files : contests;
     const titles = serialize([timeZone, heading, subheading, source, sourceUrl]);
     if (given == null) {
       this.states = [];
       this.metadata = parse({}).metadata;
       this.faults = [];
-    } else if (given !== this.given || titles !== this.titles) this.take(this.isFed ? files?.feed : given, timeZone);
+    } else if (given !== this.given || titles !== this.titles) this.take(isFed ? files?.feed : given, timeZone);
     this.given = given;
     this.titles = titles;
-    this.states = openContests(this.states, this.now);
+    this.states = openContests(this.states, now);
     const { states, metadata } = this;
     const faults = failure ? [{ ...failure, fatal: true }, ...this.faults] : this.faults;
     this.isStale = faults.some(({ fatal }) => fatal);
@@ -56,11 +63,11 @@ export class ContestsReader extends InputReader {
   private take(given: unknown, timeZone: ReadOptions['timeZone']): void {
     const input = typeof given === 'string' ? readJSON(given.replace(/^\ufeff/, '')) : given;
     const { contests, metadata, faults } = parseContests(
-      isObject(input) ? withAttributes(input, this.tag, true).input : input,
+      isObject(input) ? withAttributes(input, this.host, true).input : input,
       { timeZone },
     );
-    const { now = Date.now() } = this;
-    const next = contests && followContests(this.states, contests, this.isFed ? now : undefined);
+    const { isFed, now = Date.now() } = this.feed;
+    const next = contests && followContests(this.states, contests, isFed ? now : undefined);
     this.faults = firstFaults([...faults, ...(next?.faults ?? [])], 'contests');
     if (next) this.states = next.states;
     if (next || !this.states.length) this.metadata = metadata;

@@ -1,26 +1,22 @@
-import { nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { cardNames } from '../../attributes/names.js';
 import { serialize } from '../../results/changes.js';
 import type { ContestState } from '../../results/contests.js';
-import { contestRow, contestsCard, finder, listedWords, sorted, waitingRows } from '../../view/contests.js';
+import { contestRow, contestsCard } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
-import { contestsMessages } from '../../text/messages/contests.js';
 import type { Sort } from '../../text/messages/contests.js';
 import type { Presentation } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { ContestsReader } from './contests-reader.js';
 import { contestsStyles } from './styles.js';
-import { contestList } from './template.js';
 import type { ContestHandlers } from './template.js';
-import { DashboardElement } from '../base/dashboard-element.js';
-import type { Body } from '../base/dashboard-element.js';
-import { part } from '../base/parts.js';
-import { propertiesOf } from '../base/results-element.js';
+import type { Body } from '../card/card.js';
+import { contestsBody } from './body.js';
+import type { ContestChoices } from './body.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { propertiesOf, ResultsElement } from '../base/results-element.js';
 import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
-
-const makers = part('saves contests', () => import('./contests-takeaway.js'));
 
 /**
  * The night of many contests, from one feed: a row each with its name, who leads, the shares in a thin bar and the stations in.
@@ -64,7 +60,7 @@ const makers = part('saves contests', () => import('./contests-takeaway.js'));
  * @fires {ElectionResultsChangeEvent} election-results-change - contests of a later time have been drawn
  * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no contests that could be shown
  */
-export class ElectionContests extends DashboardElement {
+export class ElectionContests extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */
   static define(tag = 'election-contests', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this);
@@ -77,122 +73,74 @@ export class ElectionContests extends DashboardElement {
   /** The feed's object as it was set, or its JSON. */
   declare contests: unknown;
 
-  protected override readonly intake = new ContestsReader(this);
+  protected readonly reader = new ContestsReader(this);
   private readonly steps = new RowSteps(this);
 
   /** What a reader chose to see. */
-  private typed = '';
-  private sort: Sort = 'source';
-  private readonly open = new Set<string>();
+  private choices: ContestChoices = { typed: '', sort: 'source', open: new Set() };
   /** Rows by the states that they show, and what else they depend on: of most states nothing has changed. */
   private drawnRows = new WeakMap<ContestState, ContestRow>();
   private drawnFor = '';
-  /** The contest whose button has the focus. */
-  private focused: string | undefined;
+
+  constructor() {
+    super();
+    this.addController(new FocusKeeper(this, '.opener'));
+  }
 
   /** Resolves once all rows are drawn. `updateComplete` and the change event come with the first 40: the others follow in steps. */
   get rowsComplete(): Promise<void> {
     return this.updateComplete.then(() => this.steps.complete);
   }
 
-  /** What is closed opens by itself. */
-  protected override isFed(): boolean {
-    return super.isFed() || this.intake.states.some(({ closedUntil }) => closedUntil !== undefined);
+  protected override body(own: Standings, presentation: Presentation): Body {
+    const { feed, isStale, states } = this.reader;
+    const shown = contestsCard({ ...own, isLive: feed.isFed }, states.length, presentation.locale, isStale);
+    return contestsBody(
+      shown,
+      { states, makeRow: this.rowMaker(presentation) },
+      presentation.locale,
+      this.choices,
+      this.steps,
+      this,
+      this.handlers,
+    );
   }
 
-  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
-    this.focused = this.shadowRoot?.activeElement?.closest<HTMLButtonElement>('.opener')?.value;
+  private choose(choices: Partial<ContestChoices>): void {
+    this.choices = { ...this.choices, ...choices };
+    this.requestUpdate();
   }
 
-  protected override toStandings(presentation: Presentation): Standings {
-    const { isFed: isLive, isStale, states } = this.intake;
-    const card = { ...super.toStandings(presentation), isLive };
-    return (this.standings = contestsCard(card, states.length, presentation.locale, isStale));
-  }
-
-  protected override body(shown: Standings, _: unknown, presentation: Presentation): Body {
-    const { isWaiting, label, summary } = shown;
-    const { locale } = presentation;
-    const { states } = this.intake;
-    const makeRow = this.rowMaker(presentation);
-    const isFound = finder(this.typed);
-    const all = (): readonly ContestRow[] => sorted(states.map(makeRow), this.sort, locale);
-    // In the feed's own order no row is made before its turn.
-    const { rows, found } =
-      isWaiting || (this.sort === 'source' && !this.typed.trim())
-        ? { rows: this.steps.take(states, makeRow), found: states }
-        : this.inTurn(all(), isFound);
-    const shownRows = isWaiting ? waitingRows(shown) : rows;
-    return {
-      heading: label,
-      summary,
-      notices: [],
-      content: shownRows.length
-        ? contestList(
-            {
-              rows: shownRows,
-              isListed: (row) => isWaiting || isFound(row),
-              open: this.open,
-              status: listedWords(found.length, rows.length, locale),
-              isWaiting,
-            },
-            contestsMessages[locale],
-            this.handlers,
-          )
-        : nothing,
-      csv: async (card) => (await makers.load()).contestsCSV(card, all(), { bom: true }),
-      svg: async (card, options) => (await makers.load()).contestsSVG(card, all().filter(isFound), locale, options),
-    };
-  }
-
-  protected override drawn(): void {
-    super.drawn();
-    if (this.focused === undefined) return;
-    // A row that another one takes the place of does not take the reader along.
-    const openers = this.shadowRoot?.querySelectorAll<HTMLButtonElement>('.opener') ?? [];
-    [...openers].find(({ value }) => value === this.focused)?.focus({ preventScroll: true });
+  /** Draws the rows anew that a reader asked for, in steps. */
+  private list(choices: Partial<ContestChoices>): void {
+    // No more are in sight as a rule, and the others follow in a frame or two.
+    this.steps.begin(20);
+    this.choose(choices);
   }
 
   private readonly handlers: ContestHandlers = {
     find: (typed) => {
-      this.typed = typed;
-      this.drawAnew();
+      this.list({ typed });
     },
     order: (sort) => {
-      this.sort = sort as Sort;
-      this.drawAnew();
+      this.list({ sort: sort as Sort });
     },
     toggle: (id) => {
-      if (!this.open.delete(id)) this.open.add(id);
-      this.requestUpdate();
+      const open = new Set(this.choices.open);
+      if (!open.delete(id)) open.add(id);
+      this.choose({ open });
     },
   };
 
-  /** What a reader chose to see comes in steps, too. A row that is out of sight takes no time. */
-  private inTurn(
-    all: readonly ContestRow[],
-    isFound: (row: ContestRow) => boolean,
-  ): { rows: readonly (ContestRow | undefined)[]; found: readonly ContestRow[] } {
-    const found = all.filter(isFound);
-    const taken = new Set(this.steps.take(found, (row) => row));
-    return { rows: all.map((row) => (taken.has(row) || !isFound(row) ? row : undefined)), found };
-  }
-
-  private drawAnew(): void {
-    // No more are in sight as a rule, and the others follow in a frame or two.
-    this.steps.begin(20);
-    this.requestUpdate();
-  }
-
   /** Makes rows, each once for as long as nothing of it changes. */
   private rowMaker(presentation: Presentation): (state: ContestState) => ContestRow {
-    const { metadata, now = Date.now() } = this.intake;
+    const { feed, metadata } = this.reader;
+    const { isFed, now = Date.now() } = feed;
     const drawnFor = serialize([metadata.heading, metadata.hold, presentation]);
     if (drawnFor !== this.drawnFor) this.drawnRows = new WeakMap();
     this.drawnFor = drawnFor;
     return (state) => {
-      const row = this.drawnRows.get(state) ?? contestRow(state, metadata, presentation, now, this.intake.isFed);
+      const row = this.drawnRows.get(state) ?? contestRow(state, metadata, presentation, now, isFed);
       // What is noted may pass with time.
       if (!row.notices.length) this.drawnRows.set(state, row);
       return row;

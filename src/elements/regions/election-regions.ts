@@ -1,24 +1,21 @@
 import type { PropertyDeclarations } from 'lit';
 import { contestNames } from '../../attributes/names.js';
 import { tileBy } from '../../charts/tile-map-geometry.js';
-import type { RegionKey, RegionStanding } from '../../results/regions.js';
 import type { Region, Results } from '../../results/types.js';
 import type { Presentation } from '../../text/presentation.js';
-import { listed, mostRegions, regionsOf, withoutSum } from '../../view/regions.js';
+import { listed, regionsOf, withoutSum } from '../../view/regions.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
-import { DashboardElement } from '../base/dashboard-element.js';
-import type { Body } from '../base/dashboard-element.js';
-import { part } from '../base/parts.js';
+import { FollowReader } from '../base/follow-reader.js';
+import type { Body } from '../card/card.js';
+import { regionsBody } from './body.js';
+import type { RegionChoices } from './body.js';
 import { ElectionRegionSelectEvent } from './region-select-event.js';
 import { regionsStyles } from './styles.js';
-import { hasLongShares, regionMap, regionPicture, regionTable } from './template.js';
 import type { RegionHandlers } from './template.js';
-import { propertiesOf } from '../base/results-element.js';
+import { propertiesOf, ResultsElement } from '../base/results-element.js';
 import { RowSteps, rowsOfAStep } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
-
-const makers = part('saves regions', () => import('./regions-takeaway.js'));
 
 /**
  * Who leads where: the 38 provinces and overseas as a map of tiles, coloured by who has the most votes, as strongly as they
@@ -86,7 +83,7 @@ const makers = part('saves regions', () => import('./regions-takeaway.js'));
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
  * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
  */
-export class ElectionRegions extends DashboardElement {
+export class ElectionRegions extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */
   static define(tag = 'election-regions', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this);
@@ -96,107 +93,73 @@ export class ElectionRegions extends DashboardElement {
 
   static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for view region`);
 
+  declare for: string | null;
   declare view: 'map' | 'table' | null;
   /** Code or name of the region that is looked at by itself; null or empty shows all. */
   declare region: string | null;
 
+  protected readonly reader = new FollowReader(this);
   private readonly steps = new RowSteps(this);
-  /** What was worked out last, and of what: a reader's choice works nothing out again. */
-  private worked: Regions | undefined;
-  private of = '';
-  private from: Results | undefined;
-  /** The tile that Tab comes to. */
-  private at = '11';
-  private key: RegionKey | undefined;
-  private isDescending = false;
-  private filter = '';
+
+  /** What was worked out last: a reader's choice works nothing out again. */
+  private regions: Regions | undefined;
+  private regionsResults: Results | undefined;
+  private regionsRows = '';
+  /** What the reader has chosen beside a region. */
+  private choices: RegionChoices = {};
 
   /** Resolves once all rows are drawn. `updateComplete` and the change event come with the first 40: the others follow in steps. */
   get rowsComplete(): Promise<void> {
     return this.updateComplete.then(() => this.steps.complete);
   }
 
-  protected body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
-    const of = presentation.locale + JSON.stringify(shown.rows);
-    if (!this.worked || of !== this.of || results !== this.from) {
-      [this.worked, this.of, this.from] = [regionsOf(results, shown, presentation, this.worked?.shown), of, results];
+  protected override body(all: Standings, presentation: Presentation): Body {
+    const shown = withoutSum(all, presentation);
+    const { current: results, region } = this;
+    const rows = presentation.locale + JSON.stringify(shown.rows);
+    if (!this.regions || rows !== this.regionsRows || results !== this.regionsResults) {
+      this.regions = regionsOf(results, shown, presentation, this.regions?.shown);
+      this.regionsRows = rows;
+      this.regionsResults = results;
     }
-    const regions = this.worked;
-    const { heading, row, standings, summary } = regions;
-    const found = this.region ? regions.find(this.region) : undefined;
-    if (this.region && results && !found) this.warn('region', `expected the code of a region, got "${this.region}"`);
+    if (region && this.regions.find(region)) this.steps.begin();
+    else if (region && results) this.warn('region', `expected the code of a region, got "${region}"`);
     const view: string | null = this.view;
     if (view && view !== 'map' && view !== 'table') this.warn('view', `expected map, table, got "${view}"`);
-
-    if (found) {
-      this.steps.begin();
-      const chosen = row(found);
-      const { own } = chosen;
-      const { details, label: about, lines, progress, total } = own;
-      const alone = (card: Standings): Standings => ({ ...card, lines, rows: own.rows, total, polls: undefined });
-      return {
-        heading,
-        about,
-        content: regionPicture(regions, chosen, this.handlers),
-        summary: own.summary,
-        progress,
-        details,
-        notices: [...own.notices, ...regions.notices()],
-        csv: (card, { csvOf }) => csvOf(alone(card), { bom: true }),
-        svg: (card, options, { svgOf }) => svgOf(alone(card), options),
-      };
-    }
-
-    const isMap = regions.isMap && view !== 'table';
-    const all = isMap ? standings : this.listed(regions);
-    const rows = this.steps.take(isMap ? [] : all.slice(0, mostRegions), row);
-    return {
-      heading,
-      content: isMap
-        ? regionMap(regions, shown.isWaiting, this.at, this.handlers)
-        : regionTable(
-            regions,
-            shown.isWaiting,
-            {
-              rows,
-              // What two decimals and all signs come to has room: no row has to be made for that.
-              isLong: hasLongShares(presentation.decimals > 2 ? all.slice(0, mostRegions).map(row) : rows),
-              key: this.key,
-              isDescending: this.isDescending,
-            },
-            this.handlers,
-          ),
-      summary,
-      notices: regions.notices(isMap ? [] : all, rows.filter(Boolean).length),
-      csv: async (card) => (await makers.load()).regionsCSV(regions, card, { bom: true }),
-      svg: async (card, options) => (await makers.load()).regionsSVG(regions, card, isMap ? undefined : all, options),
-    };
+    return regionsBody(
+      this.regions,
+      shown,
+      presentation,
+      { ...this.choices, region, view },
+      this.steps,
+      this,
+      this.handlers,
+    );
   }
 
-  protected override toStandings(presentation: Presentation): Standings {
-    return withoutSum(super.toStandings(presentation), presentation);
+  private choose(choices: RegionChoices): void {
+    this.choices = { ...this.choices, ...choices };
+    this.requestUpdate();
+  }
+
+  /** Draws the rows anew that a reader asked for, in steps. */
+  private list(choices: RegionChoices): void {
+    this.steps.begin();
+    this.choose(choices);
   }
 
   /** Shows one region, or all of them, puts the focus where the reader goes on, and tells the page. */
   private async look(region?: Region): Promise<void> {
-    const { worked } = this;
-    const from = worked?.find(this.region ?? '')?.region.code;
+    const { regions } = this;
+    const before = regions?.find(this.region ?? '')?.region.code;
+    const { filter = '', key, isDescending = false } = this.choices;
+    const rows = regions && !region ? listed(regions, filter, key, isDescending) : [];
     // The row that the focus comes back to is among the first that are drawn.
-    const place = worked && !region ? this.listed(worked).findIndex((one) => one.region.code === from) : 0;
-    this.steps.begin(Math.max(rowsOfAStep, place + 1));
+    this.steps.begin(Math.max(rowsOfAStep, 1 + rows.findIndex((one) => one.region.code === before)));
     this.region = region?.code ?? null;
     await this.updateComplete;
-    this.focusOn(region ? '.region > button' : `[data-code="${CSS.escape(from ?? '')}"]`);
+    this.focusOn(region ? '.region > button' : `[data-code="${CSS.escape(before ?? '')}"]`);
     this.dispatchEvent(new ElectionRegionSelectEvent(region?.code, region?.name));
-  }
-
-  private listed(regions: Regions): readonly RegionStanding[] {
-    return listed(regions, this.filter, this.key, this.isDescending);
-  }
-
-  private drawAnew(): void {
-    this.steps.begin();
-    this.requestUpdate();
   }
 
   private focusOn(selector: string): void {
@@ -205,31 +168,28 @@ export class ElectionRegions extends DashboardElement {
 
   private readonly handlers: RegionHandlers = {
     choose: ({ target }) => {
-      const found = this.worked?.find(codeOf(target));
+      const found = this.regions?.find(codeOf(target));
       if (found) void this.look(found.region);
     },
     back: () => void this.look(),
     focus: ({ target }) => {
-      this.at = codeOf(target);
-      this.requestUpdate();
+      this.choose({ tile: codeOf(target) });
     },
     move: (event) => {
       const { altKey, ctrlKey, key, metaKey, target } = event;
-      const hasTile = this.worked?.hasTile;
+      const hasTile = this.regions?.hasTile;
       const code = hasTile && !altKey && !ctrlKey && !metaKey ? tileBy(key, codeOf(target), hasTile) : undefined;
       if (!code) return;
       event.preventDefault();
       this.focusOn(`[data-code="${code}"]`);
     },
     sort: (key) => {
+      const { key: before, isDescending } = this.choices;
       // Names from A, figures from the most.
-      this.isDescending = key === this.key ? !this.isDescending : key !== 'name' && key !== 'foremost';
-      this.key = key;
-      this.drawAnew();
+      this.list({ key, isDescending: key === before ? !isDescending : key !== 'name' && key !== 'foremost' });
     },
     filter: ({ target }) => {
-      this.filter = (target as HTMLInputElement).value;
-      this.drawAnew();
+      this.list({ filter: (target as HTMLInputElement).value });
     },
   };
 }

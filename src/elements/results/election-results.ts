@@ -1,16 +1,14 @@
-import { html } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { resultsNames } from '../../attributes/names.js';
 import type { Rounding } from '../../results/shares.js';
 import type { Kind, Rule, Status } from '../../results/types.js';
-import { messages } from '../../text/locales.js';
-import type { Chart, HeadingLevel, Order } from '../../text/presentation.js';
-import { wordsOf } from '../base/attribute-values.js';
-import { card } from '../card/card.js';
-import { picture } from '../card/picture.js';
+import type { Chart, Order } from '../../text/presentation.js';
+import type { Standings } from '../../view/standings.js';
+import { InputReader } from '../base/input-reader.js';
 import { propertiesOf, ResultsElement } from '../base/results-element.js';
+import type { Body } from '../card/card.js';
 import { styles } from '../card/styles.js';
-import { controls } from '../card/toolbar.js';
+import { resultsBody } from './body.js';
 
 /**
  * Results of one election: exact shares in Indonesian numbers, as bars, a stacked bar, a donut or a table, with their source,
@@ -127,33 +125,24 @@ export class ElectionResults extends ResultsElement {
   declare sample: number | string | null;
   declare margin: number | string | null;
   declare embargo: string | null;
+  /** ISO 8601 time of the figures. */
+  declare updated: string | null;
+
+  protected readonly reader = new InputReader(this);
 
   constructor() {
     super();
     this.chart = 'bar';
   }
 
-  protected render(): TemplateResult {
-    if (this.leavesTable) return html`<slot></slot>`;
-    const chart = this.choice('chart');
-    const presentation = this.presentation();
-    const words = messages[presentation.locale];
-    const shown = this.toStandings(presentation);
+  protected override body(shown: Standings): Body | undefined {
     const { current } = this;
-    return card(shown, picture(shown, chart), {
-      level: Number(this.choice('headingLevel')) as HeadingLevel,
-      chart,
-      action: this.pause(words),
-      toolbar: this.toolbar.draw(wordsOf('controls', this.controls, controls, this.warn), {
-        standings: shown,
-        hasFigures: Boolean(current),
-        words: words.toolbar,
-        chart,
-        choose: (chosen) => (this.chart = chosen),
-        csv: ({ csvOf }) => csvOf(shown, { bom: true }),
-        svg: ({ svgOf }, options) => svgOf(shown, { chart, ...options }),
-        embed: ({ embedCode }) => current && embedCode(this, current),
-      }),
-    });
+    return this.state.leavesTable
+      ? undefined
+      : {
+          ...resultsBody(shown, this.choice('chart')),
+          choose: (chart) => (this.chart = chart),
+          embed: ({ embedCode }) => current && embedCode(this, current),
+        };
   }
 }

@@ -1,21 +1,16 @@
 import type { PropertyDeclarations } from 'lit';
 import { contestNames } from '../../attributes/names.js';
-import { houseOf } from '../../results/seats.js';
-import type { Results } from '../../results/types.js';
 import type { Presentation } from '../../text/presentation.js';
-import { arrangements, seatsOf } from '../../view/seats.js';
+import { arrangements } from '../../view/seats.js';
 import type { Arrangement } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import { countOf, wordsOf } from '../base/attribute-values.js';
-import { DashboardElement } from '../base/dashboard-element.js';
-import type { Body } from '../base/dashboard-element.js';
-import { part } from '../base/parts.js';
-import { propertiesOf } from '../base/results-element.js';
+import { FollowReader } from '../base/follow-reader.js';
+import type { Body } from '../card/card.js';
+import { propertiesOf, ResultsElement } from '../base/results-element.js';
+import { seatsBody } from './body.js';
 import { seatsStyles } from './styles.js';
-import { seatsContent } from './template.js';
 import { styles } from '../card/styles.js';
-
-const makers = part('saves seats', () => import('./seats-takeaway.js'));
 
 /**
  * A parliament: as many dots as seats in a half circle, a wedge for each party, the majority, and a table with every party.
@@ -83,7 +78,7 @@ const makers = part('saves seats', () => import('./seats-takeaway.js'));
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
  * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
  */
-export class ElectionSeats extends DashboardElement {
+export class ElectionSeats extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */
   static define(tag = 'election-seats', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this);
@@ -94,19 +89,16 @@ export class ElectionSeats extends DashboardElement {
   static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for seats arrange threshold`);
 
   declare arrange: Arrangement | null;
+  declare for: string | null;
   declare seats: number | string | null;
 
-  protected body(standings: Standings, results: Results | undefined, presentation: Presentation): Body {
+  protected readonly reader = new FollowReader(this);
+
+  protected override body(shown: Standings, presentation: Presentation): Body {
     const district = countOf('seats', this.seats, 0, this.warn);
     const [arrangement = arrangements[0]] = wordsOf('arrange', this.arrange, arrangements, this.warn);
-    const { house, faults = [] } = results ? houseOf(results, district, presentation.threshold) : {};
-    for (const { path, message } of faults) this.warn(path, message);
-    const seats = seatsOf(results, house, standings, presentation, arrangement);
-    return {
-      ...seats,
-      content: seatsContent(seats),
-      csv: async (card) => (await makers.load()).seatsCSV(seats, card, { bom: true }),
-      svg: async (card, options) => (await makers.load()).seatsSVG(seats, card, options),
-    };
+    const body = seatsBody(shown, this.current, presentation, { district, arrangement }, this);
+    for (const { path, message } of body.faults) this.warn(path, message);
+    return body;
   }
 }

@@ -2,21 +2,18 @@ import type { PropertyDeclarations } from 'lit';
 import { contestNames } from '../../attributes/names.js';
 import { trendPicture, nearest } from '../../charts/trend-lines-geometry.js';
 import type { TrendPicture } from '../../charts/trend-lines-geometry.js';
-import { parseSeries, withState } from '../../results/series.js';
+import { withState } from '../../results/series.js';
 import type { Series } from '../../results/series.js';
-import type { Kind, Results, Rule } from '../../results/types.js';
+import type { Kind, Rule } from '../../results/types.js';
 import type { Presentation } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { trend } from '../../view/trend.js';
 import type { Trend } from '../../view/trend.js';
-import { DashboardElement } from '../base/dashboard-element.js';
-import type { Body } from '../base/dashboard-element.js';
-import { InputReader } from '../base/input-reader.js';
-import type { Reading, ReadOptions } from '../base/input-reader.js';
-import { part } from '../base/parts.js';
-import { propertiesOf } from '../base/results-element.js';
+import type { Body } from '../card/card.js';
+import { propertiesOf, ResultsElement } from '../base/results-element.js';
 import { styles } from '../card/styles.js';
-import { trendBody } from './template.js';
+import { trendBody } from './body.js';
+import { SeriesReader } from './series-reader.js';
 import type { TrendHandlers } from './template.js';
 import { trendStyles } from './styles.js';
 
@@ -24,8 +21,6 @@ interface Drawing {
   readonly trend: Trend;
   readonly picture: TrendPicture;
 }
-
-const makers = part('saves trend', () => import('./trend-takeaway.js'));
 
 /**
  * How the shares of a count went, against the stations counted or against time.
@@ -95,7 +90,7 @@ const makers = part('saves trend', () => import('./trend-takeaway.js'));
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
  * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
  */
-export class ElectionTrend extends DashboardElement {
+export class ElectionTrend extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */
   static define(tag = 'election-trend', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this);
@@ -107,6 +102,7 @@ export class ElectionTrend extends DashboardElement {
     `${contestNames} for x series kind rule round threshold embargo`,
   );
 
+  declare for: string | null;
   declare x: 'counted' | 'time' | null;
   /** The recorded count as it was set, an object or its JSON. */
   declare series: unknown;
@@ -115,58 +111,36 @@ export class ElectionTrend extends DashboardElement {
   declare round: 1 | 2 | string | null;
   declare embargo: string | null;
 
-  protected override readonly intake = new InputReader(this, parseSeries);
+  protected readonly reader = new SeriesReader(this, () => this.isDue);
 
-  private recorded: Series | undefined;
   /** What was seen since the page was opened, where there is no record. */
   private seen: Series | undefined;
   /** Among the points that are drawn, the one that is read out; undefined is the last, whichever that will be. */
   private chosen: number | undefined;
   /** What was worked out last. */
   private drawing: Drawing | undefined;
-
-  /** False where nothing has come in since it was read: reading a point out works nothing out again. */
+  /** False where nothing can have come in since: reading a point out reads and works out nothing anew. */
   private isDue = true;
   private isChoosing = false;
 
-  override requestUpdate(...change: Parameters<DashboardElement['requestUpdate']>): void {
+  override requestUpdate(...change: Parameters<ResultsElement['requestUpdate']>): void {
     this.isDue ||= !this.isChoosing;
     super.requestUpdate(...change);
   }
 
-  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (!this.isDue) return;
+  protected override body(shown: Standings, presentation: Presentation): Body {
+    if (!this.drawing || this.isDue) this.drawing = this.workOut(shown, presentation);
     this.isDue = false;
-    this.drawing = undefined;
-    super.willUpdate(changed);
-  }
-
-  protected override read(options: ReadOptions): Reading {
-    const reading: Reading & { readonly series?: Series } =
-      this.series == null || this.intake.feed.controller?.files
-        ? super.read(options)
-        : this.intake.read(options, this.series);
-    // What cannot be read leaves the record on show.
-    if (reading.results || reading.isEmpty) this.recorded = reading.series;
-    return reading;
-  }
-
-  protected override body(shown: Standings, results: Results | undefined, presentation: Presentation): Body {
-    this.drawing ??= this.draw(shown, results, presentation);
     const { picture, trend } = this.drawing;
-    return {
-      ...trend,
-      content: trendBody(trend, picture, this.chosen, this.handlers),
-      csv: async (card) => (await makers.load()).trendCSV(trend, card),
-      svg: async (card, options) => (await makers.load()).trendSVG(trend, card, options),
-    };
+    return trendBody(trend, picture, this.chosen, shown, this, this.handlers);
   }
 
-  private draw(shown: Standings, results: Results | undefined, presentation: Presentation): Drawing {
-    const { x } = this;
+  private workOut(shown: Standings, presentation: Presentation): Drawing {
+    const { current, x } = this;
+    const { recorded } = this.reader;
     if (!/^(counted|time)$/.test(x ?? 'time')) this.warn('x', `expected counted, time, got "${String(x)}"`);
-    if (results && !this.recorded) this.seen = withState(this.seen, results);
-    const worked = trend(results && (this.recorded ?? this.seen), x === 'time', shown, presentation);
+    if (current && !recorded) this.seen = withState(this.seen, current);
+    const worked = trend(current && (recorded ?? this.seen), x === 'time', shown, presentation);
     const last = worked.xs.length - 1;
     if (this.chosen !== undefined && this.chosen >= last) this.chosen = undefined;
     return { trend: worked, picture: trendPicture(worked) };

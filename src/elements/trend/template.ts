@@ -13,7 +13,7 @@ export interface TrendHandlers {
 }
 
 /** The lines, the point that is read out, and the same as a table; `chosen` is undefined where it is the last point. */
-export function trendBody(
+export function trendContent(
   { at, details, polls, words, xs }: Trend,
   drawing: TrendPicture,
   chosen: number | undefined,

@@ -1,0 +1,62 @@
+import type { ReactiveController } from 'lit';
+import type { Reading } from '../../results/result-store.js';
+import type { Results } from '../../results/types.js';
+import { ElectionResultsChangeEvent } from './events.js';
+import type { Feed } from './feed.js';
+import { InputReader } from './input-reader.js';
+import type { InputHost } from './input-reader.js';
+import type { Reader, ReadOptions } from './reader.js';
+
+interface Host extends InputHost {
+  /** Id of the element whose results are shown. */
+  readonly for: string | null;
+}
+
+/** What of an `<election-results>` others may read. */
+interface Followed extends Element {
+  readonly current?: Results | undefined;
+}
+
+/** Reads what the element shows that `for` names, which may come later; without `for`, an element's own input. */
+export class FollowReader implements Reader, ReactiveController {
+  readonly feed: Feed;
+  /** Where the other element stands too. */
+  private root: Document | ShadowRoot | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly own: Reader = new InputReader(host),
+  ) {
+    this.feed = own.feed;
+    host.addController(this);
+  }
+
+  get isLive(): boolean {
+    return Boolean(this.host.for) || this.own.isLive;
+  }
+
+  read(options: ReadOptions): Reading {
+    const { for: id } = this.host;
+    const results = id && (this.root?.getElementById(id) as Followed | null)?.current;
+    if (results) return { metadata: results, results, faults: [] };
+    const { metadata, ...own } = this.own.read(options);
+    // What is closed may be announced before its figures leave the server.
+    const isLocked = !own.results && metadata.embargo && own.faults.every(({ path }) => path === 'candidates');
+    return id || (isLocked && !this.feed.isFed) ? { metadata, faults: [], isEmpty: true } : { metadata, ...own };
+  }
+
+  hostConnected(): void {
+    this.root = this.host.getRootNode() as Document | ShadowRoot;
+    this.root.addEventListener(ElectionResultsChangeEvent.type, this.hear);
+  }
+
+  hostDisconnected(): void {
+    this.root?.removeEventListener(ElectionResultsChangeEvent.type, this.hear);
+    this.root = undefined;
+  }
+
+  private readonly hear = ({ target }: Event): void => {
+    const { for: id } = this.host;
+    if (id && target instanceof Element && target.id === id) this.host.requestUpdate();
+  };
+}

@@ -1,0 +1,83 @@
+import { nothing } from 'lit';
+import type { ContestState } from '../../results/contests.js';
+import { contestsMessages } from '../../text/messages/contests.js';
+import type { Sort } from '../../text/messages/contests.js';
+import type { Locale } from '../../text/numbers.js';
+import { cardOf } from '../../view/card.js';
+import type { CardTitles } from '../../view/card.js';
+import { finder, listedWords, sorted, waitingRows } from '../../view/contests.js';
+import type { ContestRow } from '../../view/contests.js';
+import type { Standings } from '../../view/standings.js';
+import type { Body } from '../card/card.js';
+import { part } from '../base/parts.js';
+import type { Steps } from '../base/row-steps.js';
+import { contestList } from './template.js';
+import type { ContestHandlers } from './template.js';
+
+const makers = part('saves contests', () => import('./contests-takeaway.js'));
+
+/** How the reader wants the contests. */
+export interface ContestChoices {
+  /** What the reader looks for. */
+  readonly typed: string;
+  readonly sort: Sort;
+  /** Ids of the contests that are open. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** The contests, and what makes a row of one. */
+export interface Contests {
+  readonly states: readonly ContestState[];
+  readonly makeRow: (state: ContestState) => ContestRow;
+}
+
+/** What `<election-contests>` shows: a row for each contest, or rows that keep the place of those to come. */
+export function contestsBody(
+  shown: Standings,
+  { states, makeRow }: Contests,
+  locale: Locale,
+  { typed, sort, open }: ContestChoices,
+  steps: Steps,
+  titles: CardTitles,
+  handlers: ContestHandlers,
+): Body {
+  const { isWaiting, label, summary } = shown;
+  const isFound = finder(typed);
+  const all = (): readonly ContestRow[] => sorted(states.map(makeRow), sort, locale);
+  // In the feed's own order no row is made before its turn.
+  const { rows, found } =
+    isWaiting || (sort === 'source' && !typed.trim())
+      ? { rows: steps.take(states, makeRow), found: states }
+      : inTurn(all(), isFound, steps);
+  const drawn = isWaiting ? waitingRows(shown) : rows;
+  const card = cardOf(shown, { heading: label, summary, notices: [] }, titles);
+  return {
+    card,
+    content: drawn.length
+      ? contestList(
+          {
+            rows: drawn,
+            isListed: (row) => isWaiting || isFound(row),
+            open,
+            status: listedWords(found.length, rows.length, locale),
+            isWaiting,
+          },
+          contestsMessages[locale],
+          handlers,
+        )
+      : nothing,
+    csv: async () => (await makers.load()).contestsCSV(card, all(), { bom: true }),
+    svg: async (_, options) => (await makers.load()).contestsSVG(card, all().filter(isFound), locale, options),
+  };
+}
+
+/** What a reader chose to see comes in steps, too. A row that is out of sight takes no time. */
+function inTurn(
+  all: readonly ContestRow[],
+  isFound: (row: ContestRow) => boolean,
+  steps: Steps,
+): { rows: readonly (ContestRow | undefined)[]; found: readonly ContestRow[] } {
+  const found = all.filter(isFound);
+  const taken = new Set(steps.take(found, (row) => row));
+  return { rows: all.map((row) => (taken.has(row) || !isFound(row) ? row : undefined)), found };
+}

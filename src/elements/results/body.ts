@@ -1,0 +1,13 @@
+import type { Chart } from '../../text/presentation.js';
+import type { Standings } from '../../view/standings.js';
+import type { Body } from '../card/card.js';
+import { picture } from '../card/picture.js';
+
+/** What `<election-results>` shows: the candidates, in the view that was chosen. */
+export const resultsBody = (card: Standings, chart: Chart): Body => ({
+  card,
+  chart,
+  content: picture(card, chart),
+  csv: ({ csvOf }) => csvOf(card, { bom: true }),
+  svg: ({ svgOf }, options) => svgOf(card, { chart, ...options }),
+});

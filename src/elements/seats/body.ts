@@ -1,0 +1,52 @@
+import type { Fault } from '../../results/faults.js';
+import { houseOf } from '../../results/seats.js';
+import type { Results } from '../../results/types.js';
+import type { Presentation } from '../../text/presentation.js';
+import { cardOf } from '../../view/card.js';
+import type { CardTitles } from '../../view/card.js';
+import { seatsOf } from '../../view/seats.js';
+import type { Arrangement, Seats } from '../../view/seats.js';
+import type { Standings } from '../../view/standings.js';
+import type { Body } from '../card/card.js';
+import { part } from '../base/parts.js';
+import { seatsContent } from './template.js';
+
+const makers = part('saves seats', () => import('./seats-takeaway.js'));
+
+/** How the page wants the seats. */
+export interface SeatsChoices {
+  /** Seats of one district, to be worked out from its votes; 0 where there are none to work out. */
+  readonly district: number;
+  readonly arrangement: Arrangement;
+}
+
+export interface SeatsBody extends Body {
+  readonly seats: Seats;
+  /** Why seats could not be had. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * What `<election-seats>` shows: a dot for each seat, and the table.
+ *
+ * @param results undefined while there are no figures
+ */
+export function seatsBody(
+  shown: Standings,
+  results: Results | undefined,
+  presentation: Presentation,
+  { district, arrangement }: SeatsChoices,
+  titles: CardTitles,
+): SeatsBody {
+  const { house, faults = [] } = results ? houseOf(results, district, presentation.threshold) : {};
+  const seats = seatsOf(results, house, shown, presentation, arrangement);
+  const card = cardOf(shown, seats, titles);
+  return {
+    seats,
+    faults,
+    card,
+    content: seatsContent(seats),
+    csv: async () => (await makers.load()).seatsCSV(seats, card, { bom: true }),
+    svg: async (_, options) => (await makers.load()).seatsSVG(seats, card, options),
+  };
+}

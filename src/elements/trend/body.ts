@@ -1,0 +1,33 @@
+import type { TrendPicture } from '../../charts/trend-lines-geometry.js';
+import { cardOf } from '../../view/card.js';
+import type { CardTitles } from '../../view/card.js';
+import type { Standings } from '../../view/standings.js';
+import type { Trend } from '../../view/trend.js';
+import type { Body } from '../card/card.js';
+import { part } from '../base/parts.js';
+import { trendContent } from './template.js';
+import type { TrendHandlers } from './template.js';
+
+const makers = part('saves trend', () => import('./trend-takeaway.js'));
+
+/**
+ * What `<election-trend>` shows: the lines, the point that is read out, and the points as a table.
+ *
+ * @param chosen the point that is read out; undefined where it is the last one
+ */
+export function trendBody(
+  trend: Trend,
+  picture: TrendPicture,
+  chosen: number | undefined,
+  shown: Standings,
+  titles: CardTitles,
+  handlers: TrendHandlers,
+): Body {
+  const card = cardOf(shown, trend, titles);
+  return {
+    card,
+    content: trendContent(trend, picture, chosen, handlers),
+    csv: async () => (await makers.load()).trendCSV(trend, card),
+    svg: async (_, options) => (await makers.load()).trendSVG(trend, card, options),
+  };
+}

@@ -1,0 +1,40 @@
+import type { CSSResult } from 'lit';
+import { wordsOf } from '../elements/base/attribute-values.js';
+import { card } from '../elements/card/card.js';
+import type { Body } from '../elements/card/card.js';
+import { controlsOf, Toolbar } from '../elements/card/toolbar.js';
+import { inline } from '../export/embed/html.js';
+import { messages } from '../text/locales.js';
+import { chosen } from '../text/presentation.js';
+import { isPolled } from './first-picture.js';
+import { markupOf } from './markup-of.js';
+import { sheets } from './sheets.js';
+import type { ServerOptions } from './sheets.js';
+
+/** What a button does in markup: there is no element yet that it could do anything to. */
+export const ignore = (): void => undefined;
+
+/**
+ * The declarative shadow root of an element, with what it shows.
+ *
+ * @param file the element's style sheet, where pages link it
+ * @param styles what the element has beside the style sheet of all
+ */
+export function shadow(
+  body: Body,
+  hasFigures: boolean,
+  options: ServerOptions,
+  file: string,
+  ...styles: readonly CSSResult[]
+): string {
+  const locale = chosen(options, 'locale');
+  const drawn = card(body, {
+    level: chosen(options, 'headingLevel'),
+    locale,
+    action: isPolled(options) ? { label: messages[locale].pause, press: ignore } : undefined,
+    controls: wordsOf('controls', options.controls ?? null, controlsOf(body), ignore),
+    hasFigures,
+    toolbar: new Toolbar(),
+  });
+  return inline('template', { shadowrootmode: 'open' }, sheets(options, file, ...styles) + markupOf(drawn));
+}
