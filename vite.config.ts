@@ -23,13 +23,25 @@ const classic = (input: string, entryFileNames: string): Build => ({
   },
 });
 
+/** What some elements of the dashboard share, and the widget has no use for: one file, since another request costs more than its bytes. */
+const sharedOfDashboard = {
+  name: 'dashboard',
+  test: /\/src\/(?:view\/card|elements\/base\/(?:follow-reader|row-steps))\.ts$/,
+  minShareCount: 2,
+};
+
 /** A library for Vite, which leaves `import()` to the browser then. The hash in a part's name keeps parts of two versions apart. */
 const modules = (...names: readonly string[]): Build => ({
   lib: { entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])), formats: ['es'] },
   rolldownOptions: {
     checks: { bundlerTimings: false },
     preserveEntrySignatures: false,
-    output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    output: {
+      minify: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'parts/[name]-[hash].js',
+      codeSplitting: { groups: [sharedOfDashboard], includeDependenciesRecursively: false },
+    },
     plugins: [cutD3(), minifyAgain()],
   },
 });

@@ -104,7 +104,7 @@ const uses: Readonly<Record<string, string>> = {
     // @ts-expect-error the event has no such thing
     widget.addEventListener('election-results-change', (event) => event.detail);
     // @ts-expect-error inside is nobody's business
-    widget.intake;`,
+    widget.reader;`,
 
   './feed': `
     import { FeedController, FeedError, listen, readFeed } from 'election-results-element/feed';
