@@ -99,6 +99,7 @@ export function printShares(
   const exact = exactShares(candidates);
   const chosen = rounding === 'largest-remainder' ? largestRemainders(exact, decimals) : [];
   const shares = exact.map((ratio, index): PrintedShare | undefined => {
+    // Stryker disable next-line OptionalChaining: each of these shares is of a candidate.
     const given = candidates[index]?.share;
     return given ? { ...given, relation: '' } : ratio && printShare(ratio, decimals, lines, chosen[index]);
   });

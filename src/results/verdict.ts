@@ -165,6 +165,7 @@ function singleCandidate(results: Results): Verdict | undefined {
 }
 
 function mostVotes({ candidates }: Results, ground: string, tiedGround: string): Verdict {
+  // Stryker disable next-line ArrayDeclaration: a verdict is on two candidates at least.
   const [first = []] = rank(candidates);
   return first.length === 1
     ? { outcome: 'wins', reason: 'most-votes', candidates: first, ground }
@@ -173,6 +174,7 @@ function mostVotes({ candidates }: Results, ground: string, tiedGround: string):
 
 /** The first two go to the second round, unless a tie leaves open who they are. */
 function secondRound({ candidates }: Results, cite: (clause: Clause) => string): Verdict {
+  // Stryker disable next-line ArrayDeclaration: a verdict is on two candidates at least, and asks for a second rank behind one alone.
   const [first = [], second = []] = rank(candidates);
   if (first.length === 2)
     return { outcome: 'second-round', reason: 'first-tied', candidates: first, ground: cite('two-tied') };
@@ -185,7 +187,9 @@ function secondRound({ candidates }: Results, cite: (clause: Clause) => string):
 
 /** The only candidate with the most votes, unless it is an empty box. */
 function soleFirst({ candidates }: Results): readonly Candidate[] {
+  // Stryker disable next-line ArrayDeclaration: a verdict is on two candidates at least.
   const [first = []] = rank(candidates);
+  // Stryker disable next-line OptionalChaining: of one there is one.
   return first.length === 1 && !first[0]?.emptyBox ? first : [];
 }
 

@@ -231,6 +231,11 @@ describe('a quick count near half of the votes', () => {
     assert.equal(near(['50,9', '29,1', '20'], {}, 'en'), 'Pasangan 1 within the margin of error of 50%');
   });
 
+  test('says nothing where nobody has a vote yet', () => {
+    const { details } = shown(contest([0, 0], { kind: 'quick-count', rule: 'presidential', margin: '1,0' }));
+    assert.deepEqual(details, ['Margin of error ±1,0 poin persen']);
+  });
+
   test('says nothing where the rule does not ask for half, or it is no quick count', () => {
     for (const rest of [{ rule: 'plurality' }, { round: 2 }, { kind: 'preliminary' }, { margin: '' }] as const)
       assert.equal(near(['50,9', '29,1', '20'], rest), '', JSON.stringify(rest));
