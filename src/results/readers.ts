@@ -96,6 +96,7 @@ export const address =
   (base?: string): Reader<string> =>
   (value, path, fault) => {
     try {
+      // Stryker disable next-line ConditionalExpression: what is no text fails here too.
       const url = typeof value === 'string' && value.trim();
       if (url && ['http:', 'https:'].includes(new URL(url, base).protocol)) return url;
     } catch {

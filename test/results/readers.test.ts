@@ -14,6 +14,17 @@ function read<T>(reader: Reader<T>, value: unknown): T | string | undefined {
 test('a percentage of a millionth is the least that a number may be', () => {
   assert.deepEqual(read(percent, 1e-6), { units: 1n, scale: 6 });
   assert.equal(read(percent, 9e-7), 'place: 0, or 0.000001 to 100');
+  for (const whole of [
+    { units: 100n, scale: 0 },
+    { units: 1n, scale: 25 },
+  ])
+    assert.deepEqual(read(percent, whole), whole);
+  for (const other of [
+    { units: 101n, scale: 0 },
+    { units: 1n, scale: 26 },
+    { units: -1n, scale: 0 },
+  ])
+    assert.equal(read(percent, other), 'place: a percentage from 0 to 100');
   assert.deepEqual(read(percent, '0,0000001'), { units: 1n, scale: 7 }, 'a text has its digits');
 });
 
