@@ -1,5 +1,5 @@
-// What Lit alone costs: the widget's markup from a template with as few holes as it can have, and no rules about elections.
-// Shares are rounded doubles, and what the widget would check is taken as it comes.
+// The cost of Lit alone: the widget's markup from a template with as few holes as possible, and without any rules about
+// elections. Shares are rounded doubles, and the input is not checked.
 import { formatLocale } from 'd3-format';
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 

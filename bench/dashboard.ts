@@ -1,4 +1,4 @@
-// What readers wait for on a dashboard: main-thread time from a press to the layout that follows it.
+// Measures what readers wait for on a dashboard: the main thread's time from a press to the next layout.
 import { resultsAt } from './source.js';
 import { regencies514 } from '../test/cases/regions.js';
 import { syntheticContests } from '../test/cases/contests.js';
@@ -7,7 +7,7 @@ import { clock, frame, layout, registerHeld, stage, time, type Widget } from './
 
 const repeats = 9;
 
-/** In ms, by what was done. */
+/** Milliseconds, by what was done. */
 export type Tasks = Readonly<Record<string, readonly number[]>>;
 
 const rootOf = (element: Widget): ShadowRoot => {
@@ -53,7 +53,7 @@ async function firstPictures(
   return { first, whole };
 }
 
-/** How long each press takes until what it brings is laid out. */
+/** The time of each press until its result is laid out. */
 async function pressed(element: Widget, press: (turn: number) => void): Promise<readonly number[]> {
   const taken: number[] = [];
   for (let turn = 0; turn < repeats; turn += 1) {
@@ -84,7 +84,7 @@ function choose(element: Widget, sort: string): void {
   select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
 
-/** A map of 39 regions, a table of 514, a night of 545 contests and a house of 1,000 seats, each used as readers do. */
+/** Uses a map of 39 regions, a table of 514, a list of 545 contests and a house of 1,000 seats as readers do. */
 export async function dashboard(): Promise<Tasks> {
   registerHeld();
   const map = await made('election-regions', { results: resultsAt(0) });

@@ -1,4 +1,4 @@
-// From the text of KPU's file of 39 regions to the picture, beside what `JSON.parse` alone takes.
+// Measures the time from the text of KPU's file with 39 regions to the picture, and the time that `JSON.parse` alone takes.
 import { frame, layout, registerHeld, stage, time, type Widget } from './page.js';
 import { answerOf, changeOf, feedAt, following, openSource, votesAt } from './source.js';
 
@@ -6,13 +6,13 @@ const src = '/feed.json';
 const warmUps = 10;
 const samples = 20;
 
-/** In ms, in the order of the states. */
+/** Milliseconds, in the order of the states. */
 export interface Times {
   readonly parse: readonly number[];
   readonly widget: readonly number[];
 }
 
-/** Reads one state after another in a page that has read none: the first, and those when the engine has warmed up. */
+/** Reads one state after another in a page that has read none: the first ones, and later ones, when the engine has warmed up. */
 export async function readFeed(): Promise<{ readonly cold: Times; readonly warm: Times }> {
   registerHeld();
   const source = openSource();
@@ -24,7 +24,8 @@ export async function readFeed(): Promise<{ readonly cold: Times; readonly warm:
   const drawn: number[] = [];
   for (let step = 0; step <= warmUps + samples; step += 1) {
     const text = feedAt(step);
-    // No collection is forced in between: it would have the engine forget code that pages have at hand, and take twice as long.
+    // No garbage collection is forced in between: the engine would discard compiled code that pages have, and take twice as
+    // long.
     await frame();
     parse.push(await time(() => void JSON.parse(text)));
     if (step) source.poll();

@@ -1,4 +1,4 @@
-// What widgets leave behind: run.mjs weighs the page after `warmUp`, and again after `goOn`.
+// Measures what widgets leave in memory: run.mjs weighs the page after `warmUp`, and again after `goOn`.
 import { frame, layout, registerHeld, stage, type Widget } from './page.js';
 import { answerOf, changeOf, feedAt, following, openSource, plain, resultsAt } from './source.js';
 
@@ -35,7 +35,7 @@ export async function warmUp(variant: keyof typeof runs): Promise<void> {
   await run(warmUps);
 }
 
-/** May be called again and again. */
+/** Can be called repeatedly. */
 export async function goOn(): Promise<void> {
   await run?.(stepsToCome);
 }

@@ -1,12 +1,12 @@
-// What the benchmarks share: a page in which the widget's tags wait, a stage, and a clock.
+// Shared by the benchmarks: a page in which the widget's tags wait, a stage, and a clock.
 
-/** The tags are registered when the clock runs, and not when their script does. */
+/** The tags are registered when the clock runs, not when their script is loaded. */
 const held: Parameters<CustomElementRegistry['define']>[] = [];
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the registry below
 const { define } = CustomElementRegistry.prototype;
 CustomElementRegistry.prototype.define = (...args) => void held.push(args);
 
-/** Registers what the widget's script has asked for. */
+/** Registers the tags of the widget's script. */
 export const registerHeld = (): void => held.splice(0).forEach((args) => define.apply(customElements, args));
 
 /** Registers a tag of the benchmarks' own. */
@@ -16,7 +16,7 @@ export const register = (...args: Parameters<CustomElementRegistry['define']>): 
 export type Widget = HTMLElement & {
   results: unknown;
   updateComplete: Promise<boolean>;
-  /** Of elements whose rows come in steps. */
+  /** For elements that draw their rows in steps. */
   rowsComplete?: Promise<void>;
 };
 
@@ -28,26 +28,26 @@ export function stage(markup: string): HTMLElement {
   return element;
 }
 
-/** Has the engine lay out whatever has changed. */
+/** Makes the engine lay out everything that has changed. */
 export const layout = (): number => document.body.offsetHeight;
 
-/** The page's own, whatever later takes its place. */
+/** The page's own timer, even when a fake one replaces it later. */
 const wait = globalThis.setTimeout.bind(globalThis);
 
-/** Until a picture is on the screen, so that everything has run that follows one. */
+/** Resolves when a picture is on the screen and everything after it has run. */
 export const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => wait(resolve)));
 
-/** How many milliseconds the work takes. */
+/** The milliseconds that the work takes. */
 export async function time(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-/** The same for long work in a page that has come to rest. */
+/** The milliseconds of long work in an idle page. */
 export async function clock(work: () => unknown): Promise<number> {
   layout();
-  // What the preparation left behind is not collected while the clock runs.
+  // Garbage of the preparation must not be collected while the clock runs.
   globalThis.gc?.();
   await frame();
   return time(work);

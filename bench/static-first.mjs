@@ -1,4 +1,4 @@
-// What a server prints: how fast, and how soon a reader on a slow phone sees the figures.
+// Measures server rendering: its speed, and when a reader on a slow phone sees the figures.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -25,7 +25,7 @@ export const official = {
   registeredVoters: 204421612,
 };
 
-/** Where the package is built for Node; inside of node_modules, so that it finds what it needs. */
+/** The folder of the package's build for Node. It lies in node_modules, so that it finds its dependencies. */
 const folder = join(root, 'node_modules', '.cache', 'election-results-bench');
 
 /** `renderElectionResults` of the sources as they are, and what it is to print: the result of 2024 unless told. */
@@ -40,7 +40,7 @@ export async function serverRendering(build, results = official) {
   return () => renderElectionResults(results);
 }
 
-/** Milliseconds for a thousand results on this thread. */
+/** The milliseconds for a thousand results on this thread. */
 export function timeOfThousand(render) {
   const start = process.cpuUsage();
   for (let times = 0; times < 1000; times += 1) render();
@@ -81,7 +81,7 @@ export function livePages(live) {
   };
 }
 
-/** A page or script as a server sends it. */
+/** A page or a script, as a server sends it. */
 export const compressed = (text) => gzipSync(text, { level: 9 });
 
 /** Chromium's own "slow 4G", and a phone of a quarter of this machine's speed. */
@@ -110,7 +110,7 @@ export function watch() {
       ? document.querySelector('election-results').shadowRoot?.querySelector('[part=root]')
       : document.querySelector('table');
     const isShown = figures?.textContent.includes('16,5') && figures.getClientRects().length > 0;
-    // What stands there when a frame begins is seen when it ends.
+    // What is there at the start of a frame is visible at its end.
     if (isShown) requestAnimationFrame((time) => (seen.figures = time));
     else requestAnimationFrame(look);
   };

@@ -3,7 +3,7 @@
 // test/build/cut-d3.test.ts compares what is left with the packages as published. npm entries take d3 as it is.
 import { parseSync, Visitor, type ESTree, type Plugin } from 'vite';
 
-/** What goes out of one file. */
+/** What is left out of one file. */
 export interface Cut {
   /** Properties and methods that nothing reads. */
   readonly unread?: string;
@@ -12,13 +12,13 @@ export interface Cut {
 }
 
 export const cuts: Readonly<Record<string, Cut>> = {
-  // Numbers are printed by `,.Nf` alone. `re` keeps d3's numbering of its groups, and any other specifier is still an error.
+  // Numbers are printed only with `,.Nf`. `re` keeps the numbers of d3's groups, and any other specifier is still an error.
   '/d3-format/src/formatSpecifier.js': {
     unread: 'fill align sign symbol zero width comma trim type toString prototype',
     fixed: { re: '/^()()()()()()(,)(\\.\\d+)()(f)$/' },
   },
   '/d3-format/src/formatTypes.js': { unread: '% b c d e g o p r s X x' },
-  // They are finite, and never below 0.
+  // They are finite and never negative.
   '/d3-format/src/locale.js': {
     unread: 'toString formatPrefix',
     fixed: {
@@ -37,9 +37,9 @@ export const cuts: Readonly<Record<string, Cut>> = {
     },
   },
   '/d3-format/src/formatGroup.js': { fixed: { g: '3', length: '0' } },
-  // CSV is only read, row by row: `parse` compiles code, which a content security policy forbids.
+  // CSV is only read, and only row by row: `parse` compiles code, which a content security policy forbids.
   '/d3-dsv/src/dsv.js': { unread: 'parse format formatBody formatRows formatRow formatValue' },
-  // Each arc says its own radii and angles, and has neither round corners (`rc`) nor padding (`ap`, `rp`).
+  // Each arc has its own radii and angles, and neither round corners (`rc`) nor padding (`ap`, `rp`).
   '/d3-shape/src/arc.js': {
     unread: 'centroid innerRadius outerRadius cornerRadius padRadius startAngle endAngle padAngle context',
     fixed: { ap: '0', rp: '0', rc: '0', rc0: '0', rc1: '0' },
@@ -81,7 +81,7 @@ export function applyCut(code: string, { unread = '', fixed = {} }: Cut): string
       const value = id.type === 'Identifier' ? fixed[id.name] : undefined;
       if (id.type === 'Identifier' && value !== undefined) replace(id.name, id.end, end, ` = ${value}`);
     },
-    // What is assigned to it later is what it has already.
+    // Later assignments give it the same value.
     AssignmentExpression({ left, start, end }) {
       const value = left.type === 'Identifier' ? fixed[left.name] : undefined;
       if (left.type === 'Identifier' && value !== undefined) replace(left.name, start, end, value);
@@ -91,7 +91,7 @@ export function applyCut(code: string, { unread = '', fixed = {} }: Cut): string
 
   let out = '';
   let at = 0;
-  // Of edits inside each other the outer one comes first, and is enough.
+  // Where one edit contains another, the outer one comes first and is enough.
   for (const { start, end, text } of edits.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < at) continue;
     out += code.slice(at, start) + text;
@@ -100,7 +100,7 @@ export function applyCut(code: string, { unread = '', fixed = {} }: Cut): string
   return out + code.slice(at);
 }
 
-/** The same for Vite. */
+/** The cut as a plugin of Vite. */
 export function cutD3(): Plugin {
   return {
     name: 'cut-d3',

@@ -69,7 +69,7 @@ export const importDirection = {
   },
 };
 
-/** The folder of src/ that a path lies in; undefined for a file directly in src/, or outside of it. */
+/** The folder of src/ that contains a path. Undefined for a file directly in src/, or outside of it. */
 function folderOf(path) {
   const [folder, ...rest] = path.split(sep);
   return folder === '..' || rest.length === 0 ? undefined : folder;

@@ -1,5 +1,6 @@
-// For the classic scripts, each of which is one file: the parts that the sources load by `import()` (src/elements/base/parts.ts) are
-// imported as usual, and are there at once. Rolldown's own way of inlining wraps every module in a function, which takes 2,000 bytes.
+// For the classic scripts, which are one file each: the parts that the sources load with `import()`
+// (src/elements/base/parts.ts) are imported as usual, and are present from the start. Rolldown's own inlining wraps every
+// module in a function, which costs 2,000 bytes.
 import MagicString from 'magic-string';
 import { parseSync, Visitor, type Plugin } from 'vite';
 
@@ -19,7 +20,7 @@ export function withPartsInlined(code: string): string {
   return imports + out.toString();
 }
 
-/** The same for Vite. */
+/** The same as a plugin of Vite. */
 export function inlineParts(): Plugin {
   return {
     name: 'inline-parts',

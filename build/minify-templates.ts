@@ -1,10 +1,10 @@
-// Takes the white space of the source's layout out of css``, html`` and svg`` templates.
-// It runs in the development server, in the tests and in the build alike, so that none of them can see other white space
-// than the others do. See `minifyMarkup` for what an author of templates must know.
+// Removes white space that is only layout of the source from css``, html`` and svg`` templates.
+// It runs in the development server, in the tests and in the build, so that all of them see the same white space.
+// `minifyMarkup` says what an author of templates must know.
 import MagicString, { type SourceMap } from 'magic-string';
 import { parseSync, Visitor, type Plugin } from 'vite';
 
-/** Stands for `${…}` while a template is looked at as one text. No source has this character. */
+/** Stands for `${…}` while a template is handled as one text. No source contains this character. */
 const HOLE = '\uE000';
 
 const minifiers: Record<string, (text: string) => string> = {
@@ -26,7 +26,7 @@ export function minifyTemplates(code: string, file: string): { code: string; map
       const before = quasi.quasis.map((element) => element.value.raw);
       const after = minify(before.join(HOLE)).split(HOLE);
       if (after.length !== before.length) throw new Error(`${file}: a hole of a template was lost`);
-      // In TypeScript the parser counts the delimiters as part of an element, in JavaScript it does not.
+      // In TypeScript the parser includes the delimiters in an element; in JavaScript it does not.
       const delimiter = quasi.quasis[0]?.start === quasi.start ? 1 : 0;
       quasi.quasis.forEach((element, i) => {
         const text = after[i] ?? '';
@@ -40,8 +40,8 @@ export function minifyTemplates(code: string, file: string): { code: string; map
 }
 
 /**
- * Style sheets: comments go, and white space where CSS does not need it. Strings stay as they are.
- * White space before `:` stays, because `a :hover` is not `a:hover`; and `--x: ;` keeps its space, being a value.
+ * In style sheets, comments and white space that CSS does not need are removed. Strings stay as they are. White space
+ * before `:` stays, because `a :hover` is not `a:hover`. `--x: ;` keeps its space, which is its value.
  */
 export function minifyCSS(css: string): string {
   return css
@@ -61,7 +61,7 @@ export function minifyCSS(css: string): string {
     .trim();
 }
 
-/** Elements whose text is taken as it is. */
+/** Elements whose text stays as it is. */
 const RAW = /^<(pre|textarea|style|script)\b/i;
 
 /**
@@ -119,7 +119,7 @@ function minifyText(text: string, before: string, after: string): string {
   return besideTag && text.includes('\n') ? '' : ' ';
 }
 
-/** The same for Vite. */
+/** The minifier as a plugin of Vite. */
 export function minifyTemplatesPlugin(): Plugin {
   return {
     name: 'minify-templates',

@@ -1,6 +1,6 @@
-// npm run attack [-- --seed 7 --rounds 3 --minutes 60]: builds what pages load and attacks it in Chromium; docs/security.md tells
-// with what. After the parts that are the same each time come rounds of attacks by chance, as many as --rounds says and for as
-// long as --minutes does. The seed is printed: with it the same attacks come again. Ends with `N passed, N failed`.
+// npm run attack [-- --seed 7 --rounds 3 --minutes 60]: builds what pages load and attacks it in Chromium. docs/security.md
+// lists the attacks. A fixed part comes first. Then come rounds of random attacks, until --rounds are done or --minutes are
+// over. The seed is printed: the same seed gives the same attacks. The last line is `N passed, N failed`.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, root, run } from './run.mjs';

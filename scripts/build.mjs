@@ -14,15 +14,15 @@ const modules = [
   [tool('@custom-elements-manifest', 'analyzer', 'cem.js'), 'analyze', '--quiet'],
 ];
 const onlyPages = process.argv.includes('--pages');
-// Parts of another build have other names.
+// Another build may have given parts other names.
 rmSync(join(root, 'dist', onlyPages ? 'parts' : ''), { recursive: true, force: true });
 for (const step of onlyPages ? pages : [...pages, ...modules]) {
-  // Vite takes other modes than `production` for development where this is not said.
+  // Vite treats every mode but `production` as development, unless NODE_ENV says otherwise.
   const { ok } = await run(process.execPath, step, { env: { NODE_ENV: 'production' } });
   if (!ok) process.exit(1);
 }
 if (!onlyPages) {
-  // Half of what the analyzer writes is white space, which every install would download.
+  // Half of the analyzer's file is white space, which every install would download.
   for (const name of ['custom-elements.json', 'vscode.html-custom-data.json']) {
     const file = join(root, name);
     writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));

@@ -1,11 +1,11 @@
-// Which tests stand beside the files that have changed: the test itself, or the one that mirrors a source file.
+// Finds the tests of changed files: the test itself, or the one that mirrors a source file.
 import { execFileSync } from 'node:child_process';
 import { parse } from 'node:path';
 import { root } from './run.mjs';
 
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
 
-/** Those of `tests` that a change since the last commit touches; where nothing has changed, those that the last commit touched. */
+/** The tests of files that have changed since the last commit; where nothing has changed, of files in the last commit. */
 export function changedTests(tests) {
   const uncommitted = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')];
   const changed = uncommitted.length > 0 ? uncommitted : git('show', '--name-only', '--format=', 'HEAD');

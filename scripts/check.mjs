@@ -9,7 +9,7 @@ await ensureDependencies();
 
 const npm = (script) => (minutes) => run('npm', ['run', '--silent', script], { minutes });
 
-/** Name, what is done, and how many minutes it may take. A stage that prints `N passed, N failed` counts for that many. */
+/** The stages: name, command, and time limit in minutes. A stage that prints `N passed, N failed` counts as that many. */
 const stages = [
   ['tests', npm('test'), 20],
   ['lint', npm('lint'), 3],
@@ -47,13 +47,13 @@ for (const [name, stage, minutes] of stages) {
 console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** What failed, by name, as the runners mark it: a log is read from its end, and its beginning may be lost. */
+/** The names of what failed, as the runners mark them. A log is read from its end, and its beginning may be lost. */
 function failuresIn(output) {
   const marked = [...output.matchAll(/^\s*([✖𐄂❌] .+|\w+(?:, [\w-]+)?: failures in .+)$/gmu)].map(([, line]) => line);
   return [...new Set(marked)].slice(0, 30).map((line) => `         ${line.slice(0, 160)}`);
 }
 
-/** The tests of the package have built dist/; building again must give the same bytes. */
+/** The tests of the package have built dist/. A second build must give the same bytes. */
 async function buildIsReproducible(minutes) {
   if (!existsSync(join(root, 'dist'))) return { ok: false, output: '' };
   const before = digest();

@@ -18,7 +18,7 @@ const INSTALLED = {
   firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
 };
 
-/** As root in a container, without a screen, and without asking Google's hosts for anything. */
+/** Options for root in a container, without a screen. They also stop requests to Google's hosts. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -65,8 +65,8 @@ function debianWebKit() {
 }
 
 /**
- * Gets the wanted engines that are missing. With `required` a missing one is worth an installation;
- * without it only a machine that has no browser at all is.
+ * Gets the wanted engines that are missing. With `required`, a missing engine is installed; without it, only on a machine
+ * that has no browser at all.
  */
 export async function ensureEngines(wanted = ENGINES, required = []) {
   const missing = async () => {
@@ -86,7 +86,7 @@ export async function ensureEngines(wanted = ENGINES, required = []) {
   await run(process.execPath, [tool('playwright', 'cli.js'), 'install', ...(await missing())]);
 }
 
-/** As root on Debian, installs those packages that are missing; the typeface of the approved pictures is one of them. */
+/** On Debian and as root, installs the packages that are missing. One of them is the typeface of the approved pictures. */
 async function installDebianPackages() {
   if (!isRootOnDebian()) return;
   const installed = (name) => existsSync(`/var/lib/dpkg/info/${name}.list`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 
-/** The files that a module imports, as their paths: at once, and when they are needed first. */
+/** The paths of the files that a module imports: those at once, and those when they are first needed. */
 export function importsOf(file) {
   const found = { atOnce: [], later: [] };
   const take = (list) => (node) => {
@@ -18,7 +18,7 @@ export function importsOf(file) {
   return found;
 }
 
-/** A module and all that a browser has loaded before it runs. */
+/** A module and everything that a browser loads before it runs. */
 export function loadedWith(file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);

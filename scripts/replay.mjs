@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './run.mjs';
 
-/** The port that the page asks where its address names none. */
+/** The port that the page uses unless its address names one. */
 const usualPort = '8024';
 
 await ensureDependencies();
@@ -20,7 +20,7 @@ replay.once('close', (code) => process.exit(code ?? 1));
 const port = await new Promise((resolve) => {
   replay.stdout.on('data', (chunk) => {
     process.stdout.write(chunk);
-    // Its first line is its address; without one it has ended, and so has this process.
+    // Its first line is its address. Without one it has ended, and so does this process.
     const [, found] = /^http:\S+:(\d+)\/feed\.json/.exec(String(chunk)) ?? [];
     if (found) resolve(found);
   });

@@ -1,5 +1,5 @@
-// What the other scripts share: running a command, and having the dependencies there.
-// Plain JavaScript with nothing but Node in it, because it runs before anything is installed.
+// Shared by the other scripts: runs commands, and installs the dependencies.
+// It is plain JavaScript and needs only Node, because it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,14 +9,14 @@ import { stripVTControlCharacters } from 'node:util';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A program of the installed dependencies, as arguments for Node. */
+/** A program of an installed dependency, as arguments for Node. */
 export const tool = (...path) => join(root, 'node_modules', ...path);
 
-// A command runs in a group of its own; where this process is ended, it must not go on.
+// A command runs in a process group of its own. When this process ends, the command must end too.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 /**
- * Runs a command, showing what it prints, and never waiting for input.
+ * Runs a command and shows what it prints. The command gets no input.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: Record<string, string>, minutes?: number }} [options] `minutes`: time limit
@@ -65,15 +65,15 @@ function kill(pid) {
   }
 }
 
-/** Installs the dependencies where they are missing or older than the lock file. */
+/** Installs the dependencies if they are missing or older than the lock file. */
 export async function ensureDependencies() {
   const lock = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules', '.package-lock.json');
-  // npm ci would empty the folder that a link leads to, which belongs to another checkout.
+  // The folder may be a link into another checkout, whose files `npm ci` would delete.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing the dependencies (npm ci)');
-  // No dependency may run code, or download a browser, while it is being installed.
+  // While it is installed, no dependency may run code or download a browser.
   const { ok } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { minutes: 15 });
   if (!ok) throw new Error('npm ci failed: see above');
 }

@@ -11,7 +11,7 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 const budgets = JSON.parse(readFileSync(join(root, 'size-budget.json'), 'utf8'));
 const number = new Intl.NumberFormat('en');
 
-/** The file, or the files, that a budget is for. */
+/** The file or the files of a budget. */
 function filesOf(name) {
   const [start, end] = join(root, name).split('*');
   if (end === undefined) return existsSync(start) ? [start] : [];
@@ -20,7 +20,7 @@ function filesOf(name) {
   return files.filter((file) => file.startsWith(start) && file.endsWith(end));
 }
 
-/** In bytes. Of several files the largest counts. */
+/** The size in bytes. Where a budget has several files, that of the largest. */
 function sizeOf(name, files) {
   const sum = (paths) => [...paths].reduce((all, path) => all + brotli(readFileSync(path)), 0);
   return Math.max(...files.map((file) => sum(name.includes('*') ? [file] : loadedWith(file))));
@@ -56,7 +56,7 @@ async function modules() {
   const { build, minifySync } = await import('vite');
   const options = { configFile: join(root, 'vite.config.ts'), mode: 'widget', logLevel: 'warn' };
   const [{ output }] = [await build({ ...options, build: { write: false, minify: false } })].flat();
-  // Treeshaking would take everything out of a module that nothing uses.
+  // Tree shaking would remove everything from a module that nothing uses.
   const minified = (code) =>
     minifySync('module.js', code, { compress: { treeshake: false }, mangle: { toplevel: true } });
   return Object.entries(output[0].modules)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureDependencies, root, run } from './run.mjs';
 
 await ensureDependencies();
-// The builder's codes load what pages load, and say what it must hash to.
+// The builder's codes load the built files, and contain their hashes.
 await run(process.execPath, [join(root, 'scripts', 'build.mjs'), '--pages']);
 const { createServer } = await import('vite');
 const server = await createServer({ configFile: join(root, 'vite.config.ts'), clearScreen: false });

@@ -11,12 +11,12 @@ import { ensureDependencies, root, run, tool } from './run.mjs';
 
 const SUITES = ['node', ...ENGINES, 'package'];
 
-/** Tests on Node that mostly wait for real time or for a server. They run beside the browsers. */
+/** Tests on Node that mostly wait for real time or for a server. They run at the same time as the browsers. */
 const SLOW = ['cli/mirror-kill', 'cli/replay-page', 'feed/common-fault', 'operations/edge', 'operations/nginx'].map(
   (name) => normalize(`test/${name}.test.ts`),
 );
 
-/** Where a test runs is told by its folder. */
+/** The folder of a test tells where it runs. */
 const suitesOf = (file) =>
   /^test.elements\b/.test(file) ? ENGINES : /^test.package\b/.test(file) ? ['package'] : ['node'];
 
@@ -31,7 +31,7 @@ if (unknown.length > 0) {
 }
 const named = (list) => list.filter((name) => names.includes(name));
 const modes = named(MODES).length > 0 ? named(MODES) : MODES;
-// A mode is meant of every browser, unless some are named too.
+// A mode is for every browser, unless some are named too.
 const asked = [...named(SUITES), ...(named(MODES).length > 0 && named(ENGINES).length === 0 ? ENGINES : [])];
 const chosen = files.length > 0 ? files.map(normalize) : allTests();
 const wanted = SUITES.filter((suite) =>
@@ -51,7 +51,7 @@ async function testWhole() {
   const [slow, fast] = [true, false].map((isSlow) => onNode.filter((file) => SLOW.includes(file) === isSlow));
   if (wanted.includes('node')) {
     if (onNode.length === 0) fail('node: no such test');
-    // Two files at a time, also where there are only two cores: Node itself would take one less than there are.
+    // Two files at a time, even on two cores: Node itself would run one file fewer than there are cores.
     if (fast.length > 0) await testOnNode('node', fast, 2);
   }
   await Promise.all([
@@ -66,7 +66,7 @@ async function testWhole() {
   }
 }
 
-/** What a developer waits for: the tests beside changed files first, then the rest that is quick. */
+/** The quick tests that a developer waits for: those of changed files first, then the others. */
 async function testQuickly() {
   const isQuick = (file) => !SLOW.includes(file) && !suitesOf(file).includes('package');
   const onNode = (list) => list.filter((file) => suitesOf(file).includes('node'));
@@ -89,7 +89,7 @@ async function testOnNode(suite, own, atOnce) {
 
 async function testInBrowsers(engines, modes) {
   const listed = process.env.REQUIRE_ENGINES?.split(',').map((name) => name.trim()) ?? [];
-  // An engine asked for by name is wanted as much as one that is required.
+  // An engine that was named counts as required.
   const required = engines.filter((name) => names.includes(name) || listed.includes(name));
   await ensureEngines(engines, required);
   const found = await findEngines();
