@@ -145,7 +145,7 @@ function showRest(): void {
 /** True for an address that is asked: not before it has been typed to its end. */
 const isFetched = (input: EventTarget | null): boolean =>
   input instanceof HTMLInputElement &&
-  knobs.some(({ name, kind: has, of }) => name === input.name && has === 'url' && of !== 'results');
+  knobs.some(({ name, kind: has, owner }) => name === input.name && has === 'url' && owner !== 'results');
 
 const numbered = (number: string): { number?: number } => (/^\d+$/.test(number) ? { number: Number(number) } : {});
 

@@ -56,8 +56,8 @@ export function sortFaults(faults: readonly Fault[], values: Values): Sorted {
 }
 
 /** Of knobs whose value no results object holds. */
-function isRight({ of, kind }: Knob, value: string): boolean {
-  if (of === 'results') return true;
+function isRight({ owner, kind }: Knob, value: string): boolean {
+  if (owner === 'results') return true;
   if (kind === 'count') return /^\d+$/.test(value);
   if (kind === 'percent') return parseDecimal(String(percentFrom(value))) !== undefined;
   if (kind !== 'url') return true;

@@ -15,7 +15,7 @@ export interface Knob {
   /** As the attribute is called, where there is one; in the address too. */
   readonly name: string;
   readonly kind: KnobKind;
-  readonly of: KnobOwner;
+  readonly owner: KnobOwner;
   readonly group: Group;
   readonly label: string;
   readonly help?: string;
@@ -57,7 +57,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'heading',
     kind: 'text',
-    of: 'results',
+    owner: 'results',
     group: 'must',
     label: 'Judul',
     usual: '',
@@ -68,7 +68,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'kind',
     kind: 'choice',
-    of: 'results',
+    owner: 'results',
     group: 'must',
     label: 'Jenis',
     choices: {
@@ -83,7 +83,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'source',
     kind: 'text',
-    of: 'results',
+    owner: 'results',
     group: 'must',
     label: 'Sumber',
     usual: '',
@@ -94,7 +94,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'subheading',
     kind: 'text',
-    of: 'results',
+    owner: 'results',
     group: 'words',
     label: 'Anak judul',
     usual: '',
@@ -103,7 +103,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'source-url',
     kind: 'url',
-    of: 'results',
+    owner: 'results',
     group: 'words',
     label: 'Tautan sumber',
     usual: '',
@@ -112,7 +112,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'updated',
     kind: 'time',
-    of: 'results',
+    owner: 'results',
     group: 'words',
     label: 'Waktu pembaruan',
     help: 'Tahun-bulan-tanggal jam:menit, dalam zona waktu di bawah.',
@@ -123,7 +123,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'rule',
     kind: 'choice',
-    of: 'results',
+    owner: 'results',
     group: 'kind',
     label: 'Aturan kemenangan',
     help: 'Hanya hasil resmi yang diberi kesimpulan, dengan dasar hukumnya.',
@@ -140,7 +140,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'round',
     kind: 'choice',
-    of: 'results',
+    owner: 'results',
     group: 'kind',
     label: 'Putaran',
     choices: { '1': 'Pertama', '2': 'Kedua' },
@@ -150,7 +150,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'status',
     kind: 'choice',
-    of: 'results',
+    owner: 'results',
     group: 'kind',
     label: 'Status hasil resmi',
     choices: {
@@ -167,7 +167,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'status-date',
     kind: 'day',
-    of: 'results',
+    owner: 'results',
     group: 'kind',
     label: 'Tanggal status',
     help: 'Hari penetapan, gugatan, atau putusan.',
@@ -178,7 +178,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'election-date',
     kind: 'day',
-    of: 'results',
+    owner: 'results',
     group: 'kind',
     label: 'Hari pemungutan suara',
     help: 'Menentukan hukum dan daftar provinsi yang berlaku.',
@@ -189,7 +189,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'embargo',
     kind: 'time',
-    of: 'results',
+    owner: 'results',
     group: 'kind',
     label: 'Embargo sampai',
     help: 'Sebelum waktu ini pembaca tidak melihat angka, dan kode tidak memuatnya.',
@@ -200,7 +200,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'chart',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Bentuk',
     choices: labelled(choices.chart, { bar: 'Batang', stacked: 'Bertumpuk', donut: 'Cincin', table: 'Tabel' }),
@@ -209,7 +209,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'order',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Urutan',
     choices: labelled(choices.order, { ballot: 'Nomor urut', votes: 'Suara terbanyak' }),
@@ -218,7 +218,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'theme',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Tema',
     choices: labelled(choices.theme, theme),
@@ -227,7 +227,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'decimals',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Desimal persen',
     choices: labelled(choices.decimals, { '1': '1', '0': '0', '2': '2', '3': '3', '4': '4' }),
@@ -236,7 +236,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'rounding',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Pembulatan',
     choices: labelled(choices.rounding, {
@@ -248,7 +248,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'threshold',
     kind: 'percent',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Garis ambang (%)',
     usual: '',
@@ -257,7 +257,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'locale',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Bahasa',
     choices: labelled(choices.locale, { id: 'Indonesia', en: 'Inggris' }),
@@ -266,7 +266,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'time-zone',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Zona waktu',
     choices: labelled(choices.timeZone, { WIB: 'WIB', WITA: 'WITA', WIT: 'WIT' }),
@@ -275,7 +275,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'heading-level',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Tingkat judul',
     help: 'H2 bila hasil berdiri langsung di bawah judul artikel.',
@@ -285,7 +285,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'controls',
     kind: 'set',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Tombol untuk pembaca',
     choices: { chart: 'Ganti bentuk', data: 'Unduh data', image: 'Simpan gambar', embed: 'Sematkan' },
@@ -294,7 +294,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'plain',
     kind: 'flag',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Tanpa bingkai dan latar',
     usual: '',
@@ -302,7 +302,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'counted',
     kind: 'count',
-    of: 'results',
+    owner: 'results',
     group: 'figures',
     label: 'TPS masuk',
     usual: '',
@@ -312,7 +312,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'stations',
     kind: 'count',
-    of: 'results',
+    owner: 'results',
     group: 'figures',
     label: 'Jumlah TPS',
     usual: '',
@@ -322,7 +322,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'registered',
     kind: 'count',
-    of: 'results',
+    owner: 'results',
     group: 'figures',
     label: 'Pemilih terdaftar',
     usual: '',
@@ -331,7 +331,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'invalid',
     kind: 'count',
-    of: 'results',
+    owner: 'results',
     group: 'figures',
     label: 'Suara tidak sah',
     usual: '',
@@ -340,7 +340,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'pollster',
     kind: 'text',
-    of: 'results',
+    owner: 'results',
     group: 'figures',
     label: 'Lembaga hitung cepat',
     usual: '',
@@ -349,7 +349,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'sample',
     kind: 'percent',
-    of: 'results',
+    owner: 'results',
     group: 'figures',
     label: 'Sampel masuk (%)',
     usual: '',
@@ -359,7 +359,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'margin',
     kind: 'percent',
-    of: 'results',
+    owner: 'results',
     group: 'figures',
     label: 'Margin of error (± poin persen)',
     usual: '',
@@ -369,7 +369,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'also',
     kind: 'set',
-    of: 'options',
+    owner: 'options',
     group: 'look',
     label: 'Elemen dasbor di bawahnya',
     help: 'Untuk kode Skrip, yang lalu memuat election-dashboard.js. Wilayah dan kursi diambil dari hasil yang ditempel atau sumber langsung.',
@@ -379,7 +379,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'notice',
     kind: 'text',
-    of: 'results',
+    owner: 'results',
     group: 'desk',
     label: 'Pemberitahuan',
     help: 'Satu kalimat untuk pembaca, di bawah angka.',
@@ -389,7 +389,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'test',
     kind: 'flag',
-    of: 'results',
+    owner: 'results',
     group: 'desk',
     label: 'Data uji (diberi tanda besar)',
     usual: '',
@@ -398,7 +398,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'hold',
     kind: 'flag',
-    of: 'results',
+    owner: 'results',
     group: 'desk',
     label: 'Pembaruan dihentikan sementara',
     usual: '',
@@ -407,7 +407,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'src',
     kind: 'url',
-    of: 'options',
+    owner: 'options',
     group: 'feed',
     label: 'Alamat sumber angka',
     help: 'Bila diisi, angka datang dari sini, dan tabel calon hanya memberi nama serta warna.',
@@ -417,7 +417,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'format',
     kind: 'choice',
-    of: 'options',
+    owner: 'options',
     group: 'feed',
     label: 'Format',
     choices: {
@@ -432,7 +432,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'refresh',
     kind: 'count',
-    of: 'options',
+    owner: 'options',
     group: 'feed',
     label: 'Perbarui setiap (detik)',
     help: 'Kosong: sekali saja. Paling cepat 5 detik.',
@@ -442,7 +442,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'rows',
     kind: 'count',
-    of: 'options',
+    owner: 'options',
     group: 'feed',
     label: 'Baris yang disediakan',
     help: 'Tempat kosong sampai sumber menjawab; 3 bila tidak diisi.',
@@ -452,7 +452,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'candidates-src',
     kind: 'url',
-    of: 'options',
+    owner: 'options',
     group: 'feed',
     label: 'Berkas calon KPU',
     usual: '',
@@ -460,7 +460,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'regions-src',
     kind: 'url',
-    of: 'options',
+    owner: 'options',
     group: 'feed',
     label: 'Berkas wilayah KPU',
     usual: '',
@@ -468,7 +468,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'script',
     kind: 'url',
-    of: 'files',
+    owner: 'files',
     group: 'files',
     label: 'Alamat skrip',
     help: 'Tempat election-results.js di server atau CDN media Anda, beserta folder parts di sampingnya. Bila CMS tidak menerima modul: election-results.min.js.',
@@ -477,7 +477,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'frame',
     kind: 'url',
-    of: 'files',
+    owner: 'files',
     group: 'files',
     label: 'Alamat halaman bingkai',
     help: 'Tempat embed.html, untuk kode iframe.',
@@ -486,7 +486,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'frame-script',
     kind: 'url',
-    of: 'files',
+    owner: 'files',
     group: 'files',
     label: 'Alamat skrip bingkai',
     help: 'Tempat embed.min.js, yang mengatur tinggi iframe.',
@@ -495,7 +495,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'image',
     kind: 'url',
-    of: 'files',
+    owner: 'files',
     group: 'files',
     label: 'Alamat gambar',
     help: 'Bila gambar sudah diunggah ke server Anda. Kosong: gambar disimpan di dalam kode.',
@@ -504,7 +504,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'width',
     kind: 'choice',
-    of: 'preview',
+    owner: 'preview',
     group: 'preview',
     label: 'Lebar',
     choices: { full: 'Penuh', '280px': '280', '360px': '360', '640px': '640', '960px': '960' },
@@ -513,7 +513,7 @@ export const knobs: readonly Knob[] = [
   {
     name: 'page',
     kind: 'choice',
-    of: 'preview',
+    owner: 'preview',
     group: 'preview',
     label: 'Halaman',
     choices: { '': 'Ikut perangkat', light: 'Terang', dark: 'Gelap' },

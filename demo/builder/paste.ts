@@ -42,7 +42,7 @@ function readObject(data: unknown, text: string): Reading | Refusal {
 }
 
 /** What lines before a table may say by the names of attributes. */
-const settings = knobs.filter(({ of }) => of === 'results').map(({ name }) => property(name));
+const settings = knobs.filter(({ owner }) => owner === 'results').map(({ name }) => property(name));
 
 function readTable(text: string): Reading | Refusal {
   const { input, faults, head, fields } = fromCSV(text, true);

@@ -38,10 +38,10 @@ export const property = (name: string): string =>
   name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /** What the knobs of one owner are set to, by the names of properties; those that are empty say nothing. */
-const set = (values: Values, of: Knob['of']): Readonly<Record<string, string | boolean>> =>
+const set = (values: Values, owner: Knob['owner']): Readonly<Record<string, string | boolean>> =>
   Object.fromEntries(
     knobs
-      .filter((knob) => knob.of === of && values[knob.name])
+      .filter((knob) => knob.owner === owner && values[knob.name])
       .map(({ name, kind }) => [property(name), kind === 'flag' ? true : (values[name] ?? '')]),
   );
 
@@ -136,8 +136,8 @@ export function withResults(
 ): { readonly state: State; readonly filled: ReadonlySet<string> } {
   const values: Record<string, string> = { ...state.values };
   const filled = new Set<string>();
-  for (const { name, of, path, kind, usual } of knobs) {
-    if (of !== 'results' || !path) continue;
+  for (const { name, owner, path, kind, usual } of knobs) {
+    if (owner !== 'results' || !path) continue;
     if (clearing === 'all' ? !kept.includes(name) : clearing.has(name)) values[name] = usual;
     const value = path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), results);
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;

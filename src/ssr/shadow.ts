@@ -11,7 +11,7 @@ import { markupOf } from './markup-of.js';
 import { sheets } from './sheets.js';
 import type { ServerOptions } from './sheets.js';
 
-/** What a button does in markup: there is no element yet that it could do anything to. */
+/** The action of a button in a server's markup: none, since the element is not there yet. */
 export const ignore = (): void => undefined;
 
 /**

@@ -137,7 +137,7 @@ describe('the builder', () => {
   const table = attributes['election-results'];
   /** What it asks beside attributes: words of the desk, which only JSON holds, and elements of the dashboard. */
   const others = ['also', 'hold', 'notice', 'test'];
-  const set = knobs.filter(({ of }) => of === 'results' || of === 'options');
+  const set = knobs.filter(({ owner }) => owner === 'results' || owner === 'options');
 
   test('has a knob for every attribute but `results`, which it makes itself', () => {
     assert.deepEqual(namesOf(set), sorted([...namesOf(table).filter((name) => name !== 'results'), ...others]));

@@ -299,8 +299,8 @@ test('every knob of the result and of the element reaches the preview and the co
     percent: '12',
   };
   const feed = ['src', 'format', 'refresh', 'rows', 'candidates-src', 'regions-src'];
-  for (const { name, kind, of, usual, choices: own = {} } of knobs) {
-    if (of !== 'results' && of !== 'options') continue;
+  for (const { name, kind, owner, usual, choices: own = {} } of knobs) {
+    if (owner !== 'results' && owner !== 'options') continue;
     const value =
       kind === 'flag' ? '1' : (Object.keys(own).find((key) => key && key !== usual) ?? other[kind] ?? 'Lain');
     const query = new URLSearchParams(example);

@@ -41,7 +41,7 @@ export function part<Content>(
   };
 }
 
-/** What follows feeds and reads them. */
+/** The part that polls feeds and reads their answers. */
 export const live = part('follows feeds', () => import('./live.js'));
 
 /** What makes files, pictures and codes of an element. */
