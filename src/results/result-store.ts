@@ -1,5 +1,5 @@
-// What an element keeps of its input: the state on show, and what readers and the page are to be told. No DOM: events and warnings
-// come out as data.
+// What an element keeps of its input: the state that is shown, and what readers and the page must be told. There is no DOM
+// here: events and warnings are data.
 import { serialize } from './changes.js';
 import { closedUntil, withoutFigures } from './embargo.js';
 import { isIncomplete } from './incomplete.js';
@@ -9,33 +9,33 @@ import { follow } from './succession.js';
 import type { Shown } from './succession.js';
 import type { Results } from './types.js';
 
-/** What an element's input comes to. */
+/** What was read from an element's input. */
 export interface Reading extends Parsed {
-  /** There is no input at all, or none yet. */
+  /** True where there is no input, or none yet. */
   readonly isEmpty?: boolean;
-  /** The input is a table that cannot be read: people still can. */
+  /** True where the input is a table that only people can read. */
   readonly isUnread?: boolean;
 }
 
-/** What is known after a reading, and what that reading brought. */
+/** What is known after a reading, and what is new in it. */
 export interface State {
-  /** The state on show, and how it came from the one before. */
+  /** The state that is shown, and what changed since the one before. */
   readonly shown?: Shown | undefined;
-  /** The results that were taken last, serialized. */
+  /** The last accepted results, serialized. */
   readonly text?: string | undefined;
-  /** What names the contest where there are no figures. */
+  /** The name and other words of the contest, for when there are no figures. */
   readonly metadata?: Parsed['metadata'];
   /** Why the input could not be read. */
   readonly fault?: Fault | undefined;
   /** True where something that readers would miss could not be read. */
   readonly incomplete: boolean;
-  /** ISO 8601: until when the figures are closed to readers. */
+  /** ISO 8601 time before which readers must not see the figures. */
   readonly closedUntil?: string | undefined;
-  /** True where nothing is on show but the table in the tag, which people can read where the element cannot. */
+  /** True where only the table in the tag is shown, which people can read and the element cannot. */
   readonly leavesTable: boolean;
-  /** The kinds of fault that were told. */
+  /** The kinds of faults that the developer has been told. */
   readonly told: readonly string[];
-  /** Faults of a kind that was not told yet: a faulty page must not flood the console. */
+  /** Faults of kinds that have not been told yet: a page with a fault must not flood the console. */
   readonly warnings: readonly Fault[];
   /** Set where the input became unreadable, or unreadable for another reason. */
   readonly error?: Fault | undefined;

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * One polite live region for the page, however many elements speak: at most one sentence in `pause`, and none of an element
- * that is off screen, so that a night of updates can be listened to (WCAG 2.2, 4.1.3).
+ * One polite live region for the whole page, for all its elements. It says at most one sentence in `pause`, and none of an
+ * element that is off screen, so that people can listen to a night of updates (WCAG 2.2, 4.1.3).
  */
 const pause = 30_000;
 
 /** The elements that speak, and whether they are on screen. */
 const speakers = new Map<Element, boolean>();
-/** The newest sentence of each that waits. */
+/** The newest waiting sentence of each element. */
 const sentences = new Map<Element, string>();
 let region: HTMLElement | undefined;
 let observer: IntersectionObserver | undefined;
@@ -22,7 +22,7 @@ export class Speaker implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says a sentence now, or in its turn; only the newest is kept. */
+  /** Says a sentence now, or when it is its turn. Of one element, only the newest waits. */
   say(sentence: string): void {
     sentences.set(this.host, sentence);
     if (!timer) speak();
@@ -51,7 +51,7 @@ function attend(element: Element): () => void {
   if (!region) {
     region = document.createElement('div');
     region.setAttribute('aria-live', 'polite');
-    // Through the CSSOM, which a content security policy lets through.
+    // Set through the CSSOM, which a content security policy allows.
     region.style.cssText = 'position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
     document.body.append(region);
   }

@@ -1,20 +1,20 @@
 import { choices } from '../../attributes/choices.js';
 import type { Choices } from '../../attributes/choices.js';
 
-/** What a tag says, as property or attribute. */
+/** A value on a tag, as a property or an attribute. */
 export type Value = string | number | bigint | boolean | null;
 
-/** Tells the developer of a value that is not known. */
+/** Tells the developer about a value that is not known. */
 export type Warn = (name: string, message: string) => void;
 
-/** What a value says, or the default where it says nothing that is known. */
+/** The value, if it is known; else the default. */
 export function choiceOf<Name extends keyof Choices>(name: Name, value: Value, warn: Warn): Choices[Name][number] {
   const known = choices[name].find((choice) => choice === String(value));
   if (value != null && !known) warn(name, `expected ${choices[name].join(', ')}, got "${String(value)}"`);
   return known ?? choices[name][0];
 }
 
-/** A whole number, or `usual` where the value says none. */
+/** The value as a whole number; `usual` where it is none. */
 export function countOf(name: string, value: Value, usual: number, warn: Warn): number {
   const number = Number(value ?? usual);
   if (number >= 0 && Number.isInteger(number)) return number;
@@ -22,7 +22,7 @@ export function countOf(name: string, value: Value, usual: number, warn: Warn): 
   return usual;
 }
 
-/** Those of `known` that stand in a list with spaces. */
+/** The words of `known` that stand in a list with spaces. */
 export function wordsOf<Word extends string>(
   name: string,
   value: Value,

@@ -3,13 +3,13 @@ import { candidateIn, readTable } from '../../formats/table.js';
 import type { Row, Table } from '../../formats/table.js';
 import type { CandidatePair } from './candidate-pair.js';
 
-/** The candidates that an element's children name, and what is wrong with the table that they stand in. */
+/** The candidates in an element's children, and the faults of the table that they stand in. */
 export interface Children extends Pick<Table, 'candidates' | 'faults'> {
-  /** A table is read by people too. */
+  /** True for a table, which people can read too. */
   readonly isTable: boolean;
 }
 
-/** An element's `<candidate-pair>`s, else its plain table. Undefined where there are none. */
+/** Reads an element's `<candidate-pair>`s, or else its plain table. Undefined where there is neither. */
 export function childrenOf(host: Element): Children | undefined {
   const pairs = [...host.querySelectorAll<CandidatePair>('candidate-pair')];
   if (pairs.length) return { candidates: pairs.map(candidateOf), faults: [], isTable: false };
@@ -48,7 +48,7 @@ interface TableRow extends Row {
   readonly row: HTMLTableRowElement;
 }
 
-/** A table's rows, with a text for each column: a cell that goes through several stands in each. */
+/** The rows of a table, with a text for each column. A cell that spans several columns stands in each of them. */
 const rowsOf = ({ rows }: HTMLTableElement): readonly TableRow[] =>
   [...rows].map((row) => ({
     row,
@@ -56,10 +56,10 @@ const rowsOf = ({ rows }: HTMLTableElement): readonly TableRow[] =>
     besides: besidesOf(row),
   }));
 
-/** As many columns does a cell go through: more are no table of candidates. */
+/** A cell spans at most this many columns: no table of candidates has more. */
 const widest = 9;
 
-/** The text of a cell, its lines and the marks of notes apart: they are no digits of a figure. */
+/** The text of a cell. Its lines, and marks of notes, are separated, so that they do not become digits of a figure. */
 function textOf(cell: Node): string {
   const copy = cell.cloneNode(true) as Element;
   copy.querySelectorAll('br,p,div,li,sup').forEach((part) => {
@@ -68,7 +68,7 @@ function textOf(cell: Node): string {
   return copy.textContent;
 }
 
-/** What a row says of its candidate that has no column: `<tr data-color="#1b7f5c">`. */
+/** The fields of a row's candidate that have no column: `<tr data-color="#1b7f5c">`. */
 function besidesOf({ dataset }: HTMLElement): object {
   const { candidateId, emptyBox, ...fields } = dataset;
   return { ...fields, id: candidateId, emptyBox: emptyBox !== undefined };

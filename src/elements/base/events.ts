@@ -9,7 +9,7 @@ export class ElectionResultsChangeEvent extends Event {
   static readonly type = 'election-results-change';
 
   constructor(
-    /** What was on show before; absent the first time. */
+    /** The results that were shown before; absent the first time. */
     readonly previous: Results | undefined,
     readonly current: Results,
   ) {
@@ -29,9 +29,9 @@ export class ElectionResultsErrorEvent extends Event {
   constructor(
     /** `expected a whole number, got "1,5"` */
     readonly reason: string,
-    /** Where in the input: `candidates[1].votes`; empty for the input as a whole. */
+    /** The place in the input: `candidates[1].votes`; empty for the input as a whole. */
     readonly path: string,
-    /** True where older results stay on show. */
+    /** True where older results are still shown. */
     readonly stale: boolean,
   ) {
     super(ElectionResultsErrorEvent.type, options);

@@ -7,9 +7,9 @@ import { isObject } from '../../results/json.js';
 import { parse } from '../../results/parse.js';
 import type { Parsed } from '../../results/parse.js';
 
-/** Reads the files of a feed. What newer ones may not replace, it keeps. */
+/** Reads the files of a feed. Where newer files must not replace older ones, it keeps the older. */
 export class FeedReader {
-  /** The files that count: the newest that could be read and were not older than those before. */
+  /** The valid files: the newest ones that could be read and were not older than those before. */
   private accepted: FeedFiles | undefined;
   private refused: FeedFiles | undefined;
 
@@ -19,7 +19,7 @@ export class FeedReader {
    * What the feed says; undefined before its first answer.
    *
    * @param children the candidates as the page names and colours them
-   * @param parseBase reads a results object together with what the tag says, or with its words alone
+   * @param parseBase reads a results object together with what the tag says, or only with the tag's words
    */
   read(
     format: Format,
@@ -49,7 +49,7 @@ export class FeedReader {
         this.accepted = newest;
         return reading;
       }
-      // What the desk has frozen moves only once it lets go.
+      // Figures that the newsroom has frozen change only when it releases them.
       return before;
     }
     if (newest !== this.refused) this.feed.unreadable();

@@ -6,30 +6,30 @@ import type { FeedReader } from './feed-reader.js';
 import { live } from './parts.js';
 import type { MissingPart } from './parts.js';
 
-/** In ms, until the part of the script that follows feeds is asked for again where it could not be loaded. */
+/** In ms. After this time, a part of the script for feeds that could not be loaded is requested again. */
 const patience = 30_000;
 
-/** What a tag says of its feed. */
+/** What a tag says about its feed. */
 export interface FeedHost extends ReactiveControllerHost, Element {
   readonly src: string | null;
   readonly candidatesSrc?: string | null;
   readonly regionsSrc?: string | null;
 }
 
-/** The feed of an element. What follows it comes by itself; its first request does not wait for that. */
+/** The feed of an element. The part of the script that follows it is loaded later; the first request does not wait for that. */
 export class Feed {
-  /** These three are undefined until what follows feeds has come. */
+  /** These three are undefined until the part of the script for feeds has loaded. */
   controller: FeedController | undefined;
   reader: FeedReader | undefined;
   speaker: Speaker | undefined;
-  /** Why nothing can follow the feed. */
+  /** Why the feed cannot be followed. */
   missing: FeedFailure | undefined;
-  /** When what follows feeds was last asked for, by `performance.now()`. */
+  /** When that part was last requested, by `performance.now()`. */
   private asked = -patience;
-  /** A reader has paused the feed before that was there. */
+  /** True where a reader has paused the feed before that part was there. */
   private isHeld = false;
 
-  /** @param given what the page itself sets, which goes before a feed */
+  /** @param given what the page itself sets; it wins over the feed */
   constructor(
     private readonly host: FeedHost,
     private readonly given: () => unknown,
@@ -40,7 +40,7 @@ export class Feed {
     return this.given() == null && Boolean(this.host.src);
   }
 
-  /** In milliseconds since 1970: where the figures are the feed's, the time as its server has it, once it has told it. */
+  /** The time in milliseconds since 1970: with a feed, that of its server, as soon as it is known. */
   get now(): number | undefined {
     return this.isFed ? this.controller?.serverNow : Date.now();
   }
@@ -57,7 +57,7 @@ export class Feed {
     else this.isHeld = value;
   }
 
-  /** Follows the feed where the figures come from it, else nothing. */
+  /** Follows the feed, if the figures come from it. */
   follow(refresh: number): void {
     const { content } = live;
     const { isFed } = this;
@@ -79,7 +79,7 @@ export class Feed {
     }
   }
 
-  /** Has the answers and what reads them come at the same time. */
+  /** Makes the answers and their reader available at the same time. */
   private begin(): void {
     if (performance.now() < this.asked + patience) return;
     this.asked = performance.now();

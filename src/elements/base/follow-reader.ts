@@ -8,19 +8,22 @@ import type { InputHost } from './input-reader.js';
 import type { Reader, ReadOptions } from './reader.js';
 
 interface Host extends InputHost {
-  /** Id of the element whose results are shown. */
+  /** The id of the element whose results are shown. */
   readonly for: string | null;
 }
 
-/** What of an `<election-results>` others may read. */
+/** The members of an `<election-results>` that other elements may read. */
 interface Followed extends Element {
   readonly current?: Results | undefined;
 }
 
-/** Reads what the element shows that `for` names, which may come later; without `for`, an element's own input. */
+/**
+ * Reads the results of the element that `for` names, which may be added to the page later. Without `for`, it reads the
+ * element's own input.
+ */
 export class FollowReader implements Reader, ReactiveController {
   readonly feed: Feed;
-  /** Where the other element stands too. */
+  /** The document or shadow root in which the other element must stand too. */
   private root: Document | ShadowRoot | undefined;
 
   constructor(
@@ -40,7 +43,7 @@ export class FollowReader implements Reader, ReactiveController {
     const results = id && (this.root?.getElementById(id) as Followed | null)?.current;
     if (results) return { metadata: results, results, faults: [] };
     const { metadata, ...own } = this.own.read(options);
-    // What is closed may be announced before its figures leave the server.
+    // Results under embargo may be announced before their figures leave the server.
     const isLocked = !own.results && metadata.embargo && own.faults.every(({ path }) => path === 'candidates');
     return id || (isLocked && !this.feed.isFed) ? { metadata, faults: [], isEmpty: true } : { metadata, ...own };
   }

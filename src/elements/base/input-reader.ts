@@ -10,7 +10,7 @@ import { Feed } from './feed.js';
 import type { FeedHost } from './feed.js';
 import type { Reader, ReadOptions } from './reader.js';
 
-/** What stands on the tag, as it stands there. */
+/** The values of the tag, as they are. */
 export interface InputHost extends FeedHost, ResultsFields {
   readonly results: unknown;
 }
@@ -22,7 +22,7 @@ const hasFigure = (candidate: { readonly votes?: unknown; readonly share?: unkno
 export class InputReader implements Reader {
   readonly feed: Feed;
 
-  /** @param parser reads a results object, or what stands for one */
+  /** @param parser reads a results object, or what the element has in its place */
   constructor(
     private readonly host: InputHost,
     private readonly parser: typeof parse = parse,
@@ -46,11 +46,11 @@ export class InputReader implements Reader {
         : (this.feed.reader?.read(options.format, children?.candidates, (base, wordsOnly) =>
             this.parse(base, options, wordsOnly),
           ) ??
-          // Children without figures only dress what is to come.
+          // Children without figures only name and colour the candidates that are to come.
           (children && (!this.feed.isFed || children.candidates.some(hasFigure))
             ? this.readChildren(children, options)
             : { metadata: this.parse({}, options).metadata, faults: [], isEmpty: true }));
-    // A count without the files that name its candidates and regions is judged by what it holds.
+    // Without the files that name its candidates and regions, a count is judged by its own content.
     const { failure } = this.feed;
     return failure
       ? { ...reading, faults: [{ ...failure, fatal: failure.path === 'src' }, ...reading.faults] }
@@ -69,7 +69,7 @@ export class InputReader implements Reader {
     return {
       ...parsed,
       faults: isRefused ? faults : [...faults, ...parsed.faults],
-      // A lock that cannot be read stays closed, whatever stands behind it.
+      // Where an embargo cannot be read, nothing is shown, not even the table in the tag.
       isUnread: isTable && !parsed.results && !parsed.faults.some(({ path }) => path === 'embargo'),
     };
   }

@@ -1,9 +1,9 @@
-/** What of a script's tag brings the script to another page. */
+/** The parts of a script's tag that another page needs to load the script. */
 export type PageScript = Pick<HTMLScriptElement, 'crossOrigin' | 'integrity' | 'src' | 'type'>;
 
 let script: PageScript | undefined;
 
-/** Tells what brought the page script, so that an embed code can bring it too. */
+/** Remembers how the page script was loaded, so that an embed code can load it too. */
 export const setPageScript = (tag: PageScript): void => {
   script = tag;
 };

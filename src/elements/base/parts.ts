@@ -1,15 +1,16 @@
-// Parts of the script that few pages need, or need later. Each is a module that exports one `part`. Bundlers make files of their own of
-// them, by the `import()`s here; in the classic scripts they are there at once (build/inline-parts.ts).
+// Parts of the script that few pages need, or that are needed later. Each is a module that exports one `part`. For the
+// `import()`s here, bundlers make files of their own; in the classic scripts the parts are there from the start
+// (build/inline-parts.ts).
 
-/** A part that could not be loaded: blocked, torn, or gone from the server. */
+/** Thrown where a part could not be loaded: it is blocked, incomplete, or gone from the server. */
 export class MissingPart extends Error {}
 
 /** A part of the script. */
 export interface Part<Content> {
-  /** Undefined until it has come. */
+  /** Undefined until it has loaded. */
   readonly content: Content | undefined;
   /**
-   * Loads it once; where that fails, each call tries again.
+   * Loads it once. After a failure, the next call tries again.
    *
    * @throws {MissingPart} (rejects) where it cannot be loaded
    */
@@ -30,7 +31,7 @@ export function part<Content>(
     load: () =>
       (coming ??= load()
         .then(({ part }) => {
-          // Of a torn file the export at its end is missing, also where what is left of it can be read.
+          // An incomplete file lacks the export at its end, even if the rest of it can be read.
           if (!part) throw new Error('a file without its end');
           return (content = part);
         })
@@ -44,5 +45,5 @@ export function part<Content>(
 /** The part that polls feeds and reads their answers. */
 export const live = part('follows feeds', () => import('./live.js'));
 
-/** What makes files, pictures and codes of an element. */
+/** The part that makes files, pictures and codes. */
 export const takeaway = part('saves and embeds', () => import('../card/takeaway.js'));

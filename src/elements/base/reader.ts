@@ -7,14 +7,14 @@ import type { Feed } from './feed.js';
 export interface ReadOptions {
   readonly timeZone: TimeZone;
   readonly format: Format;
-  /** Seconds from one poll to the next; 0 is once. */
+  /** Seconds from one poll to the next; 0 asks once. */
   readonly refresh: number;
 }
 
-/** Where an element's figures come from. */
+/** The reader of an element's figures. */
 export interface Reader {
   readonly feed: Feed;
-  /** True where figures may come by themselves: places that they may need are kept free. */
+  /** True where figures may change without the page's help. Room for them is then kept free. */
   readonly isLive: boolean;
   read(options: ReadOptions): Reading;
 }

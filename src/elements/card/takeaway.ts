@@ -1,4 +1,4 @@
-// What readers take along from an element, as one part of the script (parts.ts).
+// What readers can save and copy from an element, as one part of the script (parts.ts).
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { csvOf } from '../../export/csv.js';
@@ -12,10 +12,10 @@ import type { Subject, Takeaway } from './toolbar.js';
 
 const makers = { csvOf, embedCode, svgOf };
 
-/** What makes texts of what an element shows. */
+/** The functions that turn what an element shows into text. */
 export type Makers = typeof makers;
 
-/** Gives the reader something; resolves with what is left to the reader's hands, if anything is. */
+/** Gives the reader a file or a text. Resolves with what the reader must save or copy by hand, if anything. */
 type Take = (subject: Subject, host: HTMLElement) => Promise<Blob | undefined>;
 
 const file = (content: Blob, { card }: Subject, ending: string): Blob | undefined =>
@@ -45,11 +45,11 @@ const take: Readonly<Record<Takeaway, Take>> = {
 function themeOf(element: Element): 'light' | 'dark' {
   const { colorScheme } = getComputedStyle(element);
   if (!colorScheme.includes('dark')) return 'light';
-  // Of two that a page knows, the reader's is drawn.
+  // The element follows the reader's choice where the page allows both schemes.
   return colorScheme.includes('light') && !matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
 }
 
-/** What could not be saved or copied for the reader, to be taken by hand: text, or the address of a picture. */
+/** What could not be saved or copied, for the reader to take by hand: text, or the address of a picture. */
 export interface Box {
   readonly label: string;
   readonly opener: HTMLElement;
@@ -80,7 +80,7 @@ const drawBox = (
 
 const selectAll = ({ target }: Event): void => getSelection()?.selectAllChildren(target as Node);
 
-/** What readers take along from any element. */
+/** What readers can save and copy from any element. */
 export interface CommonTakeaway {
   readonly drawBox: typeof drawBox;
   readonly take: typeof take;

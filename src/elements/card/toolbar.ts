@@ -9,14 +9,14 @@ import { button } from './button.js';
 import { MissingPart, takeaway } from '../base/parts.js';
 import type { Box, Makers } from './takeaway.js';
 
-/** What a page may offer its readers. */
+/** The groups of buttons that a page may offer. */
 export const controls = ['chart', 'data', 'image', 'embed'] as const;
 export type Control = (typeof controls)[number];
 
-/** Those of them that go with what is shown: only `<election-results>` has views to choose from, and code for another page. */
+/** The groups that fit what is shown. Only `<election-results>` has several views, and code for another page. */
 export const controlsOf = ({ chart }: Subject): readonly Control[] => (chart ? controls : ['data', 'image']);
 
-/** What readers may take along, by the names of their words. */
+/** The files and codes that readers may save or copy, by the names of their words. */
 export type Takeaway = 'csv' | 'png' | 'svg' | 'share' | 'embed';
 
 const takeaways: Readonly<Record<Exclude<Control, 'chart'>, readonly Takeaway[]>> = {
@@ -28,23 +28,23 @@ const takeaways: Readonly<Record<Exclude<Control, 'chart'>, readonly Takeaway[]>
 /** What stands together. */
 const groups: readonly (readonly Control[])[] = [['chart'], ['data', 'image', 'embed']];
 
-/** What the buttons are about. */
+/** What the buttons act on. */
 export interface Subject {
-  /** Names the files, and describes the picture. */
+  /** The name of the files, and the description of the picture. */
   readonly card: Pick<Standings, 'label' | 'summary' | 'updated'>;
-  /** The view, and how it is chosen, where there are several. */
+  /** The view and the function that chooses it, where there are several. */
   readonly chart?: Chart;
   readonly choose?: (chart: Chart) => void;
   readonly csv: (makers: Makers) => string | Promise<string>;
   readonly svg: (makers: Makers, options: SVGOptions) => string | Promise<string>;
-  /** Undefined where there is no code to be had. */
+  /** Undefined where there is no code. */
   readonly embed?: (makers: Makers) => string | undefined;
 }
 
 /** What a page offers, and in what language. */
 export interface Offer {
   readonly controls: readonly Control[];
-  /** False while there is nothing to take along. */
+  /** False while there is nothing to save. */
   readonly hasFigures: boolean;
   readonly words: Messages['toolbar'];
 }
@@ -54,18 +54,18 @@ interface Host extends HTMLElement {
   requestUpdate(): void;
 }
 
-/** How long it is said that something was done, in milliseconds. */
+/** How long the message about a success stays, in milliseconds. */
 const sayingTime = 4000;
 
 /** The reader's toolbar of one element. */
 export class Toolbar {
   private box: Box | undefined;
-  /** What became of the last press. */
+  /** The result of the last press. */
   private said = '';
-  /** What makes files and codes could not be loaded. */
+  /** True where the part that makes files and codes could not be loaded. */
   private isMissing = false;
 
-  /** Without a host, as on a server, the buttons stand there and nobody presses them. */
+  /** Without a host, as on a server, the buttons are printed and do nothing. */
   constructor(private readonly host?: Host) {}
 
   draw(subject: Subject, offer: Offer): TemplateResult | typeof nothing {
@@ -121,7 +121,7 @@ export class Toolbar {
       this.isMissing ||= error instanceof MissingPart;
       this.show(words.failed(label));
       await host.updateComplete;
-      // The button that had the focus is gone.
+      // The button with the focus has been removed.
       if (!opener.isConnected) host.shadowRoot?.querySelector<HTMLElement>('[role="status"]')?.focus();
     }
   }
