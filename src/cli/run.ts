@@ -1,4 +1,5 @@
 import { convert } from './convert.js';
+import { ledger } from './ledger.js';
 import { mirror } from './mirror.js';
 import { oembed } from './oembed.js';
 import { render } from './render.js';
@@ -7,7 +8,9 @@ import { CommandError, UsageError } from './terminal.js';
 import type { Command, ExitCode, Terminal } from './terminal.js';
 import { validate } from './validate.js';
 
-const commands = new Map<string, Command>(Object.entries({ render, oembed, validate, convert, replay, mirror }));
+const commands = new Map<string, Command>(
+  Object.entries({ render, oembed, validate, convert, replay, mirror, ledger }),
+);
 
 const help = `Usage: election-results COMMAND …
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { convert } from '../../src/cli/convert.js';
+import { ledger } from '../../src/cli/ledger.js';
 import { mirror } from '../../src/cli/mirror.js';
 import { replay } from '../../src/cli/replay.js';
 import { validate } from '../../src/cli/validate.js';
@@ -12,6 +13,7 @@ import { root } from '../../scripts/run.mjs';
 import { blocks, documentedFigure, page } from './documented.js';
 
 const helps: Readonly<Record<string, string>> = {
+  ledger: ledger.help,
   convert: convert.help,
   mirror: mirror.help,
   replay: replay.help,

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '../results/parse.js';
+import type { Results } from '../results/types.js';
+import { readArguments } from './arguments.js';
+import { changeWords } from './change-words.js';
+import { reasonWords } from './gate.js';
+import { hashOf, ledgerName, readLedger } from './ledger-file.js';
+import type { Entry } from './ledger-file.js';
+import { publicationAt } from './mirror-desk.js';
+import { publication, readIfThere } from './published-file.js';
+import { CommandError, UsageError } from './terminal.js';
+import type { Command, Terminal } from './terminal.js';
+
+const help = `Usage: election-results ledger FILE [options]
+
+Verifies the ledger of the file that a mirror keeps, whole: that each line goes on from the
+one before, that every publication and every state that was held is there as it was, and
+that FILE is the last publication. Then prints what happened, a line each:
+
+  2024-02-20T05:01:00.000Z published 1708405260 figures of 2024-02-20T12:01:00+07:00
+  2024-02-20T05:02:00.000Z held candidates: expected about 150000 votes, got 0
+
+  --at TIME        instead: FILE as it was published then, byte for byte, on stdout
+  --from A --to B  instead: what changed from one publication to another, each named by
+                   its revision or by a time
+  --quiet          verifies, and prints only what is wrong
+
+Exit codes: 0 verified, 1 something is not as it was, 2 wrong usage.
+`;
+
+export const ledger: Command = {
+  summary: 'verifies what a mirror has published, held and rolled back, and tells it',
+  help,
+  // eslint-disable-next-line @typescript-eslint/require-await -- a command is asynchronous
+  async run(args, terminal) {
+    const { values, names } = readArguments(args, {
+      at: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+    });
+    const [out, ...others] = names;
+    const { at, from, to, quiet } = values;
+    if (out === undefined || others.length) throw new UsageError('ledger: expected one FILE, as mirror --out has it');
+    if ((from === undefined) !== (to === undefined)) throw new UsageError('ledger: --from goes with --to');
+    if (at !== undefined && isNaN(Date.parse(at))) throw new UsageError(`--at: expected an ISO 8601 time, got "${at}"`);
+    if (!existsSync(ledgerName(out))) throw new CommandError(`${ledgerName(out)}: no such file`);
+    const { entries, fault, isTorn } = readLedger(ledgerName(out));
+    const faults = [...(fault ? [`${ledgerName(out)}: ${fault}`] : []), ...faultsOf(out, entries)];
+    for (const line of faults) terminal.stderr.write(`${line}\n`);
+    if (isTorn)
+      terminal.stderr.write(`${ledgerName(out)}: the last line broke off; the mirror's next one cuts it off\n`);
+    if (at !== undefined) terminal.stdout.write(bytesOf(out, publicationAt(at, entries)));
+    else if (from !== undefined && to !== undefined) {
+      const [before, after] = [from, to].map((text) => resultsOf(out, publicationAt(text, entries)));
+      for (const line of changeWords(before, after ?? never())) terminal.stdout.write(`${line}\n`);
+    } else if (!quiet) printHistory(entries, terminal);
+    return faults.length ? 1 : 0;
+  },
+};
+
+const never = (): never => {
+  throw new CommandError('expected a results file');
+};
+
+/** The bytes that readers got. */
+function bytesOf(out: string, { revision = 0, state }: Entry): string {
+  const bytes = publication(out, revision);
+  if (bytes === undefined || hashOf(bytes) !== state)
+    throw new CommandError(`revision ${revision}: not there as it was published`);
+  return bytes;
+}
+
+const resultsOf = (out: string, entry: Entry): Results => parse(bytesOf(out, entry)).results ?? never();
+
+/** What is not as it was, in what the ledger names. */
+function faultsOf(out: string, entries: readonly Entry[]): readonly string[] {
+  const found: string[] = [];
+  let revision = 0;
+  for (const [index, entry] of entries.entries()) {
+    const { act, state, name = '' } = entry;
+    const line = `${ledgerName(out)}: line ${index + 1}`;
+    if (act === 'published') {
+      const bytes = publication(out, entry.revision ?? 0);
+      if (bytes === undefined) found.push(`${line}: revision ${entry.revision ?? 0} is gone`);
+      else if (hashOf(bytes) !== state) found.push(`${line}: revision ${entry.revision ?? 0} was altered`);
+      if ((entry.revision ?? 0) <= revision)
+        found.push(`${line}: expected a revision above ${revision}, got ${entry.revision ?? 0}`);
+      revision = entry.revision ?? 0;
+    } else if (act === 'held') {
+      const file = join(`${out}.states`, `${name}.held.json`);
+      if (!existsSync(file)) found.push(`${line}: the state that was held is gone: ${file}`);
+      else if (hashOf(readFileSync(file)) !== state)
+        found.push(`${line}: the state that was held was altered: ${file}`);
+    }
+  }
+  const last = entries.filter(({ act }) => act === 'published').at(-1);
+  const shown = readIfThere(out);
+  if (last && (shown === undefined || hashOf(shown) !== last.state)) found.push(`${out}: is not the last publication`);
+  return found;
+}
+
+function printHistory(entries: readonly Entry[], { stdout }: Terminal): void {
+  for (const { time, act, revision, updated, by, reasons = [] } of entries) {
+    const words = [
+      time,
+      act,
+      revision === undefined ? '' : `${revision}`,
+      by ? `by ${by}` : '',
+      reasons.length ? reasonWords(reasons) : updated ? `figures of ${updated}` : '',
+    ];
+    stdout.write(`${words.filter(Boolean).join(' ')}\n`);
+  }
+}
