@@ -24,6 +24,14 @@ export const layers = {
   embed: { folders: [], packages: [] },
 };
 
+/**
+ * The rooms of src/elements, and the other rooms that each may import: what stands around the content, what all elements share,
+ * and a room for each element, which knows no other element.
+ * @type {Record<string, string[] | undefined>}
+ */
+const rooms = { card: [], base: ['card'] };
+const ofAnElement = ['card', 'base'];
+
 /** @type {import('eslint').Rule.RuleModule} */
 export const importDirection = {
   meta: {
@@ -31,6 +39,7 @@ export const importDirection = {
     schema: [],
     messages: {
       folder: 'src/{{from}} must not import src/{{to}}: imports point one way (build/import-direction.mjs).',
+      room: 'src/elements/{{from}} must not import src/elements/{{to}}: card ← base ← a room for each element (build/import-direction.mjs).',
       outside: 'src/{{from}} must not import {{to}}, which is an entry point or lies outside of src/.',
       package: 'src/{{from}} must not import the package {{to}} (build/import-direction.mjs).',
       unknown: 'src/{{from}} has no place in the order of imports yet: give it one in build/import-direction.mjs.',
@@ -59,6 +68,15 @@ export const importDirection = {
       const to = folderOf(relative(src, file));
       if (to === undefined) report('outside', source);
       else if (to !== from && !layer.folders.includes(to)) report('folder', to);
+      else if (to === 'elements' && from === to) checkRoom(node, file);
+    };
+    const checkRoom = (node, file) => {
+      const elements = resolve(src, 'elements');
+      const [here, there] = [context.filename, file].map((path) => folderOf(relative(elements, path)));
+      if (here === undefined || there === undefined || here === there) return;
+      if (!(rooms[here] ?? ofAnElement).includes(there)) {
+        context.report({ node, messageId: 'room', data: { from: here, to: there } });
+      }
     };
     return {
       ImportDeclaration: check,

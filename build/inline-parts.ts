@@ -1,5 +1,5 @@
 // For the classic scripts, which are one file each: the parts that the sources load with `import()`
-// (src/elements/base/parts.ts) are imported as usual, and are present from the start. Rolldown's own inlining wraps every
+// (src/elements/card/part.ts) are imported as usual, and are present from the start. Rolldown's own inlining wraps every
 // module in a function, which costs 2,000 bytes.
 import MagicString from 'magic-string';
 import { parseSync, Visitor, type Plugin } from 'vite';

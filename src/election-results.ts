@@ -2,8 +2,8 @@
 // other parts of the script load by themselves.
 import './version-lists.js';
 import './define.js';
-import { setPageScript } from './elements/base/page-script.js';
-import { upgrade } from './elements/base/upgrade.js';
+import { setPageScript } from './elements/card/page-script.js';
+import { upgrade } from './elements/results/upgrade.js';
 
 const { url } = import.meta;
 const tag = [...document.scripts].find(({ src }) => src === url);

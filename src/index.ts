@@ -6,7 +6,7 @@ export { ElectionSeats } from './elements/seats/election-seats.js';
 export { ElectionTrend } from './elements/trend/election-trend.js';
 export { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/base/events.js';
 export { ElectionRegionSelectEvent } from './elements/regions/region-select-event.js';
-export { upgrade } from './elements/base/upgrade.js';
+export { upgrade } from './elements/results/upgrade.js';
 export { changes } from './results/changes.js';
 export { inconsistencies } from './results/checks.js';
 export { judge } from './results/judgement.js';

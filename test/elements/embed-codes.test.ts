@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
-import { upgrade } from '../../src/elements/base/upgrade.js';
+import { upgrade } from '../../src/elements/results/upgrade.js';
 import { toEmbed } from '../../src/export/embed/embed.js';
 import type { EmbedKind } from '../../src/export/embed/embed.js';
 import { caseNamed } from '../cases/index.js';

@@ -1,7 +1,7 @@
 // Tables as desks and their CMS write them: what is no candidate, whatever the headings, and a table that only people can read.
 import { aTimeout, expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
-import { upgrade } from '../../src/elements/base/upgrade.js';
+import { upgrade } from '../../src/elements/results/upgrade.js';
 import { fixture } from './mode.js';
 import { read, shadow, texts } from './seen.js';
 import { warningsIn } from './warnings.js';

@@ -1,7 +1,7 @@
 // <div data-election-results>, for pages whose CMS strips unknown tags.
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
-import { upgrade } from '../../src/elements/base/upgrade.js';
+import { upgrade } from '../../src/elements/results/upgrade.js';
 import { read, texts } from './seen.js';
 import { settled } from './widget.js';
 

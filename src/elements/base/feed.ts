@@ -3,8 +3,11 @@ import { askAhead } from '../../feed/ahead.js';
 import type { FeedController, FeedFailure } from '../../feed/feed-controller.js';
 import type { Speaker } from './announcer.js';
 import type { FeedReader } from './feed-reader.js';
-import { live } from './parts.js';
-import type { MissingPart } from './parts.js';
+import { part } from '../card/part.js';
+import type { MissingPart } from '../card/part.js';
+
+/** The part that polls feeds and reads their answers. */
+export const live = part('follows feeds', () => import('./live.js'));
 
 /** In ms. After this time, a part of the script for feeds that could not be loaded is requested again. */
 const patience = 30_000;

@@ -1,4 +1,4 @@
-// What readers can save and copy from an element, as one part of the script (parts.ts).
+// What readers can save and copy from an element, as one part of the script (part.ts).
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { csvOf } from '../../export/csv.js';
@@ -6,7 +6,7 @@ import { pngOf } from '../../export/png.js';
 import { svgOf } from '../../export/svg/svg.js';
 import type { Messages } from '../../text/messages/messages.js';
 import { button } from './button.js';
-import { embedCode } from '../results/embed-code.js';
+import { embedCode } from './embed-code.js';
 import { canSave, fileName, save } from './saving.js';
 import type { Subject, Takeaway } from './toolbar.js';
 

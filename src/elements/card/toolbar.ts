@@ -6,7 +6,7 @@ import { choices } from '../../attributes/choices.js';
 import type { Chart } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { button } from './button.js';
-import { MissingPart, takeaway } from '../base/parts.js';
+import { MissingPart, part } from './part.js';
 import type { Box, Makers } from './takeaway.js';
 
 /** The groups of buttons that a page may offer. */
@@ -24,6 +24,9 @@ const takeaways: Readonly<Record<Exclude<Control, 'chart'>, readonly Takeaway[]>
   image: ['png', 'svg', 'share'],
   embed: ['embed'],
 };
+
+/** The part that makes files, pictures and codes. */
+export const takeaway = part('saves and embeds', () => import('./takeaway.js'));
 
 /** What stands together. */
 const groups: readonly (readonly Control[])[] = [['chart'], ['data', 'image', 'embed']];

@@ -9,7 +9,7 @@ import { finder, listedWords, sorted, waitingRows } from '../../view/contests.js
 import type { ContestRow } from '../../view/contests.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
-import { part } from '../base/parts.js';
+import { part } from '../card/part.js';
 import type { Steps } from '../base/row-steps.js';
 import { contestList } from './template.js';
 import type { ContestHandlers } from './template.js';

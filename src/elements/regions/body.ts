@@ -6,7 +6,7 @@ import { listed, mostRegions } from '../../view/regions.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
-import { part } from '../base/parts.js';
+import { part } from '../card/part.js';
 import type { Steps } from '../base/row-steps.js';
 import { hasLongShares, regionMap, regionPicture, regionTable } from './template.js';
 import type { RegionHandlers } from './template.js';

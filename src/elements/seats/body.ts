@@ -8,7 +8,7 @@ import { seatsOf } from '../../view/seats.js';
 import type { Arrangement, Seats } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
-import { part } from '../base/parts.js';
+import { part } from '../card/part.js';
 import { seatsContent } from './template.js';
 
 const makers = part('saves seats', () => import('./seats-takeaway.js'));

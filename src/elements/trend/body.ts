@@ -4,7 +4,7 @@ import type { CardTitles } from '../../view/card.js';
 import type { Standings } from '../../view/standings.js';
 import type { Trend } from '../../view/trend.js';
 import type { Body } from '../card/card.js';
-import { part } from '../base/parts.js';
+import { part } from '../card/part.js';
 import { trendContent } from './template.js';
 import type { TrendHandlers } from './template.js';
 

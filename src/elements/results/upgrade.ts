@@ -1,4 +1,4 @@
-import { ElectionResults } from '../results/election-results.js';
+import { ElectionResults } from './election-results.js';
 
 const selector = 'div[data-election-results]';
 

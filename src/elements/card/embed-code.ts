@@ -1,8 +1,7 @@
 import { sayable } from '../../formats/results-json.js';
 import type { Results } from '../../results/types.js';
-import type { Value } from '../base/attribute-values.js';
 import { camelCase } from '../../attributes/names.js';
-import { pageScript } from '../base/page-script.js';
+import { pageScript } from './page-script.js';
 
 /** The tag that brings the page script, where it is known. */
 function scriptTag(): string {
@@ -44,7 +43,9 @@ export function embedCode(host: Element, results: Results): string {
   const copy = (element: Element, names: readonly string[], content: readonly (Node | string)[]): Element => {
     const made = page.createElement(element.localName);
     for (const name of names) {
-      const property = (element as unknown as Readonly<Record<string, Value | undefined>>)[camelCase(name)];
+      const property = (element as unknown as Readonly<Record<string, string | number | boolean | null | undefined>>)[
+        camelCase(name)
+      ];
       const value = property === undefined ? element.getAttribute(name) : property;
       if (value === null || value === false || name === 'controls') continue;
       const text = value === true ? '' : String(value);

@@ -41,9 +41,3 @@ export function part<Content>(
         })),
   };
 }
-
-/** The part that polls feeds and reads their answers. */
-export const live = part('follows feeds', () => import('./live.js'));
-
-/** The part that makes files, pictures and codes. */
-export const takeaway = part('saves and embeds', () => import('../card/takeaway.js'));
