@@ -485,7 +485,7 @@ test('what has no field is kept from a pasted file, and can be thrown away', asy
 test('everything that a results object can say has a field, or is kept', () => {
   const { properties } = JSON.parse(read('results.schema.json')) as { properties: object };
   // Of a file, and of the mirror that wrote it.
-  const ofFiles = ['$schema', 'version', 'revision', 'candidates', 'source'];
+  const ofFiles = ['$schema', 'version', 'revision', 'rolledBack', 'candidates', 'source'];
   const paths = knobs.flatMap(({ path }) => path ?? []);
   const lost = Object.keys(properties).filter(
     (name) =>
