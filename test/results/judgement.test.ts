@@ -329,7 +329,7 @@ const counts = fc
         drift: fc.integer({ min: -20, max: 20 }),
         corrected: fc.integer({ min: -9, max: 9 }),
       }),
-      { minLength: 1, maxLength: 12 },
+      { minLength: 6, maxLength: 20 },
     ),
   })
   .map(({ leanings, total, first, told, steps }) => {
@@ -337,7 +337,9 @@ const counts = fc
     let votes = leanings.map(() => 0);
     return [{ part: 0, turnout: 200, drift: 0, corrected: 0 }, ...steps].map(
       ({ part, turnout, drift, corrected }, index) => {
-        const came = Math.min(total - counted, index ? Math.ceil((total * part) / 1000) : Math.min(first, total));
+        // A small step: no more stations at once than are in already.
+        const most = index ? Math.min(Math.ceil((total * part) / 1000), Math.max(first, counted)) : first;
+        const came = Math.min(total - counted, most);
         counted += came;
         const weights = leanings.map((leaning, place) => leaning * (1 + (place ? 0 : drift / 100)));
         const all = weights.reduce((sum, weight) => sum + weight, 0);
