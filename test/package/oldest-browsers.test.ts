@@ -9,7 +9,7 @@ import type { Rule } from 'eslint';
 import type { Browser, Page } from 'playwright';
 import { interfaces, oldCss } from './browser-support.js';
 import type { Interface } from './browser-support.js';
-import { launchChromium, modules, read, root, script } from './built.js';
+import { launchChromium, modulesForPages, read, root, script } from './built.js';
 
 /** Names of interfaces that are newer, where a script has them, and what happens without. */
 const newerNames: Readonly<Record<string, string>> = {
@@ -321,7 +321,7 @@ const scripts: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     readdirSync(join(root, 'dist')).flatMap((name) => (name.endsWith('.min.js') ? [[name, [`dist/${name}`]]] : [])),
   ),
-  'the modules and their parts': modules,
+  'the modules and their parts': modulesForPages(),
 };
 
 for (const [name, files] of Object.entries(scripts)) {

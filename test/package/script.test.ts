@@ -8,7 +8,7 @@ import { Linter } from 'eslint';
 import type { Browser, Page } from 'playwright';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dashboard, launchChromium, modules, read, root, script } from './built.js';
+import { dashboard, launchChromium, modulesForPages, read, root, script } from './built.js';
 
 const article = (scripts: string): string => `<!doctype html>
 <html lang="id">
@@ -91,7 +91,7 @@ async function assertShown(page: Page): Promise<void> {
 }
 
 const classic = [script, dashboard, 'dist/embed.min.js', 'dist/embed-frame.min.js'];
-for (const file of [...classic, ...modules]) {
+for (const file of [...classic, ...modulesForPages()]) {
   test(`the syntax of ${file} is ES2021`, () => {
     for (const sourceType of classic.includes(file) ? (['script', 'module'] as const) : (['module'] as const)) {
       const messages = new Linter().verify(read(file), [
