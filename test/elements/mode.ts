@@ -2,13 +2,15 @@
 // The runner chooses (web-test-runner.config.mjs); the tests are the same.
 import { fixture as made, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
-import './parts-there.js';
+import { loadParts } from './load-parts.js';
 import { camelCase } from '../../src/attributes/names.js';
 import { childrenOf } from '../../src/elements/base/children.js';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { withAttributes } from '../../src/formats/with-attributes.js';
 import { readJSON } from '../../src/results/json.js';
 import { caseNamed, cases as all } from '../cases/index.js';
+
+before(loadParts);
 
 /**
  * `client`: there is nothing until the element draws. `server-rendered`: `renderElectionResults` has drawn already, in a

@@ -1,6 +1,8 @@
 // What a reader sees of a widget: text, places and colours, as the engine laid them out.
-import './parts-there.js';
+import { loadParts } from './load-parts.js';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
+
+before(loadParts);
 
 export function shadow({ shadowRoot }: Element): ShadowRoot {
   if (!shadowRoot) throw new Error('nothing is drawn');

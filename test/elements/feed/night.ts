@@ -1,7 +1,9 @@
 import { fixtureCleanup, nextFrame } from '@open-wc/testing';
 import type { Clock } from '@sinonjs/fake-timers';
-import '../parts-there.js';
+import { loadParts } from '../load-parts.js';
 import { fakeTimers, soon } from './fake-timers.js';
+
+before(loadParts);
 
 /** Answers one request, or throws where there is no answer. `ended` is over once the page wants no answer any more. */
 export type Reply = (ended: AbortSignal, url: string) => Response | Promise<Response>;
