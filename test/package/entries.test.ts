@@ -95,7 +95,14 @@ test('npm packs what exports name, and neither sources nor tests', async () => {
   const named = Object.values(packageJson.exports).flatMap((target) =>
     typeof target === 'string' ? [target] : Object.values<string>(target),
   );
-  const expected = ['package.json', 'LICENSE', 'README.md', 'README.id.md', 'CHANGELOG.md', ...named.map((path) => path.slice(2))];
+  const expected = [
+    'package.json',
+    'LICENSE',
+    'README.md',
+    'README.id.md',
+    'CHANGELOG.md',
+    ...named.map((path) => path.slice(2)),
+  ];
   for (const file of expected) {
     const pattern = new RegExp(`^${file.replaceAll('.', '\\.').replace('*', '.+')}$`);
     assert.ok(
