@@ -3,7 +3,7 @@
 
 /** A hole, by what is put in place of what in the built script; each must be there once. */
 const holes = {
-  'text is markup': [/\b\w+\.createTextNode\((\w)\)/, 'document.createRange().createContextualFragment($1)'],
+  'text is markup': [/[\w$]+\.createTextNode\((\w)\)/, 'document.createRange().createContextualFragment($1)'],
   'any address is one': [/\["http:","https:"\]\.includes\(new URL\((\w),(\w)\)\.protocol\)/, '$1'],
   'any colour is one': [/\/\^#\(\?:\[\\da-f\]\{3\}\)\{1,2\}\$\/i\.test\(/, '/./.test('],
   'objects are merged into others': [
