@@ -28,16 +28,19 @@ const asides: readonly (readonly [Aside, RegExp])[] = [
   ['registeredVoters', /dpt|terdaftar|tetap|registered/],
   ['turnout', /partisipasi|turnout|pemilih|pengguna|voters|cast|masuk|dan(?:suara)?tidak/],
   ['invalidVotes', /tidaksah|invalid/],
-  ['validVotes', /jumlah|jml|σ|total|sah|valid|sum/],
+  ['validVotes', /jumlah|jml|σ|total|sah|valid|sum|seluruh/],
 ];
 
 /** A name or a heading for comparison: without case, spaces and signs other than `%`. Longer text is no known name. */
 export const bare = (text: unknown): string =>
   typeof text === 'string' && text.length < 99 ? text.toLowerCase().replace(/[^\p{L}\d%]/gu, '') : '';
 
+/** What is added up, as spreadsheets write it behind a total: `(1+2+3)`, `(A + B)`. */
+const addends = /\(\w(?:\W+\w)*\)/g;
+
 /** What a row with this name is, if it is no candidate. */
 export const asideNamed = (name: unknown): Aside | undefined => {
-  const own = bare(name);
+  const own = bare(typeof name === 'string' && name.replace(addends, ''));
   return vocabulary.test(own) ? asides.find(([, pattern]) => pattern.test(own))?.[0] : undefined;
 };
 

@@ -58,6 +58,9 @@ describe('a name says that a row is no candidate', () => {
         'Valid votes',
         'Total valid votes',
         'Sum',
+        'JUMLAH (1+2+3)',
+        'Total (A + B + C)',
+        'Keseluruhan',
       ],
     ],
     invalidVotes: [
@@ -98,6 +101,8 @@ describe('a name says that a row is no candidate', () => {
     ])
       assert.equal(asideNamed(name), undefined, name.slice(0, 60));
     assert.equal(asideNamed(7), undefined);
+    assert.equal(asideNamed(Object.create(null)), undefined);
+    assert.equal(asideNamed('Jumlah (Anies)'), undefined);
     assert.equal(asideNamed(undefined), undefined);
     const longest = `${'suara'.repeat(19)}sah`;
     assert.equal(longest.length, 98);
