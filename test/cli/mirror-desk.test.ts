@@ -112,14 +112,20 @@ describe('without a mirror', () => {
   });
 });
 
+/** Waits for what another process does; after half a minute it fails. */
+async function until(isDone: () => boolean): Promise<void> {
+  for (const end = Date.now() + 30_000; !isDone(); await new Promise((resolve) => setTimeout(resolve, 20)))
+    assert.ok(Date.now() < end, String(isDone));
+}
+
 describe('while a mirror runs', () => {
   test('it carries out what the desk says, and a second mirror is refused', async () => {
     const out = join(temporaryFolder(), 'feed.json');
     say(0, 100_000, 50_000);
     const mirror = start([main, 'mirror', `${source.url}/feed.json`, '--out', out, '--every', '5']);
-    while (votesIn(out) === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => votesIn(out) !== undefined);
     say(1, 0, 0);
-    while (!/"event":"implausible"/.test(mirror.stderr())) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => /"event":"implausible"/.test(mirror.stderr()));
     const second = await once(out);
     assert.equal(second.code, 1);
     assert.match(second.stderr, new RegExp(`feed\\.json: process ${String(mirror.child.pid)} writes it already`));
@@ -139,9 +145,8 @@ describe('while a mirror runs', () => {
     writeFileSync(`${out}.lock`, '999999999');
     say(0, 100_000, 50_000);
     const both = [0, 1].map(() => start([main, 'mirror', `${source.url}/feed.json`, '--out', out, '--every', '5']));
-    while (!both.some(({ stderr }) => /writes it (?:already|now)/.test(stderr())))
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    while (votesIn(out) === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => both.some(({ stderr }) => /writes it (?:already|now)/.test(stderr())));
+    await until(() => votesIn(out) !== undefined);
     for (const { child } of both) child.kill('SIGTERM');
     const codes = (await Promise.all(both.map(({ outcome }) => outcome))).map(({ code }) => code);
     assert.deepEqual([...codes].sort(), [0, 1]);

@@ -283,8 +283,9 @@ describe('while a feed has not answered', () => {
 
   for (const width of [280, 640]) {
     it(`keeps the place of what comes, in ${width} px`, async () => {
-      let answer: (response: Response) => void = () => undefined;
-      window.fetch = () => new Promise((resolve) => (answer = resolve));
+      const asked = new Promise<(response: Response) => void>((resolve) => {
+        window.fetch = () => new Promise<Response>(resolve);
+      });
       const box = fixtureSync<HTMLElement>(`<div style="width: ${width}px"></div>`);
       box.innerHTML =
         '<election-seats src="/dpr.json" rows="18" threshold="4" heading="Kursi DPR" subheading="Pemilu 2024"></election-seats>';
@@ -297,8 +298,7 @@ describe('while a feed has not answered', () => {
       const [root] = parts(element, 'root');
       expect(root!.hasAttribute('data-waiting')).to.equal(true);
       expect(parts(element, 'row')).to.have.length(18);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      answer(new Response(JSON.stringify(parliament2024('abbreviation'))));
+      (await asked)(new Response(JSON.stringify(parliament2024('abbreviation'))));
       for (let tries = 0; tries < 100 && parts(element, 'seat', SVGPathElement).length < 2; tries++)
         await new Promise((resolve) => setTimeout(resolve, 20));
       expect(dots(element)).to.equal(580);
