@@ -51,6 +51,13 @@ export function retryDelay(failures: number, retryAfter?: number, random = Math.
 export const pollDelay = (refresh: number, random = Math.random()): number => refresh * (900 + 200 * random);
 
 /**
+ * Milliseconds to the first poll after figures came at no time of our choosing: any time within `refresh` seconds. What had
+ * readers come together, a push notice or a network that is back, must not have them come back together for an hour.
+ * @param random from 0 to below 1; by chance unless it is given
+ */
+export const firstDelay = (refresh: number, random = Math.random()): number => refresh * 1000 * (1 - random);
+
+/**
  * Follows an address for as long as the subscription lasts. All who follow the same address share one poller.
  * @param url relative to the page; other schemes than http(s) fail at once and are not tried again
  * @param refresh in seconds: 0 asks until there is one answer, 1 to 4 count as 5; the shortest of all listeners counts
@@ -78,15 +85,19 @@ function begin(url: string): Join {
   let came = 0;
   let error: FeedError | undefined;
   let isUnreadable = false;
+  /** True where the time of the newest request was one of ours, and not that of an event which many readers share. */
+  let isSpread = false;
   /** Failures in a row, including answers that could not be read. */
   let failures = 0;
 
   const isBad = (): unknown => error ?? isUnreadable;
 
-  const nextPoll = (): number => pollDelay(Math.min(...refreshes.values()));
+  const nextPoll = (delay = pollDelay): number => delay(Math.min(...refreshes.values()));
 
   const schedule = (): void => {
-    let delay = nextPoll();
+    const isFirst = !isSpread && !isBad();
+    let delay = nextPoll(isFirst ? firstDelay : pollDelay);
+    isSpread ||= isFirst;
     if (isBad()) {
       // A listener with an answer can wait for the next poll. Earlier retries would multiply the load of a source in
       // trouble.
@@ -126,7 +137,9 @@ function begin(url: string): Join {
   };
 
   const wake = (): void => {
-    if (Date.now() >= due) ask();
+    if (!(Date.now() >= due)) return;
+    isSpread = false;
+    ask();
   };
   document.addEventListener('visibilitychange', wake, life);
   addEventListener('online', wake, life);

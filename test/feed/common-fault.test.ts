@@ -1,8 +1,8 @@
 // After a fault that all share, clients must not come back together, nor load a source more than usual while it is in trouble.
-// Simulated: 10,000 real pollers, every request of theirs, in seconds of a fake clock.
+// Nor must those whom a push notice brought together. Simulated: 10,000 real pollers, every request of theirs, in seconds of a fake clock.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { crowd } from './crowd.js';
+import { crowd, herd } from './crowd.js';
 import type { Scenario } from './crowd.js';
 import { opened } from './page.js';
 
@@ -36,3 +36,20 @@ for (const [name, scenario] of Object.entries(scenarios)) {
     );
   });
 }
+
+/** The busiest of some seconds, in times of their mean. */
+const peak = (counts: readonly number[]): number =>
+  Math.max(...counts) / (counts.reduce((sum, count) => sum + count, 0) / counts.length);
+
+test('2,000 readers who open the page in the same second do not come back together', async () => {
+  const counts = await herd(2000, 30, 120);
+  assert.ok(peak(counts) <= 2, `busiest second ${peak(counts).toFixed(2)} times the mean`);
+});
+
+test('nor do they where nobody got figures for the first 20 s', async () => {
+  // Coming back itself is quick: nobody without figures waits longer for it. Whoever has figures then is spread.
+  const counts = await herd(2000, 30, 150, 20);
+  const spread = counts.slice(30);
+  assert.equal(spread.length, 120);
+  assert.ok(peak(spread) <= 2, `busiest second ${peak(spread).toFixed(2)} times the mean`);
+});

@@ -66,6 +66,32 @@ export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promi
   return { afterFault: perSecond.slice(lasts, -1), duringFault: perSecond.slice(0, lasts) };
 }
 
+/**
+ * What readers who open a page in the same second ask of the server in each second that follows, their opening aside.
+ * @param downFor in s; the network fails everybody for as long from the beginning
+ */
+export async function herd(clients: number, refresh: number, seconds: number, downFor = 0): Promise<readonly number[]> {
+  const page = openPage();
+  Math.random = seeded(20_240_215);
+  const counts = new Array<number>(seconds).fill(0);
+  let now = 0;
+  globalThis.fetch = () => {
+    const second = Math.floor(now - downFor);
+    if (now > 0 && second >= 0) counts[second] = (counts[second] ?? 0) + 1;
+    return now < downFor ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(new Response('{}'));
+  };
+  const subscriptions = Array.from({ length: clients }, (_, index) => listen(`${index}.json`, refresh, () => {}));
+  await settled();
+  for (let steps = 1; steps * step < downFor + seconds; steps += 1) {
+    now = steps * step;
+    page.clock.tick(step * 1000);
+    await settled();
+  }
+  for (const subscription of subscriptions) subscription.stop();
+  page.close();
+  return counts;
+}
+
 /** Mulberry32: the same chances in every run. */
 function seeded(state: number): () => number {
   return () => {

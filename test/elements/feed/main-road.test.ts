@@ -160,7 +160,8 @@ describe('refresh', () => {
       await live(night, refresh === undefined ? '' : `refresh="${refresh}"`);
       await night.pass(3600);
       const waits = night.asked.slice(1).map(({ at }, index) => (at - night.asked[index]!.at) / 1000);
-      expect([...new Set(waits)]).to.deep.equal(seconds ? [seconds] : []);
+      // The first comes at a time by chance within that; here the middle.
+      expect([...new Set(waits)]).to.deep.equal(seconds ? [seconds / 2, seconds] : []);
       expect(seen.warnings).to.have.length(refresh === 'sering' ? 1 : 0);
     });
   }
