@@ -14,23 +14,23 @@ import type { Command, Terminal } from './terminal.js';
 
 const help = `Usage: election-results ledger FILE [options]
 
-Verifies the ledger of the file that a mirror keeps, whole: that each line goes on from the
-one before, that every publication and every state that was held is there as it was, and
-that FILE is the last publication. Then prints what happened, a line each:
+Verifies the whole ledger of a mirror's FILE: each line must continue the line before,
+every publication and every held state must be there unchanged, and FILE must be the last
+publication. Then it prints what happened, one line for each event:
 
   2024-02-20T05:01:00.000Z published 1708405260 figures of 2024-02-20T12:01:00+07:00
   2024-02-20T05:02:00.000Z held candidates: expected about 150000 votes, got 0
 
-  --at TIME        instead: FILE as it was published then, byte for byte, on stdout
-  --from A --to B  instead: what changed from one publication to another, each named by
-                   its revision or by a time
+  --at TIME        prints only FILE as it was published then, byte for byte, on stdout
+  --from A --to B  prints only what changed from publication A to B; A and B are revisions
+                   or times
   --quiet          verifies, and prints only what is wrong
 
-Exit codes: 0 verified, 1 something is not as it was, 2 wrong usage.
+Exit codes: 0 verified, 1 something was changed or is missing, 2 wrong usage.
 `;
 
 export const ledger: Command = {
-  summary: 'verifies what a mirror has published, held and rolled back, and tells it',
+  summary: 'verifies and lists what a mirror has published, held and rolled back',
   help,
   // eslint-disable-next-line @typescript-eslint/require-await -- a command is asynchronous
   async run(args, terminal) {

@@ -23,59 +23,59 @@ const help = `Usage: election-results mirror URL --out FILE [options]
        election-results mirror status|approve|reject FILE [--by NAME]
        election-results mirror rollback FILE --to REVISION|TIME [--by NAME]
 
-Asks a source again and again, checks what it says, and keeps FILE as the results file
-that pages are given, so that no reader's browser asks the source. Ends in order on
-SIGTERM or SIGINT.
+Polls a source, checks each state, and writes FILE, the results file for pages. So readers'
+browsers never ask the source itself. SIGTERM and SIGINT end it in order.
 
   --out FILE        what to write, such as feed.json
   --from F          auto (default), results, kpu, csv or series
-  --candidates URL  KPU's candidate file, which names what the feed only numbers
+  --candidates URL  KPU's candidate file, with the names to the feed's numbers
   --regions URL     KPU's region names
-  --every SECONDS   default 60, at least 5, give or take a tenth; after failures 1, 2, 4 …
-                    seconds up to 5 minutes, and no sooner than Retry-After
-  --once            ask once: exit code 1 where nothing good came of it
+  --every SECONDS   default 60, at least 5; each wait varies by up to a tenth. After failures
+                    1, 2, 4 … seconds up to 5 minutes, and never sooner than Retry-After
+  --once            ask once; exit code 1 if that failed
   --gate MODE       on (default), strict, which holds corrections too, or off
-  --tell-after MIN  minutes for which a state may wait before readers are told that the desk
-                    checks it (default 10); "never"
-  --notify          posts what is held as JSON to the address that the environment names
-                    in ELECTION_RESULTS_NOTIFY_URL
+  --tell-after MIN  minutes that a state may wait before readers are told that the desk
+                    checks it (default 10), or never
+  --notify          posts each held state as JSON to the address in the environment variable
+                    ELECTION_RESULTS_NOTIFY_URL
 
-FILE is only ever replaced whole, by a state whose figures can be read and which is not
-older than the one it has. Every state that could be read is kept in FILE.states/, named
-by its time; what readers got is in FILE.published/, and who did what in FILE.ledger.
-A count under embargo is neither written nor kept before the embargo ends.
+FILE is replaced in one step, and only by a state that can be read and is not older than
+the state in FILE. Every state that can be read is kept in FILE.states/, named by its time.
+FILE.published/ keeps what readers got, and FILE.ledger records who did what. A count under
+embargo is not written or kept before the embargo ends.
 
-An implausible state waits in FILE.pending.json, with its reasons and what changed, and
-FILE stays as it is. Each later state is judged against FILE: one that follows it goes out,
-and what waited is dropped; any other waits in its place. The desk looks (status), lets the
-waiting state out (approve) or turns it away (reject). rollback shows an earlier publication
-again: pages follow, and what the source says next waits for the desk. The acts work while
-a mirror runs and while none does.
+An implausible state waits in FILE.pending.json, with the reasons and what changed, and
+FILE stays as it is. Each later state is compared with FILE. If it follows FILE, it is
+published and the waiting state is dropped; otherwise it waits in place of the former one.
+The desk can look at the waiting state (status), publish it (approve) or drop it (reject).
+rollback publishes an earlier publication again: pages follow, and the source's next state
+waits for the desk. These commands work with and without a running mirror.
 
-The desk steers it by files, which are heeded within a second or two:
+The desk can also steer a mirror by files. They take effect within two seconds:
 
-  FILE.hold    while it is there, FILE stays at its state, with "hold": true and the text
-               of FILE.hold, if any, as its notice; newer states are kept in FILE.states/.
-               A state put into FILE by hand meanwhile is held too. Without FILE.hold the
-               newest state goes out.
-  FILE.notice  its text is the notice, without a hold.
+  FILE.hold    while it exists, FILE keeps its state, with "hold": true and the text of
+               FILE.hold, if any, as its notice. Newer states are kept in FILE.states/. A
+               state that somebody writes to FILE meanwhile is held too. When FILE.hold is
+               gone, the newest state is published.
+  FILE.notice  its text is shown as the notice, without a hold.
 
-On stderr each event is a line of JSON: {"time", "level", "event", "updated", "message"}.
+Each event is a line of JSON on stderr: {"time", "level", "event", "updated", "message"}.
 
   info   started, written, unchanged, held, embargoed, corrected, stopped, notified,
          approved, rejected, rolled-back, turned-away
-         resolved      the source went on from FILE; what waited is dropped
-  warn   older         the source served a state older than its newest; it is kept only
-         corrected     a pair lost over a fifth of its votes; it is published
-         inconsistent  figures that cannot all be true; they are published
-         left-out      something beside the figures could not be read
+         resolved      a state followed FILE again; the waiting state is dropped
+  warn   older         the source served a state older than its newest; it is kept, not
+                       published
+         corrected     a pair lost over a fifth of its votes; the state is published
+         inconsistent  the figures cannot all be true; they are published
+         left-out      something other than the figures could not be read
          unreadable    the figures could not be read; nothing is written
          unreachable   the source did not answer
-         mended        a last line of the ledger that broke off is gone
+         mended        the ledger's last line was incomplete and has been removed
   error  implausible   a state waits for the desk (warn: another one for the same reasons)
          not-done      an order of the desk could not be carried out
-         unnotified    the desk could not be told
-         refused       a candidate is gone from the source's state; nothing is written or kept
+         unnotified    the desk could not be notified
+         refused       the source's state lacks a candidate; nothing is written or kept
          unwritable    FILE or FILE.states/ could not be written
 
 Exit codes: 0 ended, 1 failed, 2 wrong usage.

@@ -37,7 +37,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   const asked = name === 'help' ? (rest[0] ?? '') : name;
   const command = commands.get(asked);
   if (!command) {
-    terminal.stderr.write(asked ? `Unknown command: ${asked}. election-results --help lists what there is.\n` : help);
+    terminal.stderr.write(asked ? `Unknown command: ${asked}. election-results --help lists the commands.\n` : help);
     return 2;
   }
   const end = rest.indexOf('--');
@@ -49,7 +49,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     return await command.run(rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.stderr.write(`${error.message}\nelection-results ${name} --help tells what it takes.\n`);
+      terminal.stderr.write(`${error.message}\nelection-results ${name} --help lists its options.\n`);
       return 2;
     }
     if (error instanceof CommandError) {

@@ -42,7 +42,7 @@ test('an unknown command is wrong usage', async () => {
   for (const args of [['draw'], ['--nope'], ['help', 'draw'], ['help', 'me']]) {
     const { code, stdout, stderr } = await runHere(args);
     assert.deepEqual([code, stdout], [2, '']);
-    assert.match(stderr, /^Unknown command: .+\. election-results --help lists what there is\.\n$/);
+    assert.match(stderr, /^Unknown command: .+\. election-results --help lists the commands\.\n$/);
   }
 });
 

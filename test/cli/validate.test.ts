@@ -350,7 +350,7 @@ test('files that cannot be read, and wrong usage', async () => {
   ]) {
     const { code, stderr } = await runHere(['validate', ...args], seriesText);
     assert.equal(code, 2, args.join(' '));
-    assert.match(stderr, /\nelection-results validate --help tells what it takes\.\n$/);
+    assert.match(stderr, /\nelection-results validate --help lists its options\.\n$/);
   }
 });
 
