@@ -12,7 +12,7 @@ import { takeLock } from './mirror-lock.js';
 import type { Lock } from './mirror-lock.js';
 import { openOutput } from './mirror-output.js';
 import type { MirrorEvent } from './mirror-event.js';
-import type { OutputOptions } from './mirror-output.js';
+import type { OutputOptions } from './mirror-state.js';
 import { openNotifier } from './notify.js';
 import { writeFault } from './reading.js';
 import type { FileNames } from './reading.js';

@@ -54,3 +54,5 @@ export function newestIn(folder: string, turnedAway: ReadonlySet<string>): Known
   }
   return undefined;
 }
+
+export const isSame = (a: Results, b: Results): boolean => formatResults(a) === formatResults(b);

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { isOlder } from '../results/succession.js';
+import { parse } from '../results/parse.js';
+import { gateOf } from './gate.js';
+import type { Gate, GateMode } from './gate.js';
+import { ledgerName, openLedger } from './ledger-file.js';
+import type { Entry } from './ledger-file.js';
+import type { MirrorEvent } from './mirror-event.js';
+import { orderName } from './order.js';
+import { pendingName } from './pending.js';
+import { openPublished, publication, publishedFolder, withoutHold, withoutRevision } from './published-file.js';
+import type { PublishedFile } from './published-file.js';
+import { keep, kept, newestIn } from './state-folder.js';
+import type { Known } from './state-folder.js';
+import { clearLeftovers } from './whole-file.js';
+
+export interface OutputOptions {
+  readonly clock?: () => number;
+  /** `on` unless it is given. */
+  readonly gate?: GateMode;
+  /** Milliseconds for which something waits before readers are told; Infinity for never; ten minutes unless it is given. */
+  readonly tellAfter?: number;
+}
+
+/** What a mirror works with: its files, what the ledger comes to, and the newest state of the source. */
+export interface MirrorState {
+  readonly out: string;
+  /** Of the states that were kept. */
+  readonly folder: string;
+  readonly file: PublishedFile;
+  readonly log: (event: MirrorEvent) => void;
+  readonly clock: () => number;
+  readonly mode: GateMode;
+  readonly tellAfter: number;
+  /** What the ledger comes to now. */
+  readonly gate: () => Gate;
+  readonly entries: () => readonly Entry[];
+  readonly record: (entry: Omit<Entry, 'before' | 'time'>) => void;
+  /** The newest state of the source that was let through, published or not. */
+  newest: Known | undefined;
+}
+
+/** Opens the files of a mirror, and carries on where a killed one left off. */
+export function openState(
+  out: string,
+  log: (event: MirrorEvent) => void,
+  { clock = Date.now, gate: mode = 'on', tellAfter = 600_000 }: OutputOptions,
+): MirrorState {
+  const folder = `${out}.states`;
+  if (!existsSync(folder)) mkdirSync(folder);
+  for (const file of [out, orderName(out), pendingName(out)]) clearLeftovers(dirname(out), basename(file));
+  for (const inner of [folder, publishedFolder(out)]) if (existsSync(inner)) clearLeftovers(inner);
+  const ledger = openLedger(ledgerName(out), () =>
+    log({ level: 'warn', event: 'mended', message: `${ledgerName(out)}: a last line that broke off is gone` }),
+  );
+  let gate = gateOf(ledger.entries());
+  const record = (entry: Omit<Entry, 'before' | 'time'>): void => {
+    ledger.append({ time: new Date(clock()).toISOString(), ...entry });
+    gate = gateOf(ledger.entries());
+  };
+  const file = openPublished(
+    out,
+    folder,
+    () => gate,
+    record,
+    (event, message) => log({ level: event === 'written' ? 'info' : 'warn', event, message }),
+    clock,
+  );
+  letApprovedThrough(folder, gate);
+  const newest = gate.rolledBack ? publishedState(out, gate.rolledBack) : newestIn(folder, gate.turnedAway);
+  return {
+    ...{ out, folder, file, log, clock, mode, tellAfter, record, newest },
+    gate: () => gate,
+    entries: ledger.entries,
+  };
+}
+
+/** Killed between the ledger and what follows from it: what the desk approved is let through. */
+function letApprovedThrough(folder: string, { approved }: Gate): void {
+  const held = approved?.name === undefined ? undefined : kept(folder, approved.name, '.held');
+  if (held && approved?.name !== undefined) keep(folder, held.results, approved.name);
+}
+
+/** The state that a publication showed: as the source had it, else as readers got it. */
+export function publishedState(out: string, { name, revision = 0, time }: Entry): Known | undefined {
+  const own = name === undefined ? undefined : kept(`${out}.states`, name);
+  const { results } = parse(publication(out, revision) ?? '');
+  return own ?? (results && { results: withoutHold(withoutRevision(results)), at: Date.parse(time) });
+}
+
+/** The newest state there is: somebody may have put a newer one there by hand. */
+export function latest({ file, newest }: MirrorState): Known | undefined {
+  const shown = file.isByHand() ? file.shown() : undefined;
+  return shown && (!newest || isOlder(newest.results, shown.results, shown.at)) ? shown : newest;
+}
