@@ -1,6 +1,7 @@
-// npm run manifest: custom-elements.json, from the code of the elements and their doc comments, and from that in turn
-// vscode.html-custom-data.json, by which editors complete the tags.
+// npm run manifest: custom-elements.json, from the code of the elements and their doc comments. Two more files are made from it, by
+// which editors complete the tags: vscode.html-custom-data.json, and web-types.json for those of JetBrains.
 import { writeFileSync } from 'node:fs';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 
 export default {
@@ -75,7 +76,7 @@ function tieToProperty(attribute, { members }) {
   attribute.type ??= { text: property.type.text.replace(/ \| null$/, '') };
 }
 
-/** Writes what editors complete tags by, in the form of VS Code. */
+/** Writes what editors complete tags by, in the forms of VS Code and of JetBrains. */
 function editorData() {
   return {
     name: 'editor-data',
@@ -91,8 +92,22 @@ function editorData() {
         if (boolean.includes(attribute.name)) attribute.valueSet = 'v'; // completed without a value
       }
       writeFileSync('vscode.html-custom-data.json', `${JSON.stringify(data, null, 2)}\n`);
+      generateJetBrainsWebTypes(withQuotedChoices(manifest), { ...brief, hideLogs: true });
     },
   };
+}
+
+/** The manifest with the choices of attributes as types of TypeScript, as web-types.json has them: `"bar" | "stacked"`. */
+function withQuotedChoices(manifest) {
+  const copy = structuredClone(manifest);
+  const attributes = copy.modules
+    .flatMap(({ declarations }) => declarations ?? [])
+    .flatMap((element) => element.attributes);
+  for (const { type } of attributes) {
+    if (/^[\w-]+(?:\|[\w-]+)+$/.test(type.text))
+      type.text = type.text.replace(/[\w-]+/g, '"$&"').replaceAll('|', ' | ');
+  }
+  return copy;
 }
 
 /** The tag that a class registers itself under: `static define(tag = 'election-results')`. */

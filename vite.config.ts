@@ -85,15 +85,18 @@ const builds: Record<string, Build> = {
         'define-dashboard': 'src/define-dashboard.ts',
         feed: 'src/feed.ts',
         react: 'src/react.ts',
+        solid: 'src/solid.ts',
+        svelte: 'src/svelte.ts',
+        vue: 'src/vue.ts',
         export: 'src/export.ts',
         ssr: 'src/ssr.ts',
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      // What only runs on servers awaits a hash.
-      checks: { toleratedTransform: false },
-      external: /^(?:node:|(?:lit|d3-[a-z]+|@lit-labs\/ssr|@resvg\/resvg-js)(?:\/|$))/,
+      // What only runs on servers awaits a hash. react.ts is a file of its own here, so that its 'use client' stays at its head.
+      checks: { toleratedTransform: false, moduleLevelDirective: false },
+      external: /^(?:node:|(?:lit|react|d3-[a-z]+|@lit-labs\/ssr|@resvg\/resvg-js)(?:\/|$))/,
       // A file for each module, so that a bundler can leave out those that a page does not use.
       output: {
         minify: true,

@@ -23,7 +23,7 @@ for (const step of onlyPages ? pages : [...pages, ...modules]) {
 }
 if (!onlyPages) {
   // Half of the analyzer's file is white space, which every install would download.
-  for (const name of ['custom-elements.json', 'vscode.html-custom-data.json']) {
+  for (const name of ['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json']) {
     const file = join(root, name);
     writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
   }

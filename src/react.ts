@@ -1,59 +1,68 @@
-// React 19 sets properties and events of custom elements by itself: all that it lacks is their types. Registers both tags of the
-// widget; those of the dashboard are registered by ./define-dashboard.
-import type { LitElement } from 'lit';
-import type { HTMLAttributes, RefAttributes } from 'react';
-import './define.js';
-import type { CandidatePair } from './elements/base/candidate-pair.js';
-import type { ElectionContests } from './elements/contests/election-contests.js';
-import type { ElectionRegions } from './elements/regions/election-regions.js';
-import type { ElectionResults } from './elements/results/election-results.js';
-import type { ElectionSeats } from './elements/seats/election-seats.js';
-import type { ElectionTrend } from './elements/trend/election-trend.js';
-import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/base/events.js';
-import type { ElectionRegionSelectEvent } from './elements/regions/region-select-event.js';
+'use client';
+// React 19: the types of the tags, and a component for each element, for pages that a server renders. React leaves objects out of
+// what a server prints and does not set them when it takes the page over, so that a tag with `results={object}` would stay empty.
+// The components give objects to both as JSON. Registers the tags of all five elements.
+import { createElement } from 'react';
+import type { FunctionComponent, HTMLAttributes, ReactElement, RefAttributes } from 'react';
+import './define-dashboard.js';
+import type { Attributes, Elements, Events, Properties, Tag } from './frameworks/element-props.js';
 
-/** The attribute of a property: `heading-level` of `headingLevel`. */
-type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
-  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
-  : Name;
+type Own<T extends Tag> = Properties<T> &
+  Attributes<T> & {
+    [Name in keyof Events<T> & string as `on${Name}`]?: ((event: Events<T>[Name]) => void) | undefined;
+  };
 
-/** Properties, and attributes of their names; of the two, only attributes are there when a server has rendered the page. */
-type Settable<Element, Names extends keyof Element & string> = { [Name in Names]?: Element[Name] | undefined } & {
-  [Name in Names as Kebab<Name>]?: Element[Name] | undefined;
-};
+/** What React's JSX takes on a tag: its properties, its attributes, its events, and what every tag of HTML takes. */
+export type ElementProps<T extends Tag> = Own<T> &
+  Omit<HTMLAttributes<Elements[T]>, keyof Own<T>> &
+  RefAttributes<Elements[T]>;
 
-type Props<Element, Own> = Own & Omit<HTMLAttributes<Element>, keyof Own> & RefAttributes<Element>;
+export type CandidatePairProps = ElementProps<'candidate-pair'>;
+export type ElectionContestsProps = ElementProps<'election-contests'>;
+export type ElectionRegionsProps = ElementProps<'election-regions'>;
+export type ElectionResultsProps = ElementProps<'election-results'>;
+export type ElectionSeatsProps = ElementProps<'election-seats'>;
+export type ElectionTrendProps = ElementProps<'election-trend'>;
 
-export type CandidatePairProps = Props<
-  CandidatePair,
-  Settable<CandidatePair, Exclude<keyof CandidatePair, keyof HTMLElement | 'attributeChangedCallback'>>
->;
-
-type DrawnProps<Element> = Props<
-  Element,
-  Settable<Element, Exclude<keyof Element, keyof LitElement | 'current'> & string> & {
-    'onelection-results-change'?: ((event: ElectionResultsChangeEvent) => void) | undefined;
-    'onelection-results-error'?: ((event: ElectionResultsErrorEvent) => void) | undefined;
-  }
->;
-
-export type ElectionResultsProps = DrawnProps<ElectionResults>;
-export type ElectionRegionsProps = DrawnProps<ElectionRegions> & {
-  'onelection-region-select'?: ((event: ElectionRegionSelectEvent) => void) | undefined;
-};
-export type ElectionTrendProps = DrawnProps<ElectionTrend>;
-export type ElectionSeatsProps = DrawnProps<ElectionSeats>;
-export type ElectionContestsProps = DrawnProps<ElectionContests>;
+type IntrinsicTags = { [T in Tag]: ElementProps<T> };
 
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements {
-      'candidate-pair': CandidatePairProps;
-      'election-contests': ElectionContestsProps;
-      'election-regions': ElectionRegionsProps;
-      'election-results': ElectionResultsProps;
-      'election-seats': ElectionSeatsProps;
-      'election-trend': ElectionTrendProps;
-    }
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- TypeScript merges interfaces alone
+    interface IntrinsicElements extends IntrinsicTags {}
   }
 }
+
+/** Properties that may be objects. */
+const objects = ['results', 'contests', 'series'];
+
+/** Counts may be bigints, which JSON has not: their digits stand for them. */
+const asJson = (value: unknown): unknown =>
+  typeof value === 'object' && value
+    ? JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
+    : value;
+
+function component<T extends Tag>(tag: T): FunctionComponent<ElementProps<T>> {
+  const Component = (props: ElementProps<T>): ReactElement =>
+    createElement(
+      tag as string,
+      Object.fromEntries(
+        Object.entries(props).map(([name, value]) => [name, objects.includes(name) ? asJson(value) : value]),
+      ),
+    );
+  Component.displayName = tag;
+  return Component;
+}
+
+/** `<candidate-pair>` as a component. */
+export const CandidatePair = component('candidate-pair');
+/** `<election-contests>` as a component: `contests` may be an object on the server too. */
+export const ElectionContests = component('election-contests');
+/** `<election-regions>` as a component: `results` may be an object on the server too. */
+export const ElectionRegions = component('election-regions');
+/** `<election-results>` as a component: `results` may be an object on the server too. */
+export const ElectionResults = component('election-results');
+/** `<election-seats>` as a component: `results` may be an object on the server too. */
+export const ElectionSeats = component('election-seats');
+/** `<election-trend>` as a component: `results` and `series` may be objects on the server too. */
+export const ElectionTrend = component('election-trend');

@@ -10,6 +10,7 @@ export const read = (file: string): string => readFileSync(root + file, 'utf8');
 
 interface PackageJson {
   readonly name: string;
+  readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
-// What editors know of the tags: custom-elements.json, and vscode.html-custom-data.json, which is made of it.
+// What editors know of the tags: custom-elements.json, and the two files that are made from it: vscode.html-custom-data.json, and
+// web-types.json for the editors of JetBrains.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { packageJson, read } from './built.js';
@@ -16,6 +17,7 @@ interface Declaration {
   readonly name: string;
   readonly tagName: string;
   readonly attributes: readonly Attribute[];
+  readonly events?: readonly Named[];
   readonly members: readonly (Attribute & { readonly kind: string; readonly static?: boolean })[];
   readonly cssProperties?: readonly Attribute[];
 }
@@ -100,4 +102,31 @@ test('editors complete every tag, attribute and value, and describe them', () =>
   // These are completed without a value.
   const bare = attributes.filter(({ valueSet }) => valueSet === 'v');
   assert.deepEqual([...new Set(namesOf(bare))], ['empty-box', 'plain']);
+});
+
+test('editors of JetBrains complete every tag, attribute, property and event too', () => {
+  interface WebTypes {
+    readonly name: string;
+    readonly version: string;
+    readonly contributions: {
+      readonly html: {
+        readonly elements: readonly (Named & {
+          readonly attributes: readonly (Named & { readonly value: { readonly type: string } })[];
+          readonly events: readonly Named[];
+          readonly js: { readonly properties: readonly Named[]; readonly events: readonly Named[] };
+        })[];
+      };
+    };
+  }
+  const webTypes = JSON.parse(read('web-types.json')) as WebTypes;
+  assert.deepEqual([webTypes.name, webTypes.version], [packageJson.name, packageJson.version]);
+  const found = webTypes.contributions.html.elements;
+  assert.deepEqual(
+    found.map(({ name, attributes, js }) => [name, namesOf(attributes), namesOf(js.events)]),
+    elements.map(({ tagName, attributes, events = [] }) => [tagName, namesOf(attributes), namesOf(events)]),
+  );
+  const widget = found.find(({ name }) => name === 'election-results');
+  const typeOf = (name: string): string | undefined => widget?.attributes.find((one) => one.name === name)?.value.type;
+  assert.equal(typeOf('chart'), '"bar" | "stacked" | "donut" | "table"');
+  assert.ok(widget?.js.properties.some(({ name }) => name === 'headingLevel'));
 });

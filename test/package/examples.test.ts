@@ -115,6 +115,15 @@ for (const example of examples) {
   });
 }
 
-test('react: compiles as strict TypeScript', async () => {
-  await run('react', 'typescript/bin/tsc', '-p', '.');
+for (const example of ['react', 'solid']) {
+  test(`${example}: compiles as strict TypeScript`, async () => {
+    await run(example, 'typescript/bin/tsc', '-p', '.');
+  });
+}
+
+test('each asks for a version that this package is', () => {
+  for (const example of examples) {
+    const { dependencies } = JSON.parse(read(`docs/examples/${example}/package.json`)) as Example;
+    assert.equal(dependencies[packageJson.name], `^${packageJson.version}`, example);
+  }
 });

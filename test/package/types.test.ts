@@ -167,6 +167,7 @@ const uses: Readonly<Record<string, string>> = {
   './react': `
     import 'election-results-element/react';
     import type { ElectionResultsChangeEvent, ResultsInput } from 'election-results-element';
+    import { ElectionRegions, ElectionResults } from 'election-results-element/react';
     import { useRef } from 'react';
 
     export function Page({ results }: { results: ResultsInput }) {
@@ -212,8 +213,61 @@ const uses: Readonly<Record<string, string>> = {
         <election-results onelection-results-change={(event: MouseEvent) => event.clientX} />
         {/* @ts-expect-error the pair has no chart */}
         <candidate-pair chart="bar" />
+        {/* @ts-expect-error there is no such tag */}
+        <election-result />
+        {/* @ts-expect-error the component knows the charts too */}
+        <ElectionResults chart="piechart" />
+      </>
+    );
+    export const onServers = (
+      <>
+        <ElectionResults results={{ candidates: [{ name: 'Anies & Muhaimin', votes: 1n }] }} chart="donut" />
+        <ElectionRegions view="table" onelection-region-select={({ code }) => console.log(code)} />
       </>
     );`,
+
+  './vue': `
+    import 'election-results-element/vue';
+    import type { ElementProps } from 'election-results-element/vue';
+
+    const props: ElementProps<'election-results'> = {
+      chart: 'donut',
+      headingLevel: 3,
+      onElectionResultsChange: ({ current }) => console.log(current.candidates.length),
+    };
+    // @ts-expect-error there is no such chart
+    const wrong: ElementProps<'election-results'> = { chart: 'piechart' };
+    // @ts-expect-error there is no such tag
+    export type Unknown = ElementProps<'election-result'>;
+    export { props, wrong };`,
+
+  './svelte': `
+    import 'election-results-element/svelte';
+    import type { SvelteHTMLElements } from 'svelte/elements';
+
+    const props: SvelteHTMLElements['election-regions'] = {
+      view: 'table',
+      'heading-level': 3,
+      'onelection-region-select': ({ code }) => console.log(code),
+    };
+    // @ts-expect-error there is no such view
+    const wrong: SvelteHTMLElements['election-regions'] = { view: 'globe' };
+    // @ts-expect-error the event is no mouse's
+    const wrongEvent: SvelteHTMLElements['election-regions'] = { 'onelection-region-select': (event: MouseEvent) => event.x };
+    export { props, wrong, wrongEvent };`,
+
+  './solid': `
+    import 'election-results-element/solid';
+    import type { JSX } from 'solid-js';
+
+    const props: JSX.IntrinsicElements['election-results'] = {
+      chart: 'stacked',
+      'prop:results': { candidates: [{ name: 'Anies & Muhaimin', votes: 40971906 }] },
+      'on:election-results-change': ({ current }) => console.log(current.candidates.length),
+    };
+    // @ts-expect-error there is no such chart
+    const wrong: JSX.IntrinsicElements['election-results'] = { chart: 'piechart' };
+    export { props, wrong };`,
 };
 
 const options = (moduleResolution: 'bundler' | 'nodenext'): object => ({
@@ -237,7 +291,7 @@ const options = (moduleResolution: 'bundler' | 'nodenext'): object => ({
 let folder: string;
 
 before(async () => {
-  folder = await installed(['@types/react']);
+  folder = await installed(['@types/react', 'react', 'solid-js', 'svelte', 'vue']);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 });
 
