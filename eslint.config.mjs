@@ -12,7 +12,14 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { clearTimeout: false, console: false, process: false, setTimeout: false, URL: false },
+      globals: {
+        clearTimeout: false,
+        console: false,
+        process: false,
+        setTimeout: false,
+        structuredClone: false,
+        URL: false,
+      },
     },
   },
   {

@@ -5,7 +5,7 @@
 import { createElement } from 'react';
 import type { FunctionComponent, HTMLAttributes, ReactElement, RefAttributes } from 'react';
 import './define-dashboard.js';
-import type { Attributes, Elements, Events, Properties, Tag } from './frameworks/element-props.js';
+import type { Attributes, Elements, Events, Properties, Tag } from './element-props.js';
 
 type Own<T extends Tag> = Properties<T> &
   Attributes<T> & {

@@ -2,7 +2,7 @@
 // `prop:`, and listens to events of any name by `on:`.
 import type { JSX } from 'solid-js';
 import './define-dashboard.js';
-import type { Attributes, Elements, Events, Properties, Tag } from './frameworks/element-props.js';
+import type { Attributes, Elements, Events, Properties, Tag } from './element-props.js';
 
 type Own<T extends Tag> = Attributes<T> & {
   [Name in keyof Properties<T> & string as `prop:${Name}`]?: Properties<T>[Name] | undefined;

@@ -1,7 +1,7 @@
 // Svelte 5: the types of the tags, as svelte-check and editors check them. Registers the tags of all five elements.
 import type { HTMLAttributes } from 'svelte/elements';
 import './define-dashboard.js';
-import type { Attributes, Elements, Events, Properties, Tag } from './frameworks/element-props.js';
+import type { Attributes, Elements, Events, Properties, Tag } from './element-props.js';
 
 type Own<T extends Tag> = Properties<T> &
   Attributes<T> & {

@@ -2,7 +2,7 @@
 // is told once which tags are no components of its own: `isCustomElement` of its compiler.
 import type { DefineComponent, HTMLAttributes } from 'vue';
 import './define-dashboard.js';
-import type { Events, Properties, Tag } from './frameworks/element-props.js';
+import type { Events, Properties, Tag } from './element-props.js';
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`

@@ -1,14 +1,14 @@
 // What a framework's template may set on each tag: one source for ./react, ./vue, ./svelte and ./solid, read from the element
 // classes by TypeScript. Types alone.
 import type { LitElement } from 'lit';
-import type { CandidatePair } from '../elements/base/candidate-pair.js';
-import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from '../elements/base/events.js';
-import type { ElectionContests } from '../elements/contests/election-contests.js';
-import type { ElectionRegions } from '../elements/regions/election-regions.js';
-import type { ElectionRegionSelectEvent } from '../elements/regions/region-select-event.js';
-import type { ElectionResults } from '../elements/results/election-results.js';
-import type { ElectionSeats } from '../elements/seats/election-seats.js';
-import type { ElectionTrend } from '../elements/trend/election-trend.js';
+import type { CandidatePair } from './elements/base/candidate-pair.js';
+import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/base/events.js';
+import type { ElectionContests } from './elements/contests/election-contests.js';
+import type { ElectionRegions } from './elements/regions/election-regions.js';
+import type { ElectionRegionSelectEvent } from './elements/regions/region-select-event.js';
+import type { ElectionResults } from './elements/results/election-results.js';
+import type { ElectionSeats } from './elements/seats/election-seats.js';
+import type { ElectionTrend } from './elements/trend/election-trend.js';
 
 /** The class of each tag. */
 export interface Elements {
@@ -40,10 +40,15 @@ export type Properties<T extends Tag> = { [Name in Own<T>]?: Elements[T][Name] |
 /** The attributes of a tag. */
 export type Attributes<T extends Tag> = { [Name in Own<T> as Kebab<Name>]?: Elements[T][Name] | undefined };
 
+interface ResultsEvents {
+  'election-results-change': ElectionResultsChangeEvent;
+  'election-results-error': ElectionResultsErrorEvent;
+}
+
+interface EventsOf extends Record<Exclude<Tag, 'candidate-pair' | 'election-regions'>, ResultsEvents> {
+  'candidate-pair': object;
+  'election-regions': ResultsEvents & { 'election-region-select': ElectionRegionSelectEvent };
+}
+
 /** The events of a tag, by their names. */
-export type Events<T extends Tag> = T extends 'candidate-pair'
-  ? Record<never, never>
-  : {
-      'election-results-change': ElectionResultsChangeEvent;
-      'election-results-error': ElectionResultsErrorEvent;
-    } & (T extends 'election-regions' ? { 'election-region-select': ElectionRegionSelectEvent } : unknown);
+export type Events<T extends Tag> = EventsOf[T];
