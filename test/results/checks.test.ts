@@ -13,15 +13,15 @@ const now = Date.parse('2024-03-20T22:30:00+07:00');
 const found = (votes: readonly (number | bigint)[], rest: Partial<ResultsInput>): readonly string[] =>
   inconsistencies(contest(votes, rest), now);
 
-describe('figures that cannot all be true are told', () => {
-  test('more votes than voters, invalid ones included', () => {
+describe('figures that contradict each other are reported:', () => {
+  test('more votes than registered voters, invalid votes included', () => {
     assert.deepEqual(found([60, 40], { registeredVoters: 100 }), []);
     assert.deepEqual(found([60, 41], { registeredVoters: 100 }), ['votes-above-registered']);
     assert.deepEqual(found([60, 40], { registeredVoters: 100, invalidVotes: 1 }), ['votes-above-registered']);
     assert.deepEqual(found([60, 40], { registeredVoters: 0 }), ['votes-above-registered']);
   });
 
-  test('more stations in than there are', () => {
+  test('more stations counted than there are', () => {
     assert.deepEqual(found([1], { progress: { counted: 5, total: 5 } }), []);
     assert.deepEqual(found([1], { progress: { counted: 6, total: 5 } }), ['counted-above-stations']);
   });
@@ -38,7 +38,11 @@ describe('figures that cannot all be true are told', () => {
       regions: rows.regions,
     });
     assert.deepEqual(found([], national(pilpres2024)), []);
-    assert.deepEqual(found([], national(pilpres2019)), [], 'two cells of one pair are missing: its sum says nothing');
+    assert.deepEqual(
+      found([], national(pilpres2019)),
+      [],
+      'two cells of one pair are missing, so its sum cannot be compared',
+    );
     const wrong = {
       ...pilpres2019,
       regions: pilpres2019.regions.map((region) => ({ ...region, votes: { ...region.votes, '01': 1 } })),
@@ -46,7 +50,7 @@ describe('figures that cannot all be true are told', () => {
     assert.deepEqual(
       found([], { ...national(wrong), electionDate: '2019-04-17' }),
       ['regions-differ'],
-      'the other pair’s does',
+      'the sum of the other pair can be compared',
     );
     assert.deepEqual(
       found([5, 1], {
@@ -60,7 +64,7 @@ describe('figures that cannot all be true are told', () => {
     );
   });
 
-  describe('where some are missing, that is what is told', () => {
+  describe('missing regions are reported, not a wrong sum:', () => {
     const nation: Partial<ResultsInput> = {
       electionDate: '2024-02-14',
       candidates: pilpres2024.candidates.map(({ id, name, votes }) => ({ id, name, votes })),
@@ -77,19 +81,19 @@ describe('figures that cannot all be true are told', () => {
       assert.deepEqual(inconsistencyWords(named, now, english), ['Data of provinces incomplete (15 of 38)']);
     });
 
-    test('also where all votes of one of the candidates fell in them', () => {
+    test('15 provinces that have all votes of one candidate', () => {
       const [first, ...others] = pilpres2024.candidates.map(({ id, name, votes }) => ({ id, name, votes }));
       const rows = regions.slice(0, 15);
       const votes = rows.reduce((sum, region) => sum + ((region.votes as Record<string, number>)[first!.id] ?? 0), 0);
       assert.deepEqual(told(rows, { candidates: [{ ...first!, votes }, ...others] }), ['regions-incomplete']);
     });
 
-    test('and nothing of shares alone, which no region adds up to', () => {
+    test('nothing for shares without votes, since regions have no sum of shares', () => {
       const candidates = pilpres2024.candidates.map(({ id, name, publishedShare: share }) => ({ id, name, share }));
       assert.deepEqual(told(regions.slice(0, 15), { candidates }), []);
     });
 
-    test('and without a day at least fewer than there ever were', () => {
+    test('fewer provinces than in any year, without a day of the vote', () => {
       const undated = { candidates: nation.candidates ?? [] };
       const named = contest([], { ...undated, regions: regions.slice(0, 15) });
       assert.deepEqual(inconsistencyWords(named, now, indonesian), ['Data provinsi belum lengkap']);
@@ -101,7 +105,7 @@ describe('figures that cannot all be true are told', () => {
       assert.deepEqual(told(regions), []);
     });
 
-    test('unless what is there is too much already, or no province', () => {
+    test('a wrong sum where the regions already have too many votes, or are not provinces', () => {
       const many = (region: RegionInput): RegionInput => ({
         ...region,
         votes: { '100025': 40971907, '100026': 0, '100027': 0 },
@@ -112,7 +116,7 @@ describe('figures that cannot all be true are told', () => {
       ]);
     });
 
-    test('and nothing where few provinces hold all votes of the nation', () => {
+    test('nothing where few provinces have all votes of the nation', () => {
       assert.deepEqual(
         found([5, 1], { electionDate: '2024-02-14', regions: [{ code: '11', votes: { a: 5, b: 1 } }] }),
         [],
@@ -126,7 +130,7 @@ describe('figures that cannot all be true are told', () => {
     assert.deepEqual(found([1], { updated: '2024-03-20T16:31:00Z' }), ['updated-in-future']);
   });
 
-  test('all of them at once', () => {
+  test('several of these at once', () => {
     const rest = {
       registeredVoters: 1,
       progress: { counted: 2, total: 1 },
@@ -137,4 +141,4 @@ describe('figures that cannot all be true are told', () => {
   });
 });
 
-/** The states of a count, one after the other, and what is said to be corrected after each: `c −138898`. */
+/** The states of a count in turn, each with the corrections that are shown after it: `c −138898`. */

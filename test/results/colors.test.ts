@@ -5,8 +5,8 @@ import { colorOf, emptyBoxColor, inkOn, isFaint, palette } from '../../src/resul
 import type { Candidate } from '../../src/results/types.js';
 import { contrast, surfaces } from '../contrast.js';
 
-test('the contrast that colours are judged by here is what others measure', () => {
-  // By the WebAIM contrast checker.
+test('contrasts are those that others measure', () => {
+  // Measured with the WebAIM contrast checker.
   const cases = [
     ['#000000', '#ffffff', 21],
     ['#777777', '#ffffff', 4.48],
@@ -20,14 +20,14 @@ test('the contrast that colours are judged by here is what others measure', () =
   }
 });
 
-test('colours that are given to candidates need no outline in either theme', () => {
+test('our colours for candidates need no outline in either theme', () => {
   for (const color of [...palette, emptyBoxColor]) {
     assert.match(color, /^#[\da-f]{6}$/);
     for (const surface of surfaces) assert.ok(contrast(color, surface) >= 3, `${color} on ${surface}`);
   }
 });
 
-test('a candidate has the colour of the source, else the grey of the box, else one by number or by place', () => {
+test('a candidate has the colour of the source, else the grey of the empty box, else one by ballot number or position', () => {
   const color = (index: number, rest: Partial<Candidate> = {}): string =>
     colorOf({ id: 'a', name: 'A', parties: [], emptyBox: false, ...rest }, index);
   assert.equal(color(0, { color: '#123456', number: 2, emptyBox: true }), '#123456');
@@ -42,7 +42,7 @@ test('a candidate has the colour of the source, else the grey of the box, else o
   );
 });
 
-test('neighbours in the palette stay apart for colour-blind readers', () => {
+test('neighbours in the palette differ for colour-blind readers', () => {
   // Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
   const sight = {
     protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
@@ -76,7 +76,7 @@ test('neighbours in the palette stay apart for colour-blind readers', () => {
 });
 
 test('text on any colour can be read', () => {
-  // So near to the line that the straight piece of the curve of dark channels decides.
+  // So near to the limit that the linear part of the sRGB curve for dark channels decides.
   for (const near of ['#0079d2', '#0072f0']) assert.ok(contrast(near, inkOn(near)) >= 4.5, near);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
@@ -87,7 +87,7 @@ test('text on any colour can be read', () => {
   );
 });
 
-test('a colour is outlined just where it is lost on one of the surfaces', () => {
+test('a colour has an outline exactly if its contrast with one of the surfaces is too low', () => {
   assert.deepEqual(['#ffff00', '#101010', '#2f6fd0'].map(isFaint), [true, true, false]);
   for (const near of ['#00a6a5', '#0061cc'])
     assert.equal(isFaint(near), Math.min(...surfaces.map((surface) => contrast(near, surface))) < 3, near);

@@ -9,7 +9,7 @@ import { contest } from '../contest.js';
 
 const noon = Date.parse('2024-11-27T12:00:00+07:00');
 
-/** A feed of contests that each have two candidates with these votes. */
+/** A feed of contests, each with two candidates who have these votes. */
 const feed = (contests: Readonly<Record<string, readonly [number, number]>>, rest: object = {}, each: object = {}) => ({
   version: 1,
   ...rest,
@@ -27,7 +27,7 @@ const feed = (contests: Readonly<Record<string, readonly [number, number]>>, res
 const toldOf = (input: unknown): readonly string[] =>
   parseContests(input).faults.map(({ path, message, fatal }) => `${fatal ? 'fatal ' : ''}${path}: ${message}`);
 
-/** The states that these inputs leave, one after the other. */
+/** The states after these inputs, each read after the one before. */
 function after(inputs: readonly unknown[], isFed = true, now: number | undefined = noon): readonly ContestState[] {
   return inputs.reduce<readonly ContestState[]>((states, input) => {
     const { contests = [] } = parseContests(input);
@@ -39,7 +39,7 @@ const votesOf = ({ shown }: ContestState): readonly (bigint | undefined)[] | und
   shown?.results.candidates.map(({ votes }) => votes);
 
 describe('a feed of contests', () => {
-  test('is read as each contest is read alone', () => {
+  test('is read as each contest is read by itself', () => {
     const { contests = [], faults } = parseContests(JSON.stringify(governors));
     assert.deepEqual(faults, []);
     assert.equal(contests.length, 10);
@@ -54,7 +54,7 @@ describe('a feed of contests', () => {
     }
   });
 
-  test('tells where a fault is, and loses the contest alone', () => {
+  test('reports the path of a fault, and loses only that contest', () => {
     const input = { ...governors, contests: [...governors.contests] };
     const broken = structuredClone(input.contests[7]) as { candidates: { votes: unknown }[] };
     broken.candidates[1]!.votes = '1,5';
@@ -68,7 +68,7 @@ describe('a feed of contests', () => {
     assert.equal(contests[7]?.metadata.subheading, 'Lampung');
   });
 
-  test('tells of ids that are missing or come twice: nobody knows which is right', () => {
+  test('reports ids that are missing or appear twice', () => {
     const { contests } = feed({ a: [1, 2], b: [3, 4] });
     const input = {
       version: 1,
@@ -89,7 +89,7 @@ describe('a feed of contests', () => {
     );
   });
 
-  test('reads times without a zone in that of the page, its own and those of each contest', () => {
+  test('reads times without a zone in the zone of the page, the feed or the contest', () => {
     const input = feed({ a: [1, 2] }, { updated: '2024-11-27T16:00' }, { embargo: '2024-11-27T15:00' });
     const { metadata, contests = [] } = parseContests(input, { timeZone: 'WIT' });
     assert.deepEqual(
@@ -98,7 +98,7 @@ describe('a feed of contests', () => {
     );
   });
 
-  test('takes numbers for ids, but no other thing, and no spaces around them', () => {
+  test('takes numbers as ids, nothing else, and no spaces around them', () => {
     const { contests } = feed({ ' a ': [1, 2] });
     assert.equal(parseContests({ contests }).contests?.[0]?.id, 'a');
     const ids = [7, 1.5, {}, null].map((id) => ({ ...contests[0], id }));
@@ -129,18 +129,18 @@ describe('a feed of contests', () => {
     ],
     ['another version', { ...governors, version: 2 }, 'fatal version: expected 1, got 2'],
     [
-      'a lock that is no time',
+      'an embargo that is not a time',
       { ...governors, embargo: 'noon' },
       'fatal embargo: expected an ISO 8601 time, got "noon"',
     ],
   ] as const) {
-    test(`costs every contest where it is ${what}`, () => {
+    test(`loses every contest where it is ${what}`, () => {
       assert.deepEqual(toldOf(input), [told]);
       assert.equal(parseContests(input).contests, undefined);
     });
   }
 
-  test('says once what holds for all, and a contest says otherwise', () => {
+  test('gives fields that hold for all contests, unless a contest gives its own', () => {
     const all = feed({ a: [1, 2] }, { kind: 'quick-count', updated: '2024-11-27T16:00:00+07:00', heading: 'Pilkada' });
     const own = feed({ a: [1, 2] }, { kind: 'quick-count' }, { kind: 'official', heading: 'Sendiri' });
     assert.equal(parseContests(all).contests?.[0]?.results?.kind, 'quick-count');
@@ -150,7 +150,7 @@ describe('a feed of contests', () => {
     assert.equal(parseContests(own).contests?.[0]?.results?.heading, 'Sendiri');
   });
 
-  test('that is made up, frozen or closed is so for each, whatever the contest says', () => {
+  test('as a test, on hold or under embargo makes each contest so, whatever the contest says', () => {
     const lock = '2024-11-27T15:00:00+07:00';
     const results = (rest: object, each: object) =>
       parseContests(feed({ a: [1, 2] }, rest, each)).contests?.[0]?.results;
@@ -163,7 +163,7 @@ describe('a feed of contests', () => {
     assert.equal(results({}, { embargo: 'noon' }), undefined);
   });
 
-  test('never throws, and gives every contest at most once', () => {
+  test('never throws, and has every contest at most once', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.record({ contests: fc.array(fc.anything()) })), (input) => {
         const { contests = [] } = parseContests(input);
@@ -174,7 +174,7 @@ describe('a feed of contests', () => {
 });
 
 describe('from one state to the next', () => {
-  test('what does not change stays the same object', () => {
+  test('keeps the same object for a contest that does not change', () => {
     const first = after([feed({ a: [1, 2], b: [3, 4] })]);
     const next = openContests(
       followContests(first, parseContests(feed({ a: [1, 2], b: [3, 5] })).contests ?? [], noon).states,
@@ -188,7 +188,7 @@ describe('from one state to the next', () => {
     ]);
   });
 
-  test('an older contest never replaces a newer one, and the others go on', () => {
+  test('never replaces a newer state of a contest with an older one; the other contests go on', () => {
     const at = (hour: number) => ({ updated: `2024-11-27T${String(hour).padStart(2, '0')}:00:00+07:00` });
     const newer = feed({ a: [10, 20], b: [3, 4] }, {}, at(11));
     const older = {
@@ -209,14 +209,14 @@ describe('from one state to the next', () => {
       faults.map(({ path, message, fatal }) => `${fatal ? 'fatal ' : ''}${path}: ${message}`),
       ['contests[0].updated: expected 2024-11-27T11:00:00+07:00 or later, got 2024-11-27T10:00:00+07:00'],
     );
-    // What a page's author sets always counts.
+    // What a page’s author sets always counts.
     assert.deepEqual(after([newer, older], false).map(votesOf), [
       [9n, 9n],
       [5n, 6n],
     ]);
   });
 
-  test('falling votes are corrections of that contest', () => {
+  test('marks falling votes as corrections of that contest', () => {
     const states = after([feed({ a: [10, 20], b: [3, 4] }), feed({ a: [10, 15], b: [3, 4] })]);
     assert.deepEqual(
       states.map(({ shown }) => shown?.corrections.map(({ candidate, by }) => [candidate.id, by])),
@@ -224,7 +224,7 @@ describe('from one state to the next', () => {
     );
   });
 
-  test('what cannot be read keeps the last that could, and comes back', () => {
+  test('keeps the last good state of a contest that cannot be read, until it can be read again', () => {
     const good = feed({ a: [10, 20], b: [3, 4] });
     const bad = { ...good, contests: [{ id: 'a', candidates: 'none' }, good.contests[1]] };
     const [state] = after([good, bad]);
@@ -234,10 +234,10 @@ describe('from one state to the next', () => {
     const [never] = after([bad]);
     assert.deepEqual([never?.shown, never?.stale], [undefined, true]);
     const held = { ...feed({ a: [11, 20] }), hold: true };
-    assert.deepEqual(votesOf(after([bad, held])[0]!), [11n, 20n], 'frozen as it first came');
+    assert.deepEqual(votesOf(after([bad, held])[0]!), [11n, 20n], 'the hold keeps the first state');
   });
 
-  test('a contest that a feed loses stays, and is told; a torn one too', () => {
+  test('keeps a contest that is missing or incomplete in the feed, and reports it', () => {
     const both = feed({ a: [10, 20], b: [3, 4] });
     const { faults, states } = followContests(after([both]), parseContests(feed({ a: [11, 20] })).contests ?? [], noon);
     assert.deepEqual(
@@ -259,7 +259,7 @@ describe('from one state to the next', () => {
     assert.deepEqual(
       after([unread, feed({ a: [11, 20] })]).map(({ id }) => id),
       ['a'],
-      'of the other nothing was known',
+      'the other contest had no state before',
     );
     const torn = structuredClone(both);
     torn.contests[1]!.candidates.pop();
@@ -269,15 +269,15 @@ describe('from one state to the next', () => {
     ]);
   });
 
-  test('what the desk has frozen moves once it lets go', () => {
+  test('changes a contest on hold when the hold ends', () => {
     const held = (a: number) => feed({ a: [a, 20] }, { hold: true });
     assert.deepEqual(after([feed({ a: [1, 20] }), held(2), held(3)]).map(votesOf), [[2n, 20n]]);
     assert.deepEqual(after([held(2), held(3), feed({ a: [4, 20] })]).map(votesOf), [[4n, 20n]]);
-    // A page's author is the desk.
+    // What a page’s author sets counts as the desk’s own.
     assert.deepEqual(after([held(2), held(3)], false).map(votesOf), [[3n, 20n]]);
   });
 
-  test('closed contests open at their own time, and stay closed where it is not known', () => {
+  test('opens each contest at its own time, and keeps it closed where the time is unknown', () => {
     const input = {
       contests: [
         feed({ a: [1, 2] }, {}, { embargo: '2024-11-27T12:00:00+07:00' }).contests[0],
@@ -291,7 +291,7 @@ describe('from one state to the next', () => {
       );
     assert.deepEqual(shownAt(noon), [true, false, true]);
     assert.deepEqual(shownAt(noon + 1000), [true, true, true]);
-    // Only the third says nothing of a time.
+    // Only the third gives no time.
     const { states } = followContests([], parseContests(input).contests ?? [], noon);
     assert.deepEqual(
       openContests(states, undefined).map(({ shown }) => Boolean(shown)),
@@ -299,7 +299,7 @@ describe('from one state to the next', () => {
     );
   });
 
-  test('a lock may be listed before there are figures behind it', () => {
+  test('lists a contest under embargo before it has figures', () => {
     const input = {
       contests: [{ id: 'a', subheading: 'A', kind: 'quick-count', embargo: '2024-11-27T15:00:00+07:00' }],
     };
@@ -320,14 +320,14 @@ describe('from one state to the next', () => {
   });
 });
 
-describe('what may be said of all contests', () => {
+describe('what the contests have in common', () => {
   const said = (rest: object, ...contests: readonly object[]) => {
     const input = { ...rest, contests: contests.map((one, id) => ({ ...feed({ [id]: [1, 2] }).contests[0], ...one })) };
     return allOf(parseContests(input).metadata, after([input]));
   };
   const [early, late] = ['2024-11-27T10:00:00+07:00', '2024-11-27T11:00:00+08:00'];
 
-  test('is what they have in common', () => {
+  test('is what each of them says', () => {
     assert.equal(said({}, { kind: 'official' }, { kind: 'official' }).kind, 'official');
     assert.equal(said({}, { kind: 'official' }, { kind: 'preliminary' }).kind, undefined);
     assert.deepEqual(
@@ -338,54 +338,50 @@ describe('what may be said of all contests', () => {
     );
   });
 
-  test('is the time of the feed, else that of the newest state on show', () => {
-    // 11.00 WITA is 10.00 WIB: of the same time the first counts.
+  test('has the time of the feed, else that of the newest state that is shown', () => {
+    // 11.00 WITA is 10.00 WIB. Of equal times, the first is taken.
     const noonWITA = '2024-11-27T12:00:00+08:00';
     assert.equal(said({}, { updated: early }, { updated: noonWITA }, { updated: late }).updated, noonWITA);
     assert.equal(said({}, { updated: early }, {}).updated, early);
     assert.equal(said({}, {}, {}).updated, undefined);
     assert.equal(said({ updated: early }, { updated: noonWITA }).updated, early);
     const closed = { updated: noonWITA, embargo: '2024-11-27T15:00:00+07:00' };
-    assert.equal(said({}, closed, { updated: early }).updated, early, 'nothing of what is closed');
-    assert.equal(said({ embargo: closed.embargo }, closed).embargo, undefined, 'each has its own lock');
+    assert.equal(said({}, closed, { updated: early }).updated, early, 'no time of a contest under embargo');
+    assert.equal(said({ embargo: closed.embargo }, closed).embargo, undefined, 'each contest has its own embargo');
   });
 });
 
-describe('who is told of first', () => {
+describe('the candidates named in a row', () => {
   const ids = (votes: readonly number[], rest = {}) => {
     const { candidates, lead } = foremost(contest(votes, rest));
     return [candidates.map(({ id }) => id).join(''), lead && Number(lead.numerator) / Number(lead.denominator)];
   };
   const progress = (counted: number) => ({ progress: { counted, total: 1000 } });
 
-  test('who leads, from half of the stations on', () => {
+  test('are the leader, from half of the stations on', () => {
     assert.deepEqual(ids([10, 30, 20], progress(500)), ['b', 100 / 6]);
     assert.deepEqual(ids([10, 30, 20], progress(499)), ['bc', undefined]);
     assert.deepEqual(ids([10, 30, 20]), ['bc', undefined]);
   });
 
-  test('those who are level, at any time', () => {
+  test('are those who are tied, at any time', () => {
     assert.deepEqual(ids([30, 30, 20], progress(10)), ['ab', 0]);
     assert.deepEqual(ids([0, 0, 0], progress(0)), ['abc', undefined]);
-    assert.deepEqual(
-      ids([30, 30, 20], { status: 'annulled' }),
-      ['ab', undefined],
-      'without a word of their being level',
-    );
+    assert.deepEqual(ids([30, 30, 20], { status: 'annulled' }), ['ab', undefined], 'an annulled result has no tie');
   });
 
-  test('who stands alone, without a lead on anybody, and nobody of nobody', () => {
+  test('are the only candidate, without a lead, and nobody if there is none', () => {
     assert.deepEqual(ids([5]), ['a', undefined]);
     assert.deepEqual(ids([5], { kind: 'official', rule: 'plurality' }), ['a', undefined]);
     assert.deepEqual(ids([5], { kind: 'official', rule: 'plurality', status: 'elected' }), ['a', undefined]);
     assert.deepEqual(foremost({ ...contest([5]), candidates: [] }), { candidates: [] });
   });
 
-  test('nobody is left out for a place that others share', () => {
+  test('are all who share a place', () => {
     assert.deepEqual(ids([30, 20, 20, 10], progress(10)), ['abc', undefined]);
   });
 
-  test('those of whom the verdict speaks', () => {
+  test('are those whom the verdict names', () => {
     const official = { kind: 'official', ...progress(1000) } as const;
     assert.deepEqual(ids([10, 30, 20], { ...official, rule: 'plurality' }), ['b', 100 / 6]);
     assert.deepEqual(ids([10, 30, 20], { ...official, rule: 'majority-runoff' }), ['bc', 100 / 6]);
@@ -394,7 +390,7 @@ describe('who is told of first', () => {
     assert.deepEqual(ids([10, 30, 20], official), ['bc', undefined]);
   });
 
-  test('the first too, where the second place is tied; both, where no pair passed or nobody may be declared', () => {
+  test('include the first where the second place is tied, and both where no pair passed or nobody may be declared', () => {
     const official = { kind: 'official', ...progress(1000) } as const;
     assert.deepEqual(ids([40, 30, 30], { ...official, rule: 'majority-runoff' }), ['abc', 10]);
     assert.deepEqual(ids([51, 30, 19], { ...official, rule: 'presidential' }), ['ab', undefined]);
@@ -409,7 +405,7 @@ describe('who is told of first', () => {
     assert.deepEqual(ids([], { ...official, candidates }), ['ba', undefined]);
   });
 
-  test('in the named cases as worked out by hand', () => {
+  test('are those worked out by hand in the named cases', () => {
     const told = (input: unknown): readonly string[] =>
       (parseContests(input).contests ?? []).map(({ results }) =>
         results
@@ -423,7 +419,7 @@ describe('who is told of first', () => {
     assert.deepEqual(told(undecided), ['12', '12', '1', '12', '123', '12', '12']);
   });
 
-  test('of 545 made-up contests no leader has fewer votes than another, nor fewer stations than half', () => {
+  test('never have fewer votes than others, nor fewer than half of the stations, in 545 generated contests', () => {
     for (const given of syntheticContests().contests) {
       const { candidates, progress: of } = given as {
         candidates: { number: number; votes: number }[];

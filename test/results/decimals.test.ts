@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDecimal } from '../../src/results/decimals.js';
 
-test('a percentage has up to 25 decimals, by a point or a comma, and is 100 at most', () => {
+test('a percentage has up to 25 decimals after a point or a comma, and is at most 100', () => {
   for (const [text, units, scale] of [
     ['24,95', 2495n, 2],
     ['24.950', 24950n, 3],

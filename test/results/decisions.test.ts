@@ -14,7 +14,7 @@ import type { Decision, Situation } from './slow-verdict.js';
 const codeOf = new Map(Object.entries(provinceNames).map(([code, name]) => [name, code]));
 const nameOf = ({ name }: Candidate): string => name;
 
-/** The situation as a feed would bring it. */
+/** The results that a feed would bring for the situation. */
 function resultsOf({ day, isRevoteCounted, regions, rows, stations, ...frame }: Situation): Results {
   const idOf = (index: number): string => String.fromCharCode(97 + index);
   const input: ResultsInput = {
@@ -38,7 +38,7 @@ function resultsOf({ day, isRevoteCounted, regions, rows, stations, ...frame }: 
   return parse(input).results ?? assert.fail();
 }
 
-/** What src/ makes of it, in the terms of the slow verdict. */
+/** The verdict of src/ in the terms of the slow verdict. */
 function decided(situation: Situation): Decision | undefined {
   const results = resultsOf(situation);
   const found = verdict(results);
@@ -53,7 +53,7 @@ function decided(situation: Situation): Decision | undefined {
     headline: verdictWords(found, results, nameOf, indonesian).headline,
   };
 }
-/** src/ and the slow verdict say the same of it. */
+/** Checks that src/ and the slow verdict agree, and returns their verdict. */
 function agree(situation: Situation): Decision | undefined {
   const expected = slowVerdict(situation);
   assert.deepEqual(decided(situation), expected, JSON.stringify(situation));
@@ -72,7 +72,7 @@ const usual: Situation = {
   regions: [],
 };
 
-/** `40 30 30`: pairs 1, 2, 3 with these votes; `40 box 60`: the box has 60. */
+/** The rows for `40 30 30`: pairs 1, 2, 3 with these votes. For `40 box 60` the empty box has 60. */
 const rowsOf = (votes: string): Situation['rows'] =>
   votes
     .replace(/box /g, 'box')
@@ -83,7 +83,7 @@ const rowsOf = (votes: string): Situation['rows'] =>
       isBox: figure.startsWith('box'),
     }));
 
-/** `20: 95 5 0; 18: 19 50 31; overseas: 90 5 5`: the first 20 provinces of that day have these votes each, and so on. */
+/** The regions for `20: 95 5 0; 18: 19 50 31; overseas: 90 5 5`: the first 20 provinces of that day have these votes each, and so on. */
 function regionsOf(day: string, text: string): Situation['regions'] {
   const names = [...provincesOf(day)];
   return text.split('; ').flatMap((part) => {
@@ -97,7 +97,7 @@ const nationOf = (regions: Situation['regions']): Situation['rows'] =>
     (regions[0]?.votes ?? []).map((_, at) => regions.reduce((sum, { votes }) => sum + (votes[at] ?? 0), 0)).join(' '),
   );
 
-/** `wins: 2 (most-votes)`, with pairs by their numbers; the box by its name. */
+/** The verdict as `wins: 2 (most-votes)`, with pairs by their numbers and the empty box by its name. */
 const inShort = (found: Decision | undefined): string =>
   found
     ? [
@@ -106,7 +106,7 @@ const inShort = (found: Decision | undefined): string =>
         ...(found.given ? [`has ${found.given.join(' of ')}`] : []),
       ].join('; ')
     : 'none';
-/** Headlines with pairs by their numbers. */
+/** The headline with pairs by their numbers. */
 const short = (found: Decision | undefined): string => (found?.headline ?? '').replace(/Pasangan (?=\d)/g, '');
 
 type Law = readonly [
@@ -118,13 +118,13 @@ type Law = readonly [
   headline: string,
 ];
 
-/** The law by the votes alone: of an official count that is complete and on which nobody has acted since. */
+/** Verdicts on an official count that is complete, and on which nobody has acted since. */
 const laws: readonly Law[] = [
-  // Two pairs: more votes suffice, in every election of a president; level ones vote again.
+  // Two pairs: more votes suffice at every election of a president. A tie has a second round.
   ['presidential', 1, '2014-07-09', '51 49', 'wins: 1 (most-votes)', '1 memenuhi syarat menang satu putaran'],
   ['presidential', 1, '2019-04-17', '49 51', 'wins: 2 (most-votes)', '2 memenuhi syarat menang satu putaran'],
   ['presidential', 1, '2024-02-14', '50 50', 'second-round: 1, 2 (first-tied)', 'Putaran kedua: 1 dan 2'],
-  // Three or more: half is not enough, and more than half is not yet everything.
+  // Three or more pairs: half is not enough, and more than half needs the spread too.
   ['presidential', 1, '2004-07-05', '20 50 30', 'second-round: 2, 3 (no-majority)', 'Putaran kedua: 2 dan 3'],
   ['presidential', 1, '2024-02-14', '50 30 20', 'second-round: 1, 2 (no-majority)', 'Putaran kedua: 1 dan 2'],
   ['presidential', 1, '2024-02-14', '51 30 19', 'open: 1 (regions-missing)', ''],
@@ -154,14 +154,14 @@ const laws: readonly Law[] = [
   ['majority-runoff', 2, '2017-04-19', '42 58', 'wins: 2 (most-votes)', '2 memenuhi syarat menang di putaran kedua'],
   ['majority-runoff', 2, '2017-04-19', '50 50', 'tied: 1, 2 (first-tied)', 'Suara sama: 1 dan 2'],
   ['majority-runoff', 1, '2007-08-08', '58 42', 'open: 1 (law-unknown)', ''],
-  // Every other Pilkada: most votes, however few, and no second round.
+  // Every other Pilkada: most votes win, however few, and there is no second round.
   ['plurality', 1, '2024-11-27', '30 36 34', 'wins: 2 (most-votes)', '2 memenuhi syarat menang'],
   ['plurality', 1, '2024-11-27', '40 30 30', 'wins: 1 (most-votes)', '1 memenuhi syarat menang'],
   ['plurality', 1, '2024-11-27', '40 20 40', 'tied: 1, 3 (first-tied)', 'Suara sama: 1 dan 3'],
   ['plurality', 1, '2015-12-09', '51 49', 'wins: 1 (most-votes)', '1 memenuhi syarat menang'],
   ['plurality', 1, '2015-12-08', '51 49', 'open: 1 (law-unknown)', ''],
   ['plurality', 1, '2010-06-30', '40 40 20', 'open:  (law-unknown)', ''],
-  // One pair alone: half is not enough, and a box is never elected, whatever rule stands on the tag.
+  // A single pair: half is not enough, and an empty box is never elected, whatever rule the tag names.
   ['single-candidate', 1, '2024-11-27', '51 box 50', 'wins: 1 (majority)', '1 memenuhi syarat menang'],
   ['single-candidate', 1, '2024-11-27', 'box 50 51', 'wins: 2 (majority)', '2 memenuhi syarat menang'],
   [
@@ -214,7 +214,7 @@ type Spread = readonly [day: string, provinces: string, verdict: string, headlin
 const wins = '1 memenuhi syarat menang satu putaran';
 const again = 'Putaran kedua: 1 dan 2';
 
-/** More than half of the nation, of three pairs, and where: by the provinces of that election. */
+/** Contests of three pairs in which the spread over the provinces of that election decides. */
 const spreads: readonly Spread[] = [
   // "Lebih dari setengah": 20 of 38, 18 of 34, 17 of 33, 17 of 32.
   ['2024-02-14', '20: 95 5 0; 18: 19 50 31', 'wins: 1 (majority); 20% in 20 of 38', wins],
@@ -226,10 +226,10 @@ const spreads: readonly Spread[] = [
   ['2009-07-08', '16: 97 3 0; 17: 19 50 31', 'second-round: 1, 2 (no-spread); 20% in 16 of 33', again],
   ['2004-07-05', '17: 95 5 0; 15: 19 50 31', 'wins: 1 (majority); 20% in 17 of 32', wins],
   ['2004-07-05', '16: 95 5 0; 16: 19 50 31', 'second-round: 1, 2 (no-spread); 20% in 16 of 32', again],
-  // "Sedikitnya 20%": exactly a fifth is enough; a province without a vote has none.
+  // "Sedikitnya 20%": exactly a fifth is enough; a province without votes counts for nobody.
   ['2024-02-14', '19: 95 5 0; 18: 19 50 31; 1: 20 50 30', 'wins: 1 (majority); 20% in 20 of 38', wins],
   ['2024-02-14', '19: 95 5 0; 18: 19 50 31; 1: 0 0 0', 'second-round: 1, 2 (no-spread); 20% in 19 of 38', again],
-  // Overseas is no province, but part of the nation.
+  // Overseas counts for the nation, but not as a province.
   [
     '2024-02-14',
     '19: 95 5 0; 19: 19 50 31; overseas: 90 5 5',
@@ -237,15 +237,15 @@ const spreads: readonly Spread[] = [
     again,
   ],
   ['2024-02-14', 'overseas: 90 5 5', 'open: 1 (regions-missing)', ''],
-  // Half of the nation is not more than half, whatever the provinces.
+  // Half of the nation is not more than half, whatever the provinces say.
   ['2024-02-14', '38: 50 30 20', 'second-round: 1, 2 (no-majority)', again],
-  // Provinces of another election are not those of this one.
+  // Provinces of another election do not count for this one.
   ['2024-02-14', '37: 60 30 10', 'open: 1 (regions-incomplete); has 37 of 38', ''],
   ['2024-02-14', '1: 60 30 10', 'open: 1 (regions-incomplete); has 1 of 38', ''],
   ['2024-02-14', '37: 60 30 10; overseas: 60 30 10', 'open: 1 (regions-incomplete); has 37 of 38', ''],
-  // A figure that is missing is not 0.
+  // A missing figure is not 0.
   ['2024-02-14', '37: 60 30 10; 1: 60 30 -', 'open: 1 (regions-differ)', ''],
-  // Without the spread, a tie for the second place decides again.
+  // Without the spread, a tie for the second place matters again.
   [
     '2024-02-14',
     '19: 100 0 0; 19: 10 45 45',
@@ -257,7 +257,7 @@ const spreads: readonly Spread[] = [
 
 type Act = readonly [status: Situation['status'] | 'revote counted', complete: string, half: string, less: string];
 
-/** Who wins with 51 of 100 by a rule, by what became of the result and by how much of it is in: all, half, less than half. */
+/** Headlines for a winner with 51 of 100 under some rule, by status and by the stations counted: all, half, less than half. */
 const acts: readonly Act[] = [
   [undefined, '1 memenuhi syarat menang', 'unggul: 1', ''],
   ['determined', '1 memenuhi syarat menang', '', ''],
@@ -268,7 +268,7 @@ const acts: readonly Act[] = [
   ['revote counted', '1 memenuhi syarat menang', '', ''],
 ];
 
-describe('what the law says', () => {
+describe('the verdict by law', () => {
   for (const [rule, round, day, votes, expected, headline] of laws) {
     test(`${rule}, round ${String(round)}, ${day}: ${votes}`, () => {
       const found = agree({ ...usual, rule, round, day, rows: rowsOf(votes) });
@@ -286,7 +286,7 @@ describe('what the law says', () => {
     });
   }
 
-  test('presidential: provinces that do not add up to the nation tell nothing', () => {
+  test('presidential: is open where provinces do not add up to the nation', () => {
     const regions = regionsOf('2024-02-14', '38: 60 30 10');
     const rows = nationOf(regions);
     for (const index of [0, 1, 2]) {
@@ -328,7 +328,7 @@ describe('what the law says', () => {
         assert.equal(about([7, 8], 'official'), half);
         assert.equal(about([4, 8], 'official'), half);
         assert.equal(about([3, 8], 'official'), less);
-        // Nothing but the official count is a result.
+        // Only an official count has a verdict.
         for (const kind of ['preliminary', 'quick-count', undefined] as const)
           assert.doesNotMatch(about([8, 8], kind), /menang|terpilih|Putaran/);
       });
@@ -339,11 +339,11 @@ describe('what the law says', () => {
 describe('src/ and the slow verdict agree', () => {
   const rules = ['presidential', 'majority-runoff', 'plurality', 'single-candidate'] as const;
 
-  /** All lists of so many figures from 0 to 3. */
+  /** All lists of this length with figures from 0 to 3. */
   const lists = (length: number): readonly (readonly number[])[] =>
     length === 0 ? [[]] : lists(length - 1).flatMap((list) => [0, 1, 2, 3].map((figure) => [...list, figure]));
 
-  test('on every contest of up to four with up to three votes each, with and without a box', () => {
+  test('on every contest of up to four with up to three votes each, with and without an empty box', () => {
     const outcomes = new Set<string>();
     for (const votes of [1, 2, 3, 4].flatMap(lists)) {
       for (const box of [-1, ...votes.keys()]) {
@@ -361,7 +361,7 @@ describe('src/ and the slow verdict agree', () => {
     assert.deepEqual([...outcomes].sort(), ['new-election', 'none', 'open', 'second-round', 'tied', 'wins']);
   });
 
-  test('on every kind, status and part that is in', () => {
+  test('on every kind, every status and every part of the stations', () => {
     const statuses = [undefined, 'determined', 'elected', 'disputed', 'annulled', 'revote'] as const;
     for (const votes of ['51 49', '50 50', '50 30 20', '51 30 19', '40 30 30', '49 box 51', '50 box 50', '7', '0 0']) {
       for (const rule of rules) {
@@ -392,7 +392,7 @@ describe('src/ and the slow verdict agree', () => {
     assert.deepEqual([...leads].map(String).sort(), ['Pasangan 1', 'Pasangan 2', 'undefined']);
   });
 
-  test('on where the votes of a president come from', () => {
+  test('on the provinces of a presidential election', () => {
     const outcomes = new Map<string, number>();
     const province = fc.tuple(
       fc.nat({ max: 2 }),
@@ -415,7 +415,7 @@ describe('src/ and the slow verdict agree', () => {
             votes.slice(0, pairs).map((figure, index) => figure + (index === 0 ? more : 0));
           const home = provincesOf(day).map((name, index) => ({
             name,
-            // About half of them may give the first pair the nation; in the others it has little.
+            // In about half of the contests the first pair has a majority of the nation; in the others it has few votes.
             votes: figures(provinces[index] ?? assert.fail(), index < strong ? lead : 0),
           }));
           const whole = [...home, ...(abroad ? [{ name: provinceNames[overseas] ?? '', votes: figures(abroad) }] : [])];

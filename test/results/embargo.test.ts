@@ -6,7 +6,7 @@ import { contest } from '../contest.js';
 const at = (hour: number): string => `2024-02-14T${hour}:00:00+07:00`;
 const candidates = [{ name: 'A', votes: 1 }];
 
-test('results are closed until the latest lock of all that they hold', () => {
+test('results are closed until the latest embargo in them', () => {
   const noon = Date.parse(at(12));
   const until = (embargo: string | undefined, ...counts: readonly (string | undefined)[]): string | undefined =>
     closedUntil(
@@ -23,15 +23,15 @@ test('results are closed until the latest lock of all that they hold', () => {
   assert.equal(until(at(16), at(13), undefined), at(16));
   // 13.00 WITA is 12.00 WIB.
   assert.equal(until(at(13), '2024-02-14T13:30:00+08:00'), at(13));
-  assert.equal(until(at(11), at(12)), undefined, 'from that moment on they are open');
+  assert.equal(until(at(11), at(12)), undefined, 'from that time on they are open');
 });
 
-test('results whose time is not known stay closed', () => {
+test('results stay closed while the time is unknown', () => {
   assert.equal(closedUntil(contest([1], { embargo: at(15) })), at(15));
   assert.equal(closedUntil(contest([1])), undefined);
 });
 
-test('what is closed has no figure left', () => {
+test('results under embargo have no figures', () => {
   const open = contest([123, 123], {
     heading: 'Hasil',
     embargo: at(15),

@@ -6,7 +6,7 @@ import type { Fault } from '../../src/results/faults.js';
 const faults = (count: number, fatal = false): readonly Fault[] =>
   Array.from({ length: count }, (_, index) => ({ path: `points[${index}]`, message: 'expected a point', fatal }));
 
-test('a developer reads twenty faults, the fatal ones before all others, and how many more there are', () => {
+test('a developer reads at most twenty faults, the fatal ones first, and how many more there are', () => {
   assert.deepEqual(firstFaults(faults(20), 'points'), faults(20));
   assert.deepEqual(firstFaults(faults(23), 'points'), [
     ...faults(20),

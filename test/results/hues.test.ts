@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { hueColor, toned } from '../../src/results/hues.js';
 import { contrast, surfaces } from '../contrast.js';
 
-test('a hue is the colour that CSS makes of hsl(hue 60% lightness)', () => {
-  // As Chromium computes them.
+test('a hue is the colour that CSS computes for hsl(hue 60% lightness)', () => {
+  // As computed by Chromium.
   for (const [hue, lightness, color] of [
     [0, 0.5, '#cc3333'],
     [60, 0.5, '#cccc33'],
@@ -21,7 +21,7 @@ test('a hue is the colour that CSS makes of hsl(hue 60% lightness)', () => {
     assert.equal(hueColor(hue, lightness), color, `${hue} ${lightness}`);
 });
 
-test('a toned colour is the first from the dark or from the light end that stands out from both surfaces', () => {
+test('a toned colour is the first, from the dark end or from the light end, with enough contrast to both surfaces', () => {
   const standsOut = (color: string): boolean => surfaces.every((surface) => contrast(color, surface) >= 3);
   for (let hue = 0; hue < 360; hue += 7) {
     const dark = Array.from({ length: 31 }, (_, step) => hueColor(hue, 0.2 + step * 0.02));

@@ -8,7 +8,7 @@ const told = (rest: object): readonly [incomplete: boolean, faults: number] => {
   return [isIncomplete(faults), faults.length];
 };
 
-test('readers are told of what they would miss', () => {
+test('readers are told of missing figures', () => {
   for (const rest of [
     { progress: 'x' },
     { progress: { counted: 'x', total: 9 } },
@@ -21,7 +21,7 @@ test('readers are told of what they would miss', () => {
     assert.deepEqual(told(rest), [true, 1], JSON.stringify(rest));
 });
 
-test('but not of what only adorns, nor of what leaves nothing to show', () => {
+test('readers are not told of faults in details, nor where nothing can be shown', () => {
   for (const rest of [
     { candidates: [{ name: 'A', votes: 1, color: 'merah' }] },
     { source: { name: 'KPU', url: 'x' } },

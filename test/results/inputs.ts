@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-/** A field that is there, is null, or is not there. */
+/** A field that has a value, is null, or is missing. */
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> =>
   fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constantFrom(null, undefined) });
 
 /**
- * What a careful source sends, and once in a while what it should not: an object has dozens of fields, and most objects must
- * be without a fault, or nothing would be learnt of the others.
+ * Fields as a correct source sends them, and now and then a wrong one. Faults are rare: an object has dozens of fields, and if
+ * most objects had one, the others would hardly be tested.
  */
 const mostly = <T>(good: fc.Arbitrary<T>, ...bad: readonly [T, ...T[]]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 60, arbitrary: good }, { weight: 1, arbitrary: fc.constantFrom(...bad) });
@@ -95,7 +95,7 @@ const candidates = fc.boolean().chain((byShare) =>
     ),
 );
 
-/** All fields but the candidates and the counts by several pollsters. */
+/** All fields except the candidates and several pollsters' counts. */
 const frame = {
   version: maybe(fc.constant(1)),
   heading: maybe(text),

@@ -27,7 +27,7 @@ const sirekap = ({ votes, regions, progress, updated }: typeof sirekap20240307):
   });
 
 describe('the recorded count of 2024', () => {
-  test('has no step that is held, and a correction wherever votes fall', () => {
+  test('holds no step, and has a correction wherever votes fall', () => {
     const found: Record<Outcome, number> = { follows: 0, corrects: 0, implausible: 0, refused: 0 };
     let before: Results | undefined;
     let falls = 0;
@@ -40,11 +40,11 @@ describe('the recorded count of 2024', () => {
       );
       before = results;
     }
-    assert.equal(falls, 335, 'as test/fixtures says of the recording');
+    assert.equal(falls, 335, 'the number of falls that test/fixtures gives for the recording');
     assert.deepEqual(found, { follows: 676 - falls, corrects: falls, implausible: 0, refused: 0 });
   });
 
-  test('nor its corrections with stations, nor three weeks in one step', () => {
+  test('lets its corrections with stations pass, and three weeks in one step', () => {
     for (const { before, after } of [corrections2024.onePairFalls, corrections2024.allPairsFall]) {
       const state = ({ votes, ...rest }: { votes: Readonly<Record<string, number>> }): Results =>
         contest(Object.values(votes), rest);
@@ -61,7 +61,7 @@ const good = contest([24_000_000, 56_000_000, 16_000_000], {
   registeredVoters: 204_421_612,
 });
 
-/** The state a moment later, with this about it. */
+/** A state one hour after `good`, with these votes and other fields. */
 const later = (votes: readonly number[], rest: Partial<ResultsInput> = {}): Results =>
   contest(votes, {
     updated: '2024-02-20T13:00:00+07:00',
@@ -85,7 +85,7 @@ const cases: readonly (readonly [string, Results, Results, readonly DoubtRule[]]
     ['stations-lost'],
   ],
   [
-    'half of all stations are no more',
+    'half of all stations disappear',
     good,
     later([24_000_000, 56_000_000, 16_000_000], { progress: { counted: 300_000, total: 400_000 } }),
     ['stations-changed'],
@@ -104,7 +104,7 @@ const cases: readonly (readonly [string, Results, Results, readonly DoubtRule[]]
     ['pair-fell', 'votes-fell'],
   ],
   ['all fall by six in a hundred', good, later([22_500_000, 52_600_000, 15_000_000]), ['votes-fell']],
-  ['one pair leaps', good, later([30_000_000, 56_040_000, 16_010_000]), ['pair-leapt']],
+  ['one pair gains far too many votes', good, later([30_000_000, 56_040_000, 16_010_000]), ['pair-leapt']],
   ['two pairs exchange their figures', good, later([56_030_000, 24_010_000, 16_010_000]), ['exchanged']],
   [
     'everything is counted twice',
@@ -113,37 +113,37 @@ const cases: readonly (readonly [string, Results, Results, readonly DoubtRule[]]
     ['multiplied', 'votes-without-stations'],
   ],
   [
-    'a digit too many',
+    'votes with one digit too many',
     good,
     later([240_000_000, 560_000_000, 160_000_000], { registeredVoters: '' }),
     ['multiplied', 'votes-without-stations', 'votes-above-stations'],
   ],
   [
-    'votes come without stations',
+    'votes come without new stations',
     good,
     later([26_000_000, 61_000_000, 17_000_000], { progress: { counted: 592_000, total: 823_236 } }),
     ['votes-without-stations'],
   ],
   [
-    'more votes than the stations that came can hold',
+    'more votes than the new stations can hold',
     good,
     later([27_000_000, 63_000_000, 18_000_000]),
     ['votes-without-stations'],
   ],
   [
-    'a third of all stations comes with no votes',
+    'a third of all stations comes without votes',
     good,
     later([24_000_100, 56_000_100, 16_000_100], { progress: { counted: 800_000, total: 823_236 } }),
     ['stations-without-votes'],
   ],
   [
-    'more votes than voters',
+    'more votes than registered voters',
     good,
     later([24_500_000, 56_500_000, 16_300_000], { registeredVoters: 97_000_000 }),
     ['votes-above-registered'],
   ],
   [
-    'more stations than there are',
+    'more stations counted than there are',
     good,
     later([24_010_000, 56_010_000, 16_010_000], { progress: { counted: 592_500, total: 592_000 } }),
     ['counted-above-stations'],
@@ -161,13 +161,13 @@ const cases: readonly (readonly [string, Results, Results, readonly DoubtRule[]]
     ['test-mixed'],
   ],
   [
-    'the total is no sum',
+    'the total is not the sum',
     good,
     later([24_010_000, 56_010_000, 16_010_000], { validVotes: 110_000_000 }),
     ['total-differs'],
   ],
   [
-    'the pair is elected before every station is in',
+    'the pair is elected before all stations are counted',
     good,
     later([24_010_000, 56_010_000, 16_010_000], { status: 'elected', kind: 'official' }),
     ['winner-contradicted'],
@@ -190,13 +190,13 @@ const cases: readonly (readonly [string, Results, Results, readonly DoubtRule[]]
     ['winner-contradicted'],
   ],
   [
-    'figures go on after the result',
+    'figures change after the result was determined',
     contest([8_203_290, 6_762_224], { kind: 'official', status: 'determined', updated: '2017-08-11' }),
     contest([8_219_879, 6_819_036], { kind: 'official', updated: '2017-08-15' }),
     ['after-final'],
   ],
   [
-    'figures before the day of the vote',
+    'votes before the day of the vote',
     contest([0, 0], { electionDate: '2024-11-27' }),
     contest([5000, 6000], { electionDate: '2024-11-27', updated: '2024-11-26T10:00:00+07:00' }),
     ['before-the-vote'],
@@ -206,13 +206,13 @@ const cases: readonly (readonly [string, Results, Results, readonly DoubtRule[]]
 describe('a step that is held', () => {
   for (const [name, before, after, expected] of cases) {
     test(name, () => {
-      assert.deepEqual(rules(undefined, before), [], 'good before');
+      assert.deepEqual(rules(undefined, before), [], 'the state before has no doubts');
       assert.equal(outcome(before, after), 'implausible');
       assert.deepEqual(rules(before, after), expected);
     });
   }
 
-  test('with reasons that are data', () => {
+  test('has reasons as data', () => {
     assert.deepEqual(judge(good, later([0, 0, 0]), now).reasons, [
       { rule: 'votes-gone', path: 'candidates', expected: 'about 96000000 votes', got: '0' },
     ]);
@@ -221,7 +221,7 @@ describe('a step that is held', () => {
     ]);
   });
 
-  test('where regions leave the nation, or have each other’s figures', () => {
+  test('is one where regions do not add up to the nation, or copy each other’s figures', () => {
     const state = sirekap(sirekap20240307);
     const [first, second, ...others] = state.regions;
     assert.ok(first && second);
@@ -229,7 +229,7 @@ describe('a step that is held', () => {
     assert.deepEqual(rules(state, { ...state, regions: [swollen, second, ...others] }), ['regions-differ']);
     const copied = rules(state, { ...state, regions: [first, { ...second, votes: first.votes }, ...others] });
     assert.ok(copied.includes('regions-alike'), copied.join());
-    // 22 districts with 360 valid votes each, as in Berlin 2021; and villages that vote as one.
+    // 22 districts with 360 valid votes each, as in Berlin 2021, are invented. Villages that all vote for one pair (noken) are not.
     const estimates = Array.from({ length: 22 }, (_, index) => ({
       code: `p${String(index)}`,
       votes: { a: 200, b: 160 },
@@ -239,7 +239,7 @@ describe('a step that is held', () => {
     assert.deepEqual(rules(undefined, contest([7920, 0], { regions: noken })), []);
   });
 
-  test('where a row without a number has become the total', () => {
+  test('is one where a row without a ballot number has become the total', () => {
     const state = contest([10, 20, 4], {});
     const total = contest([10, 20, 30], {});
     const bare = (results: Results): Results => ({
@@ -251,7 +251,7 @@ describe('a step that is held', () => {
     assert.deepEqual(rules(bare(state), bare(total)), ['row-of-totals']);
   });
 
-  test('where shares leap, are exchanged or are more than all', () => {
+  test('is one where shares jump, are exchanged or are more than 100%', () => {
     const shares = (...list: readonly number[]): Results =>
       contest(list, {
         kind: 'quick-count',
@@ -265,7 +265,7 @@ describe('a step that is held', () => {
     assert.deepEqual(rules(undefined, shares(58.99, 32.96, 23.74)), ['shares-above-all']);
   });
 
-  test('in one of several counts side by side', () => {
+  test('may be in one of several pollsters’ counts', () => {
     const count = (pollster: string, ...votes: readonly number[]): ResultsInput => ({
       pollster,
       kind: 'quick-count',
@@ -280,7 +280,7 @@ describe('a step that is held', () => {
     );
   });
 
-  test('once: what was so before is known', () => {
+  test('is held only once: a doubt that the state before already had is no reason', () => {
     const over = later([24_500_000, 56_500_000, 16_300_000], { registeredVoters: 97_000_000 });
     const on = contest([24_600_000, 56_600_000, 16_400_000], {
       updated: '2024-02-20T14:00:00+07:00',
@@ -292,7 +292,7 @@ describe('a step that is held', () => {
 });
 
 describe('a step that is refused', () => {
-  test('of an earlier time, or an earlier revision', () => {
+  test('has an earlier time, or an earlier revision', () => {
     assert.equal(outcome(later([24_010_000, 56_010_000, 16_010_000]), good), 'refused');
     const [old, young] = [
       contest([9, 9], { revision: 7, updated: '2024-02-20' }),
@@ -305,17 +305,17 @@ describe('a step that is refused', () => {
     });
   });
 
-  test('without a pair, or of another contest', () => {
+  test('lacks a pair, or is of another contest', () => {
     assert.deepEqual(rules(good, later([24_010_000, 56_010_000])), ['refused']);
     const other = contest([5, 6], {});
     const renamed: Results = { ...other, candidates: other.candidates.map((one) => ({ ...one, id: `x${one.id}` })) };
     assert.equal(outcome(other, renamed), 'refused');
-    // A waiting state names nobody yet.
+    // A state without votes may be followed by one with other candidates.
     assert.equal(outcome(contest([0, 0], {}), renamed), 'follows');
   });
 });
 
-/** A count as it comes in: each step some stations of up to 300 votes, now and then a small correction. */
+/** States of a count: each step brings some stations with up to 300 votes each, and now and then a small correction. */
 const counts = fc
   .record({
     leanings: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 5 }),
@@ -337,7 +337,7 @@ const counts = fc
     let votes = leanings.map(() => 0);
     return [{ part: 0, turnout: 200, drift: 0, corrected: 0 }, ...steps].map(
       ({ part, turnout, drift, corrected }, index) => {
-        // A small step: no more stations at once than are in already.
+        // A small step brings no more stations than are counted already.
         const most = index ? Math.min(Math.ceil((total * part) / 1000), Math.max(first, counted)) : first;
         const came = Math.min(total - counted, most);
         counted += came;
@@ -362,8 +362,8 @@ const counts = fc
     );
   });
 
-describe('by chance', () => {
-  test('no sequence of good small steps is held', () => {
+describe('in random counts', () => {
+  test('no sequence of small correct steps is held', () => {
     fc.assert(
       fc.property(counts, (states) => {
         states.forEach((state, index) => {
@@ -386,19 +386,19 @@ describe('by chance', () => {
     };
   };
   const sumOf = (all: readonly bigint[]): bigint => all.reduce((sum, figure) => sum + figure, 0n);
-  /** What goes wrong with the later state of a step; undefined where it would change nothing. */
+  /** Faults in the later state of a step. The result is undefined where a fault would change nothing. */
   const mutations: Readonly<Record<string, (state: Results, before: Results) => Results | undefined>> = {
     zeros: (state) => withVotes(state, () => 0n),
     'no stations': (state) =>
       state.progress?.total ? { ...state, progress: { counted: 0n, total: state.progress.total } } : undefined,
     'counted twice': (_state, before) => withVotes(before, (votes) => votes * 2n),
-    'a digit more': (_state, before) => withVotes(before, (votes) => votes * 10n),
-    'a digit less': (_state, before) => withVotes(before, (votes) => votes / 10n),
+    'one digit too many': (_state, before) => withVotes(before, (votes) => votes * 10n),
+    'one digit too few': (_state, before) => withVotes(before, (votes) => votes / 10n),
     'test figures': (state) => ({ ...state, test: true }),
-    'a pair that leaps': (_state, before) =>
+    'a pair that gains far too many votes': (_state, before) =>
       withVotes(before, (votes, index, all) => (index === 1 ? votes + sumOf(all) / 8n : votes)),
-    'a pair that has the sum': (_state, before) =>
-      // Whoever has nearly everything hardly moves by it.
+    'a pair that has the sum of all votes': (_state, before) =>
+      // A pair that already has nearly all votes hardly changes by it.
       withVotes(before, (votes, index, all) =>
         index === 0 ? (votes * 10n < sumOf(all) * 9n ? sumOf(all) : votes * 2n) : votes,
       ),
@@ -412,7 +412,7 @@ describe('by chance', () => {
       ...state,
       registeredVoters: sumOf(state.candidates.map(({ votes = 0n }) => votes)) - 1n,
     }),
-    'a fifth of the stations gone': (_state, before) =>
+    'a fifth of the stations missing': (_state, before) =>
       before.progress?.total
         ? { ...before, progress: { ...before.progress, counted: before.progress.counted - before.progress.total / 5n } }
         : undefined,
@@ -427,21 +427,21 @@ describe('by chance', () => {
         ]),
       })),
     }),
-    'elected while the count runs': (state) =>
+    'a pair that is elected during the count': (state) =>
       state.progress?.total && state.progress.counted < state.progress.total
         ? { ...state, kind: 'official', status: 'elected' }
         : undefined,
   };
 
   for (const [name, mutate] of Object.entries(mutations)) {
-    test(`every good step that has ${name} is held`, () => {
+    test(`every correct step with ${name} is held`, () => {
       let tried = 0;
       fc.assert(
         fc.property(counts, fc.nat(), (states, pick) => {
           const index = 1 + (pick % (states.length - 1));
           const [before, state] = [states[index - 1], states[index]];
           assert.ok(before && state);
-          // In the first hour nobody is woken for what a few stations hold.
+          // In the first hour, few stations are counted and no alarm is given.
           if (
             sumOf(before.candidates.map(({ votes = 0n }) => votes)) < 100_000n ||
             (before.candidates[1]?.votes ?? 0n) < 1000n

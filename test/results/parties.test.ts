@@ -13,7 +13,7 @@ const candidate = (name: string, number?: number, rest: Partial<Candidate> = {})
   ...(number === undefined ? {} : { number }),
   ...rest,
 });
-/** The number of 2024 that each is known by. */
+/** The party's number in 2024, for each candidate. */
 const known = (year: string, ...candidates: readonly Candidate[]): readonly (number | undefined)[] => {
   const found = knownParties(candidates, year);
   return candidates.map(({ id }) => found.get(id)?.number);
@@ -26,7 +26,7 @@ test('the table has the 18 national parties of 2024', () => {
   );
 });
 
-test('each colour reaches 3:1 against its own surface, but the yellow of Golkar on white', () => {
+test("each colour has a contrast of 3:1 with its own surface, except Golkar's yellow on white", () => {
   const [light = '', dark = ''] = surfaces;
   for (const { number, paint } of parties) {
     for (const color of [paint.light, paint.dark]) assert.match(color, /^#[\da-f]{6}$/);
@@ -35,7 +35,7 @@ test('each colour reaches 3:1 against its own surface, but the yellow of Golkar 
   }
 });
 
-describe('a party is known', () => {
+describe('a party is recognised', () => {
   test('by its name and by its abbreviation, in any year', () => {
     for (const { number, name, abbreviation } of pileg2024.parties) {
       for (const year of ['2009', '2024', '2029', '']) {
@@ -64,13 +64,17 @@ describe('a party is known', () => {
     assert.deepEqual(known('', candidate('Partai X', undefined, { shortName: 'PSI' })), [15]);
   });
 
-  test('by its number in 2024 alone', () => {
+  test('by its ballot number, only in 2024', () => {
     assert.deepEqual(known('2024', candidate('Banteng', 3), candidate('Partai Aceh', 21)), [3, undefined]);
-    assert.deepEqual(known('2024', candidate('Banteng', 3), candidate('PKB')), [3, 1], 'beside one without a number');
+    assert.deepEqual(
+      known('2024', candidate('Banteng', 3), candidate('PKB')),
+      [3, 1],
+      'next to a party without a number',
+    );
     for (const year of ['2019', '2029', '']) assert.deepEqual(known(year, candidate('Banteng', 3)), [undefined]);
   });
 
-  test('by its number nowhere where a name shows that the numbers are others', () => {
+  test('not by its number if a name shows that the numbers are of another election', () => {
     assert.deepEqual(known('2024', candidate('PKB', 1), candidate('Gerindra', 2), candidate('Partai A', 3)), [1, 2, 3]);
     // The ballot of 2019: PDI-P was 3, Golkar 4, Berkarya 7, Perindo 9.
     assert.deepEqual(known('2024', candidate('PDI-P', 3), candidate('Perindo', 9), candidate('Berkarya', 7)), [
@@ -81,7 +85,7 @@ describe('a party is known', () => {
   });
 });
 
-test('what only resembles a party is none', () => {
+test('but not a name that is only similar', () => {
   for (const name of [
     'Partai Demokrasi Indonesia',
     'Partai Demokrat Baru',

@@ -9,7 +9,7 @@ import type { Candidate } from '../../src/results/types.js';
 import { contrast, surfaces } from '../contrast.js';
 import { pileg2024 } from '../fixtures/pileg-2024.js';
 
-/** Between two colours as CIE 1976 measures it; 2.3 is about what can be seen at all. */
+/** The distance between two colours by CIE 1976; a distance of 2.3 is just visible. */
 function difference(a: string, b: string): number {
   const lab = (color: string): readonly number[] => {
     const [r = 0, g = 0, blue = 0] = [1, 3, 5]
@@ -56,13 +56,13 @@ describe('parties with seats', () => {
   const house = pileg2024.parties.map(({ number, abbreviation }) => candidate(abbreviation, { number }));
   const seated = pileg2024.parties.flatMap(({ abbreviation, seats }) => (seats ? abbreviation : []));
 
-  test('of the DPR of 2024 have eight colours that can be told apart, in each theme', () => {
+  test('in the DPR of 2024 have eight colours that can be distinguished, in each theme', () => {
     const paints = paintsOf(house.filter(({ id }) => seated.includes(id)));
     assert.equal(paints.length, 8);
     assert.ok(leastDifference(paints) > 14, String(leastDifference(paints)));
   });
 
-  test('of all 18 parties have 18', () => {
+  test('have 18 different colours if all 18 parties have seats', () => {
     const paints = paintsOf(house);
     assert.deepEqual(
       paints,
@@ -87,7 +87,7 @@ describe('parties with seats', () => {
     assert.deepEqual([first, second], [same('#d52027'), { light: '#d9486a', dark: '#f08aa3' }]);
   });
 
-  test('take no colour that is near to one that the source gives to another', () => {
+  test("do not take a colour that is near to one of another party's in the source", () => {
     const [, known, spare] = paintsOf([
       candidate('X', { color: '#d3131f' }),
       candidate('PDI-P'),
@@ -97,7 +97,7 @@ describe('parties with seats', () => {
     assert.equal(spare!.light, palette[1]);
   });
 
-  test('keep their colour when another wins a seat', () => {
+  test('keep their colour when another party wins a seat', () => {
     const all = unknown(12);
     const before = paintsOf(all, ({ id }) => id !== 'p3');
     const after = paintsOf(all);
@@ -106,12 +106,12 @@ describe('parties with seats', () => {
     assert.deepEqual(before[3], same(emptyBoxColor));
   });
 
-  test('have it whatever the order of the list', () => {
+  test('have the same colours in any order of the list', () => {
     const all = unknown(12);
     assert.deepEqual([...paintsOf([...all].reverse())].reverse(), paintsOf(all));
   });
 
-  test('that nobody knows have colours that can be told apart, as many as a ballot has ever had', () => {
+  test('that are unknown have colours that can be distinguished, for the longest ballot so far', () => {
     for (const count of [8, 16, 24]) {
       assert.ok(
         leastDifference(paintsOf(unknown(count))) > 10,
@@ -132,7 +132,7 @@ describe('parties with seats', () => {
     { maxLength: 60 },
   );
 
-  test('never have one colour twice, and none of ours is lost on its surface', () => {
+  test('never share a colour, and each of our colours is visible on its surface', () => {
     const [light = '', dark = ''] = surfaces;
     fc.assert(
       fc.property(some, fc.constantFrom('2024', '2029'), (fields, year) => {
@@ -150,7 +150,7 @@ describe('parties with seats', () => {
     );
   });
 
-  test('of a hundred are not slow to be told', () => {
+  test('get their colours in time when there are a hundred', () => {
     const paints = paintsOf(unknown(100));
     assert.equal(new Set(paints.map(({ light }) => light)).size, 100);
   });
@@ -159,7 +159,7 @@ describe('parties with seats', () => {
 describe('parties without seats', () => {
   const nobody = (): boolean => false;
 
-  test('keep their own colour or the known one, and are grey else', () => {
+  test('keep their own colour or the known one, else they are grey', () => {
     assert.deepEqual(paintsOf([candidate('X', { color: '#123456' }), candidate('PPP'), candidate('Y')], nobody), [
       same('#123456'),
       { light: '#14502f', dark: '#6aa886' },
@@ -167,7 +167,7 @@ describe('parties without seats', () => {
     ]);
   });
 
-  test('take no colour away from one with seats', () => {
+  test('do not take a colour from a party with seats', () => {
     const [, seated] = paintsOf(
       [candidate('A', { number: 1, color: '#123456' }), candidate('B', { number: 2, color: '#123456' })],
       ({ id }) => id === 'B',

@@ -7,7 +7,7 @@ import { pilpres2019 } from '../fixtures/pilpres-2019.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { overseas, provinceNames } from '../fixtures/provinces.js';
 
-/** The provinces of today without some, and overseas; `renamed` says other codes, or other names. */
+/** The provinces of today without some, and overseas; `renamed` gives other codes or other names. */
 const regions = (without: readonly string[] = [], recoded: Readonly<Record<string, string>> = {}): RegionInput[] =>
   Object.entries(provinceNames)
     .filter(([code]) => !without.includes(code))
@@ -22,8 +22,8 @@ const papua2022 = ['93', '94', '95', '96'];
 /** BPS's codes in Papua, by the Home Ministry's. Source: github:razanfawwaz/pilkada-scrap for the latter, BPS's list for the former. */
 const bps = { '91': '94', '92': '91', '93': '95', '94': '96', '95': '97', '96': '92' };
 
-describe('the provinces of an election', () => {
-  // In how many provinces KPU counted: the published results of each year.
+describe('the set of provinces at an election', () => {
+  // The number of provinces in KPU’s published results of each year.
   for (const [day, count, without] of [
     ['2004-07-05', 32, [...papua2022, '65', '76']],
     ['2004-09-20', 32, [...papua2022, '65', '76']],
@@ -32,12 +32,12 @@ describe('the provinces of an election', () => {
     ['2019-04-17', 34, papua2022],
     ['2024-02-14', 38, []],
   ] as const) {
-    test(`${day}: ${String(count)}, in either system of codes, and neither one fewer nor one more`, () => {
+    test(`${day}: has ${String(count)} provinces, in either system of codes; one fewer or one more is incomplete`, () => {
       const whole = `${String(count)} of ${String(count)}, complete`;
       const on = { updated: day };
       assert.equal(setOf(regions(without), on), whole);
       assert.equal(setOf(regions(without, bps), on), whole);
-      assert.equal(setOf(regions([...without, overseas]), on), whole, 'overseas is none');
+      assert.equal(setOf(regions([...without, overseas]), on), whole, 'overseas is not a province');
       for (const code of ['11', '91'])
         assert.equal(setOf(regions([...without, code]), on), `${String(count - 1)} of ${String(count)}`);
       for (const code of without)
@@ -46,8 +46,8 @@ describe('the provinces of an election', () => {
   }
 });
 
-test('the published results of 2019 and 2024 are whole, and the day of the vote is what counts', () => {
-  // 34 and 38 provinces, overseas beside them: Keputusan KPU 987/2019 and 360/2024.
+test('the published results of 2019 and 2024 are complete, by the day of the vote', () => {
+  // 34 and 38 provinces, and overseas: Keputusan KPU 987/2019 and 360/2024.
   const on = (
     { candidates, regions: rows }: typeof pilpres2019 | typeof pilpres2024,
     day: Partial<ResultsInput>,
@@ -58,17 +58,17 @@ test('the published results of 2019 and 2024 are whole, and the day of the vote 
   assert.equal(on(pilpres2019, { updated: '2024-06-01' }), '34 of 38');
 });
 
-describe('a list that is not whole says so', () => {
+describe('a list is incomplete if it has', () => {
   const on = { updated: '2024-03-20T22:19:00+07:00' };
 
-  test('one region for the nation, and regions that are no provinces', () => {
+  test('one region for the whole nation, or regions that are not provinces', () => {
     assert.equal(setOf([{ code: '00', name: 'Indonesia', votes: { a: 1 } }], on), '0 of 38');
     assert.equal(setOf([{ code: 'Indonesia', votes: { a: 1 } }]), '0 of undefined');
     assert.equal(setOf([], on), '0 of 38');
     assert.equal(setOf([...regions(), { code: '00', name: 'Indonesia', votes: { a: 1 } }], on), '38 of 38');
   });
 
-  test('no region at all before there was an election of a president', () => {
+  test('no region, at a time before the first election of a president', () => {
     assert.equal(setOf([], { electionDate: '1999-06-07' }), '0 of undefined');
   });
 
@@ -77,30 +77,30 @@ describe('a list that is not whole says so', () => {
     assert.equal(setOf(regions(['94', '95']), on), '36 of 38');
   });
 
-  test('the 38 of today in an earlier election, and the 34 of 2019 in a later one', () => {
+  test('the 38 of today at an earlier election, or the 34 of 2019 at a later one', () => {
     assert.equal(setOf(regions(), { updated: '2019-05-21' }), '34 of 34');
     assert.equal(setOf(regions(papua2022), on), '34 of 38');
   });
 
-  test('codes of both systems at once', () => {
+  test('codes of both systems', () => {
     assert.equal(setOf(regions([], { '96': '97' }), on), '37 of 38');
   });
 
-  test('provinces in Papua without a name: their codes may be the Home Ministry’s or BPS’s', () => {
+  test('provinces in Papua without names, since their codes may be the Home Ministry’s or BPS’s', () => {
     const unnamed = regions().map(({ code, votes }): RegionInput => ({ code: code ?? '', votes: votes ?? {} }));
     assert.equal(setOf(unnamed, on), '32 of 38');
   });
 });
 
-describe('without a day', () => {
-  test('only a list that has every province there ever was is complete: another may be a part of it', () => {
+describe('without the day of the vote', () => {
+  test('only a list with all provinces of all years is complete, since a shorter one may be a part of it', () => {
     assert.equal(setOf(regions()), '38 of 38, complete');
     assert.equal(setOf(regions([], bps)), '38 of 38, complete');
     assert.equal(setOf(regions(['11'])), '37 of undefined');
     assert.equal(setOf(regions(papua2022)), '34 of undefined');
   });
 
-  test('and of a day before the first direct election no set is known', () => {
+  test('no set is known; nor is one for a day before the first direct election', () => {
     assert.equal(setOf(regions(), { updated: '1999-06-07' }), '0 of undefined');
   });
 });

@@ -16,7 +16,7 @@ const ahead = (votes: readonly number[], rest: Partial<ResultsInput>): string | 
   leader(contest(votes, rest))?.id;
 
 describe('ranking', () => {
-  test('puts the most votes first and equal ones side by side', () => {
+  test('puts the most votes first and equal ones at the same place', () => {
     assert.equal(ranking([1, 3, 2]), 'b>c>a');
     assert.equal(ranking([2, 3, 2]), 'b>a=c');
     assert.equal(ranking([2, 2, 2]), 'a=b=c');
@@ -36,7 +36,7 @@ describe('ranking', () => {
     );
   });
 
-  test('tells votes apart that differ in the last of 20 digits', () => {
+  test('distinguishes votes that differ in the last of 20 digits', () => {
     assert.deepEqual(
       rank(contest([10n ** 19n, 10n ** 19n + 1n]).candidates).map(([first]) => first?.id),
       ['b', 'a'],
@@ -58,62 +58,66 @@ describe('ranking', () => {
   });
 });
 
-describe('a leader is named', () => {
+describe('a leader', () => {
   const counted = (part: number): Partial<ResultsInput> => ({
     kind: 'preliminary',
     progress: { counted: part, total: 100 },
   });
 
-  test('once half of the stations are in, not below', () => {
+  test('is named from half of the stations on', () => {
     assert.equal(ahead([1, 3, 2], counted(50)), 'b');
     assert.equal(ahead([1, 3, 2], counted(49)), undefined);
     assert.equal(ahead([1, 3, 2], { progress: { percent: '49,99' } }), undefined);
     assert.equal(ahead([1, 3, 2], { progress: { percent: '50,00' } }), 'b');
-    assert.equal(ahead([1, 3, 2], { kind: 'preliminary' }), undefined, 'nobody knows how far the count is');
-    assert.equal(ahead([1, 3, 2], { kind: 'preliminary', sample: 100 }), undefined, 'a sample is of a quick count');
+    assert.equal(ahead([1, 3, 2], { kind: 'preliminary' }), undefined, 'the progress of the count is unknown');
+    assert.equal(ahead([1, 3, 2], { kind: 'preliminary', sample: 100 }), undefined, 'only a quick count has a sample');
   });
 
-  test('as in the count of 2024: not at 41,01%, but at 78,11%', () => {
+  test('is not named at 41,01% of the count of 2024, but at 78,11%', () => {
     const at = ({ votes, progress }: typeof sirekap20240215 | typeof sirekap20240307): string | undefined =>
       ahead(Object.values(votes), { kind: 'preliminary', progress });
     assert.equal(at(sirekap20240215), undefined);
     assert.equal(at(sirekap20240307), 'b');
   });
 
-  test('only alone', () => {
+  test('is not tied, not the only candidate, and not without votes', () => {
     assert.equal(ahead([3, 3, 2], counted(90)), undefined);
     assert.equal(ahead([3], counted(90)), undefined);
     assert.equal(ahead([0, 0], counted(90)), undefined);
   });
 
-  test('of a quick count only beyond twice the margin', () => {
+  test('is named in a quick count only beyond twice the margin of error', () => {
     const quick = (votes: readonly number[], rest: Partial<ResultsInput> = {}): string | undefined =>
       ahead(votes, { kind: 'quick-count', sample: 90, margin: 1, ...rest });
     assert.equal(quick([51, 49]), undefined, 'exactly 2 × 1');
     assert.equal(quick([5101, 4899]), 'a');
     assert.equal(quick([5099, 4901]), undefined);
     assert.equal(quick([51, 49], { margin: '0,99' }), 'a');
-    assert.equal(ahead([90, 10], { kind: 'quick-count', sample: 90 }), undefined, 'no margin is told');
-    assert.equal(quick([90, 10], { sample: 49.9 }), undefined, 'under half of the sample is in');
+    assert.equal(ahead([90, 10], { kind: 'quick-count', sample: 90 }), undefined, 'no margin is given');
+    assert.equal(quick([90, 10], { sample: 49.9 }), undefined, 'less than half of the sample is counted');
     assert.equal(quick([90, 10], { sample: 50 }), 'a');
   });
 
-  test('not where the count is official and complete', () => {
+  test('is not named where the count is official and complete', () => {
     assert.equal(ahead([3, 2], { kind: 'official', progress: { counted: 9, total: 9 } }), undefined);
     assert.equal(ahead([3, 2], { kind: 'official', progress: { counted: 8, total: 9 } }), 'a');
   });
 
-  test('not once the KPU or a court has acted on the result, whatever the kind where it does not stand', () => {
+  test('is not named after an act of the KPU or a court; for other kinds only where the result does not stand', () => {
     const acted = (rest: Partial<ResultsInput>): string | undefined =>
       ahead([3, 2], { progress: { counted: 8, total: 9 }, ...rest });
     for (const status of ['determined', 'elected', 'disputed', 'annulled', 'revote'] as const)
       assert.equal(acted({ kind: 'official', status }), undefined, status);
-    assert.equal(acted({ kind: 'preliminary', status: 'determined' }), 'a', 'of a provisional count that says nothing');
+    assert.equal(
+      acted({ kind: 'preliminary', status: 'determined' }),
+      'a',
+      'that status is ignored for a provisional count',
+    );
     for (const status of ['annulled', 'revote'] as const)
       assert.equal(acted({ kind: 'preliminary', status }), undefined, status);
   });
 
-  test('never the empty box', () => {
+  test('is never the empty box', () => {
     const against = (pair: number, box: number): string | undefined =>
       ahead([], {
         ...counted(90),
@@ -127,7 +131,7 @@ describe('a leader is named', () => {
   });
 });
 
-test('a count is complete when every station is in; without figures nobody knows', () => {
+test('a count is complete when every station is counted, and not if the stations are unknown', () => {
   assert.equal(
     isComplete(contest([1], { progress: { counted: '99999999999999999998', total: '99999999999999999999' } })),
     false,

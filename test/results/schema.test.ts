@@ -11,7 +11,7 @@ import { resultsInputs } from './inputs.js';
 const schema = JSON.parse(readFileSync(new URL('../../results.schema.json', import.meta.url), 'utf8')) as object;
 const valid = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false }).compile(schema);
 
-/** What no schema can say: it looks at several places at once, at the calendar, at an address as a browser resolves it, or at text once cleaned. */
+/** Rules that a schema cannot express: they compare several fields, or need the calendar, a browser's parsing of addresses, or the text after cleaning. */
 const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
   ({ path, message }) => /^candidates\[\d+\]\.id$/.test(path) && message.includes('of its own'),
   ({ path, message }) => /^regions\[\d+\]\.code$/.test(path) && message.includes('of its own'),
@@ -25,20 +25,20 @@ const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
   ({ message }) => /add up to 1|got totals alone/.test(message),
 ];
 
-/** A count by one pollster among several is held to the same rules. */
+/** The same rules hold for each of several pollsters' counts. */
 const isBeyondSchema = (fault: Fault): boolean =>
   beyondSchema.some((rule) => rule({ ...fault, path: fault.path.replace(/^counts\[\d+\]\./, '') }));
 
-/** Either both find it good, or both find something wrong. */
+/** Schema and parse accept the same input: either neither finds a fault, or both do. */
 function agree(input: unknown): void {
   const { faults } = parse(JSON.stringify(input));
   if (valid(input))
     assert.deepEqual(
       faults.filter((fault) => !isBeyondSchema(fault)),
       [],
-      'parse alone finds a fault',
+      'only parse finds a fault',
     );
-  else assert.notDeepEqual(faults, [], `the schema alone finds a fault: ${JSON.stringify(valid.errors)}`);
+  else assert.notDeepEqual(faults, [], `only the schema finds a fault: ${JSON.stringify(valid.errors)}`);
 }
 
 const junk = fc.oneof(
@@ -113,13 +113,13 @@ const junk = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** All places in a value, as lists of keys. */
+/** The paths of all values within a value, as lists of keys. */
 const places = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...places(inner, [...path, key])])
     : [];
 
-/** A copy with something else, or nothing, in one place. */
+/** A copy in which the value at one path is another one, or is missing. */
 function spoil<T>(whole: T, pick: number, thing: unknown, remove: boolean): T {
   const copy = structuredClone(whole);
   const all = places(copy).filter((path) => !path.includes('__proto__'));
@@ -134,7 +134,7 @@ function spoil<T>(whole: T, pick: number, thing: unknown, remove: boolean): T {
   return copy;
 }
 
-/** Every field once, to be spoilt. */
+/** An object with every field. The tests put junk into it. */
 const official = {
   version: 1,
   heading: 'Hasil',
@@ -184,7 +184,7 @@ const official = {
 };
 
 describe('results.schema.json', () => {
-  test('agrees with parse on whatever a feed may send', () => {
+  test('agrees with parse on random feeds', () => {
     const seen = { valid: 0, invalid: 0 };
     fc.assert(
       fc.property(resultsInputs, (input) => {
@@ -196,7 +196,7 @@ describe('results.schema.json', () => {
     assert.ok(seen.valid > 400 && seen.invalid > 400, JSON.stringify(seen));
   });
 
-  test('agrees with parse on an object with one or two places spoilt', () => {
+  test('agrees with parse on an object with junk in one or two fields', () => {
     agree(official);
     const shares = {
       candidates: [
@@ -232,7 +232,7 @@ describe('results.schema.json', () => {
     assert.ok(seen.valid > 1000 && seen.invalid > 1000, JSON.stringify(seen));
   });
 
-  // What the property above found, by its seeds.
+  // Inputs that the property above has found, with their seeds.
   const pollWith = (share: unknown): object => ({
     pollster: 'P',
     sample: 90,
@@ -240,11 +240,11 @@ describe('results.schema.json', () => {
     candidates: [{ name: 'A', share }],
   });
   const found: Readonly<Record<string, readonly object[]>> = {
-    'seed -501017794: a share that is too small, beside another poll without a name': [
+    'seed -501017794: a share that is too small, and another poll whose candidate has no name': [
       pollWith(5e-324),
       { pollster: 'Q', counts: [], candidates: [{ name: null, votes: 60 }] },
     ],
-    'seed 1362826069: a share that is too small, beside another poll that is none': [pollWith(5e-324), {}],
+    'seed 1362826069: a share that is too small, and another poll that is not one': [pollWith(5e-324), {}],
   };
   for (const [name, counts] of Object.entries(found)) {
     test(`agrees with parse: ${name}`, () => {
@@ -271,7 +271,7 @@ describe('results.schema.json', () => {
     }
   });
 
-  test('agrees with parse on what is no object', () => {
+  test('agrees with parse on values that are not objects', () => {
     fc.assert(
       fc.property(junk, (input) => {
         agree(input);
@@ -279,7 +279,7 @@ describe('results.schema.json', () => {
     );
   });
 
-  test('takes the official result of 2024', () => {
+  test('accepts the official result of 2024', () => {
     const { candidates, regions, updated, invalidVotes, registeredVoters } = pilpres2024;
     const input = { version: 1, candidates, regions, updated, invalidVotes, registeredVoters };
     assert.ok(valid(input), JSON.stringify(valid.errors));
@@ -291,7 +291,7 @@ describe('results.schema.json', () => {
     $defs: Record<string, { properties?: Record<string, { description?: string }> }>;
   };
 
-  test('is held against parse in every field', () => {
+  test('is compared with parse in every field', () => {
     const generated = new Set(fc.sample(resultsInputs, 200).flatMap(Object.keys));
     for (const name of Object.keys(properties).filter((field) => field !== '$schema')) {
       assert.ok(generated.has(name), `${name} is not generated`);

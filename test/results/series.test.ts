@@ -27,7 +27,7 @@ const told = (points: unknown): readonly string[] =>
 const votesOf = (series: Series | undefined): unknown =>
   series?.points.map((point) => point.candidates.map(({ votes }) => votes));
 
-/** The recording as it stands in its file, with its own columns of what fell. */
+/** The rows of the recording, with its own columns of what fell. */
 const recording = readFileSync(sirekapSeriesFile, 'utf8')
   .trim()
   .split('\n')
@@ -38,7 +38,7 @@ const sirekap = trendCases.find(({ name }) => name === 'trend-2024')!.series;
 describe('the recorded count of 2024', () => {
   const { series, results, faults } = parseSeries(sirekap);
 
-  test('is read whole and exactly', () => {
+  test('is read completely and exactly', () => {
     assert.deepEqual(faults, []);
     assert.equal(series?.points.length, 676);
     series.points.forEach(({ updated, progress, candidates: pairs }, index) => {
@@ -56,8 +56,8 @@ describe('the recorded count of 2024', () => {
     assert.equal(results.progress?.percent?.units, 7882n);
   });
 
-  test('fell where the recording says, by as much', () => {
-    // Its last columns say whether each pair's votes fell; by how much, doubles tell exactly here.
+  test('fell where the recording says, by the same numbers', () => {
+    // The last columns say whether each pair’s votes fell. Doubles hold these differences exactly.
     const expected = recording.flatMap((row, point) =>
       [2, 3, 4].flatMap((column) =>
         Number(row[column + 4])
@@ -76,7 +76,7 @@ describe('the recorded count of 2024', () => {
 });
 
 describe('a series', () => {
-  test('is put in the order of its times, and what was out of it is told', () => {
+  test('is sorted by time, and points out of order are reported', () => {
     const points = [at(1, 10, 20), at(3, 30, 60), at(2, 20, 40)];
     assert.deepEqual(votesOf(parseSeries({ candidates, points }).series), [
       [10n, 20n],
@@ -104,13 +104,13 @@ describe('a series', () => {
     assert.deepEqual(told(last), ['points[1].updated: expected points in the order of their times']);
   });
 
-  test('drops a point that comes twice, but none with the same figures at another time', () => {
+  test('drops a point that appears twice, but not one with the same figures at another time', () => {
     const points = [at(1, 10, 20), at(1, 10, 20), at(2, 10, 20)];
     assert.equal(parseSeries({ candidates, points }).series?.points.length, 2);
     assert.deepEqual(told(points), ['points[1]: expected a point of its own']);
   });
 
-  test('loses a point at fault alone, which is told with its path', () => {
+  test('loses only the points with faults, which are reported with their paths', () => {
     const points = [
       at(1, 10, 20),
       at(2, 1.5, 20),
@@ -139,7 +139,7 @@ describe('a series', () => {
     assert.equal(series?.unread, 7);
   });
 
-  test('tells a place by its number, and none of a count within as one of its own', () => {
+  test('reports a path by the point’s index in the input, and faults within a point’s count with that count’s path', () => {
     const points = Array.from({ length: 13 }, (_, hour) => at(hour, hour === 12 ? 'x' : hour, 20));
     const counts = [{ candidates: [{ name: 'A', votes: 1 }], regions: ['Aceh'] }];
     assert.deepEqual(
@@ -159,12 +159,12 @@ describe('a series', () => {
     assert.equal(parseSeries({ candidates, points }).series?.points.length, 3);
   });
 
-  test('holds digits that no double does, and ids that are ballot numbers', () => {
+  test('keeps digits that a double cannot hold, and ids that are ballot numbers', () => {
     const points = [{ updated: '2024-02-14T20:00Z', votes: { 1: '90071992547409931', 2: '3' } }];
     assert.deepEqual(votesOf(parseSeries(JSON.stringify({ candidates, points })).series), [[90071992547409931n, 3n]]);
   });
 
-  test('is none where its candidates or all of its points cannot be read', () => {
+  test('is refused if its candidates or all of its points cannot be read', () => {
     for (const input of [
       '{',
       7,
@@ -186,7 +186,7 @@ describe('a series', () => {
     }
   });
 
-  test('of 10,000 points at fault is told in so many words as a developer reads', () => {
+  test('with faults in 10,000 points reports as many as a developer can read', () => {
     const points = Array.from({ length: 10_000 }, (_, hour) => at(hour % 24, 1.5, 2));
     const all = told(points);
     assert.equal(all.length, 21);
@@ -195,18 +195,18 @@ describe('a series', () => {
     assert.equal(told([...points, at(1, 1, 2)]).length, 21);
   });
 
-  test('is not asked of what has no points: that is a results object', () => {
+  test('needs points: an object without them is a results object', () => {
     const { results, series } = parseSeries({ candidates: candidates.map((one) => ({ ...one, votes: 7 })) });
     assert.deepEqual([results?.candidates[0]?.votes, series], [7n, undefined]);
   });
 
-  test('without points is no fault: nothing has been counted', () => {
+  test('with an empty list of points has no fault, since nothing has been counted yet', () => {
     const parsed = parseSeries({ candidates, points: [], heading: 'Hasil' });
     assert.deepEqual([parsed.series, parsed.results, parsed.faults, parsed.isEmpty], [undefined, undefined, [], true]);
     assert.equal(parsed.metadata.heading, 'Hasil');
   });
 
-  test('carries what is said of the contest', () => {
+  test('has the fields of the contest', () => {
     const { results } = parseSeries({
       candidates,
       points: [at(1, 1, 2)],
@@ -220,7 +220,7 @@ describe('a series', () => {
     );
   });
 
-  test('never throws, whatever it holds', () => {
+  test('never throws', () => {
     const value = fc.anything({ maxDepth: 3, withBigInt: true });
     fc.assert(
       fc.property(
@@ -239,7 +239,7 @@ describe('a series', () => {
     );
   });
 
-  test('of any order is the same series', () => {
+  test('is the same for points in any order', () => {
     const points = Array.from({ length: 8 }, (_, hour) => at(hour + 1, 10 * hour, 7 * hour));
     const expected = votesOf(parseSeries({ candidates, points }).series);
     fc.assert(
@@ -250,7 +250,7 @@ describe('a series', () => {
   });
 });
 
-describe('what is seen of a count', () => {
+describe('the series of states that a page has seen', () => {
   const state = (a: number, b: number, rest: object = {}): Results =>
     parse({
       heading: 'Hitung suara',
@@ -261,14 +261,14 @@ describe('what is seen of a count', () => {
   const seen = (...states: readonly Results[]): Series | undefined =>
     states.reduce<Series | undefined>((before, results) => withState(before, results), undefined);
 
-  test('is a point for each state, but none for the same again', () => {
+  test('has a point for each state, but not for a repeated one', () => {
     assert.deepEqual(votesOf(seen(state(10, 20), state(10, 20), state(15, 25))), [
       [10n, 20n],
       [15n, 25n],
     ]);
   });
 
-  test('is not told twice where only words have changed', () => {
+  test('has no new point where only words have changed', () => {
     assert.equal(seen(state(10, 20), state(10, 20, { notice: 'Sebentar' }))?.points.length, 1);
   });
 
@@ -280,7 +280,7 @@ describe('what is seen of a count', () => {
     ]);
   });
 
-  test('loses what the desk took back', () => {
+  test('loses what the desk has taken back', () => {
     const back = { ...state(15, 25), rolledBack: true };
     assert.deepEqual(votesOf(seen(state(10, 20), state(15, 25), state(40, 60), back)), [
       [10n, 20n],
@@ -288,7 +288,7 @@ describe('what is seen of a count', () => {
     ]);
   });
 
-  test('loses what came after a state to which the desk goes back, and no more', () => {
+  test('loses exactly the points after the state to which the desk went back', () => {
     const back = { ...state(10, 19), rolledBack: true };
     assert.deepEqual(votesOf(seen(state(5, 10), state(10, 20), state(15, 25), back)), [
       [5n, 10n],
@@ -297,7 +297,7 @@ describe('what is seen of a count', () => {
     ]);
   });
 
-  test('begins anew with another contest, also one with the same ballot numbers', () => {
+  test('starts again with another contest, even with the same ballot numbers', () => {
     assert.deepEqual(votesOf(seen(state(10, 20), state(11, 21, { heading: 'Pemilihan Gubernur' }))), [[11n, 21n]]);
     const three = [...candidates, { id: 'c', name: 'Meranti' }].map((candidate) => ({ ...candidate, votes: 5 }));
     assert.deepEqual(votesOf(seen(state(10, 20), state(11, 21, { candidates: three }))), [[5n, 5n, 5n]]);

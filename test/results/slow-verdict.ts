@@ -1,8 +1,8 @@
 import { provinceNames } from '../fixtures/provinces.js';
 
 /**
- * The verdict once more, from the law and the rules of the domain as they are written, to hold against `src/results/verdict.ts`.
- * It shares no line with src/: it knows small whole numbers only, counts everything anew, and says all in sentences.
+ * A second implementation of the verdict, written from the law and the rules of the domain, to compare with `src/results/verdict.ts`.
+ * It shares no code with src/, works only with small whole numbers, counts everything anew, and writes the headlines itself.
  */
 
 export interface Row {
@@ -16,16 +16,16 @@ export interface Situation {
   readonly round: 1 | 2;
   readonly kind: 'official' | 'preliminary' | 'quick-count' | undefined;
   readonly status: 'determined' | 'elected' | 'disputed' | 'annulled' | 'revote' | undefined;
-  /** Of a re-vote: its votes are in. */
+  /** Whether the votes of a re-vote are counted. */
   readonly isRevoteCounted?: boolean;
   /** The day of the vote, ISO 8601. */
   readonly day: string;
-  /** Stations in, of all; undefined where the source does not tell. */
+  /** Stations counted, of all; undefined where the source does not say. */
   readonly stations: readonly [counted: number, all: number] | undefined;
-  /** Of a quick count, in percentage points. */
+  /** The margin of error of a quick count, in percentage points. */
   readonly margin?: number;
   readonly rows: readonly Row[];
-  /** Votes in the order of `rows`; null where the source is silent. */
+  /** Votes in the order of `rows`; null where the source has no figure. */
   readonly regions: readonly { readonly name: string; readonly votes: readonly (number | null)[] }[];
 }
 
@@ -33,11 +33,11 @@ export interface Decision {
   readonly outcome: string;
   readonly reason: string;
   readonly named: readonly string[];
-  /** Provinces with a fifth of the votes, of all. */
+  /** Provinces in which the pair has a fifth of the votes, of all provinces. */
   readonly spread?: readonly [met: number, of: number];
-  /** Provinces that are there, of all. */
+  /** Provinces in the input, of all provinces. */
   readonly given?: readonly [given: number, of: number];
-  /** What stands largest above the bars. */
+  /** The headline of the verdict. */
   readonly headline: string;
 }
 
@@ -46,7 +46,7 @@ type Found = Omit<Decision, 'headline'> & { readonly first?: string };
 const namesOf = (rows: readonly Row[]): readonly string[] => rows.map(({ name }) => name);
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 
-/** Those before whom exactly so many others stand. */
+/** The rows that have exactly this number of rows before them. */
 const atPlace = (rows: readonly Row[], before: number): readonly Row[] =>
   rows.filter((row) => rows.filter((other) => other.votes > row.votes).length === before);
 
@@ -54,7 +54,7 @@ const atPlace = (rows: readonly Row[], before: number): readonly Row[] =>
 const hasMore = (row: Row, rows: readonly Row[]): boolean =>
   row.votes > sum(rows.filter((other) => other !== row).map(({ votes }) => votes));
 
-/** The provinces that voted: four in Papua came in 2022, Kalimantan Utara voted by itself from 2019 on, Sulawesi Barat from 2009 on. */
+/** The provinces that voted on that day: four in Papua from 2022 on, Kalimantan Utara from 2019 on, Sulawesi Barat from 2009 on. */
 export function provincesOf(day: string): readonly string[] {
   const notYet = [
     ...(day < '2024' ? ['Papua Selatan', 'Papua Tengah', 'Papua Pegunungan', 'Papua Barat Daya'] : []),
@@ -87,11 +87,11 @@ function president(situation: Situation): Found {
 
   const met = atHome.filter(({ votes }) => {
     const mine = votes[rows.indexOf(first)] ?? 0;
-    // "Sedikitnya 20%": five times as much is all there is, or more.
+    // "Sedikitnya 20%": five times the votes are at least the whole.
     return mine > 0 && mine * 5 >= sum(votes.map((figure) => figure ?? 0));
   });
   const spread = [met.length, voted.length] as const;
-  // "Lebih dari setengah jumlah provinsi": more with it than without.
+  // "Lebih dari setengah jumlah provinsi": more provinces with it than without.
   return met.length > voted.length - met.length
     ? { outcome: 'wins', reason: 'majority', named: [first.name], spread }
     : { ...nextRound(rows, 'no-spread'), spread };
@@ -103,7 +103,7 @@ function jakarta({ rows }: Situation): Found {
   return winner ? { outcome: 'wins', reason: 'majority', named: [winner.name] } : nextRound(rows, 'no-majority');
 }
 
-/** The first two go on; where equal votes leave open who they are, nobody goes on but a sole first. */
+/** The first two have a second round. If equal votes leave open who they are, only a sole first goes on. */
 function nextRound(rows: readonly Row[], reason: string): Found {
   const first = atPlace(rows, 0);
   if (first.length > 2) return { outcome: 'tied', reason: 'first-tied', named: namesOf(first) };
@@ -115,7 +115,7 @@ function nextRound(rows: readonly Row[], reason: string): Found {
     : { outcome: 'second-round', reason, named: namesOf([...first, ...second]) };
 }
 
-/** UU 10/2016 Pasal 107 and 109; every second round. Equal votes name nobody: the more even spread decides. */
+/** UU 10/2016 Pasal 107 and 109, and every second round. In a tie nobody is named, since the more even spread decides. */
 function most({ rows }: Situation): Found {
   const first = atPlace(rows, 0);
   return first.length === 1
@@ -123,7 +123,7 @@ function most({ rows }: Situation): Found {
     : { outcome: 'tied', reason: 'first-tied', named: namesOf(first) };
 }
 
-/** UU 10/2016 Pasal 54D; MK 100/PUU-XIII/2015: half is not enough, and the box is never elected. */
+/** UU 10/2016 Pasal 54D; MK 100/PUU-XIII/2015: half is not enough, and the empty box is never elected. */
 function alone({ rows }: Situation): Found | undefined {
   const [pair, ...others] = rows.filter(({ isBox }) => !isBox);
   if (!pair || others.length > 0 || rows.length !== 2) return undefined;
@@ -132,7 +132,7 @@ function alone({ rows }: Situation): Found | undefined {
     : { outcome: 'new-election', reason: 'no-majority', named: [pair.name] };
 }
 
-/** What the law makes of votes that are all counted. */
+/** The verdict by law on votes that are completely counted. */
 function lawOn(situation: Situation): Found | undefined {
   const { rows, rule, round, day } = situation;
   if (rows.length < 2 || rows.every(({ votes }) => votes === 0)) return undefined;
@@ -149,7 +149,7 @@ function lawOn(situation: Situation): Found | undefined {
   return rule === 'presidential' ? president(situation) : jakarta(situation);
 }
 
-/** What an act of the KPU or the court leaves standing. */
+/** Whether the result still stands after an act of the KPU or a court. */
 const stands = ({ status, isRevoteCounted }: Situation): boolean =>
   !(status === 'annulled' || (status === 'revote' && !isRevoteCounted));
 
@@ -161,7 +161,7 @@ export function slowVerdict(situation: Situation): Decision | undefined {
   const found = isAllIn(situation) ? lawOn(situation) : undefined;
   if (status !== 'elected') return found && decisionOf(found, situation);
   const { first, ...told } = found ?? unchecked(situation);
-  // The KPU has elected whom these votes elect, or would but for what cannot be checked here; of others they say nothing.
+  // An elected pair is named if these votes elect it, or if only something else could not be checked. Otherwise nobody is named.
   const isTold = first === undefined && (told.outcome === 'wins' || told.outcome === 'open');
   return decisionOf({ ...told, outcome: 'elected', named: isTold ? told.named : [] }, situation);
 }
@@ -172,7 +172,7 @@ function decisionOf(found: Found, situation: Situation): Decision {
   return { outcome, reason, named, ...(spread && { spread }), ...(given && { given }), headline };
 }
 
-/** Votes that no law was asked about: whoever is alone in front, unless the rule asks for more than half and that is far. */
+/** Names the sole first where no law could be asked, unless the rule needs more than half and the first has less. */
 function unchecked(situation: Situation): Found {
   const { rows, rule, round } = situation;
   if (!isAllIn(situation)) return { outcome: 'open', reason: 'count-incomplete', named: [] };
@@ -203,13 +203,13 @@ function headlineOf({ outcome, named, first }: Found, { rule, round, rows }: Sit
   }
 }
 
-/** Who is "unggul sementara". */
+/** The candidate who is "unggul sementara". */
 export function slowLeader(situation: Situation): string | undefined {
   const { rows, kind, status, stations, margin } = situation;
   const [first, ...level] = atPlace(rows, 0);
   if (!first || level.length > 0 || rows.length < 2 || first.isBox) return undefined;
   if (!stations || stations[0] * 2 < stations[1] || !stands(situation)) return undefined;
-  // What is complete, or on which the KPU has acted, is no longer counted.
+  // A count that is complete, or on which the KPU has acted, has no leader.
   if (kind === 'official' && (status || isAllIn(situation))) return undefined;
   if (kind === 'quick-count') {
     const [second] = atPlace(rows, 1);

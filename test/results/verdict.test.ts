@@ -48,7 +48,7 @@ const overseas = (votes: Readonly<Record<string, number>>): RegionInput => ({
   votes,
 });
 
-describe('as it was', () => {
+describe('the verdict on past elections', () => {
   const candidates = (
     rows: readonly { id: string; number: number; name: string; votes: number }[],
   ): Partial<ResultsInput> => ({
@@ -63,7 +63,7 @@ describe('as it was', () => {
     return { electionDate, rule, round, candidates: rows, ...rest };
   };
 
-  test('2004: nobody with more than half, so 4 and 2 met again, and 4 was elected', () => {
+  test('2004: nobody had more than half, so 4 and 2 had a second round, and 4 was elected', () => {
     assert.equal(decided([], past('president-2004')), 'second-round: 4, 2 (no-majority)');
     assert.equal(groundOf([], past('president-2004')), 'UUD 1945 Pasal 6A ayat (4)');
     const second = past('president-2004-second-round');
@@ -72,13 +72,13 @@ describe('as it was', () => {
     assert.equal(decided([], { ...second, status: 'elected' }), 'elected: 4 (most-votes)');
   });
 
-  test('2009: without provinces nobody is declared but by the KPU', () => {
+  test('2009: without provinces nobody is declared until the KPU has elected', () => {
     assert.equal(decided([], past('president-2009')), 'open: 2 (regions-missing)');
     assert.equal(groundOf([], past('president-2009')), 'UUD 1945 Pasal 6A ayat (3); UU 42/2008 Pasal 159 ayat (1)');
     assert.equal(decided([], past('president-2009', { status: 'elected' })), 'elected: 2 (regions-missing)');
   });
 
-  test('2019: more votes of two pairs, whatever the province data', () => {
+  test('2019: with two pairs more votes win, whatever the province data', () => {
     const rest = {
       rule: 'presidential',
       updated: pilpres2019.updated,
@@ -90,7 +90,7 @@ describe('as it was', () => {
     assert.equal(decided([], { ...rest, status: 'elected' }), 'elected: 01 (most-votes)');
   });
 
-  test('2024: one round, 38 of 38 provinces', () => {
+  test('2024: won in one round, in 38 of 38 provinces', () => {
     const { regions, updated } = pilpres2024;
     const input = { kind: 'official', rule: 'presidential', updated, regions } as const;
     const found = verdict(contest([], { ...input, ...candidates(pilpres2024.candidates) }));
@@ -104,7 +104,7 @@ describe('as it was', () => {
     assert.equal(found.ground, 'UUD 1945 Pasal 6A ayat (3); UU 7/2017 Pasal 416 ayat (1)');
   });
 
-  test('2024 without provinces, with one too few, or without overseas: nobody is declared', () => {
+  test('2024 without provinces, without one of them, or without overseas: nobody is declared', () => {
     const { regions, updated } = pilpres2024;
     const rest = { rule: 'presidential', updated, ...candidates(pilpres2024.candidates) } as const;
     assert.equal(decided([], rest), 'open: 100026 (regions-missing)');
@@ -119,7 +119,7 @@ describe('as it was', () => {
     assert.equal(groundOf([], past('jakarta-2024')), 'UU 29/2007 Pasal 11 ayat (1)');
   });
 
-  test('Bangka 2024: the pair did not pass the empty box, so the election is held again', () => {
+  test('Bangka 2024: the pair had no majority against the empty box, so there is a new election', () => {
     const { candidates: rows, official } =
       singleCandidate2024.contests.find(({ name }) => name === 'Bangka') ?? assert.fail();
     assert.ok(official);
@@ -164,7 +164,7 @@ describe('no verdict', () => {
     };
     const given = (rest: Partial<ResultsInput>): string => decided([], { rule, ...boxes, ...rest });
 
-    test(`${rule}: only for what is official, complete and not annulled`, () => {
+    test(`${rule}: only for a count that is official, complete and not annulled`, () => {
       assert.match(given({}), /^wins: a/);
       assert.match(given({ progress: { counted: 5, total: 5 } }), /^wins: a/);
       for (const status of ['determined', 'disputed'] as const) assert.match(given({ status }), /^wins: a/);
@@ -178,7 +178,7 @@ describe('no verdict', () => {
       assert.equal(given({ progress: { percent: '99,99' } }), 'none');
     });
 
-    test(`${rule}: not without votes, nor from shares that a source rounded`, () => {
+    test(`${rule}: not without votes, nor from shares that a source has rounded`, () => {
       assert.equal(given({ candidates: boxes.candidates.map((candidate) => ({ ...candidate, votes: 0 })) }), 'none');
       assert.equal(
         given({
@@ -200,7 +200,7 @@ describe('no verdict', () => {
 });
 
 describe('presidential', () => {
-  test('more than half, not half', () => {
+  test('needs more than half; exactly half is not enough', () => {
     assert.equal(presidential([50, 30, 20]), 'second-round: a, b (no-majority)');
     assert.equal(presidential([51, 30, 20]), 'open: a (regions-missing)');
     const big = 10n ** 20n;
@@ -208,7 +208,7 @@ describe('presidential', () => {
     assert.equal(decided([big + 1n, big - 1n, 1n], { rule: 'presidential' }), 'open: a (regions-missing)');
   });
 
-  test('the first two go on, by votes and not by place', () => {
+  test('sends the first two to the second round, in the order of votes', () => {
     assert.equal(presidential([20, 35, 45]), 'second-round: c, b (no-majority)');
   });
 
@@ -219,31 +219,31 @@ describe('presidential', () => {
     assert.equal(inProvinces(provinces(...times(19, strong), weak)), 'second-round: a, b (no-spread)');
   });
 
-  test('exactly 20% of a province counts, a vote less does not', () => {
+  test('counts a province with exactly 20%, and not one with a vote less', () => {
     const rest = [...times(19, [9500, 500, 0]), ...times(18, [1900, 5000, 3100])];
     assert.equal(inProvinces(provinces(...rest, [2000, 5000, 3000])), 'wins: a (majority)');
     assert.equal(inProvinces(provinces(...rest, [1999, 5000, 3001])), 'second-round: a, b (no-spread)');
     assert.equal(inProvinces(provinces(...rest, [0, 0, 0])), 'second-round: a, b (no-spread)');
   });
 
-  test('overseas is no province, but part of the nation', () => {
+  test('counts overseas for the nation, but not as a province', () => {
     const home = provinces(...times(19, [95, 5, 0]), [19, 50, 31]);
     assert.equal(inProvinces([...home, overseas({ a: 90, b: 5, c: 5 })]), 'second-round: a, b (no-spread)');
     assert.equal(inProvinces([overseas({ a: 90, b: 5, c: 5 })]), 'open: a (regions-missing)');
   });
 
-  test('provinces that do not add up, or have gaps, declare nobody', () => {
+  test('declares nobody where provinces do not add up or have gaps', () => {
     const regions = provinces([60, 20, 20]);
     const [a, b, c] = nation(regions) as [number, number, number];
     const of = (...votes: number[]): string => presidential(votes, { regions, ...in2024 });
     assert.equal(of(a, b, c), 'wins: a (majority)');
     assert.equal(of(a + 1, b, c), 'open: a (regions-differ)');
-    assert.equal(of(a, b, c + 1), 'open: a (regions-differ)', 'another pair');
+    assert.equal(of(a, b, c + 1), 'open: a (regions-differ)', 'with another pair’s votes');
     const gap = regions.map((region, index) => (index ? region : { ...region, votes: { a: 60, b: 20 } }));
     assert.equal(inProvinces(gap), 'open: a (regions-differ)');
   });
 
-  test('a set of provinces that is not that of the day declares nobody', () => {
+  test('declares nobody where the set of provinces is not that of the day', () => {
     const regions = provinces([60, 20, 20]);
     assert.equal(inProvinces(regions, { electionDate: '2019-04-17' }), 'open: a (regions-incomplete)');
     assert.equal(inProvinces(regions.slice(1)), 'open: a (regions-incomplete)');
@@ -256,17 +256,17 @@ describe('presidential', () => {
     );
   });
 
-  test('without a majority the provinces do not matter', () => {
+  test('does not need the provinces without a majority', () => {
     assert.equal(presidential([50, 30, 20], { regions: provinces([1, 2, 3]) }), 'second-round: a, b (no-majority)');
   });
 
-  test('two pairs: more votes suffice, with a spread that would fail', () => {
+  test('with two pairs, more votes win without the spread', () => {
     const regions = provinces([51, 0], [0, 1]);
     assert.equal(presidential([51, 37], { regions, ...in2024 }), 'wins: a (most-votes)');
     assert.equal(presidential([49, 51]), 'wins: b (most-votes)');
   });
 
-  test('ties: two first go on, three first or two second leave it open', () => {
+  test('with a tie, two first have a second round; three first, or two second, are left open', () => {
     assert.equal(presidential([40, 20, 40]), 'second-round: a, c (first-tied)');
     assert.equal(presidential([50, 50]), 'second-round: a, b (first-tied)');
     assert.equal(presidential([30, 30, 30, 10]), 'tied: a, b, c (first-tied)');
@@ -284,7 +284,7 @@ describe('presidential', () => {
     ]);
   });
 
-  test('a tie for the second place still names the first', () => {
+  test('names the first in a tie for the second place', () => {
     const firstOf = (votes: readonly number[]): string | undefined =>
       verdict(contest(votes, { kind: 'official', rule: 'presidential' }))?.first?.id;
     assert.equal(firstOf([30, 40, 30]), 'b');
@@ -293,17 +293,17 @@ describe('presidential', () => {
     assert.equal(firstOf([40, 35, 25]), undefined);
   });
 
-  test('a tie for the second place does not matter to one who wins, but to one without the spread', () => {
+  test('ignores a tie for the second place where the first wins, but not where the spread is missing', () => {
     assert.equal(inProvinces(provinces([60, 20, 20])), 'wins: a (majority)');
     const regions = provinces(...times(19, [100, 0, 0]), [10, 45, 45]);
     assert.equal(inProvinces(regions), 'tied: b, c (second-tied)');
   });
 
-  test('second round: most votes, whatever the spread', () => {
+  test('in the second round, most votes win, whatever the spread', () => {
     assert.equal(presidential([49, 51], { round: 2 }), 'wins: b (most-votes)');
     assert.equal(presidential([50, 50], { round: 2 }), 'tied: a, b (first-tied)');
     assert.equal(groundOf([49, 51], { rule: 'presidential', round: 2 }), 'UUD 1945 Pasal 6A ayat (4)');
-    assert.equal(groundOf([50, 50], { rule: 'presidential', round: 2, ...in2024 }), '', 'no law speaks of that tie');
+    assert.equal(groundOf([50, 50], { rule: 'presidential', round: 2, ...in2024 }), '', 'no article is about that tie');
   });
 });
 
@@ -311,14 +311,14 @@ describe('majority-runoff (Jakarta)', () => {
   const jakarta = (votes: readonly number[], rest: Partial<ResultsInput> = {}): string =>
     decided(votes, { rule: 'majority-runoff', ...rest });
 
-  test('more than half wins, half does not', () => {
+  test('needs more than half; exactly half is not enough', () => {
     assert.equal(jakarta([5007, 3940, 1053]), 'wins: a (majority)');
     assert.equal(jakarta([50, 30, 20]), 'second-round: a, b (no-majority)');
     assert.equal(jakarta([43, 40, 17]), 'second-round: a, b (no-majority)');
     assert.equal(jakarta([51, 49]), 'wins: a (majority)');
   });
 
-  test('ties', () => {
+  test('names those who are tied', () => {
     assert.equal(jakarta([40, 40, 20]), 'second-round: a, b (first-tied)');
     assert.equal(jakarta([30, 30, 30]), 'tied: a, b, c (first-tied)');
     assert.equal(jakarta([40, 30, 30]), 'tied: b, c (second-tied)');
@@ -330,7 +330,7 @@ describe('majority-runoff (Jakarta)', () => {
       assert.equal(groundOf(votes, { rule: 'majority-runoff' }), '');
   });
 
-  test('second round', () => {
+  test('in the second round, most votes win', () => {
     assert.equal(jakarta([42, 58], { round: 2 }), 'wins: b (most-votes)');
     assert.equal(jakarta([50, 50], { round: 2 }), 'tied: a, b (first-tied)');
     assert.equal(groundOf([42, 58], { rule: 'majority-runoff', round: 2 }), 'UU 29/2007 Pasal 11');
@@ -339,7 +339,7 @@ describe('majority-runoff (Jakarta)', () => {
 });
 
 describe('plurality', () => {
-  test('most votes win, however few', () => {
+  test('lets most votes win, however few', () => {
     assert.equal(decided([30, 36, 34], { rule: 'plurality' }), 'wins: b (most-votes)');
     assert.equal(
       groundOf([30, 36], { rule: 'plurality', electionDate: '2024-11-27' }),
@@ -347,7 +347,7 @@ describe('plurality', () => {
     );
   });
 
-  test('a tie for the first place names nobody, one behind it does not matter', () => {
+  test('names nobody in a tie for the first place, and ignores a tie behind it', () => {
     assert.equal(decided([40, 20, 40], { rule: 'plurality' }), 'tied: a, c (first-tied)');
     assert.equal(
       groundOf([40, 20, 40], { rule: 'plurality', electionDate: '2024-11-27' }),
@@ -356,7 +356,7 @@ describe('plurality', () => {
     assert.equal(decided([40, 30, 30], { rule: 'plurality' }), 'wins: a (most-votes)');
   });
 
-  test('before December 2015 there were other rules: no verdict and no ground', () => {
+  test('has no verdict and no ground before December 2015, when other rules held', () => {
     for (const [rule, electionDate] of [
       ['plurality', '2010-06-30'],
       ['plurality', '2015-12-08'],
@@ -377,7 +377,7 @@ describe('single-candidate', () => {
   const against = (ayes: number, noes: number, rest: Partial<ResultsInput> = {}): string =>
     decided([], { rule: 'single-candidate', candidates: [pair(ayes), box(noes)], ...rest });
 
-  test('more than half against the empty box, wherever it stands', () => {
+  test('needs more than half against the empty box, in any order of the rows', () => {
     const boxFirst = (ayes: number, noes: number): string =>
       against(ayes, noes, { candidates: [box(noes), pair(ayes)] });
     for (const judged of [against, boxFirst]) {
@@ -387,7 +387,7 @@ describe('single-candidate', () => {
     }
   });
 
-  test('exactly half has not passed: Pasal 54D speaks, not a tie', () => {
+  test('with exactly half, has a new election by Pasal 54D, and not a tie', () => {
     assert.equal(against(50, 50), 'new-election: pair (no-majority)');
     assert.equal(
       groundOf([], {
@@ -399,7 +399,7 @@ describe('single-candidate', () => {
     );
   });
 
-  test('the box is never elected, under any rule, status or round', () => {
+  test('never has the empty box elected, under any rule, status or round', () => {
     for (const rule of ['presidential', 'majority-runoff', 'plurality', 'single-candidate', undefined] as const)
       for (const status of [undefined, 'determined', 'elected', 'disputed', 'annulled', 'revote'] as const)
         for (const round of [1, 2] as const)
@@ -417,7 +417,7 @@ describe('single-candidate', () => {
           }
   });
 
-  test('says nothing of contests that are not one pair against a box', () => {
+  test('is no verdict for contests that are not one pair against an empty box', () => {
     assert.equal(decided([60, 40], { rule: 'single-candidate' }), 'none');
     assert.equal(
       decided([], {
@@ -433,14 +433,14 @@ describe('elected', () => {
   const elected = (votes: readonly number[], rest: Partial<ResultsInput>): string =>
     decided(votes, { status: 'elected', ...rest });
 
-  test('names whoever wins by these figures, or would but for what could not be checked', () => {
+  test('names the winner by these figures, also where only something else could not be checked', () => {
     assert.equal(elected([30, 36, 34], { rule: 'plurality' }), 'elected: b (most-votes)');
     assert.equal(elected([51, 30, 19], { rule: 'presidential' }), 'elected: a (regions-missing)');
     assert.equal(elected([51, 30, 19], { rule: 'majority-runoff' }), 'elected: a (majority)');
     assert.equal(elected([412_345], { rule: 'plurality' }), 'elected: a (most-votes)');
   });
 
-  test('names nobody where these figures say otherwise', () => {
+  test('names nobody where these figures contradict', () => {
     assert.equal(elected([40, 35, 25], { rule: 'presidential' }), 'elected:  (no-majority)');
     assert.equal(elected([40, 35, 25], { rule: 'majority-runoff' }), 'elected:  (no-majority)');
     assert.equal(elected([40, 40, 25], { rule: 'plurality' }), 'elected:  (first-tied)');
@@ -448,13 +448,13 @@ describe('elected', () => {
     assert.equal(inProvinces(narrow, { status: 'elected' }), 'elected:  (no-spread)');
   });
 
-  test('names nobody of a count that is not complete, or without votes', () => {
+  test('names nobody where the count is incomplete or has no votes', () => {
     const progress = { counted: 4, total: 5 };
     assert.equal(elected([60, 40], { rule: 'plurality', progress }), 'elected:  (count-incomplete)');
     assert.equal(elected([0, 0], { rule: 'plurality' }), 'elected:  (most-votes)');
   });
 
-  test('goes by the shares of a source that prints no votes, unless they say otherwise', () => {
+  test('goes by the shares of a source that prints no votes, unless they contradict', () => {
     const shares = (...printed: string[]): Partial<ResultsInput> => ({
       rule: 'presidential',
       candidates: printed.map((share, index) => ({ id: 'abc'.charAt(index), name: 'X', share })),
@@ -465,7 +465,7 @@ describe('elected', () => {
     assert.equal(elected([], shares('45', '45', '10')), 'elected:  (most-votes)');
   });
 
-  test('takes a rule and an official count: of a list of parties nobody is named', () => {
+  test('needs a rule and an official count; for a list of parties nobody is named', () => {
     assert.equal(elected([60, 40], {}), 'none');
     assert.equal(elected([60, 40], { rule: 'plurality', kind: 'preliminary' }), 'none');
   });
