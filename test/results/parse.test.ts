@@ -14,7 +14,7 @@ const candidates = (): Fields[] => [
   { id: 'b', number: 2, name: 'Prabowo & Gibran', votes: 20 },
 ];
 const input = (rest: Fields = {}): Fields => ({ version: 1, candidates: candidates(), ...rest });
-/** The input with this in its second candidate; undefined takes a field away. */
+/** The input with these fields in its second candidate; a field that is undefined is removed. */
 const second = (fields: Fields): Fields => {
   const [first = {}, other = {}] = candidates();
   return input({
@@ -33,12 +33,12 @@ function good(value: unknown, options?: Parameters<typeof parse>[1]): Results {
 }
 const paths = (faults: readonly Fault[]): readonly string[] => faults.map(({ path }) => path);
 
-/** The same as an object and as JSON. */
+/** Calls the check with the input as an object and as JSON. */
 function each(value: unknown, check: (parsed: ReturnType<typeof parse>) => void): void {
   check(parse(value));
   check(parse(JSON.stringify(value)));
 }
-/** Nothing can be shown, and the developer is told where. */
+/** Checks that nothing can be shown, and that the fault has this path. */
 const refused = (value: unknown, path: string, message?: RegExp): void => {
   each(value, ({ results, faults }) => {
     assert.equal(results, undefined);
@@ -46,7 +46,7 @@ const refused = (value: unknown, path: string, message?: RegExp): void => {
     if (message) assert.match(faults[0]?.message ?? '', message);
   });
 };
-/** One field is left out, told, and the figures stand. */
+/** Checks that one field is left out and reported, and that the figures stay. */
 const leftOut = (value: unknown, path: string, look?: (results: Results) => unknown): void => {
   each(value, ({ results, faults }) => {
     assert.deepEqual([...new Set(paths(faults))], [path]);
@@ -72,7 +72,7 @@ describe('an empty box', () => {
     });
   const isBox = (box: object): boolean => last(against(box).results ?? assert.fail()).emptyBox;
 
-  test('is known by its mark, or by the words on the ballot', () => {
+  test('is recognised by `emptyBox`, or by the words on the ballot', () => {
     for (const name of [
       'Kolom kosong',
       'KOLOM KOSONG - ',
@@ -88,7 +88,7 @@ describe('an empty box', () => {
     assert.ok(isBox({ emptyBox: true, name: 'Bumbung kosong' }), 'its label can be replaced');
   });
 
-  test('makes the contest one of a single pair; another rule is told', () => {
+  test('makes the contest one of a single pair; another rule is reported', () => {
     for (const rule of ['presidential', 'majority-runoff', 'plurality'] as const) {
       const { results, faults } = against({ emptyBox: true }, { rule });
       assert.equal(results?.rule, 'single-candidate');
@@ -104,8 +104,8 @@ describe('an empty box', () => {
   });
 });
 
-describe('reads', () => {
-  test('the whole object of the README, from JSON and as it is', () => {
+describe('parse reads', () => {
+  test('the whole object of the README, as JSON and as an object', () => {
     const whole = input({
       heading: 'Hasil',
       subheading: 'Pemilu',
@@ -195,12 +195,12 @@ describe('reads', () => {
     assert.deepEqual(good(JSON.stringify(whole)), expected);
   });
 
-  test('a candidate by id, else number, else name', () => {
+  test('a candidate’s id, else the number, else the name', () => {
     const ids = (list: readonly Fields[]): readonly string[] =>
       good({ candidates: list.map((fields) => ({ name: 'N', votes: 1, ...fields })) }).candidates.map(({ id }) => id);
     assert.deepEqual(ids([{ id: 'x', number: 7 }, { number: '02', name: 'M' }, { name: 'Siti' }]), ['x', '2', 'Siti']);
     assert.deepEqual(ids([{ id: 100025 }, { emptyBox: true, name: undefined }]), ['100025', 'empty-box']);
-    assert.deepEqual(ids([{ number: 2 }, { name: 'M' }]), ['2', 'M'], 'the second is not taken for number 2');
+    assert.deepEqual(ids([{ number: 2 }, { name: 'M' }]), ['2', 'M'], 'the second is not confused with number 2');
   });
 
   test('regions by their names where they have no code', () => {
@@ -221,7 +221,7 @@ describe('reads', () => {
     );
   });
 
-  test('votes of regions by id, and by number where that is no id', () => {
+  test('votes of regions by id, and by number where no candidate has that id', () => {
     const [region] = good({
       candidates: [
         { id: '2', number: 1, name: 'A', votes: 1 },
@@ -246,7 +246,7 @@ describe('reads', () => {
     assert.equal(last(good(second({ votes: Number.MAX_SAFE_INTEGER }))).votes, 9007199254740991n);
   });
 
-  test('counts in groups of three, as attributes have them, in strings alone', () => {
+  test('counts in groups of three, as attributes have them, only in strings', () => {
     const votes = (figure: unknown): unknown => last(good(second({ votes: figure }))).votes;
     for (const text of ['4.260.072', '4,260,072', '4260072', ' 4.260.072 ']) assert.equal(votes(text), 4260072n, text);
     assert.equal(votes('1.234'), 1234n);
@@ -279,7 +279,7 @@ describe('reads', () => {
     });
   });
 
-  test('times with their zone, and puts the page’s zone where there is none', () => {
+  test('times with their zone, and adds the page’s zone where there is none', () => {
     const time = (updated: string, timeZone?: 'WITA'): string | undefined =>
       good(input({ updated }), timeZone && { timeZone }).updated;
     assert.equal(time('2024-03-20 22:19'), '2024-03-20T22:19:00+07:00');
@@ -290,7 +290,7 @@ describe('reads', () => {
     assert.equal(time('2024-02-29'), '2024-02-29');
   });
 
-  test('null and nothing as absent', () => {
+  test('null and nothing as a missing field', () => {
     const names =
       'version heading subheading kind rule round status statusDate electionDate ground revote turnout revision rolledBack updated embargo source progress invalidVotes registeredVoters pollster sample margin threshold test notice hold regions seats counts';
     const nothing = Object.fromEntries(names.split(' ').map((name) => [name, null]));
@@ -302,28 +302,28 @@ describe('reads', () => {
     assert.deepEqual(
       good({ candidates: candidates(), ...Object.fromEntries(names.split(' ').map((name) => [name, ''])) }),
       good(input()),
-      'and so an empty attribute',
+      'an empty attribute is a missing field too',
     );
   });
 
-  test('fields that it does not know, and leaves them', () => {
+  test('an object with unknown fields, and ignores them', () => {
     assert.deepEqual(good(input({ hello: [1], $schema: 'x' })), good(input()));
   });
 
-  test('colours in the one form that is drawn', () => {
+  test('colours, and writes them in the one form that is drawn', () => {
     const color = (value: string): string | undefined => last(good(second({ color: value }))).color;
     assert.equal(color('#1B7F5C'), '#1b7f5c');
     assert.equal(color('#AbC'), '#aabbcc');
   });
 
-  test('addresses whole, however long', () => {
+  test('long addresses completely', () => {
     const long = `https://cdn.example/p.jpg?token=${'x'.repeat(2000)}`;
     assert.equal(last(good(second({ photo: long }))).photo, long);
     assert.equal(last(good(second({ photo: ' ../foto/1.jpg ' }))).photo, '../foto/1.jpg');
     assert.equal(last(good(second({ photo: '' }))).photo, undefined);
   });
 
-  test('what it has read itself, without a change', () => {
+  test('its own results, without a change', () => {
     fc.assert(
       fc.property(resultsInputs, fc.constantFrom('WIB', 'WIT'), (value, timeZone) => {
         const { results } = parse(value, { timeZone });
@@ -338,8 +338,8 @@ describe('reads', () => {
   });
 });
 
-describe('refuses, since the figures would be wrong,', () => {
-  test('what is no results object', () => {
+describe('parse refuses, since the figures would be wrong,', () => {
+  test('values that are not results objects', () => {
     for (const value of [
       null,
       undefined,
@@ -362,7 +362,7 @@ describe('refuses, since the figures would be wrong,', () => {
     }
   });
 
-  test('JSON that is cut off or none at all', () => {
+  test('JSON that is cut off or missing', () => {
     for (const text of [
       '',
       ' ',
@@ -379,11 +379,11 @@ describe('refuses, since the figures would be wrong,', () => {
     }
   });
 
-  test('a version that it does not know', () => {
+  test('an unknown version', () => {
     for (const version of [2, 0, '1', 1.5, true]) refused(input({ version }), 'version');
   });
 
-  test('a list of candidates that is none', () => {
+  test('candidates that are not a list', () => {
     for (const value of [null, [], {}, 'x', 3]) refused(input({ candidates: value }), 'candidates');
     refused({ version: 1 }, 'candidates', /got nothing/);
     refused({ candidates: [] }, 'candidates', /^expected a list of candidates, got an empty list$/);
@@ -391,7 +391,7 @@ describe('refuses, since the figures would be wrong,', () => {
       refused(input({ candidates: [candidates()[0], value] }), 'candidates[1]');
   });
 
-  test('polls none of which can be read, by the place in each', () => {
+  test('polls of which none can be read, and reports the path in each', () => {
     const poll = { pollster: 'Poltracking', candidates: [{ name: 'Anies', share: 5e-324 }] };
     const { results, faults } = parse({ candidates: [], counts: [poll] });
     assert.equal(results, undefined);
@@ -405,7 +405,7 @@ describe('refuses, since the figures would be wrong,', () => {
     ]);
   });
 
-  test('votes that are no whole number', () => {
+  test('votes that are not whole numbers', () => {
     const bad = [
       -1,
       1.5,
@@ -445,7 +445,7 @@ describe('refuses, since the figures would be wrong,', () => {
     );
   });
 
-  test('names that are missing or cannot be seen', () => {
+  test('names that are missing or invisible', () => {
     for (const name of [null, undefined, '', '  ', '\u202e', '\u061c', 7, ['A'], {}])
       refused(second({ name }), 'candidates[1].name');
     assert.equal(
@@ -455,7 +455,7 @@ describe('refuses, since the figures would be wrong,', () => {
     );
   });
 
-  test('shares that are none, or stand beside votes of others', () => {
+  test('shares that are not percentages, or are given where others have votes', () => {
     const shares = (share: unknown): Fields => ({
       candidates: [
         { name: 'A', share: 50 },
@@ -478,7 +478,7 @@ describe('refuses, since the figures would be wrong,', () => {
     refused(second({ votes: undefined, share: 50 }), 'candidates[1].votes');
   });
 
-  test('shares that are fractions of one, with that guess', () => {
+  test('shares that look like fractions of 1, and says so', () => {
     const shares = (...figures: readonly unknown[]): Fields =>
       input({ candidates: figures.map((share, index) => ({ name: `Calon ${index}`, share })) });
     for (const fractions of [
@@ -491,7 +491,7 @@ describe('refuses, since the figures would be wrong,', () => {
     for (const percents of [[1], ['24,95', '58,59', '16,46'], [0, 0], [0.5, 99.5], [1, 1]]) good(shares(...percents));
   });
 
-  test('ids and ballot numbers that are there twice', () => {
+  test('ids and ballot numbers that appear twice', () => {
     refused(second({ id: 'a' }), 'candidates[1].id', /own/);
     refused(second({ number: 1 }), 'candidates[1].id', /own/);
     refused(second({ number: '01' }), 'candidates[1].id');
@@ -515,18 +515,18 @@ describe('refuses, since the figures would be wrong,', () => {
     );
   });
 
-  test('ids that are none: regions and the next state know the candidate by them', () => {
+  test('ids that are not valid, since regions and later states refer to candidates by them', () => {
     for (const id of [1.5, true, [], {}, ' ', 2 ** 53]) refused(second({ id }), 'candidates[1].id');
   });
 
-  test('but keeps what stands around the figures', () => {
+  test('but keeps the fields other than the figures', () => {
     const { metadata: frame } = parse(input({ heading: 'Hasil', source: { name: 'KPU' }, candidates: [] }));
     assert.equal(frame.heading, 'Hasil');
     assert.equal(frame.source?.name, 'KPU');
     assert.equal(parse('{').metadata.heading, undefined);
   });
 
-  test('and names every place, in the order of the input', () => {
+  test('and names the path of every fault, in the order of the input', () => {
     const bad = input({ candidates: [{ votes: -1, color: 'x' }, 3, { name: 'C', votes: 1 }], source: 'KPU' });
     each(bad, ({ faults }) => {
       assert.deepEqual(paths(faults), [
@@ -540,8 +540,8 @@ describe('refuses, since the figures would be wrong,', () => {
   });
 });
 
-describe('leaves out, and lets the figures stand:', () => {
-  test('colours that are no colours', () => {
+describe('parse keeps the figures, and leaves out', () => {
+  test('colours that are not hex', () => {
     for (const color of ['red', ' ', '#12', '#12345', '#1234567', '#12345g', 'url(x)', '#fff;x', ' #fff', 7, []]) {
       leftOut(second({ color }), 'candidates[1].color', (results) => last(results).color);
     }
@@ -568,7 +568,7 @@ describe('leaves out, and lets the figures stand:', () => {
     assert.equal(parse(input({ source: { name: 'KPU', url: 'javascript:x' } })).results?.source?.name, 'KPU');
   });
 
-  test('lists of parties that are none', () => {
+  test('parties that are not a list of names', () => {
     for (const parties of ['PKB', {}, 7])
       leftOut(second({ parties }), 'candidates[1].parties', (results) => last(results).parties[0]);
     leftOut(second({ parties: ['PKB', null] }), 'candidates[1].parties[1]', (results) => last(results).parties[1]);
@@ -587,7 +587,7 @@ describe('leaves out, and lets the figures stand:', () => {
     }
   });
 
-  test('times that are none, such as 30 February', () => {
+  test('times that do not exist, such as 30 February', () => {
     const bad = [
       '2024-02-30',
       '2024-02-30T10:00:00+07:00',
@@ -608,12 +608,12 @@ describe('leaves out, and lets the figures stand:', () => {
     ];
     for (const time of bad) {
       leftOut(input({ updated: time }), 'updated', ({ updated }) => updated);
-      // A lock that nobody can read stays shut.
+      // An embargo that cannot be read keeps the figures closed.
       refused(input({ embargo: time }), 'embargo');
     }
   });
 
-  test('progress that is none', () => {
+  test('progress that is not valid', () => {
     const bad = [
       [{ counted: 1, total: 0 }, 'progress.total'],
       [{ counted: 0, total: '0' }, 'progress.total'],
@@ -631,14 +631,14 @@ describe('leaves out, and lets the figures stand:', () => {
     for (const [progress, path] of bad) leftOut(input({ progress }), path, (results) => results.progress);
   });
 
-  test('registered and invalid votes that are no counts', () => {
+  test('registered and invalid votes that are not counts', () => {
     for (const name of ['registeredVoters', 'invalidVotes'] as const) {
       for (const value of [-1, 1.5, '1.00', 'x', ' ', true, {}])
         leftOut(input({ [name]: value }), name, (results) => results[name]);
     }
   });
 
-  test('words that it does not know', () => {
+  test('choices that it does not know', () => {
     for (const [name, ...values] of [
       ['kind', 'Official', 'x', 1, ' '],
       ['rule', 'x', []],
@@ -652,7 +652,7 @@ describe('leaves out, and lets the figures stand:', () => {
     leftOut(input({ rule: 'constructor' }), 'rule');
   });
 
-  test('days that are none, and revisions', () => {
+  test('days and revisions that are not valid', () => {
     for (const name of ['statusDate', 'electionDate'] as const) {
       for (const value of ['2024-02-30', '2024-02-14T10:00', '14-02-2024', 20240214, true])
         leftOut(input({ [name]: value }), name, (results) => results[name]);
@@ -663,7 +663,7 @@ describe('leaves out, and lets the figures stand:', () => {
     leftOut(input({ revote: { votes: 'x' } }), 'revote.votes', (results) => results.revote?.votes);
   });
 
-  test('texts that are none, percents that are none', () => {
+  test('texts that are not text, and percentages that are not valid', () => {
     for (const name of ['heading', 'subheading', 'pollster', 'notice', 'ground'] as const) {
       for (const value of [7, true, [], {}, ' ']) leftOut(input({ [name]: value }), name, (results) => results[name]);
     }
@@ -672,22 +672,22 @@ describe('leaves out, and lets the figures stand:', () => {
     }
   });
 
-  test('ballot numbers that are none', () => {
+  test('ballot numbers that are not valid', () => {
     for (const number of [0, '0', -1, 1.5, 'x', '9'.repeat(30), {}])
       leftOut(second({ number }), 'candidates[1].number', (results) => last(results).number);
   });
 
-  test('a box that is not said in so many words: it may decide who has won', () => {
+  test('an `emptyBox` that is not a boolean, since it may decide who has won', () => {
     for (const emptyBox of ['false', 'true', 1, {}])
       leftOut(second({ emptyBox }), 'candidates[1].emptyBox', (results) => last(results).emptyBox || undefined);
   });
 
-  test('a rehearsal or a hold that is badly said stays one', () => {
+  test('a value of `test` or `hold` that is not a boolean, and takes it as true', () => {
     for (const name of ['test', 'hold'] as const)
       leftOut(input({ [name]: 'true' }), name, (results) => (results[name] ? undefined : 'lost'));
   });
 
-  test('regions that are none, each on its own', () => {
+  test('regions that are not valid, each by itself', () => {
     const regions = (...list: unknown[]): Fields =>
       input({ regions: [{ code: '11', votes: { a: 1, b: 2 } }, ...list] });
     const kept = (results: Results): unknown =>
@@ -719,8 +719,8 @@ describe('leaves out, and lets the figures stand:', () => {
   });
 });
 
-describe('is not led astray by', () => {
-  test('names from prototypes', () => {
+describe('parse is safe from', () => {
+  test('names of prototypes’ properties', () => {
     for (const id of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       const text = `{"candidates":[{"id":"${id}","name":"A","votes":1},{"name":"B","votes":2,"__proto__":{"name":"C","emptyBox":true}}],
         "regions":[{"code":"${id}","votes":{"${id}":1}}],"seats":{"${id}":3},"__proto__":{"heading":"X"}}`;
@@ -739,19 +739,19 @@ describe('is not led astray by', () => {
     assert.equal(({} as Fields).heading, undefined);
   });
 
-  test('marks that turn text round, and control characters', () => {
+  test('characters that change the direction of text, and control characters', () => {
     const name = last(good(second({ name: ' A\u202e\u2066lice\u0000\n & \u200fBob\ufeff\u061c ' }))).name;
     assert.equal(name, 'A lice & Bob');
     // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(name, /[\u0000-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
   });
 
-  test('markup, which stays the text that it is', () => {
+  test('markup, which it keeps as text', () => {
     const name = '<img src=x onerror=alert(1)> &amp; "x"';
     assert.equal(last(good(second({ name }))).name, name);
   });
 
-  test('names of 10.000 characters, which are cut and told', () => {
+  test('names of 10.000 characters, which it cuts and reports', () => {
     each(second({ name: 'Ä'.repeat(10_000) }), ({ results, faults }) => {
       assert.deepEqual(paths(faults), ['candidates[1].name']);
       assert.equal(last(results ?? assert.fail()).name, `${'Ä'.repeat(500)}…`);
@@ -760,7 +760,7 @@ describe('is not led astray by', () => {
     assert.equal(last(good(second({ name: 'x'.repeat(500) }))).name.length, 500);
   });
 
-  test('1.000 candidates, nor by a hundred thousand faults of theirs', () => {
+  test('1.000 candidates, and a hundred thousand faults in them', () => {
     const many = (votes: unknown): Fields => ({
       candidates: Array.from({ length: 1000 }, (_, at) => ({ number: at + 1, name: `N ${String(at)}`, votes })),
     });
@@ -768,7 +768,7 @@ describe('is not led astray by', () => {
     assert.equal(parse(many('x')).faults.length, 1000);
   });
 
-  test('anything at all: it never throws', () => {
+  test('any input: it never throws', () => {
     const anything = fc.anything({
       withBigInt: true,
       withMap: true,
@@ -791,7 +791,7 @@ describe('is not led astray by', () => {
   });
 });
 
-test('only text is read as JSON, and stays as it is where it is none', () => {
+test('only text is parsed as JSON; text that is not JSON stays as it is', () => {
   assert.deepEqual(readJSON('{"a": [1]}'), { a: [1] });
   assert.equal(readJSON('{'), '{');
   for (const other of [[7], 7, null, undefined, new URL('https://kpu.go.id')]) assert.equal(readJSON(other), other);

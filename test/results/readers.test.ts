@@ -4,14 +4,14 @@ import { parse } from '../../src/results/parse.js';
 import { address, color, count, day, map, number, percent, time } from '../../src/results/readers.js';
 import type { Reader } from '../../src/results/readers.js';
 
-/** What a reader makes of a value, or what it tells. */
+/** The value that a reader returns, or the fault that it reports. */
 function read<T>(reader: Reader<T>, value: unknown): T | string | undefined {
   let told: string | undefined;
   const result = reader(value, 'place', (path, expected) => void (told = `${path}: ${expected}`));
   return told ?? result;
 }
 
-test('a percentage of a millionth is the least that a number may be', () => {
+test('a percentage may be a number of a millionth or more, or 0', () => {
   assert.deepEqual(read(percent, 1e-6), { units: 1n, scale: 6 });
   assert.equal(read(percent, 9e-7), 'place: 0, or 0.000001 to 100');
   for (const whole of [
@@ -25,10 +25,10 @@ test('a percentage of a millionth is the least that a number may be', () => {
     { units: -1n, scale: 0 },
   ])
     assert.equal(read(percent, other), 'place: a percentage from 0 to 100');
-  assert.deepEqual(read(percent, '0,0000001'), { units: 1n, scale: 7 }, 'a text has its digits');
+  assert.deepEqual(read(percent, '0,0000001'), { units: 1n, scale: 7 }, 'a text keeps its digits');
 });
 
-test('a time is nothing but a time, and a day nothing but a day', () => {
+test('a time has nothing after it, and a day neither', () => {
   assert.equal(read(time('WITA'), '2024-03-20 22:19'), '2024-03-20T22:19:00+08:00');
   assert.equal(read(time('WITA'), '2024-03-20'), '2024-03-20');
   for (const other of ['2024-03-20x', '2024-03-20T22:19 kemarin', 'x2024-03-20', '2024-02-30', '', 7])
@@ -38,21 +38,21 @@ test('a time is nothing but a time, and a day nothing but a day', () => {
   assert.equal(read(day, '2024-03-20'), '2024-03-20');
 });
 
-test('an address is one of http or https', () => {
+test('an address has the scheme http or https', () => {
   for (const url of ['http://kpu.go.id', 'https://kpu.go.id/a?b=c']) assert.equal(read(address(), url), url);
   for (const other of ['xhttps://kpu.go.id', 'httpsx://kpu.go.id', 'javascript:x', 'foto.jpg', '', 7])
     assert.equal(read(address(), other), 'place: an http(s) address', String(other));
   assert.equal(read(address('https://page.invalid'), 'foto.jpg'), 'foto.jpg');
 });
 
-test('a colour is written out', () => {
+test('a colour becomes six digits', () => {
   assert.deepEqual(
     ['#aBc', '#1B7F5C'].map((value) => read(color, value)),
     ['#aabbcc', '#1b7f5c'],
   );
 });
 
-test('a small number may be as large as said', () => {
+test('a small number has a given maximum', () => {
   assert.deepEqual(
     [1, 9999].map((value) => read(number(1), value)),
     [1, 9999],
@@ -63,7 +63,7 @@ test('a small number may be as large as said', () => {
   );
 });
 
-test('a map has keys of text', () => {
+test('a map has text as keys', () => {
   assert.deepEqual(
     read(
       map(count),
@@ -77,16 +77,16 @@ test('a map has keys of text', () => {
   );
 });
 
-describe('of counts side by side', () => {
+describe('of several pollsters’ counts', () => {
   const candidates = [{ name: 'A', votes: 1 }];
   const within = (count: object): ReturnType<typeof parse> =>
     parse({ counts: [{ candidates, ...count }] }, { timeZone: 'WIT' });
 
-  test('the times are in the zone of the page too', () => {
+  test('the times have the page’s zone too', () => {
     assert.equal(within({ updated: '2024-02-14T15:00' }).results?.counts[0]?.updated, '2024-02-14T15:00:00+09:00');
   });
 
-  test('none has counts of its own', () => {
+  test('no count has counts of its own', () => {
     const told = 'expected no counts within a count, got a list';
     assert.deepEqual(within({ counts: [{ candidates }] }).faults, [
       { path: 'counts[0].counts', message: told, fatal: false },
@@ -95,7 +95,7 @@ describe('of counts side by side', () => {
   });
 });
 
-test('a candidate at fault is fatal at any place of the list', () => {
+test('a fault in any candidate is fatal', () => {
   const candidates = Array.from({ length: 11 }, (_, index) => ({
     name: `Calon ${index}`,
     votes: index === 10 ? 'x' : 1,
@@ -103,7 +103,7 @@ test('a candidate at fault is fatal at any place of the list', () => {
   assert.equal(parse({ candidates }).results, undefined);
 });
 
-test('the box is known with any signs between its words', () => {
+test('the empty box is recognised with any characters between its words', () => {
   for (const name of ['Kolom kosong', 'Kotak (kosong)', 'Tidak - setuju', 'Empty: box', '(empty / column)']) {
     const { results } = parse({
       candidates: [

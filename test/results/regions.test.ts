@@ -40,8 +40,8 @@ const standing = (votes: readonly (number | bigint)[], percent?: string): Region
   });
 };
 
-describe('the lead', () => {
-  test('is between the first two, in points of all votes, and its step is that of the exact figure', () => {
+describe('the lead in a region', () => {
+  test('is the difference of the first two in points of all votes, and its step is that of the exact figure', () => {
     const votes = fc.bigInt({ min: 0n, max: 10n ** 20n });
     fc.assert(
       fc.property(fc.array(votes, { minLength: 2, maxLength: 6 }), (figures) => {
@@ -71,17 +71,17 @@ describe('the lead', () => {
     [[500n, 500n], 0],
     [[0n, 0n], 0],
   ] as const) {
-    test(`of ${votes.join(' to ')} is drawn at ${String(strength)}`, () => {
+    test(`of ${votes.join(' to ')} has the strength ${String(strength)}`, () => {
       assert.equal(standing(votes).strength, strength);
     });
   }
 
-  test('is of a lone candidate all that there is', () => {
+  test('of a single candidate is the whole', () => {
     assert.deepEqual([standing([7]).strength, standing([0]).strength], [4, 0]);
   });
 });
 
-test('a region without a figure for somebody has no result', () => {
+test('a region where a candidate has no figure has no result', () => {
   const { candidates } = contest([5, 5, 5]);
   const partial = regionStanding(candidates, {
     code: '16',
@@ -119,7 +119,7 @@ describe('the results of a region', () => {
       ),
     );
 
-  test('say of which count they are and that it does not stand, and leave out what is of the nation', () => {
+  test('have the kind of the count and the status, and leave out fields of the nation', () => {
     const { candidates, ...rest } = given(nation);
     assert.deepEqual(rest, {
       version: 1,
@@ -143,7 +143,7 @@ describe('the results of a region', () => {
     );
   });
 
-  test('name nothing that the nation does not', () => {
+  test('have no field that the nation does not have', () => {
     const bare = contest([5, 3]);
     assert.deepEqual(Object.keys(given(bare, { code: '11', name: 'Aceh', votes: new Map() })).sort(), [
       ...['candidates', 'counts', 'heading', 'hold', 'regions', 'round', 'test', 'version'],
@@ -152,20 +152,20 @@ describe('the results of a region', () => {
   });
 });
 
-test('under half of the stations is told to the last station, and only where it is known', () => {
+test('a region has less than half of its stations by the exact figure, and only where the stations are known', () => {
   assert.deepEqual(
     ['49.99', '50.00', undefined].map((percent) => standing([2, 1], percent).isUnderHalf),
     [true, false, false],
   );
 });
 
-/** How each region has voted, and which of them count as provinces. */
+/** The standing of each region, and whether it counts as a province. */
 const provincesOf = (results: Results): readonly RegionStanding[] => {
   const { provinces } = provinceSet(results);
   return results.regions.map((region) => regionStanding(results.candidates, region, provinces.includes(region)));
 };
 
-describe('the spread that the law asks for', () => {
+describe('the spread over provinces that the law requires', () => {
   test('is what the verdict counts', () => {
     const results = read(provinces2024);
     const met = fifths(results.candidates[1]!, provincesOf(results));
@@ -173,7 +173,7 @@ describe('the spread that the law asks for', () => {
   });
 
   for (const reached of [1, 19, 20, 38]) {
-    test(`is ${String(reached)} where one has exactly 20% in the last of them, and never counts overseas`, () => {
+    test(`is ${String(reached)} with exactly 20% in the last province, and never counts overseas`, () => {
       const { votes, regions } = spreadOver(reached);
       const ids = { a: '1', b: '2', c: '3' };
       const results = contest(votes, {
@@ -192,7 +192,7 @@ describe('the spread that the law asks for', () => {
     });
   }
 
-  test('counts no region that is not said to be a province', () => {
+  test('counts only regions that are marked as provinces', () => {
     const { candidates } = contest([1, 1]);
     const region = {
       code: '11',
@@ -207,7 +207,7 @@ describe('the spread that the law asks for', () => {
     assert.equal(isFifth(candidates[1]!, regionStanding(candidates, region, true)), false);
   });
 
-  test('is asked for in the first round among more than two pairs', () => {
+  test('is required in the first round, with more than two pairs', () => {
     const asked = (votes: readonly number[], rest: Partial<ResultsInput>): boolean => needsSpread(contest(votes, rest));
     assert.deepEqual(
       [
@@ -239,7 +239,7 @@ describe('sorting', () => {
 
   for (const isDescending of [true, false]) {
     for (const [key, figure] of [...Object.entries(keys), ['share', share]] as const) {
-      test(`by ${key}, ${isDescending ? 'from the most' : 'from the least'}: those without a figure are last`, () => {
+      test(`by ${key}, ${isDescending ? 'from the most' : 'from the least'}, has those without a figure last`, () => {
         const sorted = sortRegions(
           standings,
           key === 'share' ? `#${results.candidates[1]!.id}` : (key as keyof typeof keys),
@@ -275,7 +275,7 @@ describe('sorting', () => {
     }
   });
 
-  test('by name, and by who is in front', () => {
+  test('works by name, and by leader', () => {
     assert.equal(sortRegions(standings, 'name', false)[0]?.region.name, 'Aaa');
     const first = sortRegions(standings, 'foremost', false).slice(0, 3);
     assert.deepEqual(
@@ -285,7 +285,7 @@ describe('sorting', () => {
   });
 });
 
-test('text stands out by 4.5:1 from every colour at every strength', () => {
+test('text has a contrast of 4.5:1 with every colour at every strength', () => {
   const channel = fc.integer({ min: 0, max: 255 }).map((byte) => byte.toString(16).padStart(2, '0'));
   const color = fc.tuple(channel, channel, channel).map((channels) => `#${channels.join('')}`);
   const palette = contest([1, 1, 1, 1, 1, 1, 1]).candidates.map(colorOf);

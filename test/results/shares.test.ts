@@ -7,7 +7,7 @@ import type { Decimal } from '../../src/results/types.js';
 import { contest } from '../contest.js';
 import { misprintedShares, publishedProgress, publishedShares } from '../fixtures/published-shares.js';
 
-/** Percent of `total` that `votes` is, rounded half up by long division on paper: digit after digit, then a look at the rest. */
+/** The percentage that `votes` is of `total`, rounded half up by long division: digit after digit, then the remainder. */
 function onPaper(votes: bigint, total: bigint, decimals: number): string {
   let rest = votes * 100n;
   let digits = String(rest / total);
@@ -47,7 +47,7 @@ const aLine = fc.oneof(
   fc.constantFrom<Decimal>(half, { units: 20n, scale: 0 }, { units: 4n, scale: 0 }, { units: 125n, scale: 1 }),
   fc.record({ units: fc.bigInt(0n, 10_000n), scale: fc.constant(2) }),
 );
-/** Contests with a share close to a line, which random votes never are. */
+/** Contests with a share close to a line that matters. Random votes are never so close. */
 const closeToALine = fc
   .tuple(fc.bigInt(10n ** 4n, 10n ** 12n), fc.bigInt(-50n, 50n), fc.bigInt(0n, 10n ** 4n))
   .map(([votes, gap, third]): bigint[] => [votes + third + gap, votes, third]);
@@ -55,12 +55,12 @@ const contests = fc.oneof(someVotes, closeToALine);
 const totalOf = (votes: readonly bigint[]): bigint => votes.reduce((sum, figure) => sum + figure);
 
 describe('shares', () => {
-  test('are what was published, to the last digit', () => {
+  test('are the published ones, to the last digit', () => {
     for (const { contest: name, votes, shares } of publishedShares) assert.deepEqual(printed(votes, 2), shares, name);
     assert.ok(publishedShares.length > 30);
   });
 
-  test('are right where a misprint was published', () => {
+  test('are correct where the published one is a misprint', () => {
     for (const { votes, exact } of misprintedShares) assert.deepEqual(printed(votes, 2), exact);
   });
 
@@ -78,7 +78,7 @@ describe('shares', () => {
     assert.deepEqual(printed([1, 1], 4), ['50.0000', '50.0000']);
   });
 
-  test('are those of a division on paper, or an honest form of it', () => {
+  test('equal a long division, or the honest form of it', () => {
     fc.assert(
       fc.property(contests, someDecimals, (votes, decimals) => {
         const total = totalOf(votes);
@@ -95,7 +95,7 @@ describe('shares', () => {
     );
   });
 
-  test('never read 0 when there are votes, nor 100 when votes are missing', () => {
+  test('never print 0 when there are votes, nor 100 when votes are missing', () => {
     assert.deepEqual(printed([1, 99_999]), ['<0.1', '>99.9']);
     assert.deepEqual(printed([1, 99_999], 0), ['<1', '>99']);
     assert.deepEqual(printed([0, 7]), ['0.0', '100.0']);
@@ -117,8 +117,8 @@ describe('shares', () => {
     );
   });
 
-  test('are never on the wrong side of a line that matters, and take no more decimals than that needs', () => {
-    /** Where 100 × votes / total stands beside a decimal. */
+  test('are never on the wrong side of a line that matters, and have no more decimals than that needs', () => {
+    /** How 100 × votes / total compares with a decimal. */
     const side = (votes: bigint, total: bigint, { units, scale }: Decimal): number => {
       const difference = votes * 10n ** BigInt(scale + 2) - units * total;
       return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -146,7 +146,7 @@ describe('shares', () => {
               const actual = side(figure, total, line);
               return actual && side(BigInt(shorter), 10n ** BigInt(scale + 1), line) !== actual;
             });
-            assert.ok(misled || (rounding === 'largest-remainder' && scale === decimals + 1), 'a decimal too many');
+            assert.ok(misled || (rounding === 'largest-remainder' && scale === decimals + 1), 'one decimal too many');
           });
         },
       ),
@@ -154,13 +154,13 @@ describe('shares', () => {
     );
   });
 
-  test('beside 50% say on which side they are', () => {
+  test('near 50% show on which side they are', () => {
     const shown = (votes: readonly number[]): readonly string[] => printed(votes, 1, 'half-up', [half]);
     assert.deepEqual(shown([4996, 5004]), ['49.96', '50.04']);
     assert.deepEqual(shown([49_999_999, 50_000_001]), ['<50', '>50']);
     assert.deepEqual(shown([50, 30, 20]), ['50.0', '30.0', '20.0']);
     assert.deepEqual(shown([499_999, 500_001]), ['49.9999', '50.0001']);
-    assert.deepEqual(printed([4996, 5004]), ['50.0', '50.0'], 'where 50% is no line, they round as any other');
+    assert.deepEqual(printed([4996, 5004]), ['50.0', '50.0'], 'where 50% is not a line, they round as any other share');
   });
 
   test('of the source itself keep their digits', () => {
@@ -174,14 +174,14 @@ describe('shares', () => {
     }
   });
 
-  test('are none at all where there are no votes', () => {
+  test('do not exist where there are no votes', () => {
     assert.deepEqual(exactShares(contest([0, 0]).candidates), [undefined, undefined]);
     for (const rounding of ['half-up', 'largest-remainder'] as const)
       assert.deepEqual(print([0, 0], 1, rounding), { shares: [undefined, undefined], sum: undefined });
   });
 
-  // A feed never leads to that, since it is refused; whoever builds results in code may.
-  test('stay with their candidates where one has neither votes nor a share', () => {
+  // A feed with such a candidate is refused, but code may build such results.
+  test('belong to their candidates where one has neither votes nor a share', () => {
     const [first, second] = contest([1, 2]).candidates;
     assert.ok(first && second);
     const candidates = [first, { id: 'c', name: 'C', parties: [], emptyBox: false }, second];
@@ -194,16 +194,16 @@ describe('shares', () => {
     }
   });
 
-  test('add up to what their sum says', () => {
+  test('add up to the sum that is printed', () => {
     assert.deepEqual(print([40971906, 96214691, 27040878], 2).sum, { units: 10001n, scale: 2 });
     assert.deepEqual(print([40971906, 96214691, 27040878], 1).sum, { units: 1000n, scale: 1 });
     assert.deepEqual(print([4996, 3002, 2002], 1, 'half-up', [half]).sum, { units: 9996n, scale: 2 });
-    assert.deepEqual(print([1, 59_999, 40_000]).sum, { units: 1000n, scale: 1 }, 'a bound counts as the share rounded');
+    assert.deepEqual(print([1, 59_999, 40_000]).sum, { units: 1000n, scale: 1 }, 'a bound counts as the rounded share');
   });
 });
 
 describe('largest remainder', () => {
-  test('adds up to exactly 100, each share one of its two neighbours, the largest remainders up', () => {
+  test('adds up to exactly 100, and rounds the shares with the largest remainders up', () => {
     fc.assert(
       fc.property(contests, someDecimals, (votes, decimals) => {
         const total = totalOf(votes);
@@ -222,21 +222,21 @@ describe('largest remainder', () => {
     );
   });
 
-  test('gives three equal thirds 33,4 to one only', () => {
+  test('gives 33,4 to only one of three equal thirds', () => {
     assert.deepEqual(printed([1, 1, 1], 1, 'largest-remainder'), ['33.4', '33.3', '33.3']);
   });
 
-  test('gives what is left to the most votes where remainders are equal, whatever the order', () => {
+  test('prefers the most votes where remainders are equal, in any order of the input', () => {
     assert.deepEqual(printed([1, 3, 4], 0, 'largest-remainder'), ['12', '38', '50']);
     assert.deepEqual(printed([3, 1, 4], 0, 'largest-remainder'), ['38', '12', '50']);
     assert.deepEqual(printed([4, 3, 1], 0, 'largest-remainder'), ['50', '38', '12']);
   });
 
-  test('takes the hundredth too much from the pair with the smallest remainder', () => {
+  test('takes the surplus hundredth from the pair with the smallest remainder', () => {
     assert.deepEqual(printed([40971906, 96214691, 27040878], 2, 'largest-remainder'), ['24.95', '58.59', '16.46']);
   });
 
-  test('gives way to honest forms', () => {
+  test('yields to the honest forms', () => {
     assert.deepEqual(printed([1, 99_999], 1, 'largest-remainder'), ['<0.1', '>99.9']);
     assert.deepEqual(printed([4996, 5004], 1, 'largest-remainder', [half]), ['49.96', '50.04']);
   });

@@ -17,7 +17,7 @@ const corrected = (...states: readonly Results[]): readonly string[] => {
   });
 };
 
-describe('votes that fall are told as a correction', () => {
+describe('falling votes are a correction', () => {
   test('as Sirekap did on 17 February and 6 March 2024', () => {
     const state = ({ votes, updated }: { votes: Readonly<Record<string, number>>; updated: string }): Results =>
       contest(Object.values(votes), { updated });
@@ -28,14 +28,14 @@ describe('votes that fall are told as a correction', () => {
     assert.equal(correction?.updated, one.after.updated);
   });
 
-  test('until the next state with other votes', () => {
+  test('until a state with other votes', () => {
     const [high, low, later] = [contest([10, 9]), contest([10, 7]), contest([11, 7])];
     const lowAgain = contest([10, 7], { updated: '2024-02-15', progress: { counted: 1, total: 2 } });
     assert.deepEqual(corrected(high, low, lowAgain, low, later), ['', 'b −2', 'b −2', 'b −2', '']);
     assert.deepEqual(corrected(high, low, contest([9, 7])), ['', 'b −2', 'a −1']);
   });
 
-  test('and not where votes rise, or nothing changes', () => {
+  test('but not where votes rise, or nothing changes', () => {
     assert.deepEqual(corrected(contest([1, 1]), contest([2, 1]), contest([2, 1])), ['', '', '']);
   });
 
@@ -43,7 +43,7 @@ describe('votes that fall are told as a correction', () => {
     assert.deepEqual(corrected(contest([10n ** 18n]), contest([10n ** 18n - 1n])), ['', 'a −1']);
   });
 
-  test('and not of another contest, round, pollster or kind of count', () => {
+  test('but not if the contest, the round, the pollster or the kind of count is another', () => {
     const before = contest([10, 9], { heading: 'A', kind: 'preliminary' });
     for (const rest of [
       { heading: 'B', kind: 'preliminary' },
@@ -58,7 +58,7 @@ describe('votes that fall are told as a correction', () => {
     assert.deepEqual(corrected(before, contest([1, 9], { heading: 'A', kind: 'preliminary' })), ['', 'a −9']);
   });
 
-  test('and never because a feed sends the candidates in another order', () => {
+  test('but not if a feed only sends the candidates in another order', () => {
     const rows = [
       { number: 1, name: 'A', votes: 10 },
       { number: 2, name: 'B', votes: 5 },
@@ -80,17 +80,17 @@ describe('votes that fall are told as a correction', () => {
     }
   });
 
-  test('and not for shares alone', () => {
+  test('but not for shares without votes', () => {
     const shares = (share: number): Results => contest([], { candidates: [{ name: 'A', share }] });
     assert.deepEqual(corrected(shares(60), shares(50)), ['', '']);
   });
 });
 
-/** The last of these states as it is shown. */
+/** The last of these states, as it is shown. */
 const last = (...states: readonly Results[]): Shown =>
   states.reduce<Shown | undefined>((shown, state) => follow(shown, state), undefined) as Shown;
 
-describe('jumps that no count makes are told', () => {
+describe('unlikely steps are marked:', () => {
   const at = (counted: number, total: number, votes = 1): Results => contest([votes], { progress: { counted, total } });
   const jumps = (...states: readonly Results[]): readonly string[] => last(...states).jumps.map(({ of }) => of);
 
@@ -107,7 +107,7 @@ describe('jumps that no count makes are told', () => {
     assert.deepEqual(
       falls.corrections.map(({ part: lost }) => lost),
       [undefined],
-      '138.898 of 14,8 million are not many',
+      '138.898 of 14,8 million are less than a fifth',
     );
   });
 
@@ -119,11 +119,11 @@ describe('jumps that no count makes are told', () => {
     assert.deepEqual(jumps(percent('78,11'), percent('73,11')), []);
     assert.deepEqual(jumps(percent('78,11'), percent('73,10')), ['progress']);
     assert.deepEqual(jumps(contest([1]), at(1, 9)), [], 'nothing to compare with');
-    assert.deepEqual(jumps(at(500, 1000), percent('45,0')), [], 'a percentage after stations');
+    assert.deepEqual(jumps(at(500, 1000), percent('45,0')), [], 'a percentage after a number of stations');
     assert.deepEqual(jumps(percent('50,0'), at(449, 1000)), ['progress']);
   });
 
-  test('stations that halve in number, but not the 142 that came in the count of 2024', () => {
+  test('stations whose number halves, but not the 142 that were added in the count of 2024', () => {
     assert.deepEqual(jumps(at(10, 1000), at(10, 501)), []);
     assert.deepEqual(jumps(at(10, 1000), at(10, 500)), ['stations']);
     const { before, after } = corrections2024.allPairsFall;
@@ -133,27 +133,27 @@ describe('jumps that no count makes are told', () => {
     );
   });
 
-  test('until the next state with other progress', () => {
+  test('until a state with other progress', () => {
     assert.deepEqual(jumps(at(500, 1000), at(400, 1000), at(400, 1000, 2)), ['progress']);
     assert.deepEqual(jumps(at(500, 1000), at(400, 1000), at(401, 1000)), []);
   });
 });
 
-describe('figures are as they are since', () => {
+describe('the time since which figures are unchanged', () => {
   const times = ['2024-03-05T20:00:00+07:00', '2024-03-05T21:00:00+07:00', '2024-03-05T22:00:00+07:00'];
   const [first, second, third] = times as [string, string, string];
-  test('the first state that had them, though the source goes on with its time', () => {
+  test('is that of the first state with these votes, though later states have later times', () => {
     const state = (updated: string, votes = 1): Results => contest([votes], { updated, progress: { percent: '78,1' } });
     assert.equal(last(state(first), state(second), state(third)).since, first);
     assert.equal(last(state(first), state(second, 2), state(third, 2)).since, second);
   });
-  test('or the last that had other progress', () => {
+  test('is that of the last state with other progress', () => {
     const state = (updated: string, percent: string): Results => contest([1], { updated, progress: { percent } });
     assert.equal(last(state(first, '78,1'), state(second, '78,2'), state(third, '78,2')).since, second);
   });
 });
 
-test('the state before is kept for what its votes gained', () => {
+test('the state before is kept, to show what each pair has gained', () => {
   const [a, b, c] = [contest([1]), contest([2]), contest([2], { notice: 'x' })];
   assert.equal(last(a).previous, undefined);
   assert.equal(last(a, b).previous, a);
@@ -161,7 +161,7 @@ test('the state before is kept for what its votes gained', () => {
   assert.equal(last(a, contest([2], { heading: 'another' })).previous, undefined);
 });
 
-test('an older state is one of an earlier time, in whatever zone, unless the later one is still to come', () => {
+test('an older state has an earlier time, in any zone, unless the later time is in the future', () => {
   const at = (updated?: string): Results => contest([1], updated ? { updated } : {});
   const older = (time?: string, shown?: string): boolean => isOlder(at(time), at(shown), now);
   assert.equal(older('2024-03-07T10:15:00+07:00', '2024-03-07T10:45:00+07:00'), true, 'as Sirekap did');
@@ -173,11 +173,11 @@ test('an older state is one of an earlier time, in whatever zone, unless the lat
   assert.equal(
     older('2024-03-20T22:00:00+07:00', '2024-03-20T23:30:01+07:00'),
     false,
-    'a time in the future locks nothing',
+    'a time in the future does not lock out later states',
   );
 });
 
-test('the same count is that of the same candidates', () => {
+test('two states are of the same count if they have the same candidates', () => {
   const { candidates, ...rest } = contest([1, 1]);
   const others = { ...rest, candidates: candidates.map((one) => ({ ...one, id: `${one.id}2` })) };
   assert.equal(isSameCount(contest([1, 1]), contest([2, 3])), true);
@@ -185,11 +185,11 @@ test('the same count is that of the same candidates', () => {
   assert.equal(isSameCount(contest([1, 1]), others), false);
 });
 
-describe('a state may not follow', () => {
+describe('a state is refused', () => {
   const at = (hour: string, votes: readonly number[], rest: Partial<ResultsInput> = {}): Results =>
     contest(votes, { updated: `2024-03-07T${hour}:00:00+07:00`, ...rest });
 
-  test('a later one', () => {
+  test('if a later one is shown', () => {
     assert.deepEqual(refusal(at('10', [1, 2]), at('11', [1, 2]), now), {
       path: 'updated',
       message: 'expected 2024-03-07T11:00:00+07:00 or later, got 2024-03-07T10:00:00+07:00',
@@ -198,13 +198,13 @@ describe('a state may not follow', () => {
     assert.equal(refusal(at('11', [1, 2]), at('11', [1, 2]), now), undefined);
   });
 
-  test('one with a candidate more, since the shares of those who are left would not be the result', () => {
+  test('if it lacks a candidate, since the other shares would be wrong', () => {
     const lost = { path: 'candidates', message: 'expected c as before, got nothing', fatal: true };
     assert.deepEqual(refusal(at('11', [1, 2]), at('10', [1, 2, 3]), now), lost);
-    assert.equal(refusal(at('11', [1, 2, 3]), at('10', [1, 2]), now), undefined, 'one may come');
+    assert.equal(refusal(at('11', [1, 2, 3]), at('10', [1, 2]), now), undefined, 'a candidate may be added');
   });
 
-  test('but a second round has fewer, another contest has others, and nothing is no state', () => {
+  test('but not if it is a second round, another contest or the first state', () => {
     const before = at('10', [1, 2, 3]);
     assert.equal(refusal(at('11', [1, 2], { round: 2 }), before, now), undefined);
     const { candidates, ...rest } = at('11', [1, 2, 3]);
@@ -216,7 +216,7 @@ describe('a state may not follow', () => {
   });
 });
 
-test('figures are the same in any order, and not the same when one is another', () => {
+test('figures are the same in any order, and differ if one differs', () => {
   const rows = [
     { name: 'A', votes: 1 },
     { name: 'B', votes: 2 },
@@ -236,19 +236,19 @@ describe('revisions', () => {
       ...rest,
     });
 
-  test('tell which of two states is newer, whatever their times', () => {
+  test('decide which of two states is newer, whatever their times', () => {
     assert.equal(isOlder(state(8, 10), state(7, 12), now), false);
     assert.equal(isOlder(state(7, 12), state(8, 10), now), true);
     assert.equal(isOlder(state(0, 12), state(1, 10), now), true, '0 is one');
     assert.equal(isOlder(state(8, 10), state(8, 12), now), false);
   });
 
-  test('say nothing where one state has none', () => {
+  test('do not decide where one state has none', () => {
     assert.equal(isOlder(state(8, 10), state(undefined, 12), now), true);
     assert.equal(isOlder(state(undefined, 10), state(1, 12), now), true);
   });
 
-  test('what the desk takes back is no correction by the source', () => {
+  test('mark a rollback, so that falling votes are not a correction by the source', () => {
     const shown = follow(undefined, state(7, 12, { candidates: [{ id: 'a', name: 'A', votes: 99 }] }));
     const back = state(8, 10, { candidates: [{ id: 'a', name: 'A', votes: 9 }], rolledBack: true });
     assert.deepEqual(follow(shown, back).corrections, []);

@@ -1,4 +1,4 @@
-// Rows that are no candidates: totals, invalid votes, voters; and those that only look like one.
+// Rows that are not candidates: totals, invalid votes, registered voters; and rows that only look like one.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inconsistencies } from '../../src/results/checks.js';
@@ -20,7 +20,7 @@ const pairs: readonly CandidateInput[] = pilpres2024.candidates.map(({ number, n
   name,
   votes,
 }));
-/** As published: the sum of the three. */
+/** The published total: the sum of the three. */
 const sum = 164227475;
 
 function read(candidates: readonly CandidateInput[], rest: Partial<ResultsInput> = {}): Results {
@@ -33,7 +33,7 @@ const told = (results: Results): readonly string[] => inconsistencies(results, n
 const namesIn = ({ candidates }: Results): readonly string[] => candidates.map(({ name }) => name);
 const three = pairs.map(({ name }) => name);
 
-describe('a name says that a row is no candidate', () => {
+describe('a name marks a row that is not a candidate', () => {
   const named: Readonly<Record<string, readonly string[]>> = {
     validVotes: [
       ...[
@@ -82,7 +82,7 @@ describe('a name says that a row is no candidate', () => {
       for (const name of names) assert.equal(asideNamed(name), aside, name);
     });
 
-  test('but no name of a person, a pair, a party or a box', () => {
+  test('but the name of a person, a pair, a party or an empty box does not', () => {
     for (const name of [
       ...three,
       ...['Kolom kosong', 'Kotak kosong', 'Tidak setuju', 'Partai Buruh', 'Partai Persatuan Pembangunan', 'Golkar'],
@@ -112,7 +112,7 @@ describe('a name says that a row is no candidate', () => {
 });
 
 describe('a row of totals', () => {
-  test('is the total, and told where it is not the sum', () => {
+  test('gives the total, and is reported where it is not the sum', () => {
     const whole = read([...pairs, { name: 'Jumlah', votes: sum }]);
     assert.deepEqual(namesIn(whole), three);
     assert.equal(whole.validVotes, BigInt(sum));
@@ -122,7 +122,7 @@ describe('a row of totals', () => {
     assert.deepEqual(told(off), ['total-differs']);
   });
 
-  test('may stand first, be a string in groups, and count the invalid votes too', () => {
+  test('may be first, be a string in groups, and include the invalid votes', () => {
     const { invalidVotes } = pilpres2024;
     const all = { name: 'TOTAL', votes: '168.422.011' };
     assert.equal(sum + invalidVotes, 168422011);
@@ -131,37 +131,37 @@ describe('a row of totals', () => {
     assert.deepEqual(told(read([all, ...pairs, { name: 'Suara tidak sah', votes: invalidVotes }])), []);
   });
 
-  test('beside shares alone says nothing that could be checked', () => {
+  test('with shares without votes cannot be checked', () => {
     const shares = pilpres2024.candidates.map(({ number, name, publishedShare: share }) => ({ number, name, share }));
     const results = read([...shares, { name: 'Jumlah', share: 100, votes: sum }]);
     assert.deepEqual(namesIn(results), three);
     assert.deepEqual(told(results), []);
   });
 
-  test('with a ballot number is a candidate, and so is an empty box', () => {
+  test('with a ballot number is a candidate; so is an empty box', () => {
     assert.deepEqual(namesIn(read([...pairs, { number: 4, name: 'Total', votes: 1 }])), [...three, 'Total']);
     assert.deepEqual(namesIn(read([pairs[0]!, { name: 'Total', emptyBox: true, votes: 1 }])), [three[0], 'Total']);
   });
 
-  test('without a ballot number is one whether the number is empty, null or not there', () => {
+  test('has an empty ballot number, null or none', () => {
     for (const number of ['', null, undefined])
       assert.deepEqual(asidesIn([...pairs, { number, name: 'Jumlah', votes: sum }]), { validVotes: sum }, `${number}`);
   });
 
-  test('alone is no result', () => {
+  test('without candidates is not a result', () => {
     const { results, faults } = parse({ candidates: [{ name: 'Jumlah', votes: 7 }] });
     assert.equal(results, undefined);
     assert.deepEqual(faults, [{ path: 'candidates', message: 'expected candidates, got totals alone', fatal: true }]);
   });
 
-  test('that cannot be read costs itself alone, and one without a figure nothing', () => {
+  test('that cannot be read loses only itself, and one without a figure is no fault', () => {
     const { results, faults } = parse({ candidates: [...pairs, { name: 'Jumlah', votes: 'x' }] });
     assert.deepEqual(results && namesIn(results), three);
     assert.deepEqual(faults, [{ path: 'validVotes', message: 'expected a whole number, got "x"', fatal: false }]);
     read([...pairs, { name: 'Jumlah' }, { name: 'Suara tidak sah', votes: '' }]);
   });
 
-  test('may be in the regions too, where it costs nothing', () => {
+  test('may be in the regions too, and is ignored there', () => {
     const regions = [{ code: '11', votes: { 1: 5, 2: 3, 3: 1, Jumlah: 9 } }];
     const {
       regions: [aceh],
@@ -169,7 +169,7 @@ describe('a row of totals', () => {
     assert.deepEqual(aceh && [...aceh.votes.values()], [5n, 3n, 1n]);
   });
 
-  test('may be in a recorded count, of which it makes no line', () => {
+  test('may be in a recorded count, and gets no line there', () => {
     const { series, faults } = parseSeries({
       candidates: [
         { id: 'a', name: 'A' },
@@ -187,7 +187,7 @@ describe('a row of totals', () => {
 });
 
 describe('rows of other figures', () => {
-  test('fill what the input leaves out, and no more', () => {
+  test('fill fields that the input leaves out, and only these', () => {
     const rows = [...pairs, { name: 'Suara tidak sah', votes: '4.194.536' }, { name: 'DPT', votes: 204421612 }];
     const { invalidVotes, registeredVoters, ...rest } = read(rows);
     assert.deepEqual([invalidVotes, registeredVoters], [4194536n, 204421612n]);
@@ -196,7 +196,7 @@ describe('rows of other figures', () => {
     assert.equal(read(rows, { invalidVotes: 0 }).invalidVotes, 0n);
   });
 
-  test('make nobody a winner who stayed away', () => {
+  test('never let abstentions win', () => {
     const results = read([...pairs, { name: 'Golput', votes: 200000000 }], {
       kind: 'official',
       rule: 'plurality',
@@ -210,7 +210,7 @@ describe('rows of other figures', () => {
     );
   });
 
-  test('say the turnout where it is a percentage', () => {
+  test('give the turnout if it is a percentage', () => {
     const turnout = (figure: string | number): unknown =>
       read([...pairs, { name: 'Partisipasi', votes: figure }]).turnout;
     assert.deepEqual(turnout('82,39%'), { units: 8239n, scale: 2 });
@@ -232,11 +232,11 @@ describe('rows of other figures', () => {
       assert.equal(turnout(other), undefined, `${other}`);
   });
 
-  test('of those who stayed away belong to no field, as those of candidates', () => {
+  test('with abstentions fill no field', () => {
     assert.deepEqual(asidesIn([...pairs, { name: 'Golput', votes: 5 }]), {});
   });
 
-  test('of two of a kind the first counts', () => {
+  test('of the same kind twice: the first counts', () => {
     assert.equal(
       read([...pairs, { name: 'Suara sah', votes: sum }, { name: 'Jumlah', votes: 5 }]).validVotes,
       BigInt(sum),
@@ -244,7 +244,7 @@ describe('rows of other figures', () => {
   });
 });
 
-/** Somebody else's word for a total. */
+/** A word for a total that the code does not know. */
 const semuanya = { name: 'Semuanya', votes: sum };
 const official = {
   kind: 'official',
@@ -262,7 +262,7 @@ describe('a row without a number that equals the sum of all others', () => {
       semuanya,
     ],
   }))
-    test(`stays on show, is told, and nobody leads or wins: ${place}`, () => {
+    test(`is shown with a notice, and nobody leads or wins: ${place}`, () => {
       const results = read(rows, official);
       assert.equal(results.candidates.length, 4);
       assert.deepEqual(told(results), ['row-equals-sum']);
@@ -273,7 +273,7 @@ describe('a row without a number that equals the sum of all others', () => {
       assert.deepEqual(foremost(counting).candidates, []);
     });
 
-  test('makes nobody foremost in a region, nor a holder of seats, nor one of the spread', () => {
+  test('gives nobody the lead in a region, a seat or the spread', () => {
     const rows = [...pairs.map((pair) => ({ ...pair, id: `${pair.number!}` })), { ...semuanya, id: 't' }];
     const regions = [{ code: '11', votes: { 1: 5, 2: 3, 3: 1, t: 9 } }];
     const results = read(rows, { regions, rule: 'presidential' });
@@ -287,7 +287,7 @@ describe('a row without a number that equals the sum of all others', () => {
     );
   });
 
-  test('goes for shares too: 100% beside others that have more than half', () => {
+  test('is recognised by shares too: 100% next to others that have more than half', () => {
     const shares = pilpres2024.candidates.map(({ number, name, publishedShare: share }) => ({ number, name, share }));
     const quick = { kind: 'quick-count', sample: 100, margin: 1 } as const;
     assert.equal(leader(read(shares, quick))?.number, 2);
@@ -299,7 +299,7 @@ describe('a row without a number that equals the sum of all others', () => {
       { name: 'B', share: 30 },
       { name: 'C', share: 20 },
     ];
-    assert.deepEqual(told(read(half)), [], 'half of all is no total of shares');
+    assert.deepEqual(told(read(half)), [], 'half of the sum of shares is not a total');
     const nearly = [
       { name: 'A', share: '100,0' },
       { name: 'B', share: '0,0' },
@@ -311,18 +311,18 @@ describe('a row without a number that equals the sum of all others', () => {
       { name: 'B', share: '0,1' },
       { name: 'C', share: '0,0' },
     ];
-    assert.deepEqual(told(read(more)), [], 'a single share beside 100% may be of rounding');
+    assert.deepEqual(told(read(more)), [], 'a single share next to 100% may come from rounding');
     const { candidates } = results;
     const unknown = { ...candidates[0]!, id: 'x', number: 4, share: undefined };
     assert.equal(rowOfTotals([...candidates, unknown] as Results['candidates'])?.name, 'Semuanya');
   });
 });
 
-test('where nobody is known, no total can differ', () => {
+test('a total cannot differ where there are no candidates', () => {
   assert.equal(differsFromSum({ candidates: [], validVotes: 5n }), false);
 });
 
-describe('is no total:', () => {
+describe('a row is not a total if it is', () => {
   const row = (votes: number, number?: number, rest: Partial<CandidateInput> = {}): CandidateInput => ({
     name: `Calon ${votes} ${number ?? ''}`,
     ...(number && { number }),
@@ -336,11 +336,11 @@ describe('is no total:', () => {
     'an empty box with half of the votes': [row(3, 1), row(2, 2), row(5, undefined, { emptyBox: true })],
     'a candidate with a number at exactly half: 2/1/1': [row(2, 1), row(1, 2), row(1, 3)],
     'the last of 1/1/2 with a number': [row(1, 1), row(1, 2), row(2, 3)],
-    'anybody where all have nothing': [row(0, 1), row(0, 2), row(0, undefined, { name: 'Semuanya' })],
+    'anybody where nobody has votes': [row(0, 1), row(0, 2), row(0, undefined, { name: 'Semuanya' })],
     'one candidate alone': [row(5)],
     'one of candidates without any numbers': [row(5), row(3), row(4)],
     'the middle one of candidates without any numbers': [row(1, undefined, { id: 'a' }), row(2), row(1)],
-    'a row that is one vote off': [row(1, 1), row(1, 2), row(3)],
+    'a row that differs by one vote': [row(1, 1), row(1, 2), row(3)],
   };
   for (const [what, rows] of Object.entries(cases))
     test(what, () => {
@@ -349,7 +349,7 @@ describe('is no total:', () => {
       assert.deepEqual(told(results), []);
     });
 
-  test('2/1/1: the first is at exactly half and has won', () => {
+  test('with 2/1/1 the first has exactly half and has won', () => {
     const results = read([row(2, 1), row(1, 2), row(1, 3)], official);
     assert.equal(verdict(results)?.candidates[0]?.number, 1);
     assert.equal(foremost(results).candidates.length, 1);
