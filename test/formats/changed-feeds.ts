@@ -1,4 +1,4 @@
-// Feeds as broken caches, editors and scripts make them of real ones.
+// Real feeds, changed as broken caches, editors and scripts change them.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FeedFiles } from '../../src/formats/feed.js';
@@ -74,7 +74,7 @@ const files: Readonly<Record<string, FeedFiles>> = {
   series: { feed: JSON.stringify({ candidates, points: sirekapSeries().slice(0, 4) }) },
 };
 
-/** What breaks formats: their own signs, words and figures in wrong places. */
+/** Text that breaks formats: their own delimiters, keywords and figures in wrong places. */
 const odd = fc.constantFrom(
   ...[
     '',
@@ -126,7 +126,7 @@ const place = fc.nat();
 
 type Edit = (text: string) => string;
 
-/** A change to the text, whatever it means. */
+/** A change to the text, without regard to its meaning. */
 const textChange = fc
   .record({
     at: place,
@@ -157,7 +157,7 @@ const slotsIn = (holder: unknown): readonly Slot[] =>
       ])
     : [];
 
-/** A change to one value or key of the JSON; text that is none stays. */
+/** A change to one value or key of the JSON. Text that is not JSON stays as it is. */
 const valueChange = fc
   .record({ at: place, to: place, value, key: odd, what: fc.constantFrom('set', 'drop', 'rename', 'swap') })
   .map(({ at, to, value: put, key: name, what }) => (text: string): string => {
@@ -178,7 +178,7 @@ const valueChange = fc
       holder[key] = other[otherKey];
       other[otherKey] = before;
     } else {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a key that is not there is what is tried
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the change is a missing key
       delete holder[key];
       if (what === 'rename')
         Object.defineProperty(holder, name, { value: before, enumerable: true, configurable: true });
@@ -202,7 +202,7 @@ const changes = fc.record({
 const edit = (text: string | undefined, edits: readonly Edit[]): string | undefined =>
   text === undefined ? undefined : edits.reduce((before, apply) => apply(before), text);
 
-/** A real feed with changes to its text or to its values; `name` tells which. */
+/** A real feed with changes to its text or to its values. `name` is that of the real feed. */
 export const changedFeeds = fc
   .record({ name: fc.constantFrom(...Object.keys(files)), how: changes })
   .map(({ name, how }) => {

@@ -9,7 +9,7 @@ import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 
 const grouped = new Intl.NumberFormat('id-ID');
 
-/** What a page makes of it, and every fault. */
+/** The results as a page reads them, and every fault. */
 function read(text: string): { readonly results?: Results; readonly faults: readonly Fault[] } {
   const { input, faults } = fromCSV(text);
   if (faults.some(({ fatal }) => fatal)) return { faults };
@@ -24,7 +24,7 @@ function good(text: string): Results {
   return results;
 }
 
-/** Nothing can be shown, and this is where it is wrong. */
+/** Checks that nothing can be shown, and that the fault has this path. */
 function refused(text: string, path: string, message?: RegExp): void {
   const { results, faults } = read(text);
   assert.equal(results, undefined);
@@ -40,10 +40,10 @@ const official = Object.fromEntries(pilpres2024.candidates.map(({ name, votes })
 const rows = (delimiter = ',', write: (votes: number) => string = String): string[] =>
   pilpres2024.candidates.map(({ number, name, votes }) => [number, name, write(votes)].join(delimiter));
 
-describe('the figures', () => {
+describe('figures are read', () => {
   for (const delimiter of [',', ';', '\t']) {
     for (const [name, end] of Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' })) {
-      test(`between ${JSON.stringify(delimiter)}, in lines that end in ${name}`, () => {
+      test(`with the delimiter ${JSON.stringify(delimiter)} and line ends ${name}`, () => {
         const lines = [['number', 'name', 'votes'].join(delimiter), ...rows(delimiter)];
         assert.deepEqual(votesByName(good(lines.join(end))), official);
         assert.deepEqual(votesByName(good(lines.join(end) + end)), official);
@@ -54,7 +54,7 @@ describe('the figures', () => {
     }
   }
 
-  test('grouped as Indonesians and as Englishmen write them', () => {
+  test('with Indonesian and English groups of digits', () => {
     const dots = ['number;name;votes', ...rows(';', (votes) => grouped.format(votes))].join('\n');
     assert.match(dots, /40\.971\.906/);
     assert.deepEqual(votesByName(good(dots)), official);
@@ -63,7 +63,7 @@ describe('the figures', () => {
     assert.deepEqual(votesByName(good(commas)), official);
   });
 
-  test('columns in any order and in capitals; others that are none of ours are left out and told', () => {
+  test('from columns in any order and in capitals; unknown columns are left out and reported', () => {
     const lines = pilpres2024.candidates.map(
       ({ number, name, votes }) => `x;${String(votes)};;${name};${String(number)};80`,
     );
@@ -79,7 +79,7 @@ describe('the figures', () => {
     ]);
   });
 
-  test('every column there is', () => {
+  test('from all columns', () => {
     const [first] = good(
       'id,number,name,votes,color,parties,photo\n' +
         '100025,01,"Anies & Muhaimin, ""AMIN""","40.971.906",#1B7F5C,"NasDem, PKB, PKS",foto/1.jpg\n',
@@ -96,7 +96,7 @@ describe('the figures', () => {
     });
   });
 
-  test('shares alone keep the digits of their source', () => {
+  test('with the source’s own digits, if there are only shares', () => {
     for (const write of [
       (share: string) => share,
       (share: string) => share.replace('.', ','),
@@ -113,13 +113,13 @@ describe('the figures', () => {
     }
   });
 
-  test('votes win over shares beside them; an empty column of votes is none', () => {
+  test('from votes where there are shares too; an empty column of votes is ignored', () => {
     assert.equal(good('name,votes,share\nA,7,70\nB,3,30\n').candidates[0]?.votes, 7n);
     assert.deepEqual(good('name,votes,share\nA,,70\nB,,30\n').candidates[0]?.share, { units: 70n, scale: 0 });
     refused('name,votes,share\nA,7,70\nB,,30\n', 'candidates[1].votes');
   });
 
-  test('digits past 2^53 stay exact', () => {
+  test('exactly beyond 2^53', () => {
     assert.equal(good('name,votes\nA,9007199254740993').candidates[0]?.votes, 9007199254740993n);
   });
 
@@ -146,12 +146,12 @@ describe('the figures', () => {
     ['0,0', 0n],
   ];
   for (const [cell, votes] of written)
-    test(`a count in a cell: ${JSON.stringify(cell)}`, () => {
+    test(`a cell with a count: ${JSON.stringify(cell)}`, () => {
       assert.equal(good(`name;votes\nA;7\nB;${cell}\n`).candidates[1]?.votes, votes);
     });
 
   for (const cell of ['-', '–', '—', '', ' ', ' - ']) {
-    test(`no figure yet, which is not 0: ${JSON.stringify(cell)}`, () => {
+    test(`a cell without a figure, which is not 0: ${JSON.stringify(cell)}`, () => {
       refused(`name;votes\nA;7\nB;${cell}\n`, 'candidates[1].votes', /expected a whole number, got nothing/);
       assert.deepEqual(good(`name;votes;share\nA;${cell};60\nB;${cell};40\n`).candidates[1]?.share, {
         units: 40n,
@@ -164,16 +164,16 @@ describe('the figures', () => {
     ...['1,5', '1.5', '-1', '1e3', '0x10', 'x', '٣', '1.000.00', '1,000,00', '1.00.000', '1 00', '12 34', '1.0000'],
     ...['1,000.000', '40.971.906.0', '1.', '1,', '40.971.906 suara', '1 000.000', '1.000 000', '1.000,000'],
   ]) {
-    test(`no figure: ${votes}`, () => {
+    test(`a cell that is not a figure: ${votes}`, () => {
       refused(`name;votes\nA;7\nB;${votes}\n`, 'candidates[1].votes', /expected a whole number, got "/);
     });
   }
 });
 
-describe('lines before the head', () => {
+describe('settings before the headings', () => {
   const table = 'number,name,votes\n1,A,7\n2,B,3\n';
 
-  test('say of the count what the tag’s attributes say', () => {
+  test('have the meaning of the tag’s attributes', () => {
     const { candidates, regions, counts, ...rest } = good(
       '#heading=Hasil, resmi\n# subheading = Pemilu Presiden 2024\n#kind = official\n#rule=plurality\n#round=2\n' +
         '#updated=2024-03-20T22:19:00+07:00\n#counted=823.377\n#stations=823.378\n#registered=204,421,612\n' +
@@ -199,7 +199,7 @@ describe('lines before the head', () => {
     });
   });
 
-  test('of a quick count, with its embargo', () => {
+  test('describe a quick count and its embargo', () => {
     const results = good(
       `#kind=quick-count\n#pollster=LSI\n#sample=98,5%\n#margin=1\n#embargo=2024-02-14T15:00+07:00\n#notice=Uji\n${table}`,
     );
@@ -209,7 +209,7 @@ describe('lines before the head', () => {
     assert.equal(results.notice, 'Uji');
   });
 
-  test('as a spreadsheet writes them', () => {
+  test('are read as a spreadsheet writes them', () => {
     const results = good(
       `"#heading=Hasil; resmi";;\r\n#kind=official ; ;\r\n#source=;;\r\n;;\r\nnumber;name;votes\r\n1;A;7\r\n`,
     );
@@ -218,7 +218,7 @@ describe('lines before the head', () => {
     assert.equal(results.source, undefined);
   });
 
-  test('that say nothing known are passed over', () => {
+  test('that are unknown are ignored', () => {
     const results = good(
       `# Data dari KPU\n# Catatan #kind=official\n#\n#warna=x\n#__proto__=x\n#candidates=9\n${table}`,
     );
@@ -227,7 +227,7 @@ describe('lines before the head', () => {
     assert.equal(good(`Hasil akhir\n#kind=official\n${table}`).kind, undefined, 'below a title');
   });
 
-  test('a fault in one costs it alone', () => {
+  test('with a fault lose only that setting', () => {
     const { results, faults } = read(`#updated=kemarin\n#counted=x\n#stations=5\n#kind=final\n${table}`);
     assert.deepEqual(results && votesByName(results), { A: 7, B: 3 });
     assert.deepEqual(
@@ -241,16 +241,16 @@ describe('lines before the head', () => {
   });
 });
 
-describe('rows that cannot be trusted', () => {
+describe('a table is refused if', () => {
   const torn = 'number,name,votes,color\n1,A,40971906,#1b7f5c\n2,B,96214691,#2f6fd0\n';
 
-  test('a file torn within its last row, at every place where that can be told', () => {
+  test('it is cut off within its last row, wherever that can be seen', () => {
     const head = torn.indexOf('\n', torn.indexOf('\n') + 1) + 1;
     const lastComma = torn.lastIndexOf(',');
     for (let at = head + 1; at <= lastComma; at += 1) {
       refused(torn.slice(0, at), 'candidates[1].votes', /got "row 2?/);
     }
-    // Behind the votes a tear costs what stands there.
+    // After the votes, a cut loses only the cells that follow.
     for (let at = lastComma + 1; at < torn.length; at += 1) {
       assert.deepEqual(
         read(torn.slice(0, at)).results?.candidates.map(({ votes }) => votes),
@@ -259,34 +259,34 @@ describe('rows that cannot be trusted', () => {
     }
   });
 
-  test('a quote that does not end', () => {
+  test('a quote does not end', () => {
     refused('number,name,votes\n1,"A,7\n2,B,3\n', 'candidates[0].votes');
   });
 
-  test('a figure that its own commas cut', () => {
+  test('a figure is split by its own commas', () => {
     refused('number,name,votes\n1,A,40,971,906\n2,B,7\n', 'candidates[0].votes', /got "row 1,A,40,971,906"/);
     refused('number,name,votes\n1,A, B & C,906\n2,B,7\n', 'candidates[0].votes');
   });
 
-  test('empty cells behind the last column are none', () => {
+  test('a row has more cells than headings, but not if these are empty', () => {
     assert.deepEqual(votesByName(good('number,name,votes\n1,A,7,,\n2,B,3, ,\n')), { A: 7, B: 3 });
   });
 
-  test('a setting among the rows', () => {
+  test('a setting is among the rows', () => {
     refused('number,name,votes\n1,A,7\n#updated=2024-03-20\n', 'candidates[1].votes', /got "row #updated/);
   });
 
-  test('a row without a name, and two of one number', () => {
+  test('a row has no name, or two rows have one number', () => {
     refused('number,name,votes\n1,,7\n', 'candidates[0].name');
     refused('number,name,votes\n1,A,7\n1,B,3\n', 'candidates[1].id');
   });
 
-  test('a head alone', () => {
+  test('there are only headings', () => {
     refused('number,name,votes\n', 'candidates');
   });
 });
 
-describe('as editors have it', () => {
+describe('editors’ files are read', () => {
   const named = (results: Results): unknown =>
     results.candidates.map(({ number, name, votes }) => [number, name, Number(votes)]);
   const three = pilpres2024.candidates.map(({ number, name, votes }) => [number, name, votes]);
@@ -310,7 +310,7 @@ describe('as editors have it', () => {
     assert.equal(results.invalidVotes, 4194536n);
   });
 
-  test('behind a line that names the delimiter, and a BOM', () => {
+  test('with a BOM, and after a line that names the delimiter', () => {
     for (const [line, delimiter] of [
       ['sep=;', ';'],
       ['SEP=,', ','],
@@ -325,11 +325,11 @@ describe('as editors have it', () => {
       }
   });
 
-  test('with a title by another delimiter', () => {
+  test('with a title that has another delimiter', () => {
     assert.deepEqual(votesByName(good('Hasil;akhir\nNo,Nama,Suara\n1,A,7\n2,B,3\n')), { A: 7, B: 3 });
   });
 
-  test('with settings below the line that names the delimiter, which is known by its start', () => {
+  test('with settings below the line that names the delimiter, which is recognised by its start', () => {
     const results = good('sep=;\n#kind=official\nNama;Suara\nA sep=1;7\nB;3\n');
     assert.equal(results.kind, 'official');
     assert.deepEqual(votesByName(results), { 'A sep=1': 7, B: 3 });
@@ -341,7 +341,7 @@ describe('as editors have it', () => {
     assert.deepEqual(named(results), three);
   });
 
-  test('cells of several lines are joined by a space', () => {
+  test('with cells of several lines, which are joined by a space', () => {
     const results = good('"No.\nUrut"\t"Nama\nPaslon"\t"Perolehan\r\nSuara"\n1\t"Anies\r\n& Muhaimin"\t7\n2\tB\t3\n');
     assert.deepEqual(named(results), [
       [1, 'Anies & Muhaimin', 7],
@@ -349,7 +349,7 @@ describe('as editors have it', () => {
     ]);
   });
 
-  test('ballot numbers with what stands around them', () => {
+  test('with ballot numbers and other signs around them', () => {
     assert.deepEqual(named(good('No;Nama;Suara\n01;A;7\nNo. 2;B;3\n3.;C;1\n(4);D;0\n')), [
       [1, 'A', 7],
       [2, 'B', 3],
@@ -358,7 +358,7 @@ describe('as editors have it', () => {
     ]);
   });
 
-  test('rows without headings are taken where an editor pastes them, and from no feed', () => {
+  test('without headings if an editor pastes them, but not from a feed', () => {
     const pasted = (text: string): unknown => {
       const { input, faults } = fromCSV(text, true);
       const { results } = faults.length ? {} : parse(input);
@@ -380,7 +380,7 @@ describe('as editors have it', () => {
     ]);
     for (const torn of [
       '1,A,40,971,906\n2,B,7',
-      // Of 40,971,906, as a narrow sheet may have it.
+      // Of 40,971,906: a narrow column may end like this.
       '1,A,906\n2,B,7',
       '1\tA\t40\t971\t906',
       '1\tA\t40\t971',
@@ -393,7 +393,7 @@ describe('as editors have it', () => {
   });
 });
 
-describe('what is refused says what it looks like', () => {
+describe('a refusal says what the table looks like', () => {
   const cases: Readonly<Record<string, readonly [text: string, got: RegExp]>> = {
     'a column for each pair, a row for each region': [
       'Provinsi;Anies-Muhaimin;Prabowo-Gibran;Ganjar-Mahfud\nACEH;2.369.534;787.024;64.677\nBali;99.233;1.454.640;1.127.134\n',
@@ -427,15 +427,15 @@ describe('what is refused says what it looks like', () => {
       refused(text, 'columns', got);
     });
 
-  test('shares as fractions', () => {
+  test('shares that are fractions of 1', () => {
     refused('Nama;Persentase\nA;0,2495\nB;0,5859\nC;0,1646\n', 'candidates', /got shares that add up to 1/);
   });
 
-  test('a region that is the same in every row makes no difference', () => {
+  test('a region that is the same in every row is ignored', () => {
     assert.deepEqual(votesByName(good('Provinsi;No;Nama;Suara\nAceh;1;A;7\nAceh;2;B;3\n')), { A: 7, B: 3 });
   });
 
-  test('text that is no table', () => {
+  test('text that is not a table', () => {
     for (const text of ['x', 'Service unavailable', ';;;\n', 'votes\n7', 'name,color\nA,#123456']) {
       const { input, faults } = fromCSV(text);
       assert.equal(input, undefined, text);
@@ -445,7 +445,7 @@ describe('what is refused says what it looks like', () => {
   });
 });
 
-describe('what is no CSV goes through', () => {
+describe('input that is not CSV stays as it is', () => {
   for (const text of ['', ' \n', '<!doctype html>\n<p>votes, name</p>', '{"a":', ' [1']) {
     test(JSON.stringify(text), () => {
       assert.deepEqual(fromCSV(text), {

@@ -36,15 +36,15 @@ const expected = {
   local: [1277249, 1440904],
 };
 
-describe('auto', () => {
+describe('the format auto', () => {
   for (const [name, files] of Object.entries(feeds)) {
-    test(`knows ${name} by what it holds, with and without a BOM`, () => {
+    test(`recognises ${name} by its content, with and without a BOM`, () => {
       for (const bom of ['', '\ufeff']) {
         const marked = { feed: bom + files.feed, ...(files.candidates && { candidates: bom + files.candidates }) };
         const { input, faults } = readFeed(marked);
         assert.deepEqual(faults, []);
         assert.deepEqual(votesOf(input), expected[name as keyof typeof expected]);
-        // As it does when the page says so
+        // A page may also name the format.
         const format = name === 'local' ? 'kpu' : (name as Format);
         assert.deepEqual(readFeed(marked, format).input, input);
         assert.deepEqual(readFeed(marked, 'auto').input, input);
@@ -52,17 +52,17 @@ describe('auto', () => {
     });
   }
 
-  test('a mark within the text is no BOM', () => {
+  test('does not take a mark within the text for a BOM', () => {
     const feed = '{"candidates":[{"name":"A\ufeffB","votes":1}]}';
     assert.deepEqual(readFeed({ feed }).input, { candidates: [{ name: 'A\ufeffB', votes: 1 }] });
   });
 
-  test('counts of several pollsters are results', () => {
+  test('recognises counts of several pollsters as results', () => {
     const counts = [{ pollster: 'A', candidates }];
     assert.deepEqual(readFeed({ feed: JSON.stringify({ counts }) }).input, { counts });
   });
 
-  test('candidates win over a chart beside them, counts too', () => {
+  test('recognises results by `candidates` or `counts`, even with a `chart`', () => {
     for (const own of [{ candidates }, { counts: [{ candidates }] }]) {
       assert.deepEqual(readFeed({ feed: JSON.stringify({ ...own, chart: { '1': 5 } }) }).input, {
         ...own,
@@ -71,18 +71,18 @@ describe('auto', () => {
     }
   });
 
-  test('CSV that spells its columns in quotes', () => {
+  test('recognises CSV with headings in quotes', () => {
     assert.deepEqual(votesOf(readFeed({ feed: '"name";"votes"\n"A";"7"' }).input), [7]);
   });
 
-  test('names of regions and candidates that are no concern of a format are no fault', () => {
+  test('ignores files of region names and candidates that its format does not need', () => {
     for (const format of ['results', 'csv', 'series'] as const) {
       assert.deepEqual(readFeed({ ...feeds[format], candidates: '<html>', regions: '<html>' }).faults, []);
     }
   });
 });
 
-describe('what is none of these goes through, and parse tells what is wrong', () => {
+describe('input in none of these formats stays as it is, and parse reports the fault', () => {
   const noTable = 'expected headings such as "Nama" and "Suara", got ';
   for (const [feed, message, asTable] of [
     [
@@ -99,7 +99,7 @@ describe('what is none of these goes through, and parse tells what is wrong', ()
     ['7', 'expected an object, got 7'],
   ] as readonly (readonly [feed: string, message: string, asTable?: string])[]) {
     for (const format of ['auto', 'results', 'kpu', 'csv', 'series'] as const) {
-      test(`${JSON.stringify(feed.slice(0, 20))} as ${format}`, () => {
+      test(`${JSON.stringify(feed.slice(0, 20))} with the format ${format}`, () => {
         const { input, faults } = readFeed({ feed }, format);
         const told = asTable !== undefined && (format === 'auto' || format === 'csv');
         assert.deepEqual(faults, told ? [{ path: 'columns', message: asTable, fatal: true }] : []);
@@ -109,7 +109,7 @@ describe('what is none of these goes through, and parse tells what is wrong', ()
     }
   }
 
-  test('another format than the page says', () => {
+  test('a format other than the one that the page names', () => {
     for (const format of ['results', 'kpu', 'series'] as const) {
       for (const [name, { feed }] of Object.entries(feeds)) {
         if (name === format || (name === 'local' && format === 'kpu') || (format === 'results' && name === 'series'))
@@ -119,7 +119,7 @@ describe('what is none of these goes through, and parse tells what is wrong', ()
     }
   });
 
-  test('an object of nothing that is known', () => {
+  test('an object without any known field', () => {
     for (const feed of ['{}', '{"error":"x"}']) {
       assert.equal(parse(readFeed({ feed }).input).faults[0]?.path, 'candidates');
       assert.deepEqual(readFeed({ feed }).input, JSON.parse(feed));
@@ -127,8 +127,8 @@ describe('what is none of these goes through, and parse tells what is wrong', ()
   });
 });
 
-// A regular expression that goes back over what it has read would take minutes here: the time limit of the run ends it.
-test('a long answer is read to its end', () => {
+// A regular expression that backtracks would take minutes here. Then the time limit of the run ends the test.
+test('a long answer is read in time', () => {
   const blank = ' '.repeat(500_000);
   const kpu = JSON.stringify({ '1': { nama: `A${blank}-${blank}B` }, '2': { nama: `kolom${blank}x` } });
   const read = readFeed({ feed: `{"ts":"2024-01-01${blank}","chart":{"1":5,"2":6}}`, candidates: kpu });

@@ -1,5 +1,5 @@
-// Feeds as they come out of broken caches, editors and scripts: whatever is done to a real one, its figures come out as they
-// stand in it, or it is told what is wrong. FUZZ_RUNS sets how many are tried.
+// Random changes to real feeds, as broken caches, editors and scripts make them. The figures must then be those of the changed
+// text, or a fault must be reported. FUZZ_RUNS is the number of changed feeds.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import { changedFeeds } from './changed-feeds.js';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 2000);
 
-/** Every figure that can be read in a text, in any of the ways in which feeds write one. */
+/** Every figure in a text, in any of the forms that feeds use. */
 const figuresIn = (text: string): ReadonlySet<bigint> =>
   new Set([
     ...[/\d+/g, /\d{1,3}(?:\.\d{3})+/g, /\d{1,3}(?:,\d{3})+/g, /\d{1,3}(?:\s\d{3})+/g].flatMap((pattern) =>
@@ -27,7 +27,7 @@ const children = pilpres2024.candidates.map(({ id, number, name, color }) =>
   candidateFrom({ id, number: String(number), name: `Halaman: ${name}`, color, votes: '999999999999' }),
 );
 
-test(`${String(runs)} changed feeds: right, or told what is wrong`, () => {
+test(`${String(runs)} changed feeds give their own figures or report a fault`, () => {
   let shown = 0;
   fc.assert(
     fc.property(changedFeeds, ({ name, changed }) => {
@@ -73,6 +73,6 @@ test(`${String(runs)} changed feeds: right, or told what is wrong`, () => {
     }),
     { numRuns: runs },
   );
-  // Were next to all refused, little would have been tried.
+  // If nearly all were refused, the test would check little.
   assert.ok(shown > runs / 5, `${String(shown)} of ${String(runs)} shown`);
 });

@@ -1,4 +1,4 @@
-// The one dictionary of headings: whatever an editor calls a column.
+// The dictionary of headings, by which columns are recognised.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fieldsNamed } from '../../src/formats/headings.js';
@@ -79,7 +79,7 @@ for (const [field, headings] of Object.entries(spellings))
     for (const heading of headings) assert.equal(fieldOf(heading), field, heading);
   });
 
-test('what is another figure, or no heading at all, is not known', () => {
+test('headings of other figures, and text that is not a heading, are unknown', () => {
   for (const heading of [
     ...['Suara tidak sah', 'Suara (ribu)', 'Suara 2019', 'Selisih suara', 'Jumlah kursi', 'Kursi', 'Pemilih', 'DPT'],
     ...[
@@ -108,14 +108,14 @@ test('what is another figure, or no heading at all, is not known', () => {
     assert.equal(fieldOf(heading), undefined, heading.slice(0, 40));
 });
 
-describe('beside a column of names', () => {
-  test('one of parties names those behind the candidates', () => {
+describe('next to a column of names', () => {
+  test('a column of parties has the parties behind the candidates', () => {
     assert.deepEqual(fieldsNamed(['No', 'Nama', 'Partai', 'Suara']), ['number', 'name', 'parties', 'votes']);
     assert.deepEqual(fieldsNamed(['Partai', 'Caleg', 'Suara']), ['parties', 'name', 'votes']);
     assert.deepEqual(fieldsNamed(['No', 'Partai', 'Suara']), ['number', 'name', 'votes']);
   });
 
-  test('another one is not known', () => {
+  test('any other second column is unknown', () => {
     assert.deepEqual(fieldsNamed(['Capres', 'Cawapres', 'Suara']), ['name', undefined, 'votes']);
   });
 });

@@ -38,7 +38,7 @@ function good(feed: unknown, files: Omit<FeedFiles, 'feed'> = { candidates, regi
   return results;
 }
 
-/** Nothing can be shown, and this is where it is wrong. */
+/** Checks that nothing can be shown, and that the fault has this path. */
 function refused(feed: unknown, path: string, files: Omit<FeedFiles, 'feed'> = { candidates, regions }): void {
   const { results, faults } = read({ feed: JSON.stringify(feed), ...files });
   assert.equal(results, undefined);
@@ -54,7 +54,7 @@ const march = (): Fields => structuredClone(presidentialFeed(sirekap20240307)) a
 
 describe('the presidential count', () => {
   for (const [name, state] of Object.entries({ sirekap20240215, sirekap20240307 })) {
-    test(`${name}: every figure as it was recorded`, () => {
+    test(`${name}: has every recorded figure`, () => {
       const results = good(presidentialFeed(state));
       assert.deepEqual(votesById(results), state.votes);
       assert.deepEqual(results.progress, {
@@ -80,7 +80,7 @@ describe('the presidential count', () => {
     });
   }
 
-  test('names, numbers and colours come from the candidate file', () => {
+  test('has names, numbers and colours from the candidate file', () => {
     assert.deepEqual(
       good(presidentialFeed(sirekap20240307)).candidates.map(({ id, number, name, color }) => ({
         id,
@@ -97,7 +97,7 @@ describe('the presidential count', () => {
     );
   });
 
-  test('names of regions come from the region file, and are the codes where it has none', () => {
+  test('has names of regions from the region file, and codes where that has no name', () => {
     const named = good(presidentialFeed(sirekap20240307));
     const nameOf = ({ regions: list }: Results, code: string): string | undefined =>
       list.find((region) => region.code === code)?.name;
@@ -113,34 +113,34 @@ describe('the presidential count', () => {
     assert.equal(nameOf(part, '12'), '12');
     const alone = good(presidentialFeed(sirekap20240307), { candidates });
     assert.equal(nameOf(alone, '11'), '11');
-    // Elsewhere a code in Papua says nothing without a name; KPU's are known.
+    // Elsewhere a code in Papua is ambiguous without a name. KPU’s codes are known.
     assert.deepEqual(
       alone.regions.filter(({ code, name }) => code !== name).map(({ code, name }) => [code, name]),
       Object.entries(provinceNames).filter(([code]) => /^9[1-6]$/.test(code)),
     );
   });
 
-  test('a region with nothing in has no votes, which is not 0', () => {
+  test('has no votes for a region without stations counted, which is not 0', () => {
     const papua = good(presidentialFeed(sirekap20240215)).regions.find(({ code }) => code === '95');
     assert.deepEqual([...(papua?.votes ?? [])], []);
     assert.deepEqual(papua?.progress, { percent: { units: 0n, scale: 2 } });
   });
 
-  test('a region that is null has no votes', () => {
+  test('has no votes for a region that is null', () => {
     const feed = march();
     (feed.table as Fields)['11'] = null;
     const aceh = good(feed).regions.find(({ code }) => code === '11');
     assert.deepEqual([...(aceh?.votes ?? [])], []);
   });
 
-  test('a single candidate key may be missing in a region', () => {
+  test('may lack one candidate’s key in a region', () => {
     const feed = march();
     delete (feed.table as Record<string, Fields>)['99']?.['100025'];
     const overseas = good(feed).regions.find(({ code }) => code === '99');
     assert.deepEqual([...(overseas?.votes.keys() ?? [])], ['100026', '100027']);
   });
 
-  test('the real corrections of 2024 come through, downwards too', () => {
+  test('shows the real corrections of 2024, with votes that fall', () => {
     for (const { before, after } of [corrections2024.onePairFalls, corrections2024.allPairsFall]) {
       for (const { updated, votes, ...rest } of [before, after]) {
         const { counted, total } = 'progress' in rest ? (rest.progress as { counted: number; total: number }) : {};
@@ -153,7 +153,7 @@ describe('the presidential count', () => {
     }
   });
 
-  test('without a candidate file the ids stay, for the page to name', () => {
+  test('has ids without a candidate file, so that the page can name them', () => {
     refused(presidentialFeed(sirekap20240307), 'candidates[0].name', {});
     const { input } = readFeed({ feed: JSON.stringify(presidentialFeed(sirekap20240307)) });
     assert.deepEqual(
@@ -162,13 +162,13 @@ describe('the presidential count', () => {
     );
   });
 
-  test('an id that the candidate file does not have stays, and is told', () => {
+  test('keeps an id that the candidate file does not have, and reports it', () => {
     const feed = march();
     (feed.chart as Fields)['100099'] = 5;
     refused(feed, 'candidates[3].name');
   });
 
-  test('ids of other lengths and orders are told apart by id alone', () => {
+  test('distinguishes candidates only by their ids, whatever their length and order', () => {
     const chart = { '9': 3, '1000': 2, '20': 1 };
     const names = { '20': { nama: 'B' }, '9': { nama: 'A' }, '1000': { nama: 'C' } };
     const results = good({ chart }, { candidates: JSON.stringify(names) });
@@ -180,8 +180,8 @@ describe('the presidential count', () => {
   });
 });
 
-describe('oddities of the feed', () => {
-  test('times without a zone are WIB whatever zone the page shows; with one they stay', () => {
+describe('peculiarities of the feed', () => {
+  test('times without a zone are WIB, whatever zone the page shows; times with a zone keep it', () => {
     for (const [ts, updated] of [
       ['2024-03-07 15:00:16', '2024-03-07T15:00:16+07:00'],
       ['2024-03-07T15:00', '2024-03-07T15:00:00+07:00'],
@@ -205,7 +205,7 @@ describe('oddities of the feed', () => {
     assert.deepEqual(
       read({ feed: JSON.stringify({ ...march(), ts }), candidates }).faults.map(({ message }) => message),
       [`expected an ISO 8601 time, got "${ts}"`],
-      'told as it stands in the feed',
+      'reported as it is in the feed',
     );
   });
 
@@ -232,7 +232,7 @@ describe('oddities of the feed', () => {
     assert.equal(good({ chart: sirekap20240307.votes }).progress, undefined);
   });
 
-  test('a percentage that is none costs no figures', () => {
+  test('a percentage that is not valid loses no figures', () => {
     for (const persen of ['x', -1, 101, {}, [], { toString: 1, valueOf: 1 }]) {
       const feed = { ...march(), chart: { ...sirekap20240307.votes, persen }, progres: undefined };
       const { results, faults } = read({ feed: JSON.stringify(feed), candidates });
@@ -245,13 +245,13 @@ describe('oddities of the feed', () => {
   });
 
   for (const chart of [null, {}, { null: null }, { persen: 0 }, { null: 12 }, [], 'x']) {
-    test(`no figures at all: ${JSON.stringify(chart)}`, () => {
+    test(`no figures: ${JSON.stringify(chart)}`, () => {
       refused({ ...march(), chart }, 'candidates');
       refused({ ...march(), chart }, 'candidates', {});
     });
   }
 
-  test('a literal "null" beside the ids is no candidate, nor is a word with digits', () => {
+  test('a literal "null" among the ids is not a candidate, nor is a word with digits', () => {
     const feed = march();
     (feed.chart as Fields).null = 7;
     (feed.chart as Fields).suara_100025 = 7;
@@ -264,27 +264,27 @@ describe('oddities of the feed', () => {
   });
 
   for (const missing of [undefined, null]) {
-    test(`a candidate whose key is ${String(missing)} is never 0: the state is refused`, () => {
+    test(`a candidate whose key is ${String(missing)} never has 0: the state is refused`, () => {
       const feed = march();
       (feed.chart as Fields)['100026'] = missing;
-      // JSON leaves out undefined
+      // JSON leaves out undefined.
       const at = missing === null ? 1 : 2;
       refused(feed, `candidates[${String(at)}].votes`);
     });
   }
 
-  test('votes that are no whole number are refused', () => {
+  test('votes that are not whole numbers are refused', () => {
     for (const votes of ['x', '1,5', 1.5, -1, {}, [], true, 1e21]) {
       refused({ ...march(), chart: { ...sirekap20240307.votes, '100026': votes } }, 'candidates[1].votes');
     }
   });
 
-  test('a key that comes twice: the last counts, as in every browser', () => {
+  test('of a key that appears twice, the last counts, as in every browser', () => {
     const feed = '{"chart":{"1":5,"1":7}}';
     assert.deepEqual(read({ feed, candidates: '{"1":{"nama":"A"}}' }).results?.candidates[0]?.votes, 7n);
   });
 
-  test('asking for more than preliminary is in vain', () => {
+  test('the count is never more than preliminary, whatever the page asks for', () => {
     assert.equal(good({ ...march(), kind: 'official', rule: 'presidential' }).kind, 'preliminary');
     assert.equal(good({ ...march(), kind: 'official', rule: 'presidential' }).rule, undefined);
   });
@@ -294,7 +294,7 @@ describe('the candidate file', () => {
   const nameIn = (nama: string): string | undefined =>
     good({ chart: { '1': 5 } }, { candidates: JSON.stringify({ '1': { nama } }) }).candidates[0]?.name;
 
-  test('white space is one space', () => {
+  test('has white space as one space', () => {
     assert.equal(nameIn(' H.\u00a0 ANIES\n RASYID\u2003BASWEDAN '), 'H. ANIES RASYID BASWEDAN');
     assert.equal(nameIn('MUZAKIR MANAF - '), 'MUZAKIR MANAF');
     assert.equal(nameIn('MUZAKIR MANAF -\u00a0'), 'MUZAKIR MANAF');
@@ -302,7 +302,7 @@ describe('the candidate file', () => {
     assert.equal(nameIn('AL-'), 'AL-');
   });
 
-  test('only the name of the box, in any case and with any spaces, is the box', () => {
+  test('has an empty box only by its exact name, in any case and with any spaces', () => {
     const boxIn = (nama: string): unknown => {
       const { candidates: list } = good({ chart: { '1': 5 } }, { candidates: JSON.stringify({ '1': { nama } }) });
       return list.map(({ name, emptyBox }) => [name, emptyBox]);
@@ -311,7 +311,7 @@ describe('the candidate file', () => {
     for (const name of ['Relawan kolom kosong', 'Kolom kosong jaya']) assert.deepEqual(boxIn(name), [[name, false]]);
   });
 
-  test('the longest real name comes through whole', () => {
+  test('keeps the longest real name whole', () => {
     const name =
       'Jenderal TNI (Purn.) H. ANDIKA M PERKASA, S.E., M.A., M.Sc. - Dr. H. HENDRAR PRIHADI ALIAS HENDI, S.E., M.M.';
     assert.equal(name.length, 108);
@@ -329,14 +329,14 @@ describe('the candidate file', () => {
     ['', '""'],
     ['{"error":"x"}', '{"error":"x"}'],
   ] as const) {
-    test(`is told where it is none: ${file.slice(0, 30)}`, () => {
+    test(`is reported if it is not valid: ${file.slice(0, 30)}`, () => {
       const { results, faults } = read({ feed: JSON.stringify(march()), candidates: file });
       assert.equal(results, undefined);
       assert.deepEqual(faults[0], { path: 'candidates-src', message: `expected KPU's file, got ${got}`, fatal: false });
     });
   }
 
-  test('a colour or number that cannot be read costs no figures', () => {
+  test('with an invalid colour or number loses no figures', () => {
     const file = { ...presidentialCandidates, '100025': { nama: 'A', warna: 'merah', nomor_urut: 0 } };
     const { results, faults } = read({ feed: JSON.stringify(march()), candidates: JSON.stringify(file) });
     assert.deepEqual(results && votesById(results), sirekap20240307.votes);
@@ -346,14 +346,14 @@ describe('the candidate file', () => {
     );
   });
 
-  test('entries that are no objects name nobody', () => {
+  test('ignores entries that are not objects', () => {
     refused(march(), 'candidates[0].name', { candidates: '{"100025":null,"100026":"x","100027":{"nama":7}}' });
   });
 });
 
 describe('the region file', () => {
   for (const file of ['<html>', regions.slice(0, -9), '{}', 'null', '']) {
-    test(`is told where it is none, and the figures stand: ${file.slice(0, 30)}`, () => {
+    test(`is reported if it is not valid, and the figures stay: ${file.slice(0, 30)}`, () => {
       const { results, faults } = read({ feed: JSON.stringify(march()), candidates, regions: file });
       assert.equal(results?.regions.length, 39);
       assert.deepEqual(
@@ -368,7 +368,7 @@ describe('the local counts of 2024', () => {
   const file = JSON.stringify(localCandidates(governors2024.contests));
 
   for (const contest of governors2024.contests) {
-    test(`governor of ${contest.name}: its own candidates out of the country's file`, () => {
+    test(`governor of ${contest.name}: has its own candidates of the country’s file`, () => {
       const results = good(localFeed(contest), { candidates: file });
       assert.deepEqual(
         results.candidates.map(({ id, number, name, votes, color }) => ({
@@ -391,7 +391,7 @@ describe('the local counts of 2024', () => {
 
   const boxes = JSON.stringify(localCandidates(singleCandidate2024.contests));
   for (const contest of singleCandidate2024.contests) {
-    test(`${contest.name}: the empty box, whatever its number`, () => {
+    test(`${contest.name}: has the empty box, whatever its number`, () => {
       const results = good(localFeed(contest), { candidates: boxes });
       assert.deepEqual(
         results.candidates.map(({ id, number, votes, emptyBox }) => ({ id, number, votes: Number(votes), emptyBox })),
@@ -399,12 +399,12 @@ describe('the local counts of 2024', () => {
           .map(({ id, number, votes, emptyBox = false }) => ({ id, number, votes, emptyBox }))
           .sort((a, b) => Number(a.id) - Number(b.id)),
       );
-      // Its label is the reader's language's.
+      // The label is in the language of the page.
       assert.equal(results.candidates.find(({ emptyBox }) => emptyBox)?.name, '');
     });
   }
 
-  test('districts have their own progress; one with nothing in has no votes (synthetic)', () => {
+  test('have the progress of each district, and no votes for a district without stations counted (synthetic)', () => {
     const [contest] = governors2024.contests;
     assert.ok(contest);
     const table = {
@@ -436,7 +436,7 @@ describe('the local counts of 2024', () => {
     );
   });
 
-  test('one candidate of the contest without a key: the state is refused', () => {
+  test('are refused without the key of one candidate of the contest', () => {
     const [contest] = singleCandidate2024.contests;
     assert.ok(contest);
     const [pair] = contest.candidates;
@@ -444,8 +444,8 @@ describe('the local counts of 2024', () => {
     refused(localFeed({ ...contest, candidates: [pair] }), 'candidates[1].votes', { candidates: boxes });
   });
 
-  test('a file of several contests has no candidates of its own: nothing is added up (synthetic)', () => {
-    // As in KPU's files by province of the contests of its regencies.
+  test('have no candidates in a file of several contests, which are not added up (synthetic)', () => {
+    // KPU's files by province contain the contests of its regencies.
     const feed = {
       tungsura: {
         chart: { progres: { total: 8, persen: 75, progres: 6 } },
@@ -456,7 +456,7 @@ describe('the local counts of 2024', () => {
     refused(feed, 'candidates', { candidates: file });
   });
 
-  test('the stations beside the figures win over the file’s', () => {
+  test('have the stations that are next to the figures, else those of the file', () => {
     const [contest] = governors2024.contests;
     assert.ok(contest);
     const feed = { ...localFeed(contest), progres: { total: 1, progres: 1 } };
@@ -464,7 +464,7 @@ describe('the local counts of 2024', () => {
   });
 
   for (const tungsura of [null, {}, { chart: null }, { chart: { null: null } }, 'x', []]) {
-    test(`no figures at all: ${JSON.stringify(tungsura)}`, () => {
+    test(`have no figures: ${JSON.stringify(tungsura)}`, () => {
       refused({ mode: 'hhcw', tungsura, ts: '2024-11-28 10:00:05' }, 'candidates', { candidates: file });
     });
   }

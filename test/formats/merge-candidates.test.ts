@@ -11,7 +11,7 @@ import { localFeed, presidentialCandidates, presidentialFeed } from '../fixtures
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
 
-/** A child as the element hands it over: every field there, null where the tag has no such attribute. */
+/** A child as the element passes it: with every field, null where the tag has no such attribute. */
 const child = (fields: CandidateFields): object =>
   candidateFrom({
     id: null,
@@ -55,20 +55,20 @@ const expected = pilpres2024.candidates.map(({ id, number, name, color, parties 
   emptyBox: false,
 }));
 
-describe('the page’s children dress the feed’s candidates', () => {
-  test('by candidate-id, in whatever order, and their votes do not come', () => {
+describe('the page’s children give names and colours to the feed’s candidates', () => {
+  test('by candidate-id, in any order, and without their votes', () => {
     const children = [...pages].reverse().map((page) => child({ ...page, number: null, votes: '7' }));
     assert.deepEqual(candidatesOf(mergeCandidates(named, children)), expected);
   });
 
-  test('by ballot number where they have no id', () => {
+  test('by ballot number where the feed has no ids', () => {
     const children = [...pages]
       .reverse()
       .map(({ number, ...page }) => child({ ...page, id: null, number: `0${number}` }));
     assert.deepEqual(candidatesOf(mergeCandidates(named, children)), expected);
   });
 
-  test('by the whole ballot number, whatever zeros stand before it', () => {
+  test('by the whole ballot number, without leading zeros', () => {
     const input = { candidates: [1, 10].map((number) => ({ number, name: `Partai ${number}`, votes: 5 })) };
     const children = ['010', '001'].map((number) => child({ number, name: `Nomor ${number}` }));
     assert.deepEqual(
@@ -80,42 +80,42 @@ describe('the page’s children dress the feed’s candidates', () => {
     );
   });
 
-  test('give names and numbers to a feed that has only ids', () => {
+  test('with numbers, if the feed has only ids', () => {
     const children = [...pages].reverse().map((page) => child(page));
     assert.deepEqual(candidatesOf(mergeCandidates(unnamed, children)), expected);
   });
 
-  test('never by place: numbers alone say nothing of ids alone', () => {
+  test('never by position: numbers do not match ids', () => {
     const children = pages.map((page) => child({ ...page, id: null }));
     assert.equal(parse(mergeCandidates(unnamed, children)).results, undefined);
     assert.deepEqual(mergeCandidates(unnamed, children), unnamed);
   });
 
-  test('an id that the feed does not have is not another’s, though the number is', () => {
+  test('never by number where the child has another id', () => {
     const children = [child({ id: '100099', number: '1', name: 'Orang lain' })];
     assert.deepEqual(mergeCandidates(named, children), named);
   });
 
-  test('an id on the page goes with a number in a feed that has no ids', () => {
+  test('by number for a child with an id, if the feed has no ids', () => {
     const results = { candidates: [{ number: 1, name: 'RESMI', votes: 5 }] };
     const [candidate] = candidatesOf(mergeCandidates(results, [child({ id: '100025', number: '1', name: 'A' })]));
     assert.deepEqual([candidate?.name, candidate?.id], ['A', '1']);
   });
 
-  test('the id of the feed stays, its number too', () => {
+  test('but the id and the number of the feed stay', () => {
     const results = { candidates: [{ id: 'x', number: 3, name: 'RESMI', votes: 5 }] };
     const [candidate] = candidatesOf(mergeCandidates(results, [child({ id: 'x', number: '9', name: 'A' })]));
     assert.deepEqual([candidate?.name, candidate?.id, candidate?.number], ['A', 'x', 3]);
   });
 
-  test('what they leave empty stays the feed’s', () => {
+  test('but the feed’s values stay where they are empty', () => {
     const children = pages.map(({ id }) => child({ id, name: '\n   ', color: '', parties: '', photo: ' ' }));
     assert.deepEqual(candidatesOf(mergeCandidates(named, children)), candidatesOf(named));
     const dressed = mergeCandidates(named, pages.map(child));
     assert.deepEqual(candidatesOf(mergeCandidates(dressed, children)), candidatesOf(dressed));
   });
 
-  test('children of nobody are left out, and the others of the feed stay as they are', () => {
+  test('and those without a match are left out; the feed’s other candidates stay as they are', () => {
     const children = [child({ id: '7', name: 'Tidak ada' }), child({ name: 'Tanpa nomor' }), child({ ...pages[1] })];
     const candidates = candidatesOf(mergeCandidates(named, children));
     assert.equal(candidates.length, 3);
@@ -123,14 +123,14 @@ describe('the page’s children dress the feed’s candidates', () => {
     assert.deepEqual(candidates[0], candidatesOf(named)[0]);
   });
 
-  test('neither side having a number is no match', () => {
+  test('and two without a number do not match', () => {
     for (const number of [null, undefined, '', 0]) {
       const results = { candidates: [{ id: null, number, name: 'RESMI', votes: 5 }] };
       assert.equal((mergeCandidates(results, [child({ name: 'A' })]) as typeof results).candidates[0]?.name, 'RESMI');
     }
   });
 
-  test('the page may say which is the empty box where the feed does not', () => {
+  test('and may mark the empty box where the feed does not', () => {
     const csv = readFeed({ feed: 'number,name,votes\n1,A,7\n2,X,3\n' }).input;
     const [pair, box] = candidatesOf(mergeCandidates(csv, [child({ number: '2', emptyBox: true })]));
     assert.deepEqual([pair?.emptyBox, box?.emptyBox, box?.name], [false, true, 'X']);
@@ -138,7 +138,7 @@ describe('the page’s children dress the feed’s candidates', () => {
     assert.equal(candidatesOf(mergeCandidates(told, [child({ number: '1', emptyBox: true })]))[0]?.emptyBox, false);
   });
 
-  test('a local count too', () => {
+  test('in a local count too', () => {
     const [contest] = governors2024.contests;
     assert.ok(contest);
     const children = contest.candidates.map(({ id, number }) =>
@@ -152,7 +152,7 @@ describe('the page’s children dress the feed’s candidates', () => {
     );
   });
 
-  test('what stands around the candidates stays', () => {
+  test('and the fields around the candidates stay', () => {
     const input = { heading: 'H', candidates: [{ id: 'a', name: 'A', votes: 1 }], regions: [] };
     assert.deepEqual(mergeCandidates(input, [child({ id: 'a', color: '#123456' })]), {
       heading: 'H',
@@ -163,12 +163,12 @@ describe('the page’s children dress the feed’s candidates', () => {
   });
 
   for (const input of [undefined, null, 'x', 7, [], {}, { candidates: null }, { candidates: {} }, { counts: [] }]) {
-    test(`goes through as it is: ${JSON.stringify(input)}`, () => {
+    test(`input without candidates stays as it is: ${JSON.stringify(input)}`, () => {
       assert.deepEqual(mergeCandidates(input, [child({ id: 'a', name: 'A' })]), input);
     });
   }
 
-  test('the candidates of each of several counts too', () => {
+  test('and those of each of several counts', () => {
     const counts = [{ pollster: 'P', candidates: [{ id: 'a', name: 'NAMA PANJANG', share: 60 }] }, 'x'];
     assert.deepEqual(mergeCandidates({ candidates: [], counts }, [child({ id: 'a', name: 'A' })]), {
       candidates: [],
@@ -176,7 +176,7 @@ describe('the page’s children dress the feed’s candidates', () => {
     });
   });
 
-  test('entries that are no candidates, and ids that are no text, go through', () => {
+  test('entries that are not candidates, and ids that are not text, stay as they are', () => {
     const bad = { toString: 1, valueOf: 1 };
     const candidates = [null, 7, 'x', [], { id: bad, number: bad, name: 'A' }];
     assert.deepEqual(mergeCandidates({ candidates }, [child({ id: '1', number: '1' })]), { candidates });

@@ -12,7 +12,7 @@ import { resultsInputs } from '../results/inputs.js';
 const schema = JSON.parse(readFileSync(new URL('../../results.schema.json', import.meta.url), 'utf8')) as object;
 const isValid = new Ajv2020({ strict: false }).compile(schema);
 
-test('what is written reads as it was, and is what the schema says', () => {
+test('written results are read as the same results, and match the schema', () => {
   fc.assert(
     fc.property(resultsInputs, (input) => {
       const { results } = parse(input);
@@ -27,7 +27,7 @@ test('what is written reads as it was, and is what the schema says', () => {
   );
 });
 
-test('the same state gives the same bytes, in whatever order it was written', () => {
+test('the same state gives the same bytes, in any order of its fields', () => {
   const one = {
     updated: '2024-02-17 02:15:01',
     candidates: [{ name: 'A', votes: '1', id: 'x' }],
@@ -73,7 +73,7 @@ test('the same state gives the same bytes, in whatever order it was written', ()
   );
 });
 
-test('counts above 2^53 - 1 and digits that a number would lose are strings', () => {
+test('counts above 2^53 - 1, and digits that a number would lose, are strings', () => {
   const { results } = parse({
     candidates: [
       { name: 'A', votes: 9007199254740991 },
@@ -97,7 +97,7 @@ test('counts above 2^53 - 1 and digits that a number would lose are strings', ()
   }
 });
 
-test('what says nothing is left out, but a list of candidates that is empty', () => {
+test('empty fields are left out, except an empty list of candidates', () => {
   const nothing: Results = { ...contest([1]), candidates: [], heading: undefined } as never;
   assert.deepEqual(plainResults(nothing), { version: 1, candidates: [] });
   const [, box] = plainResults(
@@ -113,7 +113,7 @@ test('what says nothing is left out, but a list of candidates that is empty', ()
   assert.deepEqual(plainResults({ ...contest([1]), notice: null } as never).candidates.length, 1);
 });
 
-test('ids stand in their order, and a field that is not ours behind all others', () => {
+test('ids are sorted, and unknown fields come last', () => {
   const regions = [{ code: '11', votes: { c: 3, b: 2, a: 1, d: 4 } }];
   const results = { ...contest([1, 2, 3, 4], { regions, seats: { d: 1, a: 2, c: 0, b: 5 } }), other: 1 };
   const plain = plainResults(results);

@@ -33,7 +33,7 @@ const votesById = ({ candidates: list }: Results): Fields =>
   Object.fromEntries(list.map(({ id, votes }) => [id, Number(votes)]));
 
 describe('a recorded count', () => {
-  test('shows every state of the real one in its turn', () => {
+  test('shows every state of the real one in turn', () => {
     const points = sirekapSeries();
     assert.equal(points.length, 676);
     points.forEach((point, at) => {
@@ -47,7 +47,7 @@ describe('a recorded count', () => {
     });
   });
 
-  test('is at its newest point, wherever that stands', () => {
+  test('is at its newest point, at any position', () => {
     for (const points of [
       [early, late],
       [late, early],
@@ -59,8 +59,8 @@ describe('a recorded count', () => {
     }
   });
 
-  test('times are compared across zones, and with a space for the T', () => {
-    // 15:30 WIT is 13:30 WIB
+  test('compares times across zones, and with a space for the T', () => {
+    // 15:30 WIT is 13:30 WIB.
     const points = [
       { ...late, updated: '2024-03-07 15:00+07:00' },
       { ...early, updated: '2024-03-07T15:30+09:00' },
@@ -68,7 +68,7 @@ describe('a recorded count', () => {
     assert.deepEqual(votesById(good({ candidates, points })), sirekap20240307.votes);
   });
 
-  test('the last of two points at one time, and the last where one has none', () => {
+  test('is at the last of two points with the same time, and at the last point where one has no time', () => {
     const at = { updated: late.updated };
     assert.deepEqual(votesById(good({ candidates, points: [late, { ...early, ...at }] })), sirekap20240215.votes);
     for (const updated of [undefined, null, '']) {
@@ -80,7 +80,7 @@ describe('a recorded count', () => {
     }
   });
 
-  test('what it says of the contest holds for the point', () => {
+  test('gives the contest’s fields to the point', () => {
     const results = good({
       candidates,
       points: [late],
@@ -95,7 +95,7 @@ describe('a recorded count', () => {
     assert.ok(results.embargo);
   });
 
-  test('stations as counts, else as a percentage, else not at all', () => {
+  test('has stations as counts, else as a percentage, else none', () => {
     const progressOf = (point: Fields): unknown => good({ candidates, points: [point] }).progress;
     const { votes, updated } = late;
     assert.deepEqual(progressOf({ ...late, percent: 1 }), { counted: 643124n, total: 823378n });
@@ -107,7 +107,7 @@ describe('a recorded count', () => {
     assert.equal(progressOf({ votes, updated, counted: null, total: null, percent: null }), undefined);
   });
 
-  test('candidates are known by id, else by number', () => {
+  test('knows candidates by id, else by number', () => {
     const byNumber = good({
       candidates: [
         { number: 2, name: 'B' },
@@ -124,7 +124,7 @@ describe('a recorded count', () => {
     );
   });
 
-  test('a candidate without a figure at the newest point is refused, whatever else it has', () => {
+  test('is refused if a candidate has no figure at the newest point', () => {
     const { '100025': first, '100027': third } = sirekap20240307.votes;
     const votes = { '100025': first, '100027': third };
     refused({ candidates, points: [early, { ...late, votes }] }, 'candidates[1].votes');
@@ -141,7 +141,7 @@ describe('a recorded count', () => {
     }
   });
 
-  test('a time that is no text costs the time alone', () => {
+  test('loses only a time that is not text', () => {
     for (const updated of [5, {}, { toString: 1, valueOf: 1 }]) {
       const { results, faults } = parse(fromSeries({ candidates, points: [early, { ...late, updated }] }));
       assert.deepEqual(results && votesById(results), sirekap20240307.votes);
@@ -153,11 +153,11 @@ describe('a recorded count', () => {
   });
 
   for (const list of [null, [], {}, 'x']) {
-    test(`candidates that are ${JSON.stringify(list)}`, () => {
+    test(`reports candidates that are ${JSON.stringify(list)}`, () => {
       refused({ candidates: list, points: [late] }, 'candidates');
     });
   }
-  test('a candidate that is no object is told', () => {
+  test('reports a candidate that is not an object', () => {
     refused({ candidates: [...candidates, 7], points: [late] }, 'candidates[3]');
   });
 });

@@ -1,4 +1,4 @@
-// Tables of cells, whatever they stood in: which row has the headings, and what is a row without any.
+// Tables of cells from any source: which row has the headings, and how a row without headings is read.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { candidateIn, readTable } from '../../src/formats/table.js';
@@ -6,7 +6,7 @@ import type { Table } from '../../src/formats/table.js';
 
 const cellsOf = (line: string): readonly string[] => line.split('|');
 const tableOf = (...lines: readonly string[]): Table => readTable(lines.map((line) => ({ cells: cellsOf(line) })));
-/** What is said of each candidate, without what is not. */
+/** The fields of each candidate that have a value. */
 const said = (candidates: unknown): unknown => JSON.parse(JSON.stringify(candidates));
 const told = ({ faults }: Table): readonly string[] =>
   faults.map(({ path, message, fatal }) => `${fatal ? 'fatal ' : ''}${path}: ${message}`);
@@ -14,8 +14,8 @@ const told = ({ faults }: Table): readonly string[] =>
 const melati = { number: '1', name: 'Melati', votes: '7' };
 const kenanga = { number: '2', name: 'Kenanga', votes: '3' };
 
-describe('the headings', () => {
-  test('may stand in the first row, or below titles of one or several cells', () => {
+describe('headings', () => {
+  test('may be in the first row, or below titles of one or several cells', () => {
     for (const titles of [[], ['Hasil||'], ['Hasil', '||'], ['Tanggal|20 Maret 2024|'], ['Hasil|Hasil|Hasil']]) {
       const table = tableOf(...titles, 'No|Nama|Suara', '1|Melati|7', '2|Kenanga|3');
       assert.deepEqual(said(table.candidates), [melati, kenanga], titles.join());
@@ -25,40 +25,40 @@ describe('the headings', () => {
     }
   });
 
-  test('are looked for in fifty rows', () => {
+  test('are searched for in fifty rows', () => {
     const below = (titles: number): boolean =>
       tableOf(...Array<string>(titles).fill('Hasil'), 'No|Nama|Suara', '1|Melati|7').isKnown;
     assert.deepEqual([below(49), below(50)], [true, false]);
   });
 
-  test('are those of candidates where they have votes or shares beside a number, a name or an id', () => {
+  test('need votes or shares, and a number, a name or an id', () => {
     for (const head of ['No|Suara', 'Nama|Suara', 'Kode|Suara', 'No|Persen'])
       assert.deepEqual([tableOf(head, '1|7').isKnown, told(tableOf(head, '1|7'))], [true, []], head);
     for (const head of ['Suara|Persen', 'Nama|Warna', 'No|Nama'])
       assert.equal(tableOf(head, '1|7').isKnown, false, head);
   });
 
-  test('with a figure among them are no row of a candidate', () => {
+  test('contain no figure, so a row of a candidate is not one of headings', () => {
     assert.deepEqual(told(tableOf('Nama|2024', 'Melati|7')), [
       'fatal columns: expected headings such as "Nama" and "Suara", got "Nama","2024"',
     ]);
   });
 
-  test('of what our own CSV says beside the candidates may be several', () => {
+  test('of settings, as our own CSV writes them, may appear several times', () => {
     assert.deepEqual(told(tableOf('No|Nama|Suara|source|updated', '1|Melati|7|KPU|2024-03-20')), []);
     assert.deepEqual(told(tableOf('No|Nama|Suara|Suara', '1|Melati|7|7')), [
       'fatal columns: expected each heading once, got "No","Nama","Suara","Suara"',
     ]);
   });
 
-  test('that are not known are told, eight of them', () => {
+  test('that are unknown are reported, eight at most', () => {
     const others = Array.from({ length: 9 }, (_, index) => `X${index}`);
     assert.deepEqual(told(tableOf(['Nama', 'Suara', ...others].join('|'), `Melati|7${'|x'.repeat(9)}`)), [
       'columns: expected headings that are known, got "X0","X1","X2","X3","X4","X5","X6","X7"',
     ]);
   });
 
-  test('of nothing are nothing', () => {
+  test('are not found in an empty table', () => {
     const table = readTable([]);
     assert.deepEqual(told(table), ['fatal columns: expected headings such as "Nama" and "Suara", got nothing']);
     assert.deepEqual([table.head, table.candidates], [[], []]);
@@ -66,7 +66,7 @@ describe('the headings', () => {
 });
 
 describe('rows without headings', () => {
-  test('are number, name and votes, or name and votes, and a page may have them', () => {
+  test('are number, name and votes, or name and votes, if a page allows them', () => {
     const numbered = tableOf('1|Melati|7', '2|Kenanga|3');
     assert.deepEqual(said(numbered.candidates), [melati, kenanga]);
     assert.deepEqual([numbered.head, numbered.fields], [[], ['number', 'name', 'votes']]);
@@ -83,18 +83,18 @@ describe('rows without headings', () => {
       ]);
   });
 
-  test('stand below a title too', () => {
+  test('may be below a title too', () => {
     assert.deepEqual(said(tableOf('Hasil|', 'Melati|7').candidates), [{ name: 'Melati', votes: '7' }]);
   });
 
-  test('may have a share behind the votes, and no other cell', () => {
+  test('may have a share after the votes, and no other cell', () => {
     for (const share of ['70%', '70,0', '70.0', '-', ''])
       assert.deepEqual(said(tableOf(`1|Melati|7|${share}`).candidates), [melati], share);
     for (const other of ['971', 'x', ',x'])
       assert.deepEqual(said(tableOf(`1|Melati|7|${other}`).candidates), [{ votes: `row 1,Melati,7,${other}` }]);
   });
 
-  test('are none of a year, a count or of what is no whole figure', () => {
+  test('are not a year, a count or a figure that is not whole', () => {
     for (const lines of [
       ['2019|40', '2024|60'],
       ['2019|Melati|40', '2024|Melati|60'],
@@ -105,7 +105,7 @@ describe('rows without headings', () => {
 });
 
 describe('a row', () => {
-  test('has what its cells say, without the spaces around, and what else is known of it', () => {
+  test('has the text of its cells, without the spaces around it, and the fields of its candidate', () => {
     const row = { cells: [' Melati ', ' 7 ', '#ff0000', '-'], besides: { color: '#1b7f5c', emptyBox: 'true' } };
     assert.deepEqual(said(candidateIn(row, ['name', 'votes', 'color', 'photo'])), {
       name: 'Melati',
@@ -121,7 +121,7 @@ describe('a row', () => {
     });
   });
 
-  test('that lacks a cell says nothing of any', () => {
+  test('that lacks a cell lacks that field', () => {
     assert.deepEqual(said(tableOf('No|Nama|Suara', '1|Melati', '2|Kenanga|3').candidates), [
       { votes: 'row 1,Melati' },
       kenanga,

@@ -1,4 +1,4 @@
-// What a tag says beside a results object: where it wins, and where it may not.
+// Attributes of the tag together with a results object: where they win, and where they may not.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { otherPlaces as places } from '../../src/attributes/table.js';
@@ -6,7 +6,7 @@ import { withAttributes } from '../../src/formats/with-attributes.js';
 import type { ResultsFields } from '../../src/formats/with-attributes.js';
 import { parse } from '../../src/results/parse.js';
 
-/** The results object that comes of both, without what is not said. */
+/** The results object after the merge, without fields that have no value. */
 const merged = (base: object, fields: ResultsFields, wordsOnly?: boolean): unknown =>
   JSON.parse(JSON.stringify(withAttributes(base, fields, wordsOnly).input));
 
@@ -28,13 +28,13 @@ const silent: ResultsFields = {
 };
 
 describe('the tag', () => {
-  test('that says nothing changes nothing', () => {
+  test('changes nothing without attributes', () => {
     assert.deepEqual(merged(feed, {}), feed);
     assert.deepEqual(merged(feed, silent), feed);
     assert.deepEqual(merged({}, silent), {});
   });
 
-  test('wins where it says something', () => {
+  test('wins with every attribute that has a value', () => {
     const fields = {
       heading: 'Rekapitulasi',
       subheading: 'Pemilu Presiden 2024',
@@ -63,10 +63,10 @@ describe('the tag', () => {
       margin: '1',
     });
     assert.deepEqual(merged({}, { round: '1' }), { round: 1 });
-    assert.deepEqual(merged({}, { round: '3' }), { round: '3' }, 'which parse tells');
+    assert.deepEqual(merged({}, { round: '3' }), { round: '3' }, 'parse reports it');
   });
 
-  test('keeps of the source what it does not say', () => {
+  test('keeps the other fields of the source', () => {
     assert.deepEqual(merged(feed, { sourceUrl: 'https://pemilu2024.kpu.go.id' }), {
       ...feed,
       source: { name: 'KPU', url: 'https://pemilu2024.kpu.go.id' },
@@ -76,7 +76,7 @@ describe('the tag', () => {
     assert.deepEqual(merged({}, { sourceUrl: 'https://kpu.go.id' }), { source: { url: 'https://kpu.go.id' } });
   });
 
-  test('keeps of the stations what it does not say', () => {
+  test('keeps the other fields of the stations', () => {
     assert.deepEqual(merged(feed, { counted: '6' }), { ...feed, progress: { counted: '6', total: 9 } });
     assert.deepEqual(merged(feed, { stations: '10' }), { ...feed, progress: { counted: 5, total: '10' } });
     assert.deepEqual(merged(feed, { counted: '6', stations: '10' }), {
@@ -87,7 +87,7 @@ describe('the tag', () => {
       assert.deepEqual(merged({ progress }, { counted: '6' }), { progress: { counted: '6' } });
   });
 
-  test('gives words alone where its figures are of another picture', () => {
+  test('gives only words where its figures belong to another picture', () => {
     const { updated, counted, stations, invalid, registered, pollster, sample, margin } = {
       updated: '2024-03-21',
       counted: '6',
@@ -107,7 +107,7 @@ describe('the kind', () => {
   const kinds = ['quick-count', 'preliminary', 'official'];
   for (const [most, own] of kinds.entries())
     for (const [asked, kind] of kinds.entries())
-      test(`${kind} on the tag beside ${own} in the feed`, () => {
+      test(`is the less final one: ${kind} on the tag, ${own} in the feed`, () => {
         const { input, faults } = withAttributes({ kind: own }, { kind });
         assert.deepEqual(JSON.parse(JSON.stringify(input)), { kind: asked > most ? own : kind });
         assert.deepEqual(
@@ -116,7 +116,7 @@ describe('the kind', () => {
         );
       });
 
-  test('is the tag’s where the feed has none, the feed’s where the tag has none, and that of a feed not known', () => {
+  test('is the tag’s where the feed has none, the feed’s where the tag has none, and stays as it is where the feed has an unknown one', () => {
     assert.deepEqual(withAttributes({}, { kind: 'official' }), { input: { kind: 'official' }, faults: [] });
     for (const kind of ['', null, undefined])
       assert.deepEqual(withAttributes({ kind: 'preliminary' }, { kind }), {
@@ -141,7 +141,7 @@ describe('the embargo', () => {
     ['pukul tiga', later, 'pukul tiga'],
     [first, '', first],
   ] as const)
-    test(`of ${own ?? 'no'} in the feed and ${asked ?? 'no'} time on the tag is the later, or one that never opens`, () => {
+    test(`with ${own ?? 'no'} time in the feed and ${asked ?? 'no'} time on the tag is the later one, or one that never ends`, () => {
       assert.deepEqual(merged({ embargo: own }, { embargo: asked }), { embargo: locked });
     });
 });
@@ -158,12 +158,12 @@ describe('a fault in an attribute', () => {
     registered: { registered: 'x' },
   };
 
-  test('has a place of another name in these alone', () => {
+  test('has a path of another name only for these', () => {
     assert.deepEqual(Object.keys(places).sort(), Object.keys(fields).sort());
   });
 
   for (const [attribute, field] of Object.entries(fields))
-    test(`is told of ${attribute} by its place`, () => {
+    test(`is reported for ${attribute} with its path`, () => {
       const { input } = withAttributes({ candidates: [{ name: 'A', votes: 1 }] }, field);
       assert.deepEqual(
         parse(input).faults.map(({ path }) => path),
