@@ -8,11 +8,11 @@ function luminance(hex: string): number {
   return 0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255);
 }
 
-/** Contrast ratio of two hex colours, 1 to 21: the oracle for what `src/results/colors.ts` decides. */
+/** The contrast ratio of two hex colours, 1 to 21. It is the oracle for `src/results/colors.ts`. */
 export function contrast(a: string, b: string): number {
   const [one, other] = [luminance(a), luminance(b)];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** What cards lie on in the light and in the dark theme (`src/elements/card/styles.ts`). */
+/** The surfaces of cards in the light and in the dark theme (`src/elements/card/styles.ts`). */
 export const surfaces = ['#ffffff', '#17191e'];

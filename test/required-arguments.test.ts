@@ -1,5 +1,5 @@
-// Every function and class that the package exports, called with the arguments that it cannot do without: what may be left out
-// has the default that its documentation names.
+// Calls every function and class that the package exports with only its required arguments. Every optional argument must have
+// the default that its documentation names.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -75,7 +75,7 @@ const ofIndex: Calls<typeof index, Exclude<keyof typeof index, (typeof inBrowser
   haveSameFigures: { args: [results, later], holds: (isSame) => assert.equal(isSame, true) },
   inconsistencies: {
     args: [read({ ...input, updated: '2999-01-01T00:00:00Z' })],
-    // By the present time, which no test will live to see pass.
+    // By the present time. The embargo ends later than any run of this test.
     holds: (found) => assert.deepEqual(found, ['updated-in-future']),
   },
   judge: { args: [later, results], holds: ({ outcome }) => assert.equal(outcome, 'refused') },
@@ -185,10 +185,10 @@ for (const [entry, module, calls] of [
   ['./export', exporting, ofExport],
   ['./ssr', ssr, ofServer],
 ] as const) {
-  describe(`with its required arguments alone works, of ${entry},`, () => {
+  describe(`each export of ${entry} works with only its required arguments:`, () => {
     for (const [name, call] of Object.entries<Call<never>>(calls as never)) {
       test(name, async () => {
-        // `listen` and a feed's controller are for pages.
+        // `listen` and a feed's controller need a page.
         const page = name === 'listen' ? openPage() : undefined;
         try {
           call.holds((await made(module[name as never], call.args)) as never);
@@ -198,7 +198,7 @@ for (const [entry, module, calls] of [
       });
     }
 
-    test('everything', () => {
+    test('every export is called', () => {
       const elsewhere: readonly string[] = inBrowsers;
       assert.deepEqual(
         functionsOf(module)
@@ -222,7 +222,7 @@ describe('standings', () => {
     assert.equal(index.standings(closed, {}, { now: Date.parse('2999-01-02T00:00:00Z') }).rows.length, 3);
   });
 
-  test('take a part of the presentation, and a state with what has changed', () => {
+  test('take any part of the presentation, and a state with corrections', () => {
     const lower = read({ ...input, candidates: input.candidates.map((one) => ({ ...one, votes: one.votes - 1 })) });
     const shown = index.follow(index.follow(undefined, results), lower);
     const { notices, rows } = index.standings(shown, { locale: 'en', decimals: 2, order: 'votes' });

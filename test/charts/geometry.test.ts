@@ -17,7 +17,7 @@ const rowsOf = (percents: readonly number[]): { percent: number; sign: string }[
   percents.map((percent, index) => ({ percent, sign: String(index + 1) }));
 
 describe('a stacked bar', () => {
-  test('is as long as its shares, one after the other, from 0 to 100', () => {
+  test('has the length of its shares, one after the other, from 0 to 100', () => {
     fc.assert(
       fc.property(shares, (percents) => {
         let end = 0;
@@ -31,7 +31,7 @@ describe('a stacked bar', () => {
     );
   });
 
-  test('ends at its end where a source rounded its shares up', () => {
+  test('ends at 100 where a source rounded its shares up', () => {
     const last = stackedSegments(rowsOf([50.1, 50])).at(-1)!;
     assert.ok(Math.abs(last.start + last.width - 100) < 1e-9);
   });
@@ -54,7 +54,7 @@ describe('a stacked bar', () => {
     );
   });
 
-  test('shows a share in every card, in wide ones, or not, by the room there is', () => {
+  test('shows a share in every card, only in wide cards, or not at all, as there is room', () => {
     assert.deepEqual(
       stackedSegments(rowsOf([50, 25, 10, 10, 5])).map(({ share }) => share),
       ['any', 'wide', 'none', 'none', 'none'],
@@ -63,9 +63,9 @@ describe('a stacked bar', () => {
 });
 
 describe('a donut', () => {
-  test('turns once about, clockwise from 12 o’clock', () => {
+  test('makes one full turn, clockwise from 12 o’clock', () => {
     const [first, second] = donutSlices([25, 75]);
-    // The first arc begins straight up at the outer radius, and both end where the other begins.
+    // The first arc begins straight up at the outer radius, and the last ends where the first begins.
     assert.match(first!.path, /^M0,-88A88,88,0,0,1,88,0/);
     assert.match(second!.path, /^M88,0A88,88,0,1,1,0,-88/);
   });
@@ -74,7 +74,7 @@ describe('a donut', () => {
     assert.equal(donutSlices([100])[0]!.path.match(/A/g)!.length, 4);
   });
 
-  test('has each number in its arc or outside, never two too near outside', () => {
+  test('has each number in its arc or outside, and no two too near outside', () => {
     fc.assert(
       fc.property(shares, (percents) => {
         const outside = donutSlices(percents).flatMap(({ label }) => (label?.outside ? [label] : []));

@@ -14,7 +14,7 @@ import { exactShares } from '../../src/results/shares.js';
 import { parseSeries } from '../../src/results/series.js';
 import { trendCases } from '../cases/trend.js';
 
-/** The spots of an svg path of straight lines, run by run. */
+/** The points of an SVG path of straight lines, run by run. */
 const runsOf = (path: string): readonly (readonly Spot[])[] =>
   path
     .split('M')
@@ -26,14 +26,14 @@ const runsOf = (path: string): readonly (readonly Spot[])[] =>
         .map((spot) => spot.split(',').map(Number) as unknown as Spot),
     );
 
-/** The lowest and the highest of each column of pixels. */
+/** The lowest and the highest point of each column of pixels. */
 const extremes = (spots: readonly Spot[]): ReadonlyMap<number, string> => {
   const columns = new Map<number, number[]>();
   for (const [x, y] of spots) columns.set(Math.floor(x), [...(columns.get(Math.floor(x)) ?? []), y]);
   return new Map([...columns].map(([column, ys]) => [column, `${Math.min(...ys)} ${Math.max(...ys)}`]));
 };
 
-/** What a candidate is drawn with, beside the shares. */
+/** A candidate's fields for drawing, except the shares. */
 const curve = { sign: '1', name: '', share: '', color: '#1b7f5c', ink: '#fff', isFaint: false };
 const course = { xs: [], starts: [0], lines: [], marks: [], ticks: [], end: undefined, falls: [] };
 
@@ -48,7 +48,7 @@ const walk = fc
   });
 
 describe('a line with more points than pixels', () => {
-  test('keeps the extremes and the ends of every column, in at most four spots', () => {
+  test('keeps the extremes and the ends of every column, in at most four points', () => {
     fc.assert(
       fc.property(walk, (spots) => {
         const kept = thinned(spots);
@@ -93,7 +93,7 @@ describe('a line with more points than pixels', () => {
       assert.ok(drawn.length < 676);
       assert.equal(Math.min(...drawn.map(([, y]) => y)), Math.min(...ys));
       assert.equal(Math.max(...drawn.map(([, y]) => y)), Math.max(...ys));
-      // x is rounded to a tenth of a unit after its column is known: those that it moves to the next are left out.
+      // x is rounded to a tenth of a unit after its column is known. Points that this moves to the next column are left out.
       const steady = all.filter(([x]) => Math.floor(x) === Math.floor(Math.round(x * 10) / 10));
       if (steady.length === all.length) assert.deepEqual(extremes(drawn), extremes(all));
       assert.deepEqual([...extremes(drawn).keys()].length >= 0.9 * extremes(all).size, true);
@@ -102,7 +102,7 @@ describe('a line with more points than pixels', () => {
 });
 
 describe('a path', () => {
-  test('breaks off where there is no data', () => {
+  test('has a gap where there are no data', () => {
     const spots: readonly Spot[] = [
       [0, 5],
       [10, 6],
@@ -126,7 +126,7 @@ describe('a path', () => {
 });
 
 describe('the scale', () => {
-  test('begins at 0, ends at or above the most, and has at most six labels', () => {
+  test('begins at 0, ends at or above the highest share, and has at most six labels', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (most) => {
         const scale = scaleTo(most);
@@ -145,7 +145,7 @@ describe('the scale', () => {
 describe('labels', () => {
   const wanted = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 13 });
 
-  test('never meet, stay in the plot, and keep the order of their lines', () => {
+  test('never touch, stay in the plot, and keep the order of their lines', () => {
     fc.assert(
       fc.property(wanted, (ys) => {
         const places = labelPlaces(ys, 0.08, 1);
@@ -162,13 +162,13 @@ describe('labels', () => {
     );
   });
 
-  test('stand at their lines where there is room, and about their middle where there is none', () => {
+  test('are at their lines where there is room, and near their middle where there is none', () => {
     assert.deepEqual(labelPlaces([0.5, 0.1, 0.9], 0.08, 1), [0.5, 0.1, 0.9]);
     const [first = 0, second = 0] = labelPlaces([0.5, 0.5], 0.08, 1);
     assert.ok(Math.abs(first - 0.46) < 1e-9 && Math.abs(second - 0.54) < 1e-9);
   });
 
-  test('of those for whom there is no room are left out, the lowest shares first', () => {
+  test('without room are left out, the lowest shares first', () => {
     const percents = Array.from({ length: 18 }, (_, index) => index + 1);
     const lines = percents.map((percent) => ({ ...curve, share: `${percent}%`, percents: [percent] }));
     const { chips, texts } = trendPicture({ ...course, xs: [50], lines });
@@ -187,7 +187,7 @@ describe('dots', () => {
   const dots = (xs: readonly number[], starts: readonly number[] = [0]): string =>
     trendPicture({ ...course, xs, starts, lines: [{ ...curve, percents: xs.map(() => 0) }] }).strokes.at(-1)!.d;
 
-  test('stand for points that no line joins to another', () => {
+  test('mark points that no line joins to another', () => {
     assert.equal(dots([0, 50, 100]), '');
     assert.equal(dots([70]), 'M700,1000h0');
     assert.equal(dots([0, 10, 20, 30], [0, 1, 3]), 'M0,1000h0M300,1000h0');
@@ -195,7 +195,7 @@ describe('dots', () => {
   });
 });
 
-test('a colour that is hardly seen has an outline, and only that', () => {
+test('only a colour with too little contrast has an outline', () => {
   const drawn = (isFaint: boolean): readonly string[] =>
     trendPicture({ ...course, xs: [0, 9], lines: [{ ...curve, isFaint, percents: [1, 1] }] })
       .strokes.filter(({ d, width }) => d && width > 2)

@@ -1,4 +1,4 @@
-// A feed's first request, begun before the part of the script that follows feeds is there.
+// A feed's first request, which starts before the part of the script that follows feeds has loaded.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { askAhead } from '../../src/feed/ahead.js';
@@ -20,7 +20,7 @@ afterEach(async () => {
   page.close();
 });
 
-/** Follows the feed until it is ended. */
+/** Follows the feed, and returns a function that stops it. */
 function follow(url = 'feed.json'): () => void {
   const subscription = listen(url, 30, (news) => heard.push(news));
   return () => subscription.stop();
@@ -28,7 +28,7 @@ function follow(url = 'feed.json'): () => void {
 
 const texts = (): readonly unknown[] => heard.map((news) => ('text' in news ? news.text : news.message));
 
-test('whoever follows the address then gets its answer, without another request', async () => {
+test('a listener of the address gets its answer, without another request', async () => {
   askAhead('feed.json');
   askAhead('/pemilu/feed.json');
   await page.pass(2);
@@ -40,13 +40,13 @@ test('whoever follows the address then gets its answer, without another request'
   await page.pass(0);
   assert.deepEqual(texts(), ['{}']);
   assert.equal(page.asked.length, 1);
-  // The next poll is one of its own.
+  // The poller sends the next request itself.
   await page.pass(31);
   assert.equal(page.asked.length, 2);
   stop();
 });
 
-test('it may be followed before it has answered, and is ended with the one who follows it', async () => {
+test('a listener may come before the answer; the request ends when the listener stops', async () => {
   page.reply = () => silence;
   askAhead('feed.json');
   const stop = follow();
@@ -56,7 +56,7 @@ test('it may be followed before it has answered, and is ended with the one who f
   assert.ok(page.asked[0]?.signal.aborted);
 });
 
-test('that it failed is told to the one who follows it, and to nobody before', async () => {
+test('a failure is reported to the listener, and to nobody before', async () => {
   page.reply = () => new TypeError('no network');
   askAhead('feed.json');
   await page.pass(1);
@@ -66,7 +66,7 @@ test('that it failed is told to the one who follows it, and to nobody before', a
   stop();
 });
 
-test('what nobody has followed for 10 s is let go of, and asked for anew', async () => {
+test('a request without a listener for 10 s is ended, and sent again for a later one', async () => {
   page.reply = () => silence;
   askAhead('feed.json');
   await page.pass(11);
@@ -78,7 +78,7 @@ test('what nobody has followed for 10 s is let go of, and asked for anew', async
   stop();
 });
 
-test('nothing is asked while the page is hidden, nor what is no http(s) address', () => {
+test('nothing is requested while the page is hidden, nor from an address that is not http(s)', () => {
   askAhead('data:application/json,{}');
   askAhead('javascript:alert(1)');
   page.hide();
@@ -86,7 +86,7 @@ test('nothing is asked while the page is hidden, nor what is no http(s) address'
   assert.deepEqual(page.asked, []);
 });
 
-test('another address is no answer to this one', async () => {
+test('the answer of one address is not given to a listener of another', async () => {
   askAhead('other.json');
   const stop = follow();
   await page.pass(0);

@@ -1,5 +1,5 @@
-// After a fault that all share, clients must not come back together, nor load a source more than usual while it is in trouble.
-// Nor must those whom a push notice brought together. Simulated: 10,000 real pollers, every request of theirs, in seconds of a fake clock.
+// After a fault that all clients share, they must not come back at the same time, nor load a server more than usual during the fault.
+// The same holds for readers whom a push notice brought to the page. The tests simulate 10,000 real pollers with all their requests, in seconds of a fake clock.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crowd, herd } from './crowd.js';
@@ -8,10 +8,10 @@ import { opened } from './page.js';
 
 const clients = 10_000;
 
-/** All are told the same moment, a minute after the fault begins. */
+/** The same time for all clients, a minute after the fault begins. */
 const sameMoment = new Date(opened + 120_000).toUTCString();
 
-// A fault shorter than `refresh` meets only some of them, and those early in their patience: the hardest to spread.
+// A fault shorter than `refresh` reaches only some clients, and these retry soon. That is the hardest case to spread.
 const scenarios: Readonly<Record<string, Scenario>> = {
   'no network for 25 s': { clients, refresh: 30, lasts: 25, fault: 'network' },
   'no network for 2 minutes': { clients, refresh: 30, lasts: 120, fault: 'network' },
@@ -23,7 +23,7 @@ for (const [name, scenario] of Object.entries(scenarios)) {
   test(`${name}: no second, during or after, gets twice the mean`, async () => {
     const { duringFault, afterFault } = await crowd(scenario);
     const all = afterFault.reduce((sum, count) => sum + count, 0);
-    assert.ok(all >= 2 * clients, 'everybody has come back and polled again');
+    assert.ok(all >= 2 * clients, 'every client has come back and polled again');
     const mean = all / afterFault.length;
     const usual = clients / scenario.refresh;
     const busiest = Math.max(...afterFault);
@@ -37,17 +37,17 @@ for (const [name, scenario] of Object.entries(scenarios)) {
   });
 }
 
-/** The busiest of some seconds, in times of their mean. */
+/** The busiest second, as a multiple of the mean. */
 const peak = (counts: readonly number[]): number =>
   Math.max(...counts) / (counts.reduce((sum, count) => sum + count, 0) / counts.length);
 
-test('2,000 readers who open the page in the same second do not come back together', async () => {
+test('2,000 readers who open the page in the same second do not poll at the same time later', async () => {
   const counts = await herd(2000, 30, 120);
   assert.ok(peak(counts) <= 2, `busiest second ${peak(counts).toFixed(2)} times the mean`);
 });
 
-test('nor do they where nobody got figures for the first 20 s', async () => {
-  // Coming back itself is quick: nobody without figures waits longer for it. Whoever has figures then is spread.
+test('nor do they if nobody gets figures for the first 20 s', async () => {
+  // The first answers may come together, since readers without figures should not wait longer. The polls after that are spread.
   const counts = await herd(2000, 30, 150, 20);
   const spread = counts.slice(30);
   assert.equal(spread.length, 120);

@@ -2,28 +2,30 @@ import { listen } from '../../src/feed/poller.js';
 import type { Subscription } from '../../src/feed/poller.js';
 import { openPage, settled } from './page.js';
 
-/** In s, of simulated time: all that falls into one step happens at its end. */
+/** The step of the simulated time, in seconds. Everything within a step happens at its end. */
 const step = 0.1;
 
 export interface Scenario {
   readonly clients: number;
   /** In s. */
   readonly refresh: number;
-  /** In s. The fault begins when every client, come at a time of its own, has polled for a while. */
+  /** In s. The fault begins when every client has polled for a while. The clients start at different times. */
   readonly lasts: number;
-  /** What a request gets meanwhile: nothing, or a 503 with these headers. */
+  /** The response to requests during the fault: none, or a 503 with these headers. */
   readonly fault: 'network' | Readonly<Record<string, string>>;
 }
 
 export interface Load {
-  /** Requests of all clients in each second, from the end of the fault until each has been answered twice: come back, and
-   * polled for the first time as usual. */
+  /**
+   * Requests of all clients in each second, from the end of the fault until each client has had two answers: the first
+   * after the fault, and that of its next usual poll.
+   */
   readonly afterFault: readonly number[];
   /** Requests of all clients in each second of the fault. */
   readonly duringFault: readonly number[];
 }
 
-/** What a crowd of real pollers, each with an address of its own, asks of the server of them all. */
+/** The requests of many real pollers, each with its own address, to one server. */
 export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promise<Load> {
   const page = openPage();
   Math.random = seeded(20_240_214);
@@ -62,13 +64,13 @@ export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promi
   for (const subscription of subscriptions) subscription.stop();
   page.close();
   const perSecond = Array.from(counts, (count = 0) => count);
-  // The last second is not over.
+  // The last second is not complete.
   return { afterFault: perSecond.slice(lasts, -1), duringFault: perSecond.slice(0, lasts) };
 }
 
 /**
- * What readers who open a page in the same second ask of the server in each second that follows, their opening aside.
- * @param downFor in s; the network fails everybody for as long from the beginning
+ * The requests in each second by readers who open a page in the same second, without the first requests.
+ * @param downFor in s; the network fails for all readers for this long from the beginning
  */
 export async function herd(clients: number, refresh: number, seconds: number, downFor = 0): Promise<readonly number[]> {
   const page = openPage();
@@ -92,7 +94,7 @@ export async function herd(clients: number, refresh: number, seconds: number, do
   return counts;
 }
 
-/** Mulberry32: the same chances in every run. */
+/** Mulberry32: the same random numbers in every run. */
 function seeded(state: number): () => number {
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -7,7 +7,7 @@ import { openPage, opened, settled } from './page.js';
 import type { Page } from './page.js';
 
 let page: Page;
-/** What each address answers. */
+/** The answer of each address. */
 let files: Record<string, string | number>;
 let feed: FeedController;
 let updates: number;
@@ -42,7 +42,7 @@ const shown = (): string =>
     .join(' ')
     .trim();
 
-test('it is a controller of its host, and asks once the host is connected', async () => {
+test('it is a controller of its host, and sends its requests when the host is connected', async () => {
   assert.deepEqual(controllers, [feed]);
   feed.follow(addresses);
   await page.pass(60);
@@ -53,7 +53,7 @@ test('it is a controller of its host, and asks once the host is connected', asyn
   assert.equal(updates, 1);
 });
 
-test('connected first, it asks as soon as it knows what', async () => {
+test('if it is connected first, it sends its requests when it has addresses', async () => {
   feed.hostConnected();
   feed.follow(undefined);
   await page.pass(60);
@@ -63,7 +63,7 @@ test('connected first, it asks as soon as it knows what', async () => {
   assert.equal(shown(), '1');
 });
 
-test('an unchanged state is the same object and updates nothing; a new one is a new object', async () => {
+test('an unchanged state is the same object and updates nothing; a new state is a new object', async () => {
   feed.hostConnected();
   feed.follow(addresses);
   await page.pass(60);
@@ -77,7 +77,7 @@ test('an unchanged state is the same object and updates nothing; a new one is a 
   assert.equal(updates, 2);
 });
 
-test('an empty answer is an answer', async () => {
+test('an empty answer counts as an answer', async () => {
   files['feed.json'] = '';
   feed.hostConnected();
   feed.follow(addresses);
@@ -85,19 +85,19 @@ test('an empty answer is an answer', async () => {
   assert.equal(feed.files?.feed, '');
 });
 
-test('the same addresses change nothing', async () => {
+test('setting the same addresses again changes nothing', async () => {
   feed.hostConnected();
   feed.follow(all);
   await page.pass(1);
   let draws = 0;
   Math.random = () => (draws += 1);
   for (let count = 0; count < 10; count += 1) feed.follow({ ...all });
-  assert.equal(draws, 0, 'nobody has listened anew, or the time of the next poll would have been drawn');
+  assert.equal(draws, 0, 'nobody listens again; otherwise the time of the next poll would be random again');
   await page.pass(10);
   assert.equal(page.asked.length, 3);
 });
 
-test('the candidates are waited for until they came or failed, come later then, and are asked once', async () => {
+test('it waits for the candidates until they come or fail, takes them later then, and requests them once', async () => {
   files['candidates.json'] = 503;
   feed.hostConnected();
   feed.follow({ ...all, regionsSrc: undefined });
@@ -114,7 +114,7 @@ test('the candidates are waited for until they came or failed, come later then, 
   assert.equal(asked('candidates.json'), before);
 });
 
-test('the names of the regions are waited for until they came or failed, and come later then', async () => {
+test('it waits for the names of the regions until they come or fail, and takes them later then', async () => {
   files['regions.json'] = 503;
   feed.hostConnected();
   feed.follow(all);
@@ -127,7 +127,7 @@ test('the names of the regions are waited for until they came or failed, and com
   assert.equal(feed.failure, undefined);
 });
 
-test('the regions keep the feed waiting while they are under way', async () => {
+test('the feed waits while the regions are loading', async () => {
   page.reply = (url) => (url.endsWith('regions.json') ? new Promise<Response>(() => {}) : '1');
   feed.hostConnected();
   feed.follow(all);
@@ -137,7 +137,7 @@ test('the regions keep the feed waiting while they are under way', async () => {
   assert.equal(shown(), '1 1');
 });
 
-test('a failure is told once for as long as it lasts, beside the last good files, and goes with the next answer', async () => {
+test('a failure lasts until the next answer, and is reported once, with the last good files', async () => {
   feed.hostConnected();
   feed.follow(addresses);
   await page.pass(0);
@@ -159,7 +159,7 @@ test('a failure is told once for as long as it lasts, beside the last good files
   assert.equal(updates, 4);
 });
 
-test('the failure of the feed itself is told before those of the others', async () => {
+test('a failure of the feed is reported before failures of the other files', async () => {
   files = {};
   feed.hostConnected();
   feed.follow(all);
@@ -167,7 +167,7 @@ test('the failure of the feed itself is told before those of the others', async 
   assert.equal(feed.failure?.path, 'src');
 });
 
-test('another address forgets at once what was there', async () => {
+test('with another address, the files before are dropped at once', async () => {
   page.reply = (url) => {
     const text = files[url.slice(url.lastIndexOf('/') + 1)];
     return Promise.resolve(
@@ -187,7 +187,7 @@ test('another address forgets at once what was there', async () => {
     const failed = 'src' in change ? 'src' : 'candidatesSrc' in change ? 'candidates-src' : undefined;
     assert.equal(feed.failure?.path, failed);
     const rest = { src: '', 'candidates-src': '1  r', none: '1 c' }[failed ?? 'none'];
-    assert.equal(shown(), rest, 'nothing of the address before is shown as of this one');
+    assert.equal(shown(), rest, 'nothing of the former address is shown for this one');
     files['other.json'] = 'o';
     await page.pass(1);
     assert.ok(feed.files);
@@ -196,7 +196,7 @@ test('another address forgets at once what was there', async () => {
   }
 });
 
-test('the failure of an address that is followed no more is forgotten', async () => {
+test('a failure of an address that is no longer followed is dropped', async () => {
   delete files['candidates.json'];
   feed.hostConnected();
   feed.follow({ ...all, regionsSrc: null });
@@ -209,7 +209,7 @@ test('the failure of an address that is followed no more is forgotten', async ()
   assert.equal(shown(), '1');
 });
 
-test('what the address before still had under way is not heard', async () => {
+test('an answer of the former address that is still loading is ignored', async () => {
   let answer: (response: Response) => void = () => {};
   page.reply = (url) => (url.endsWith('slow.json') ? new Promise<Response>((resolve) => (answer = resolve)) : '1');
   feed.hostConnected();
@@ -222,7 +222,7 @@ test('what the address before still had under way is not heard', async () => {
   assert.equal(shown(), '1');
 });
 
-test('another refresh keeps files and poller', async () => {
+test('another refresh keeps the files and the poller', async () => {
   feed.hostConnected();
   feed.follow(addresses);
   await page.pass(1);
@@ -238,7 +238,7 @@ test('another refresh keeps files and poller', async () => {
   assert.equal(updates, 1);
 });
 
-test('paused it asks nothing and keeps what there is; then it asks at once', async () => {
+test('while paused it requests nothing and keeps its files; after that it requests at once', async () => {
   feed.hostConnected();
   feed.follow(addresses);
   await page.pass(1);
@@ -259,7 +259,7 @@ test('paused it asks nothing and keeps what there is; then it asks at once', asy
   assert.equal(shown(), '2');
 });
 
-test('taken out of the page it asks nothing and keeps its files; put back it asks', async () => {
+test('out of the page it requests nothing and keeps its files; back in the page it requests again', async () => {
   feed.hostConnected();
   feed.follow(addresses);
   await page.pass(1);
@@ -272,7 +272,7 @@ test('taken out of the page it asks nothing and keeps its files; put back it ask
   assert.equal(asked('feed.json'), 2);
 });
 
-test('where the files cannot be read each of them is asked for again, past every cache', async () => {
+test('if the files cannot be read, each is requested again without caches', async () => {
   feed.hostConnected();
   feed.follow(all);
   await page.pass(0);
@@ -284,7 +284,7 @@ test('where the files cannot be read each of them is asked for again, past every
   assert.equal(shown(), '2 c r');
 });
 
-test('the server’s clock is known while the page’s own is wrong by a day, and goes on between the polls', async () => {
+test('the server’s time is right though the page’s clock is wrong by a day, and runs on between polls', async () => {
   const server = Date.UTC(2024, 1, 14, 7, 59, 30);
   page.clock.setSystemTime(opened + 86_400_000);
   page.reply = () => Promise.resolve(new Response('1', { headers: { Date: new Date(server).toUTCString() } }));
@@ -298,7 +298,7 @@ test('the server’s clock is known while the page’s own is wrong by a day, an
   assert.equal(feed.serverNow, server + 45_000);
 });
 
-test('the server’s clock is the one of the feed, and has gone on for who comes later', async () => {
+test('the server’s time is that of the feed, and has run on for a listener who comes later', async () => {
   const server = Date.UTC(2024, 1, 14, 8);
   page.reply = (url) => {
     const date = new Date(url.endsWith('feed.json') ? server : 0);
@@ -314,7 +314,7 @@ test('the server’s clock is the one of the feed, and has gone on for who comes
   other.stop();
 });
 
-test('without a Date that the page may read the server’s clock is unknown', async () => {
+test('without a readable Date header the server’s time is unknown', async () => {
   feed.hostConnected();
   feed.follow(addresses);
   await page.pass(0);

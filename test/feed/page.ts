@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import FakeTimers from '@sinonjs/fake-timers';
 import type { Clock } from '@sinonjs/fake-timers';
 
-/** What the stubbed network does with a request: a text is an answer of 200, a number a status, an error none at all. */
+/** The stubbed network’s response to a request: a text is an answer of 200, a number a status, an error is no answer. */
 export type Reply = string | number | Error | Response | Promise<Response>;
 
 export interface Asked {
@@ -13,28 +13,28 @@ export interface Asked {
   readonly at: number;
 }
 
-/** A page as far as the feed sees one, with a clock that stands until it is moved, and a network that answers at once. */
+/** A page as the feed needs it. Its clock stands until a test moves it, and its network answers at once. */
 export interface Page {
   readonly clock: Clock;
   readonly asked: readonly Asked[];
   reply: (url: string) => Reply;
-  /** What `Math.random` gives. */
+  /** The value of `Math.random`. */
   random: number;
   hide(): void;
   show(): void;
   goOffline(): void;
   goOnline(): void;
-  /** Moves the clock by `seconds`, and lets everything settle. */
+  /** Moves the clock by `seconds`, and waits until all promises have settled. */
   pass(seconds: number): Promise<void>;
-  /** What the page would still do or listen for if nobody stopped it. */
+  /** The timers, listeners and requests that are still active. */
   leftovers(): { readonly timers: number; readonly listeners: number; readonly requests: number };
   close(): void;
 }
 
-/** Opened at this time by every clock. */
+/** The time at which the page is opened, by every clock. */
 export const opened = Date.parse('2024-02-14T15:00:00+07:00');
 
-/** Knows who listens. */
+/** An event target that counts its listeners. */
 class CountingTarget extends EventTarget {
   readonly listening = new Set<string>();
   private readonly names = new Map<unknown, number>();
@@ -137,11 +137,11 @@ export function openPage(baseURI = 'https://news.example/pemilu/'): Page {
   return page;
 }
 
-/** Once what is under way has run as far as it can without the clock. */
+/** Resolves when everything that needs no clock has run. */
 export const settled = (): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(() => setImmediate(resolve));
   });
 
-/** An answer that never comes. */
+/** A reply that never comes. */
 export const silence = new Promise<Response>(() => {});

@@ -22,7 +22,7 @@ afterEach(async () => {
   assert.deepEqual(left, { timers: 0, listeners: 0, requests: 0 }, 'after the last listener nothing goes on');
 });
 
-/** Listens, and writes down what it hears. */
+/** Listens, and records what it gets. */
 function hear(url = 'feed.json', refresh = 30): Subscription & { readonly heard: string[] } {
   const heard: string[] = [];
   const subscription = listen(url, refresh, (news) => heard.push(news instanceof FeedError ? news.message : news.text));
@@ -32,7 +32,7 @@ function hear(url = 'feed.json', refresh = 30): Subscription & { readonly heard:
 
 const times = (): number[] => page.asked.map(({ at }) => at / 1000);
 
-test('however many listen to an address, in whatever words, it is asked once', async () => {
+test('an address is requested once for any number of listeners, also if they write it differently', async () => {
   const all = ['feed.json', './feed.json', '/pemilu/feed.json', 'https://news.example/pemilu/feed.json'].map((url) =>
     hear(url),
   );
@@ -53,19 +53,19 @@ test('two addresses are two pollers', async () => {
   assert.equal(page.asked.length, 2);
 });
 
-test('nobody is called before listen has returned', () => {
+test('no listener is called before listen has returned', () => {
   page.goOffline();
   for (const url of ['feed.json', 'file:///feed.json', 'feed.json']) assert.deepEqual(hear(url).heard, []);
 });
 
-test('it asks every 30 s after a first time by chance, past no cache but by asking whether the state is new', async () => {
+test('after a random first delay it polls every 30 s, and always asks the server whether the state is new', async () => {
   hear();
   await page.pass(75);
   assert.deepEqual(times(), [0, 15, 45, 75]);
   for (const { cache } of page.asked) assert.equal(cache, 'no-cache');
 });
 
-test('polls keep to their times ± 10%', async () => {
+test('polls vary by ± 10%', async () => {
   page.random = 0;
   hear();
   await page.pass(60);
@@ -85,7 +85,7 @@ test('polls keep to their times ± 10%', async () => {
   );
 });
 
-test('0 asks once, and goes on until it has an answer', async () => {
+test('a refresh of 0 requests once, and retries until it has an answer', async () => {
   page.reply = () => 500;
   const { heard } = hear('feed.json', 0);
   await page.pass(0.4);
@@ -103,13 +103,13 @@ for (const refresh of [1, 2, 4, 4.9, 5]) {
   });
 }
 
-test('what is no number of seconds, or more than a timer can wait, asks once', async () => {
+test('a refresh that is no number, or more than a timer can wait, requests once', async () => {
   for (const refresh of [NaN, -1, Infinity, 1e9]) hear(`${refresh}.json`, refresh);
   await page.pass(86_400);
   assert.equal(page.asked.length, 4);
 });
 
-test('the least of all refreshes counts, while that one listens', async () => {
+test('the shortest refresh counts, while its listener listens', async () => {
   hear('feed.json', 0);
   hear('feed.json', 60);
   await page.pass(10);
@@ -120,7 +120,7 @@ test('the least of all refreshes counts, while that one listens', async () => {
   assert.deepEqual(times(), [0, 30, 50, 70, 130]);
 });
 
-test('whoever comes later does not put off the next poll', async () => {
+test('a later listener does not delay the next poll', async () => {
   hear();
   for (let seconds = 0; seconds < 60; seconds += 5) {
     await page.pass(5);
@@ -129,7 +129,7 @@ test('whoever comes later does not put off the next poll', async () => {
   assert.deepEqual(times(), [0, 15, 45]);
 });
 
-test('whoever comes later gets the newest answer at once, and the failure after it', async () => {
+test('a later listener gets the newest answer at once, and then the failure', async () => {
   page.reply = () => '1';
   hear();
   await page.pass(10);
@@ -145,7 +145,7 @@ test('whoever comes later gets the newest answer at once, and the failure after 
   assert.equal(page.asked.length, 2);
 });
 
-test('whoever comes later is told how old the answer is', async () => {
+test('a later listener gets the age of the answer', async () => {
   const cames: number[] = [];
   const listener: FeedListener = (_, came) => cames.push(came);
   await page.pass(60);
@@ -157,7 +157,7 @@ test('whoever comes later is told how old the answer is', async () => {
   assert.deepEqual(cames, [begun, begun, begun]);
 });
 
-test('who has stopped hears nothing more, not even what was on its way', async () => {
+test('a listener who has stopped gets nothing more, not even an answer that is loading', async () => {
   const first = hear();
   const second = hear();
   await page.pass(0);
@@ -176,7 +176,7 @@ test('who has stopped hears nothing more, not even what was on its way', async (
   assert.deepEqual(page.leftovers(), { timers: 0, listeners: 0, requests: 0 });
 });
 
-test('who stops another while it is told keeps it from being told', async () => {
+test('a listener who stops another one during an answer keeps it from that answer', async () => {
   const heard: string[] = [];
   const later: Subscription[] = [];
   const stopLater = (): void => later.forEach((subscription) => subscription.stop());
@@ -186,7 +186,7 @@ test('who stops another while it is told keeps it from being told', async () => 
   assert.deepEqual(heard, ['first']);
 });
 
-test('the last to stop ends the request under way', async () => {
+test('the last listener to stop ends the request that is loading', async () => {
   page.reply = () => silence;
   const first = hear();
   const second = hear();
@@ -200,7 +200,7 @@ test('the last to stop ends the request under way', async () => {
   assert.deepEqual(page.leftovers(), { timers: 0, listeners: 0, requests: 0 });
 });
 
-test('who listens again after the last has stopped begins anew', async () => {
+test('a listener who comes after the last has stopped starts a new poller', async () => {
   hear().stop();
   const { heard } = hear();
   await page.pass(0);
@@ -208,7 +208,7 @@ test('who listens again after the last has stopped begins anew', async () => {
   assert.equal(page.asked.length, 2);
 });
 
-test('a hidden page does not ask, and asks at once when it is seen again', async () => {
+test('a hidden page does not poll, and polls at once when it is shown', async () => {
   hear();
   await page.pass(10);
   page.hide();
@@ -219,7 +219,7 @@ test('a hidden page does not ask, and asks at once when it is seen again', async
   assert.deepEqual(times(), [0, 310, 325, 355]);
 });
 
-test('a page that is hidden for a moment asks when it would have', async () => {
+test('a page that is hidden for a moment polls at the planned time', async () => {
   hear();
   await page.pass(5);
   page.hide();
@@ -229,7 +229,7 @@ test('a page that is hidden for a moment asks when it would have', async () => {
   assert.deepEqual(times(), [0, 15]);
 });
 
-test('a page that is opened hidden asks when it is first seen', async () => {
+test('a page that is opened hidden polls when it is first shown', async () => {
   page.hide();
   hear('feed.json', 0);
   await page.pass(60);
@@ -239,7 +239,7 @@ test('a page that is opened hidden asks when it is first seen', async () => {
   assert.deepEqual(times(), [60]);
 });
 
-test('a timer that slept with the machine is made up for', async () => {
+test('a poll that was missed while the machine slept is made up for', async () => {
   const { heard } = hear();
   await page.pass(1);
   page.clock.setSystemTime(Date.now() + 3_600_000);
@@ -248,7 +248,7 @@ test('a timer that slept with the machine is made up for', async () => {
   assert.equal(heard.length, 2);
 });
 
-test('a reader’s clock that is put back does not stop it', async () => {
+test('a reader’s clock that is set back does not stop it', async () => {
   const { heard } = hear();
   await page.pass(1);
   page.clock.setSystemTime(Date.now() - 86_400_000);
@@ -262,7 +262,7 @@ test('a reader’s clock that is put back does not stop it', async () => {
   assert.equal(heard.length, 3);
 });
 
-test('offline is told, asks nothing, and ends with the first word of being online', async () => {
+test('being offline is reported and stops requests, until the page is online again', async () => {
   const { heard } = hear();
   await page.pass(1);
   page.goOffline();
@@ -277,7 +277,7 @@ test('offline is told, asks nothing, and ends with the first word of being onlin
   assert.equal(page.asked.length, 3);
 });
 
-test('being online again asks nothing before its time where nothing was missed', async () => {
+test('being online again causes no request before the planned time, if no poll was missed', async () => {
   hear();
   await page.pass(5);
   page.goOffline();
@@ -287,7 +287,7 @@ test('being online again asks nothing before its time where nothing was missed',
   assert.deepEqual(times(), [0]);
 });
 
-test('without any answer yet it asks again after 1, 2, 4 … s, at the longest after 5 minutes', async () => {
+test('without any answer yet it retries after 1, 2, 4 … s, and after 5 minutes at most', async () => {
   page.random = 0.999_999_999;
   page.reply = () => new TypeError('Failed to fetch');
   hear();
@@ -296,7 +296,7 @@ test('without any answer yet it asks again after 1, 2, 4 … s, at the longest a
   assert.deepEqual(waits, [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
 });
 
-test('with an answer on show no retry comes sooner than the next poll would have', async () => {
+test('with an answer it never retries sooner than the next poll was planned', async () => {
   hear();
   page.reply = () => '1';
   await page.pass(10);
@@ -307,7 +307,7 @@ test('with an answer on show no retry comes sooner than the next poll would have
   assert.deepEqual(waits, [0, 15, 33, 33, 33, 33, 33, 33, 64, 128, 256, 300]);
 });
 
-test('after a failure the next good answer brings back the usual pace', async () => {
+test('after a failure the next good answer restores the usual pace', async () => {
   const { heard } = hear();
   await page.pass(0);
   page.reply = () => 500;
@@ -321,7 +321,7 @@ test('after a failure the next good answer brings back the usual pace', async ()
   good.slice(1).forEach((time, index) => assert.equal(Math.round((time - (good[index] ?? 0)) * 1000), 30_000));
 });
 
-test('a second outage is met with the patience of a first', async () => {
+test('a second outage has the same first delays as the first', async () => {
   page.random = 0.999_999_999;
   hear('feed.json', 5);
   const waits = async (): Promise<number[]> => {
@@ -341,7 +341,7 @@ test('a second outage is met with the patience of a first', async () => {
   assert.deepEqual(await waits(), first);
 });
 
-test('a reader who looks again, or whose network is back, does not wait for the next try', async () => {
+test('when the reader shows the page again, or is online again, it retries at once', async () => {
   page.random = 0.999_999_999;
   hear();
   page.reply = () => new TypeError('Failed to fetch');
@@ -357,7 +357,7 @@ test('a reader who looks again, or whose network is back, does not wait for the 
   assert.equal(page.asked.length, before + 2);
 });
 
-test('Retry-After holds, whatever the reader does, and clients are spread after it', async () => {
+test('Retry-After is obeyed, whatever the reader does, and clients are spread after it', async () => {
   for (const random of [0, 0.999_999]) {
     page.random = random;
     page.reply = () => Promise.resolve(new Response('', { status: 503, headers: { 'Retry-After': '120' } }));
@@ -389,14 +389,14 @@ test('an address that is not http(s) fails once and for good', async () => {
   assert.equal(page.leftovers().timers, 0);
 });
 
-test('an address that is none at all does no harm', async () => {
+test('an address that cannot be parsed does no harm', async () => {
   page.reply = () => new TypeError('Failed to parse URL');
   const { heard } = hear('http://[');
   await page.pass(0);
   assert.deepEqual(heard, ['expected an answer, got TypeError: Failed to parse URL']);
 });
 
-test('what could not be read is asked for past every cache, until another text comes', async () => {
+test('a text that could not be read is requested without caches, until another text comes', async () => {
   page.reply = () => '{"chart"';
   const feed = hear();
   const other = hear();
@@ -413,7 +413,7 @@ test('what could not be read is asked for past every cache, until another text c
   );
 });
 
-test('a text that stays unreadable is asked for ever more rarely, whether it changes or not', async () => {
+test('a text that stays unreadable is requested ever more rarely, whether it changes or not', async () => {
   page.random = 0.999_999_999;
   for (const url of ['same.json', 'changing.json']) {
     let count = 0;
@@ -430,7 +430,7 @@ test('a text that stays unreadable is asked for ever more rarely, whether it cha
   }
 });
 
-test('a file that is asked for once is asked again where it could not be read, and not for ever', async () => {
+test('a file with a refresh of 0 is requested again if it could not be read, but not forever', async () => {
   page.random = 0.999_999_999;
   page.reply = () => '{"1000';
   const file = hear('candidates.json', 0);
@@ -448,7 +448,7 @@ test('a file that is asked for once is asked again where it could not be read, a
   );
 });
 
-test('there is never a second request under way, so that no slow old answer can win', async () => {
+test('only one request is ever loading, so a slow old answer cannot replace a newer one', async () => {
   let answer: (response: Response) => void = () => {};
   const feed = hear('feed.json', 5);
   await page.pass(0);
@@ -470,7 +470,7 @@ test('there is never a second request under way, so that no slow old answer can 
   assert.deepEqual(feed.heard, ['{}', '2', '3']);
 });
 
-test('a try that was brought forward is not followed by the one that it came before', async () => {
+test('a retry that was made earlier is not followed by the planned one', async () => {
   page.random = 0.999_999_999;
   page.reply = () => 503;
   hear();
@@ -484,7 +484,7 @@ test('a try that was brought forward is not followed by the one that it came bef
   assert.equal(page.asked.length, before + 1);
 });
 
-test('the same listener may listen twice', async () => {
+test('the same function may listen twice', async () => {
   let calls = 0;
   const listener = (): void => void (calls += 1);
   const once = listen('feed.json', 30, listener);
@@ -496,7 +496,7 @@ test('the same listener may listen twice', async () => {
   assert.equal(calls, 3);
 });
 
-test('delays of retries double up to 5 minutes, and lie anywhere below', () => {
+test('retry delays double up to 5 minutes, and are random below that', () => {
   const most = [1, 2, 3, 4, 5, 9, 10, 11, 2000].map((failures) => retryDelay(failures, undefined, 1) / 1000);
   assert.deepEqual(most, [1, 2, 4, 8, 16, 256, 300, 300, 300]);
   assert.equal(retryDelay(9, undefined, 0), 0);

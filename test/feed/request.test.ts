@@ -1,4 +1,4 @@
-// One request against real servers on 127.0.0.1: whatever can go wrong on the wire.
+// One request to real servers on 127.0.0.1, with every fault that a network can have.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -26,7 +26,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.json`;
 }
 
-/** Long timers that only the test moves. Node's fetch lives by short ones of its own, which go on. */
+/** Long timers move only when the test moves them. Node's fetch needs its own short timers, which run on. */
 function stopLongTimers(): { readonly clock: Clock; readonly delays: readonly number[] } {
   const clock = FakeTimers.createClock();
   const { setTimeout, clearTimeout } = globalThis;
@@ -48,7 +48,7 @@ function stopLongTimers(): { readonly clock: Clock; readonly delays: readonly nu
   return { clock, delays };
 }
 
-/** A server that gives one answer to all. */
+/** A server that gives the same answer to every request. */
 const answering = (status: number, headers: Record<string, string>, body: string | Buffer = ''): Promise<string> =>
   serve((_, response) => response.writeHead(status, headers).end(body));
 
@@ -65,13 +65,13 @@ async function failure(asking: Promise<unknown>): Promise<FeedError> {
 
 const text = '{"chart":{"100025":31374310,"100026":75357899,"100027":21374165,"persen":78.11}}';
 
-test('a good answer is its text, byte for byte, and the time by the server’s clock', async () => {
+test('a good answer has its text, byte for byte, and the time by the server’s clock', async () => {
   const date = 'Wed, 20 Mar 2024 15:19:00 GMT';
   const url = await answering(200, { Date: date, Age: '25' }, text);
   assert.deepEqual(await ask(url), { text, serverTime: Date.UTC(2024, 2, 20, 15, 19, 25) });
 });
 
-test('without Age the time is Date; without Date, or with one that is none, it is unknown', async () => {
+test('without Age the time is Date; without a valid Date it is unknown', async () => {
   const date = 'Wed, 20 Mar 2024 15:19:00 GMT';
   assert.equal((await ask(await answering(200, { Date: date }, text))).serverTime, Date.UTC(2024, 2, 20, 15, 19));
   assert.equal((await ask(await answering(200, { Date: 'today' }, text))).serverTime, undefined);
@@ -82,7 +82,7 @@ test('without Age the time is Date; without Date, or with one that is none, it i
   assert.equal((await ask(undated)).serverTime, undefined);
 });
 
-test('a byte order mark is taken off; letters that are cut by packets are whole; broken ones cost nothing else', async () => {
+test('a byte order mark is removed; letters that packets split are whole; broken bytes lose nothing else', async () => {
   const name = Buffer.from('\uFEFF{"nama":"Ganjar – Mahfud’s"}');
   const url = await serve((_, response) => {
     const sendByte = (index: number): void => {
@@ -96,7 +96,7 @@ test('a byte order mark is taken off; letters that are cut by packets are whole;
   assert.equal((await ask(broken)).text, '{\uFFFD}');
 });
 
-test('nothing of the reader goes along, and no header that would make a preflight', async () => {
+test('the request sends nothing about the reader, and no header that needs a preflight', async () => {
   let headers: NodeJS.Dict<string | string[]> = {};
   const url = await serve((message, response) => {
     headers = message.headers;
@@ -117,7 +117,7 @@ test('nothing of the reader goes along, and no header that would make a prefligh
   }
 });
 
-test('whatever is no feed passes, for the formats to tell: HTML, another type, an empty body', async () => {
+test('any content is passed on to the formats: HTML, another type, an empty body', async () => {
   const html = '<!doctype html><title>Masuk</title>';
   assert.equal((await ask(await answering(200, { 'Content-Type': 'text/html' }, html))).text, html);
   assert.equal((await ask(await answering(200, { 'Content-Type': 'image/png' }, text))).text, text);
@@ -125,7 +125,7 @@ test('whatever is no feed passes, for the formats to tell: HTML, another type, a
   assert.equal((await ask(await answering(204, {}))).text, '');
 });
 
-test('a status that is no success is told', async () => {
+test('a status other than success is reported', async () => {
   for (const status of [304, 400, 404, 429, 500, 503]) {
     const { message, retryAfter } = await failure(ask(await answering(status, {}, text)));
     assert.deepEqual([message, retryAfter], [`expected an answer, got HTTP ${status}`, undefined]);
@@ -150,7 +150,7 @@ for (const [after, ms] of retryAfters) {
   });
 }
 
-test('a date in Retry-After without Date beside it is by the own clock', async () => {
+test('a date in Retry-After without a Date header is compared with the reader’s clock', async () => {
   const clock = FakeTimers.install({ now: Date.UTC(2024, 2, 20, 15, 19), toFake: ['Date'] });
   endings.push(() => clock.uninstall());
   const url = await serve((_, response) => {
@@ -160,7 +160,7 @@ test('a date in Retry-After without Date beside it is by the own clock', async (
   assert.equal((await failure(ask(url))).retryAfter, 20_000);
 });
 
-test('no network, no such host, no server', async () => {
+test('no network, no such host, or no server is reported', async () => {
   const url = await answering(200, {}, text);
   await endings.pop()?.();
   assert.match((await failure(ask(url))).message, /^expected an answer, got Error: connect ECONNREFUSED/);
@@ -170,7 +170,7 @@ test('no network, no such host, no server', async () => {
   );
 });
 
-test('a body that ends early, plain or packed, is no answer', async () => {
+test('a body that ends early, compressed or not, is not an answer', async () => {
   const cut = (headers: Record<string, string | number>): RequestListener => {
     return (_, response) => {
       response.writeHead(200, headers);
@@ -184,7 +184,7 @@ test('a body that ends early, plain or packed, is no answer', async () => {
   assert.match((await failure(ask(notPacked))).message, /^expected an answer, got /);
 });
 
-test('a server that accepts and keeps silent is given up after 10 s', async () => {
+test('a server that accepts and sends nothing is given up after 10 s', async () => {
   const { clock } = stopLongTimers();
   let arrive: (socket: Socket) => void;
   const arrived = new Promise<Socket>((resolve) => (arrive = resolve));
@@ -201,7 +201,7 @@ test('a server that accepts and keeps silent is given up after 10 s', async () =
   assert.equal(clock.countTimers(), 0);
 });
 
-test('a body that stops, or trickles, is given up after 20 s', async () => {
+test('a body that stalls or trickles is given up after 20 s', async () => {
   const { clock, delays } = stopLongTimers();
   let begin: (response: ServerResponse) => void;
   const begun = new Promise<ServerResponse>((resolve) => (begin = resolve));
@@ -210,7 +210,7 @@ test('a body that stops, or trickles, is given up after 20 s', async () => {
   const asking = failure(ask(url)).finally(() => (isOver = true));
   const response = await begun;
   const closed = once(response, 'close');
-  // The time for the whole body begins with its headers, which must have come before the clock is moved.
+  // The time for the whole body starts with the headers, so these must arrive before the clock moves.
   for (let turns = 0; !delays.includes(20_000) && turns < 10_000; turns += 1) await settled();
   for (let second = 1; second < 20; second += 1) {
     clock.tick(1000);
@@ -223,7 +223,7 @@ test('a body that stops, or trickles, is given up after 20 s', async () => {
   await closed;
 });
 
-test('of 20 MB, little more than 2 are taken', async () => {
+test('of 20 MB, little more than 2 are read', async () => {
   let sent = 0;
   let close: () => void;
   const closed = new Promise<void>((resolve) => (close = resolve));
@@ -244,13 +244,13 @@ test('of 20 MB, little more than 2 are taken', async () => {
   assert.ok(sent < 12e6, `${sent} bytes were sent: the system's buffers hold some, the rest must never leave`);
 });
 
-test('2 MB pass, a byte more does not', async () => {
+test('2 MB are accepted, and one byte more is not', async () => {
   assert.equal((await ask(await answering(200, {}, Buffer.alloc(2e6, ' ')))).text.length, 2e6);
   const more = await answering(200, {}, Buffer.alloc(2e6 + 1, ' '));
   assert.equal((await failure(ask(more))).message, 'expected at most 2 MB');
 });
 
-test('redirects are followed to http(s) only, and not in circles', async () => {
+test('redirects are followed only to http(s), and not in circles', async () => {
   const to = (location: string): Promise<string> => answering(302, { Location: location });
   assert.equal((await ask(await to(await answering(200, {}, text)))).text, text);
   for (const place of ['data:application/json,{}', 'file:///etc/hostname', '/feed.json']) {
@@ -258,7 +258,7 @@ test('redirects are followed to http(s) only, and not in circles', async () => {
   }
 });
 
-test('an answer whose address is not http(s) is refused, wherever it came from', async () => {
+test('an answer from an address that is not http(s) is refused', async () => {
   const { fetch } = globalThis;
   endings.push(() => (globalThis.fetch = fetch));
   const from = (url: string): void => {
@@ -275,7 +275,7 @@ test('an answer whose address is not http(s) is refused, wherever it came from',
   assert.equal((await ask('https://kpu.example/')).text, text);
 });
 
-test('addresses that are not http(s) are not asked, and never will be', async () => {
+test('addresses that are not http(s) are never requested', async () => {
   for (const url of ['file:///feed.json', 'data:application/json,{}', 'javascript:1', 'feed.json', '//x/y', '']) {
     const { message, retryAfter } = await failure(ask(url));
     assert.equal(message, `expected an http(s) address, got "${url}"`);
@@ -283,7 +283,7 @@ test('addresses that are not http(s) are not asked, and never will be', async ()
   }
 });
 
-test('its caller can end it, before or while it waits, and nothing is left of it', async () => {
+test('its caller can end it before or while it waits, and nothing stays behind', async () => {
   const { clock } = stopLongTimers();
   let arrive: (socket: Socket) => void;
   const arrived = new Promise<Socket>((resolve) => (arrive = resolve));
@@ -298,7 +298,7 @@ test('its caller can end it, before or while it waits, and nothing is left of it
   assert.equal(clock.countTimers(), 0);
 });
 
-test('where a browser has no streams the whole text is counted', async () => {
+test('in a browser without streams, the whole text is measured', async () => {
   const { fetch } = globalThis;
   endings.push(() => (globalThis.fetch = fetch));
   const withText = (whole: string): void => {

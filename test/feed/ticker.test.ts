@@ -18,7 +18,7 @@ afterEach(() => {
   assert.deepEqual(left, { timers: 0, listeners: 0, requests: 0 });
 });
 
-/** Seconds since the page was opened at which it was called. */
+/** The times of its calls, in seconds since the page was opened. */
 function hear(): number[] & { stop?: () => void } {
   const calls: number[] = [];
   const stop = everyMinute(() => calls.push((Date.now() - opened) / 1000));
@@ -26,7 +26,7 @@ function hear(): number[] & { stop?: () => void } {
   return Object.assign(calls, { stop });
 }
 
-test('each listener is called as each minute begins, and one timer serves all', async () => {
+test('each listener is called when a minute begins, and one timer serves all', async () => {
   await page.pass(20);
   const [first, second] = [hear(), hear()];
   await page.pass(25);
@@ -38,7 +38,7 @@ test('each listener is called as each minute begins, and one timer serves all', 
   assert.deepEqual([...third], [60, 120, 180]);
 });
 
-test('a hidden page is left alone, and brought up to date when it is seen again', async () => {
+test('no listener is called on a hidden page; all are called when it is shown again', async () => {
   const calls = hear();
   await page.pass(60);
   page.hide();
@@ -51,7 +51,7 @@ test('a hidden page is left alone, and brought up to date when it is seen again'
   assert.deepEqual([...calls], [60, 670, 720, 780]);
 });
 
-test('a page that is opened hidden begins when it is seen', async () => {
+test('on a page that is opened hidden, it starts when the page is shown', async () => {
   page.hide();
   const calls = hear();
   await page.pass(90);
@@ -61,7 +61,7 @@ test('a page that is opened hidden begins when it is seen', async () => {
   assert.deepEqual([...calls], [90, 120]);
 });
 
-test('who stops is not called; who stops twice keeps no other from being called', async () => {
+test('a listener who stops is not called; stopping twice does not affect the others', async () => {
   const [first, second] = [hear(), hear()];
   first.stop?.();
   first.stop?.();
@@ -75,7 +75,7 @@ test('who stops is not called; who stops twice keeps no other from being called'
   assert.deepEqual([...again], [120]);
 });
 
-test('one that throws keeps the others from nothing but this minute', async () => {
+test('a listener that throws does not stop the next calls', async () => {
   let calls = 0;
   stops.push(
     everyMinute(() => {

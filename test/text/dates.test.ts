@@ -11,7 +11,7 @@ const someDate = fc.date({
   noInvalidDate: true,
 });
 
-/** Intl's own words for a time: `20 Maret 2024 pukul 22.19 WIB`, put as this page puts them. */
+/** Intl's text for a time, `20 Maret 2024 pukul 22.19 WIB`, in the form that this package prints. */
 function intl(date: Date, tag: 'id-ID' | 'en-GB', name: 'WIB' | 'WITA' | 'WIT'): string {
   const parts = new Intl.DateTimeFormat(tag, {
     timeZone: zones[name],
@@ -29,7 +29,7 @@ function intl(date: Date, tag: 'id-ID' | 'en-GB', name: 'WIB' | 'WITA' | 'WIT'):
   return `${part('day')} ${part('month')} ${part('year')}, ${part('hour')}${separator}${part('minute')} ${name}`;
 }
 
-test('times are those of the zone that is named, in both languages', () => {
+test('times are in the named zone, in both languages', () => {
   fc.assert(
     fc.property(someDate, zone, (date, name) => {
       assert.equal(formatTime(date.toISOString(), name, 'id'), intl(date, 'id-ID', name));
@@ -39,7 +39,7 @@ test('times are those of the zone that is named, in both languages', () => {
   );
 });
 
-test('the decree of 2024, at the same moment in all three zones', () => {
+test('the decree of 2024 has the same time in all three zones', () => {
   const decree = '2024-03-20T22:19:00+07:00';
   assert.equal(formatTime(decree, 'WIB', 'id'), '20 Maret 2024, 22.19 WIB');
   assert.equal(formatTime(decree, 'WITA', 'id'), '20 Maret 2024, 23.19 WITA');
@@ -47,7 +47,7 @@ test('the decree of 2024, at the same moment in all three zones', () => {
   assert.equal(formatTime(decree, 'WIB', 'en'), '20 March 2024, 22:19 WIB');
 });
 
-test('a date alone is that day in every zone, with no time made up', () => {
+test('a date without a time is the same day in every zone, and gets no time', () => {
   for (const name of ['WIB', 'WITA', 'WIT'] as const) {
     assert.equal(formatTime('2024-12-31', name, 'id'), '31 Desember 2024');
     assert.equal(formatTime('2024-01-01', name, 'en'), '1 January 2024');

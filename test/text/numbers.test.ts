@@ -15,7 +15,7 @@ const anyCount = fc.oneof(
 for (const locale of ['id', 'en'] as const satisfies readonly Locale[]) {
   const numbers = numberFormats[locale];
 
-  describe(`numbers in ${locale} read as Intl writes them`, () => {
+  describe(`numbers in ${locale} are written as Intl writes them`, () => {
     test('counts, beyond 2^53 too', () => {
       const intl = new Intl.NumberFormat(tags[locale]);
       fc.assert(
@@ -26,7 +26,7 @@ for (const locale of ['id', 'en'] as const satisfies readonly Locale[]) {
       );
     });
 
-    test('decimals, with all the digits of their scale', () => {
+    test('decimals, with all digits of their scale', () => {
       fc.assert(
         fc.property(anyCount, fc.integer({ min: 0, max: 20 }), (units, scale) => {
           const intl = new Intl.NumberFormat(tags[locale], {
@@ -40,14 +40,14 @@ for (const locale of ['id', 'en'] as const satisfies readonly Locale[]) {
       );
     });
 
-    test('percents', () => {
+    test('percentages', () => {
       const intl = new Intl.NumberFormat(tags[locale], { style: 'percent', minimumFractionDigits: 2 });
       assert.equal(numbers.share({ relation: '', units: 5859n, scale: 2 }), intl.format(0.5859));
     });
   });
 }
 
-test('shares as readers know them', () => {
+test('shares in the usual form', () => {
   const numbers = numberFormats.id;
   assert.equal(numbers.share({ relation: '<', units: 1n, scale: 1 }), '<0,1%');
   assert.equal(numbers.share({ relation: '>', units: 999n, scale: 1 }), '>99,9%');

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { provinceOf, regionNames, shownName } from '../../src/text/region-names.js';
 import { provinceNames } from '../fixtures/provinces.js';
 
-test('names are those of the codes that KPU uses, with two letters each', () => {
+test('names belong to the codes that KPU uses, and have two letters each', () => {
   assert.deepEqual(
     new Map([...regionNames].map(([code, { name }]) => [code, name])),
     new Map(Object.entries(provinceNames)),
@@ -19,12 +19,12 @@ test('short names are those of headlines, from west to east', () => {
   );
 });
 
-test('no two provinces have a name in common', () => {
+test('no two provinces share a name', () => {
   const all = [...regionNames.values()].flatMap(({ known }) => [...new Set(known)]);
   assert.equal(new Set(all).size, all.length);
 });
 
-describe('a name goes with its code, in the code’s place, or alone', () => {
+describe('a name is read with its code, in place of the code, or alone', () => {
   const usual: Readonly<Record<string, readonly string[]>> = {
     '11': ['ACEH', 'Nanggroe Aceh Darussalam', 'Daerah Istimewa Aceh', 'NAD'],
     '12': ['Sumatra Utara', 'Sumut', 'Prov. Sumatera Utara', 'SUMATERA UTARA'],
@@ -78,7 +78,7 @@ describe('a name goes with its code, in the code’s place, or alone', () => {
   }
 });
 
-describe('what is not certain is no province', () => {
+describe('an uncertain name is not a province', () => {
   for (const [code, name] of [
     ['14', 'Kepulauan Riau'],
     ['21', 'Riau'],
@@ -98,8 +98,8 @@ describe('what is not certain is no province', () => {
   }
 });
 
-describe('in Papua a code is read with its name', () => {
-  // The Home Ministry's codes: KPU's region file of 2024. BPS's: its master file of regions, as two public repositories have it.
+describe('in Papua a code is read together with its name', () => {
+  // The Home Ministry's codes are from KPU's region file of 2024. BPS's codes are from its master file of regions, as two public repositories have it.
   const bps: Readonly<Record<string, string>> = {
     '91': 'Papua Barat',
     '92': 'Papua Barat Daya',
@@ -108,7 +108,7 @@ describe('in Papua a code is read with its name', () => {
     '96': 'Papua Tengah',
     '97': 'Papua Pegunungan',
   };
-  test('of BPS as of the Home Ministry', () => {
+  test('with BPS’s codes and with the Home Ministry’s', () => {
     for (const [code, name] of Object.entries(bps)) {
       const home = Object.keys(provinceNames).find((one) => provinceNames[one] === name);
       assert.equal(provinceOf({ code, name }), home, `BPS ${code}`);
@@ -116,20 +116,20 @@ describe('in Papua a code is read with its name', () => {
     }
   });
 
-  test('and without one only where both cannot mean another', () => {
+  test('and without a name only where the code means the same in both systems', () => {
     const unnamed = (code: string): string | undefined => provinceOf({ code, name: code });
     for (const code of ['91', '92', '94', '95', '96']) assert.equal(unnamed(code), undefined, code);
     assert.equal(unnamed('93'), '93');
     assert.equal(unnamed('97'), '95');
   });
 
-  test('elsewhere a code is enough', () => {
+  test('elsewhere a code without a name is enough', () => {
     for (const code of Object.keys(provinceNames).filter((one) => !/^9[1-6]/.test(one)))
       assert.equal(provinceOf({ code, name: code }), code);
   });
 });
 
-test('names are shown as the source writes them, but for capitals and codes alone', () => {
+test('names are shown as the source writes them, except names in capitals and codes without names', () => {
   const shown = (code: string, name: string): string => shownName({ code, name });
   assert.equal(shown('31', 'Jakarta'), 'Jakarta');
   assert.equal(shown('91', 'P A P U A'), 'Papua');

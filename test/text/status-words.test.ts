@@ -39,7 +39,7 @@ const band = (rest: Partial<ResultsInput>, presentation: Partial<Presentation> =
 const revote = { stations: 94, of: 1240, date: '2025-03-22', votes: 45_289 };
 
 describe('an act of the KPU, or a dispute,', () => {
-  test('stands beside the kind of the count, with its day', () => {
+  test('is shown beside the kind of the count, with its day', () => {
     const day = '2024-12-09';
     assert.deepEqual(badges({ status: 'determined', statusDate: day }), [
       'Rekapitulasi resmi',
@@ -57,7 +57,7 @@ describe('an act of the KPU, or a dispute,', () => {
     for (const status of ['determined', 'elected', 'disputed'] as const) assert.equal(band({ status }), undefined);
   });
 
-  test('is said of an official result alone', () => {
+  test('is shown only for an official result', () => {
     for (const status of ['determined', 'elected', 'disputed'] as const)
       assert.deepEqual(badges({ kind: 'preliminary', status }), ['Hitungan sementara'], status);
   });
@@ -73,7 +73,7 @@ describe('an act of the KPU, or a dispute,', () => {
   });
 });
 
-/** What no result that does not stand has. */
+/** Checks what is missing in every result that does not stand. */
 function standsNot({ verdict, lines, rows, badges: pills, summary }: Standings): void {
   assert.equal(verdict, undefined);
   assert.deepEqual(lines, []);
@@ -83,7 +83,7 @@ function standsNot({ verdict, lines, rows, badges: pills, summary }: Standings):
 }
 
 describe('a result that is annulled', () => {
-  test('says so above everything, and has neither verdict, leader, kind nor colours', () => {
+  test('says so above everything, and has no verdict, leader, kind or colours', () => {
     for (const rest of [{}, { progress: { counted: 300, total: 400 } }] as const) {
       const picture = shown({ status: 'annulled', ...rest }, { order: 'votes', threshold: { units: 4n, scale: 0 } });
       standsNot(picture);
@@ -93,7 +93,7 @@ describe('a result that is annulled', () => {
       assert.deepEqual(
         picture.rows.map(({ sign }) => sign),
         ['1', '2', '3'],
-        'in no order that would rank them',
+        'in an order that ranks nobody',
       );
     }
     assert.equal(
@@ -106,12 +106,12 @@ describe('a result that is annulled', () => {
     );
   });
 
-  test('is no tie either', () => {
+  test('has no tie', () => {
     const results = contest([300, 300], { ...official, status: 'annulled' });
     standsNot(standings({ results, corrections: [], jumps: [] }, usual, { now: 0 }));
   });
 
-  test('keeps the kind of a count that was never official, and says the same', () => {
+  test('keeps the kind of a count that was never official, and says that it is void', () => {
     const picture = shown({ status: 'annulled', kind: 'preliminary' });
     assert.deepEqual(
       picture.badges.map(({ text }) => text),
@@ -121,8 +121,8 @@ describe('a result that is annulled', () => {
   });
 });
 
-describe('votes that are cast again', () => {
-  test('are told with what they replace, as far as that is known', () => {
+describe('a re-vote', () => {
+  test('is announced with the votes that it replaces, as far as these are known', () => {
     const told = (given?: ResultsInput['revote'], statusDate?: string): string | undefined =>
       band({ status: 'revote', ...(given && { revote: given }), ...(statusDate && { statusDate }) });
     assert.equal(
@@ -140,7 +140,7 @@ describe('votes that are cast again', () => {
     );
   });
 
-  test('leave votes without percent, and colours as they are', () => {
+  test('leaves votes without percent, and colours as they are', () => {
     for (const given of [undefined, revote]) {
       const picture = shown({ status: 'revote', ...(given && { revote: given }) });
       standsNot(picture);
@@ -165,7 +165,7 @@ describe('votes that are cast again', () => {
     }
   });
 
-  test('are a result once they are counted', () => {
+  test('is a result when it is counted', () => {
     const picture = shown({ status: 'revote', revote: { ...revote, counted: true } });
     assert.equal(picture.band, undefined);
     assert.deepEqual(
@@ -187,7 +187,7 @@ describe('votes that are cast again', () => {
     );
   });
 
-  test('are told of a source that prints shares alone by their names', () => {
+  test('has only names if its source prints only shares', () => {
     const { summary, rows } = standings(
       {
         results: contest([], {
@@ -208,12 +208,12 @@ describe('votes that are cast again', () => {
   });
 });
 
-describe('what leaves the page', () => {
+describe('exports and summaries', () => {
   const input = (name: string): ResultsInput => caseNamed(name).results as ResultsInput;
   const page = { script: 'election-results.min.js' };
   const charts = ['bar', 'stacked', 'donut', 'table'] as const;
 
-  test('of an annulled result has no colour of a candidate, and says in every form that it is void', () => {
+  test('of an annulled result have no candidate’s colour, and always say that it is void', () => {
     const results = { ...input('annulled'), heading: 'Hasil' };
     const colors = (given: ResultsInput, chart: (typeof charts)[number]): ReadonlySet<string> =>
       new Set(toSVG(given, { chart }).match(/#[\da-f]{6}\b/gi) ?? []);
@@ -221,7 +221,7 @@ describe('what leaves the page', () => {
     for (const chart of charts) {
       const found = colors(results, chart);
       const own = [...colors(standing, chart)].filter((color) => !found.has(color));
-      assert.ok(own.length >= 3, 'a result that stands has a colour for each');
+      assert.ok(own.length >= 3, 'a result that stands has a colour for each candidate');
       assert.match(toSVG(results, { chart }), />Hasil dibatalkan MK, 24 Februari 2024: tidak berlaku</);
       assert.doesNotMatch(toSVG(results, { chart }), /Rekapitulasi resmi/);
     }
@@ -232,7 +232,7 @@ describe('what leaves the page', () => {
     );
   });
 
-  test('of a vote that is held again has no percent but of the stations', () => {
+  test('of a vote that is held again have no percentage except that of the stations', () => {
     const results = input('revote');
     const clean = (text: string): string => text.replaceAll('(100%)', '').replace(/width="\d+%"|height="\d+%"/g, '');
     for (const chart of charts) {
@@ -247,7 +247,7 @@ describe('what leaves the page', () => {
     assert.doesNotMatch(clean(toEmbed(results, page, 'table')), /\d%|–/);
   });
 
-  test('of every case that does not stand says so first to those who do not see it', () => {
+  test('of every result that does not stand say so first to screen readers', () => {
     const named = cases.filter(({ name }) => /^(?:annulled|revote|revote-of-unknown-extent)$/.test(name));
     assert.equal(named.length, 3);
     for (const { results } of named)

@@ -1,4 +1,4 @@
-// How readers are spoken to: every text of both languages, and the sentences of every named case.
+// The language of all texts for readers: every text in both languages, and the sentences of every named case.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../src/results/parse.js';
@@ -14,14 +14,14 @@ import { cases } from '../cases/index.js';
 
 const sets = { messages, contestsMessages, regionsMessages, seatsMessages, trendMessages };
 
-/** Every text under a value; functions are called with figures. */
+/** Every text within a value; functions are called with figures. */
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') return texts((value as (...args: unknown[]) => unknown)('2', '3', '4', '5'));
   return Object.values(value as object).flatMap(texts);
 }
 
-/** What readers are told beside names and figures. */
+/** The texts for readers other than names and figures. */
 function sentences(state: unknown, locale: Locale): readonly string[] {
   const { results } = parse(state);
   if (!results) return [];
@@ -48,15 +48,15 @@ const all = (locale: Locale): readonly string[] => [
   ...cases.flatMap(({ results }) => sentences(results, locale)),
 ];
 
-// A turnout that the source printed stands alone: what it is a part of only the source knows.
-/** Words that say more than a source proves, that no newsroom writes, or that stood here before. */
+// A turnout that the source printed is alone, since only the source knows what it is a part of.
+/** Words that say more than a source proves, that no newsroom writes, or that were replaced. */
 const banned: Readonly<Record<Locale, RegExp>> = {
   id: /Pembaruan:|Menurut sumber|koreksi|belum tiba|teratas|\btitik\b|angka terakhir|belum berubah|Belum dapat|dihentikan redaksi|Urutan sumber|Cari nama|Salin kode|Gambar medsos|Donat|^Ditampilkan|± ?[\d,]+ poin(?! persen)|Partisipasi [\d,<>]+%(?! dari DPT|$)/i,
   en: /According to the source|correct(?:ed|ion)|Cannot update|±[\d.]+ points|Copy code|Find a name|Downward/i,
 };
 
 for (const locale of ['id', 'en'] as const) {
-  test(`no sentence says what is not proved, or speaks no newsroom’s language (${locale})`, () => {
+  test(`no sentence says what is not proved, or uses words that no newsroom writes (${locale})`, () => {
     const read = all(locale);
     assert.ok(read.length > 300, String(read.length));
     for (const text of read) assert.doesNotMatch(text, banned[locale]);
@@ -75,7 +75,7 @@ test('a banned word is found', () => {
   assert.doesNotMatch('Margin of error ±1,0 poin persen', banned.id);
 });
 
-/** A list of three or more whose last comma is not there. */
+/** A list of three or more without a comma before its last word. */
 const noLastComma = /, [^,.:;()]+ (?:dan|atau) /;
 
 test('a list of three or more has a comma before its last word (EYD)', () => {

@@ -14,7 +14,7 @@ import { decided, emptyBoxes, governors, oneFaulty, syntheticContests, undecided
 const now = Date.parse('2024-12-06T12:00:00+07:00');
 const presentation = (options: Options = {}) => presentationOf((name) => chosen(options, name), undefined);
 
-/** The states that these inputs leave in a feed, one after the other. */
+/** The states of a feed after these inputs, each read after the one before. */
 const statesOf = (...inputs: readonly unknown[]): readonly ContestState[] =>
   inputs.reduce<readonly ContestState[]>((states, input) => {
     const { contests = [] } = parseContests(input);
@@ -28,7 +28,7 @@ function rowsOf(inputs: readonly unknown[], options: Options = {}): readonly Con
   return states.map((state) => contestRow(state, metadata, presentation(options), now));
 }
 
-/** A row as it is read. */
+/** A row as text. */
 const said = ({ name, whole, foremost, lead, progress, notices }: ContestRow): string =>
   [
     name,
@@ -45,9 +45,9 @@ const said = ({ name, whole, foremost, lead, progress, notices }: ContestRow): s
     .join(' | ');
 
 describe('a row', () => {
-  test("of the ten governors' contests says what the figures allow", () => {
+  test("of each of the ten governors' contests says what the figures allow", () => {
     assert.deepEqual(rowsOf([governors]).map(said), [
-      // 1.440.904 of 2.718.153 are 53,0105%, 163.655 more are 6,0208 points.
+      // 1.440.904 of 2.718.153 are 53,0105%, and a lead of 163.655 is 6,0208 points.
       'Aceh | 2 53,0% | Unggul sementara | Selisih 6,0 poin | 97,12% TPS | Hitungan sementara',
       'Sumatera Utara | 1 64,5% | Unggul sementara | Selisih 29,0 poin | 95,54% TPS | Hitungan sementara',
       'Sumatera Barat | 1 77,2% | Unggul sementara | Selisih 54,3 poin | 99,49% TPS | Hitungan sementara',
@@ -61,7 +61,7 @@ describe('a row', () => {
     ]);
   });
 
-  test('prints shares and leads as exact fractions do', () => {
+  test('prints shares and leads that equal exact fractions', () => {
     for (const { foremost, lead, id } of rowsOf([governors], { decimals: 2 })) {
       const given = governors.contests.find((one) => (one as { id: string }).id === id) as {
         candidates: { id: string; votes: number }[];
@@ -77,7 +77,7 @@ describe('a row', () => {
     }
   });
 
-  test('against the empty box tells who leads, never that the box does', () => {
+  test('with an empty box names the pair that leads, and never the empty box', () => {
     assert.deepEqual(
       rowsOf([emptyBoxes]).map(({ name, foremost }) => [
         name,
@@ -93,7 +93,7 @@ describe('a row', () => {
     );
   });
 
-  test('says what is decided in the words of the whole result', () => {
+  test('states a decision in the words of the whole result', () => {
     assert.deepEqual(
       rowsOf([decided]).map(({ whole }) => whole.verdict?.headline ?? ''),
       [
@@ -117,7 +117,7 @@ describe('a row', () => {
     );
   });
 
-  test('names nobody where nobody may be said to lead', () => {
+  test('names nobody where nobody may be named as the leader', () => {
     assert.deepEqual(rowsOf([undecided]).map(said), [
       'Daerah uji A | DATA UJI | 1 42,9% | 2 42,9% | Suara sama | 75,00% TPS | Hitungan sementara',
       'Daerah uji B | DATA UJI | 1 43,5% | 2 42,0% | 49,75% TPS | Hitungan sementara',
@@ -141,7 +141,7 @@ describe('a row', () => {
     for (const order of ['ballot', 'votes'] as const) {
       const rows = rowsOf([{ contests }], { order });
       const told = rows.map(({ foremost }) => foremost.map(({ sign, mark }) => `${sign} ${mark}`.trim()));
-      // Under half of the stations nobody leads, but who has the most is named first.
+      // With less than half of the stations nobody leads, but who has the most votes is named first.
       assert.deepEqual(told, [
         ['3', '2'],
         ['3', '2'],
@@ -155,7 +155,7 @@ describe('a row', () => {
     }
   });
 
-  test('never disagrees with the whole result, which it opens', () => {
+  test('never contradicts the whole result, which it opens', () => {
     for (const input of [governors, emptyBoxes, decided, undecided, syntheticContests()]) {
       const states = statesOf(input);
       const { metadata } = parseContests(input);
@@ -168,13 +168,13 @@ describe('a row', () => {
           assert.deepEqual([share, mark], [widget?.share, widget?.mark]);
         }
         assert.deepEqual(row.whole.verdict, alone?.verdict);
-        // A mark stands in a row wherever it stands in the whole result.
+        // A mark in the row is in the whole result too.
         assert.equal(Boolean(row.foremost[0]?.mark), Boolean(alone?.rows.some(({ mark }) => mark)));
       }
     }
   });
 
-  test('of a contest that cannot be read says so, and keeps the last that could', () => {
+  test('of a contest that cannot be read says so, and keeps the last good state', () => {
     assert.deepEqual(said(rowsOf([oneFaulty])[3]!), 'Riau | Hitungan sementara | Data hasil belum tersedia');
     assert.deepEqual(
       said(rowsOf([governors, oneFaulty])[3]!),
@@ -182,7 +182,7 @@ describe('a row', () => {
     );
   });
 
-  test('tells of votes that fell, and of what its desk says', () => {
+  test('shows corrections, and notices from the desk', () => {
     const fallen = structuredClone(governors) as { contests: { notice?: string; candidates: { votes: number }[] }[] };
     fallen.contests[0]!.candidates[0]!.votes -= 1000;
     fallen.contests[1]!.notice = 'Hitung ulang di dua TPS.';
@@ -192,7 +192,7 @@ describe('a row', () => {
     assert.deepEqual(rows[2]?.notices, []);
   });
 
-  test('does not say again what the card says of all', () => {
+  test('does not repeat what the card says for all contests', () => {
     const held = { ...governors, hold: true };
     assert.deepEqual(
       rowsOf([held]).flatMap(({ notices }) => notices),
@@ -210,7 +210,7 @@ describe('a row', () => {
     );
   });
 
-  test('is named by what tells it from the others', () => {
+  test('has the part of the name that differs from the others', () => {
     const named = (contests: readonly object[], rest = {}) =>
       rowsOf([
         {
@@ -238,7 +238,7 @@ describe('a row', () => {
     assert.deepEqual(named([{}]), ['k0']);
   });
 
-  test('of several pollsters says who they are', () => {
+  test('of several pollsters names them', () => {
     const counts = [1, 2, 3].map((number) => ({
       pollster: `Lembaga ${String(number)}`,
       kind: 'quick-count',
@@ -252,7 +252,7 @@ describe('a row', () => {
     assert.ok(finder('kenanga')(row!));
   });
 
-  test('speaks English', () => {
+  test('is in English too', () => {
     assert.equal(
       said(rowsOf([governors], { locale: 'en' })[0]!),
       'Aceh | 2 53.0% | Leading so far | Lead 6.0 points | 97.12% counted | Preliminary count',
@@ -269,7 +269,7 @@ describe('the card', () => {
     return contestsCard(card, states.length, 'id');
   };
 
-  test('says what holds for all: the kind, the newest time, the source', () => {
+  test('says what all contests share: the kind, the newest time, the source', () => {
     const { badges, updated, source, notices, label, summary, rows } = cardOf(governors);
     assert.deepEqual(badges, [{ text: 'Hitungan sementara', kind: 'preliminary' }]);
     assert.equal(updated?.text, '28 November 2024, 10.15 WIB');
@@ -280,7 +280,7 @@ describe('the card', () => {
     assert.deepEqual(cardOf(undecided).badges, []);
   });
 
-  test('has the banner where all is made up, and only there', () => {
+  test('has the banner only if all contests are test data', () => {
     assert.equal(cardOf(undecided).banner, 'DATA UJI');
     const [first, ...others] = governors.contests as readonly object[];
     assert.equal(cardOf({ ...governors, contests: [{ ...first, test: true }, ...others] }).banner, undefined);
@@ -291,7 +291,7 @@ describe('the card', () => {
     assert.equal(cardOf({ ...governors, contests: [{ ...first, test: true }] }).banner, 'DATA UJI');
   });
 
-  test('tells what the desk says of all', () => {
+  test('shows the desk’s notices for all contests', () => {
     assert.deepEqual(cardOf({ ...governors, hold: true, notice: 'Server KPU sedang gangguan.' }).notices, [
       'Server KPU sedang gangguan.',
       'Redaksi menghentikan sementara pembaruan sejak 28 November 2024, 10.15 WIB.',
@@ -299,11 +299,11 @@ describe('the card', () => {
   });
 });
 
-describe('finding and ordering', () => {
+describe('searching and sorting', () => {
   const rows = rowsOf([governors]);
   const found = (typed: string) => rows.filter(finder(typed)).map(({ name }) => name);
 
-  test('finds contests and candidates, without capitals or marks', () => {
+  test('finds contests and candidates, whatever the capitals and marks', () => {
     assert.deepEqual(found('sumatera'), ['Sumatera Utara', 'Sumatera Barat', 'Sumatera Selatan']);
     assert.deepEqual(found('  SUMATERA   mawardi '), ['Sumatera Selatan']);
     assert.deepEqual(found('mawardi'), ['Riau', 'Sumatera Selatan']);
@@ -316,7 +316,7 @@ describe('finding and ordering', () => {
   const ordered = (sort: Sort, input: unknown = governors) =>
     sorted(rowsOf([input]), sort, 'id').map(({ name }) => name.replace('Daerah uji ', ''));
 
-  test('orders by name, by the lead and by the stations in', () => {
+  test('sorts by name, by lead and by stations counted', () => {
     assert.deepEqual(
       ordered('source'),
       rows.map(({ name }) => name),
@@ -328,26 +328,26 @@ describe('finding and ordering', () => {
     assert.equal(ordered('progress').at(-1), 'Sumatera Utara');
   });
 
-  test('numbers in names are numbers', () => {
+  test('sorts numbers in names as numbers', () => {
     assert.deepEqual(
       ordered('name', syntheticContests(12)),
       Array.from({ length: 12 }, (_, index) => String(index + 1)),
     );
   });
 
-  test('puts those last of which it cannot be told, whichever way', () => {
-    // Level, ahead; then those where nobody may be said to be ahead.
+  test('puts rows without a known figure last, in both directions', () => {
+    // Level, ahead, then those where nobody may be named as the leader.
     assert.deepEqual(ordered('lead', undecided).join(''), 'ACBDEFG');
     assert.deepEqual(ordered('progress', undecided).join(''), 'ACBEDFG');
   });
 
-  test('changes nothing it is given', () => {
+  test('does not change its input', () => {
     const before = [...rows];
     for (const sort of sorts) sorted(rows, sort, 'id');
     assert.deepEqual(rows, before);
   });
 
-  test('says how many are listed', () => {
+  test('says how many rows are listed', () => {
     assert.equal(listedWords(545, 545, 'id'), '545 pemilihan');
     assert.equal(listedWords(12, 1545, 'id'), '12 dari 1.545 pemilihan');
     assert.equal(listedWords(0, 545, 'en'), '0 of 545 contests');

@@ -21,15 +21,15 @@ const feed = { rows: 3 };
 
 const pictured = (shown: Shown, circumstances: Partial<Circumstances> = {}): Standings =>
   standings(shown, presentation, { now: minutesLater(0), feed, ...circumstances });
-/** The states of a feed one after the other, and what is shown of the last. */
+/** The states of a feed in turn, and the view of the last. */
 const after = (states: readonly Results[], circumstances: Partial<Circumstances> = {}): Standings =>
   pictured(states.reduce<Shown | undefined>((shown, state) => follow(shown, state), undefined) as Shown, circumstances);
 const counting = (rest: Partial<ResultsInput> = {}, votes: readonly number[] = [60, 40]): Results =>
   contest(votes, { updated, kind: 'preliminary', progress: { counted: 643124, total: 823378 }, ...rest });
 const nothing: Shown = { results: { ...counting(), candidates: [] }, corrections: [], jumps: [] };
 
-describe('until a feed has answered', () => {
-  test('blank rows keep the place, and are nobody’s', () => {
+describe('before the feed has answered', () => {
+  test('blank rows without names keep the room', () => {
     const { rows, isWaiting, notices, summary } = pictured(nothing, { feed: { rows: 4 } });
     assert.equal(rows.length, 4);
     assert.ok(isWaiting);
@@ -40,18 +40,18 @@ describe('until a feed has answered', () => {
     assert.doesNotMatch(summary, /–|;/);
   });
 
-  test('and where it fails the reader is told', () => {
+  test('and after a failure the reader is told', () => {
     assert.deepEqual(pictured(nothing, { stale: true }).notices, ['Data hasil belum tersedia']);
   });
 
-  test('without a feed there is nothing to wait for', () => {
+  test('without a feed nothing is awaited', () => {
     const { rows, isWaiting, isLive, notices } = pictured(nothing, { feed: undefined });
     assert.deepEqual([rows.length, isWaiting, isLive, notices], [0, false, false, ['Data hasil belum tersedia']]);
   });
 });
 
 describe('a feed that fails', () => {
-  test('leaves the last figures, with their time', () => {
+  test('keeps the last figures, with their time', () => {
     const { rows, notices } = after([counting()], { stale: true });
     assert.deepEqual(
       rows.map(({ share }) => share),
@@ -62,16 +62,16 @@ describe('a feed that fails', () => {
   });
 });
 
-describe('a source that goes on without new figures', () => {
+describe('a source without new figures', () => {
   const told = 'Sumber belum memperbarui data sejak 5 Maret 2024, 20.00 WIB.';
   const later = counting({ updated: '2024-03-05T22:59:00+07:00' });
 
-  test('is told after three hours, however often it renews its time', () => {
+  test('is reported after three hours, however often it renews its time', () => {
     assert.deepEqual(after([counting(), later], { now: minutesLater(179) }).notices, []);
     assert.deepEqual(after([counting(), later], { now: minutesLater(180) }).notices, [told]);
   });
 
-  test('but not once every station is in, nor where nobody knows, nor without a feed', () => {
+  test('but not when all stations are counted or unknown, nor without a feed', () => {
     const now = minutesLater(999);
     assert.deepEqual(after([counting({ progress: { counted: 9, total: 9 } })], { now }).notices, []);
     assert.deepEqual(after([contest([1], { updated })], { now }).notices, []);
@@ -88,12 +88,12 @@ describe('a source that goes on without new figures', () => {
     );
   });
 
-  test('and not beside a feed that cannot be reached: that is not the source’s doing', () => {
+  test('and not when the feed cannot be reached, since that is not the source’s fault', () => {
     assert.equal(after([counting()], { now: minutesLater(999), stale: true }).notices.length, 1);
   });
 });
 
-test('an age stands beside the time of a live count, up to a day', () => {
+test('the time of a live count has its age, up to a day', () => {
   const age = (minutes: number, more: Partial<Circumstances> = {}): string | undefined =>
     after([counting()], { now: minutesLater(minutes), ...more }).updated?.age;
   assert.deepEqual(
@@ -108,7 +108,7 @@ test('an age stands beside the time of a live count, up to a day', () => {
   );
 });
 
-test('what votes gained or lost stands beside them', () => {
+test('votes have what they gained or lost', () => {
   const gains = (...states: readonly (readonly number[])[]): readonly string[] =>
     after(states.map((votes) => counting({}, votes))).rows.map(({ gain }) => gain);
   assert.deepEqual(gains([60, 40]), ['', '']);
@@ -117,7 +117,7 @@ test('what votes gained or lost stands beside them', () => {
   assert.deepEqual(gains([60, 40], [61, 40], [61, 40]), ['▲ 1', ''], 'until the next figures');
 });
 
-describe('what a count does not do is told, and by how much', () => {
+describe('an unlikely step is reported with its size', () => {
   const notices = (...states: readonly Results[]): readonly string[] => after(states).notices;
 
   test('votes that fall by a fifth and more', () => {
@@ -139,7 +139,7 @@ describe('what a count does not do is told, and by how much', () => {
   });
 });
 
-describe('before the embargo is over', () => {
+describe('during the embargo', () => {
   const blank = contest([], { candidates: [], counts: [{ candidates: [{ name: 'A', votes: 1 }] }] });
   const closed = (now: string, rest: Partial<Results> = { kind: 'quick-count' }): readonly string[] =>
     pictured(
@@ -147,7 +147,7 @@ describe('before the embargo is over', () => {
       { closedUntil: '2024-02-14T15:00:00+07:00', now: Date.parse(now) },
     ).notices;
 
-  test('the hour is told, with its day where that is another', () => {
+  test('readers see its hour, with the day if that is another one', () => {
     assert.deepEqual(closed('2024-02-14T09:00:00+07:00'), ['Hitung cepat tayang mulai 15.00 WIB']);
     assert.deepEqual(closed('2024-02-14T00:30:00+07:00'), ['Hitung cepat tayang mulai 15.00 WIB']);
     assert.deepEqual(closed('2024-02-13T23:30:00+07:00'), ['Hitung cepat tayang mulai 14 Februari 2024, 15.00 WIB']);
@@ -155,12 +155,12 @@ describe('before the embargo is over', () => {
   });
 });
 
-test('those who listen hear the leader, shares and progress, not every digit', () => {
+test('screen readers announce the leader, shares and progress, not every digit', () => {
   const { announcement } = after([counting({ heading: 'Pilpres' }, [40971906, 96214691])]);
   assert.equal(announcement, 'Pilpres: Pasangan 2 70,1%, Unggul sementara; Pasangan 1 29,9%. Data masuk 78,11% TPS');
 });
 
-test('what became of an official result is not said of another', () => {
+test('the status of an official result is not shown for other kinds', () => {
   const badges = (kind?: Results['kind']): readonly string[] =>
     after([contest([1], { status: 'determined', ...(kind && { kind }) })]).badges.map(({ text }) => text);
   assert.deepEqual(badges('preliminary'), ['Hitungan sementara']);

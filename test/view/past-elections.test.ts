@@ -10,7 +10,7 @@ import { pilpres2019 } from '../fixtures/pilpres-2019.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 
-/** What readers see of an official result, with shares as exact as newspapers print them. */
+/** What readers see of an official result, with as many decimals as newspapers print. */
 const shown = (results: Partial<ResultsInput>): Standings =>
   standings(
     { results: contest([], { kind: 'official', ...results }), corrections: [], jumps: [] },
@@ -44,7 +44,7 @@ const spread = 'Syarat 20% di lebih dari separuh provinsi belum dihitung di sini
 const pending = 'Penetapan pasangan terpilih oleh KPU menyusul.';
 const sby = 'Susilo Bambang Yudhoyono & Jusuf Kalla';
 
-/** What the law makes of the votes as they are known here; what the KPU made of them stands in the fixtures. */
+/** The verdict by law on the votes in the fixtures. The fixtures have KPU's decision too. */
 const elections: readonly (readonly [
   election: PastElection & Pick<ResultsInput, 'regions'>,
   headline: string,
@@ -94,20 +94,20 @@ for (const [election, headline, detail] of elections) {
   const results = { electionDate, rule, round, candidates, ...(given && { regions: given }) };
 
   describe(`${name}${given ? ', by province' : ''}`, () => {
-    test('prints the shares that were published', () => {
+    test('prints the published shares', () => {
       assert.deepEqual(
         shown(results).rows.map(({ share }) => share),
         publishedShares.map((share) => `${share.replace('.', ',')}%`),
       );
     });
 
-    test('says what the law makes of the votes, and nobody is elected yet', () => {
+    test('gives the verdict by law, and nobody is elected yet', () => {
       for (const status of [undefined, 'determined'] as const)
         assert.deepEqual(shown({ ...results, ...(status && { status }) }).verdict, { headline, detail });
     });
 
     if (secondRound) {
-      test('calls those to the second round who were called', () => {
+      test('sends those to the second round who were in it', () => {
         const { candidates: second } = pastElections['president-2004-second-round'];
         assert.deepEqual(
           [...secondRound].sort(),
@@ -118,7 +118,7 @@ for (const [election, headline, detail] of elections) {
     }
 
     if (elected) {
-      test('names whom the KPU has elected, and says quietly what is not worked out here', () => {
+      test('names the pair that the KPU has elected, and says quietly what is not worked out here', () => {
         const winner = candidates.find(({ number }) => number === elected.number) ?? assert.fail();
         const { verdict, badges } = shown({
           ...results,
@@ -154,7 +154,7 @@ describe('Pilkada 2024 with one pair', () => {
   const mulkan = 'H. MULKAN, SH.,MH - RAMADIAN';
   const khairul = 'dr. H. KHAIRUL, M.Kes. - IBNU SAUD IS';
 
-  test('Bangka: the box had more, and the vote was held again in August 2025', () => {
+  test('Bangka: the empty box had more votes, and the vote was held again in August 2025', () => {
     const picture = shown(against('Bangka'));
     assert.deepEqual(
       picture.rows.map(({ name, share }) => `${name} ${share}`),
@@ -165,13 +165,13 @@ describe('Pilkada 2024 with one pair', () => {
       detail:
         'Tidak ada pasangan calon yang meraih lebih dari 50% suara sah (UU 10/2016 Pasal 54D ayat (3); Putusan MK 126/PUU-XXII/2024).',
     });
-    // An act of the KPU cannot elect the box, nor a pair that did not pass it.
+    // An act of the KPU cannot elect the empty box, nor a pair without a majority.
     const elected = shown({ ...against('Bangka'), status: 'elected' });
     assert.doesNotMatch(elected.verdict?.headline ?? '', /MULKAN|kosong/);
   });
 
-  test('Tarakan: the box had less', () => {
-    // KPU's own count with every station in: the sheet of the official result was not found.
+  test('Tarakan: the empty box had fewer votes', () => {
+    // KPU's own count with every station counted. The sheet of the official result was not found.
     const counted = { ...against('Tarakan'), progress: { counted: 319, total: 319 } };
     const { verdict } = shown(counted);
     assert.equal(verdict?.headline, `${khairul} memenuhi syarat menang`);

@@ -22,7 +22,7 @@ describe('counts of several pollsters', () => {
     ),
   );
 
-  test('stand side by side, each with its own digits', () => {
+  test('are shown side by side, each with its own digits', () => {
     assert.deepEqual(
       three.rows.map(({ name, details, shares }) => [name, details, shares]),
       [
@@ -33,7 +33,7 @@ describe('counts of several pollsters', () => {
     );
   });
 
-  test('say of whom they cannot tell whether it is more than half, where the rule asks for that', () => {
+  test('say for whom a majority is uncertain, where the rule requires one', () => {
     const counts: readonly ResultsInput[] = [
       { pollster: 'Satu', margin: '1,0', candidates: pairs('share', '51,2', '48,8') },
       { pollster: 'Dua', margin: '1,4', candidates: pairs('share', '51,2', '48,8') },
@@ -52,7 +52,7 @@ describe('counts of several pollsters', () => {
     assert.deepEqual(told({}), [undefined, undefined, undefined]);
   });
 
-  test('never print as half what is not, where that matters', () => {
+  test('never print a share as 50% that is not, where that matters', () => {
     const counts: readonly ResultsInput[] = [{ candidates: pairs('votes', 4996, 5004) }];
     const printed = (rest: Partial<ResultsInput>): readonly string[] =>
       table(contest([], { candidates: [], counts, ...rest })).rows[0]?.shares ?? [];
@@ -60,13 +60,13 @@ describe('counts of several pollsters', () => {
     assert.deepEqual(printed({}), ['50,0%', '50,0%']);
   });
 
-  test('range from the least to the most, and are never averaged', () => {
+  test('have a range from the lowest to the highest, and no average', () => {
     assert.deepEqual(three.range, { label: 'Rentang', shares: ['24,98–25,7%', '57,8–58,45%', '16,45–17,21%'] });
     const same = table(night({ candidates: pairs('votes', 1, 1) }, { candidates: pairs('votes', 5, 5) }));
     assert.deepEqual(same.range.shares, ['50,0%', '50,0%']);
   });
 
-  test('by exact fractions: what prints alike is still put in order', () => {
+  test('are sorted by exact fractions, even if shares print alike', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 })), {
@@ -75,7 +75,7 @@ describe('counts of several pollsters', () => {
         }),
         (figures) => {
           const { range } = table(night(...figures.map((votes) => ({ candidates: pairs('votes', ...votes) }))), 4);
-          // An oracle in doubles: the counts are small, so that different shares differ by far more than a double's error.
+          // An oracle in doubles. The counts are small, so different shares differ by far more than a double’s error.
           const shares = figures.map(([a, b]) => (100 * a) / (a + b));
           const print = (value: number): number => Math.round(value * 1e4) / 1e4;
           const [least = 0, most = least] = (range.shares[0] ?? '')
@@ -90,7 +90,7 @@ describe('counts of several pollsters', () => {
     );
   });
 
-  test('have a column for everyone that anyone counted, by ballot number', () => {
+  test('have a column for everyone in any count, by ballot number', () => {
     const { candidates, rows, range } = table(
       night({ candidates: pairs('votes', 1, 3).slice(1) }, { candidates: pairs('votes', 1, 3).slice(0, 1) }),
     );
@@ -108,7 +108,7 @@ describe('counts of several pollsters', () => {
     assert.deepEqual(range.shares, ['100,0%', '100,0%']);
   });
 
-  test('take names and order from the contest that they are of', () => {
+  test('take names and order from the contest', () => {
     const results = contest([], {
       candidates: [{ id: 'x', number: 2, name: 'Yang Resmi', votes: 1 }],
       counts: [{ pollster: 'P', candidates: [{ id: 'x', name: 'Singkatan', share: 40 }] }],
@@ -116,7 +116,7 @@ describe('counts of several pollsters', () => {
     assert.deepEqual(table(results).candidates, [{ sign: '2', name: 'Yang Resmi' }]);
   });
 
-  test('without a vote yet have no share and no range', () => {
+  test('without votes yet have no share and no range', () => {
     const { rows, range } = table(night({ candidates: pairs('votes', 0, 0) }));
     assert.deepEqual(
       [rows[0]?.shares, range.shares],

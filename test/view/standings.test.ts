@@ -60,7 +60,7 @@ describe('the result of 2024 reads', () => {
     regions,
   });
 
-  test('as on the front page of the README', () => {
+  test('as in the README', () => {
     const picture = shown(presidential());
     assert.deepEqual(shares(picture), ['24,9%', '58,6%', '16,5%']);
     assert.deepEqual(
@@ -94,7 +94,7 @@ describe('the result of 2024 reads', () => {
     );
   });
 
-  test('with two decimals, which add up to 100,01, and says so', () => {
+  test('with two decimals, which add up to 100,01, and a line says so', () => {
     const picture = shown(presidential(), { decimals: 2 });
     assert.deepEqual(shares(picture), ['24,95%', '58,59%', '16,47%']);
     assert.deepEqual(picture.notices, ['Jumlah tidak tepat 100% karena pembulatan']);
@@ -103,7 +103,7 @@ describe('the result of 2024 reads', () => {
     assert.deepEqual(adjusted.notices, ['Persentase dibulatkan dengan metode sisa terbesar']);
   });
 
-  test('adjusted shares are never silent, nor is it that honest forms win over them', () => {
+  test('with a line about adjusted shares, and about honest forms that win over them', () => {
     const adjusted = (votes: readonly number[]): readonly string[] =>
       shown(contest(votes), { rounding: 'largest-remainder' }).notices;
     assert.deepEqual(
@@ -117,7 +117,7 @@ describe('the result of 2024 reads', () => {
     assert.match(beside.notices.join(), /sisa terbesar.*tidak tepat 100%/);
   });
 
-  test('with its verdict, which does not run ahead of the KPU', () => {
+  test('with its verdict, which does not say more than the KPU', () => {
     const { verdict, progress, details } = shown(whole);
     assert.equal(verdict?.headline, 'Prabowo & Gibran memenuhi syarat menang satu putaran');
     assert.match(
@@ -126,7 +126,7 @@ describe('the result of 2024 reads', () => {
     );
     assert.equal(progress?.text, 'Data masuk 823.378 dari 823.378 TPS (100%)');
     assert.equal(progress.percent, 100);
-    // 168.422.011 of 204.421.612 voters
+    // 168.422.011 of 204.421.612 voters.
     assert.deepEqual(details, [
       'Partisipasi 82,39% dari DPT (168.422.011 dari 204.421.612 pemilih)',
       'Suara tidak sah 4.194.536',
@@ -145,7 +145,7 @@ describe('the result of 2024 reads', () => {
     assert.equal(shown(presidential({ status: 'annulled', regions })).verdict, undefined);
   });
 
-  test('with the turnout of the source alone, where it prints one', () => {
+  test('with only the source’s turnout, if it prints one', () => {
     const own = (rest: Partial<ResultsInput>, locale: 'id' | 'en' = 'id'): readonly string[] =>
       shown(presidential({ invalidVotes, registeredVoters, turnout: '81,78', ...rest }), { locale }).details;
     assert.deepEqual(own({}), ['Partisipasi 81,78%', 'Suara tidak sah 4.194.536']);
@@ -176,7 +176,7 @@ describe('the result of 2024 reads', () => {
     assert.equal(told([], { status: 'elected' }), `${condition} ${ground}`);
   });
 
-  test('while it was counted', () => {
+  test('during the count', () => {
     const { votes, progress } = sirekap20240307;
     const picture = shown(
       contest(Object.values(votes), {
@@ -191,7 +191,7 @@ describe('the result of 2024 reads', () => {
     assert.deepEqual(marks(picture), ['', 'Unggul sementara', '']);
     assert.equal(picture.verdict, undefined);
     assert.deepEqual(badges(picture), ['Hitungan sementara']);
-    assert.equal(picture.details[0], 'Pemilih terdaftar 204.421.612', 'no turnout before the last station is in');
+    assert.equal(picture.details[0], 'Pemilih terdaftar 204.421.612', 'no turnout before all stations are counted');
   });
 });
 
@@ -221,7 +221,7 @@ describe('a quick count near half of the votes', () => {
       { locale },
     ).details.find((text) => text.includes('50%')) ?? '';
 
-  test('says so of everybody within the margin, its ends included', () => {
+  test('names everybody within the margin of error, its ends included', () => {
     assert.equal(near(['50,9', '29,1', '20']), 'Pasangan 1 dalam margin of error dari 50%');
     assert.equal(near(['51,0', '29', '20']), 'Pasangan 1 dalam margin of error dari 50%');
     assert.equal(near(['51,01', '28,99', '20']), '');
@@ -231,18 +231,18 @@ describe('a quick count near half of the votes', () => {
     assert.equal(near(['50,9', '29,1', '20'], {}, 'en'), 'Pasangan 1 within the margin of error of 50%');
   });
 
-  test('says nothing where nobody has a vote yet', () => {
+  test('says nothing where nobody has votes yet', () => {
     const { details } = shown(contest([0, 0], { kind: 'quick-count', rule: 'presidential', margin: '1,0' }));
     assert.deepEqual(details, ['Margin of error ±1,0 poin persen']);
   });
 
-  test('says nothing where the rule does not ask for half, or it is no quick count', () => {
+  test('says nothing where the rule does not require a majority, or the count is of another kind', () => {
     for (const rest of [{ rule: 'plurality' }, { round: 2 }, { kind: 'preliminary' }, { margin: '' }] as const)
       assert.equal(near(['50,9', '29,1', '20'], rest), '', JSON.stringify(rest));
   });
 });
 
-describe('what the law makes of it', () => {
+describe('the verdict', () => {
   const told = (votes: readonly number[], rest: Partial<ResultsInput>, locale: 'id' | 'en' = 'id') =>
     shown(contest(votes, { kind: 'official', electionDate: '2024-02-14', ...rest }), { locale }).verdict;
 
@@ -261,7 +261,7 @@ describe('what the law makes of it', () => {
     );
   });
 
-  test('lists the tied with a comma before the last of three', () => {
+  test('lists tied pairs with a comma before the last of three', () => {
     assert.deepEqual(told([30, 30, 30], { rule: 'plurality' }), {
       headline: 'Suara sama: Pasangan 1, Pasangan 2, dan Pasangan 3',
       detail: 'Perolehan suara terbanyak sama (UU 10/2016 Pasal 107 ayat (2), Pasal 109 ayat (2)).',
@@ -279,7 +279,7 @@ describe('what the law makes of it', () => {
     );
   });
 
-  test('does not work out the rules before December 2015', () => {
+  test('is not worked out under the rules before December 2015', () => {
     const before = { rule: 'plurality', electionDate: '2010-06-30' } as const;
     assert.deepEqual(told([60, 40], before), { headline: '', detail: 'Aturan saat itu tidak dihitung di sini.' });
     assert.deepEqual(told([60, 40], { ...before, status: 'elected' }), {
@@ -288,7 +288,7 @@ describe('what the law makes of it', () => {
     });
   });
 
-  test('says that somebody was elected, where these figures do not tell who', () => {
+  test('says that somebody was elected, where these figures do not show who', () => {
     const elected = { rule: 'presidential', status: 'elected' } as const;
     assert.deepEqual(told([40, 35, 25], elected), {
       headline: 'Pasangan terpilih ditetapkan KPU',
@@ -301,14 +301,14 @@ describe('what the law makes of it', () => {
     });
   });
 
-  test("gives the source's own ground in place of the one worked out", () => {
+  test("gives the source's own ground in place of ours", () => {
     const ground = 'Keputusan KPU 504/2024';
     const { detail } = told([30, 40], { rule: 'plurality', status: 'elected', ground }) ?? assert.fail();
     assert.equal(detail, `Suara terbanyak (${ground}).`);
   });
 });
 
-test('Bangka: the empty box has a name and a grey of its own, and the pair did not pass it', () => {
+test('Bangka: the empty box has its own name and grey, and the pair had no majority against it', () => {
   const { candidates, official } = singleCandidate2024.contests.find(({ name }) => name === 'Bangka') ?? assert.fail();
   assert.ok(official);
   const rows = candidates.map(({ id, number, name, votes, emptyBox = false }) => ({
@@ -339,7 +339,7 @@ test('Bangka: the empty box has a name and a grey of its own, and the pair did n
   );
 });
 
-test('parliament 2024: eighteen parties, the threshold of 4%, and each on its own side of it', () => {
+test('parliament 2024: eighteen parties, the threshold of 4%, and each on the right side of it', () => {
   const { parties } = pileg2024;
   const candidates = parties.map(({ number, name, votes }) => ({ number, name, votes }));
   const picture = shown(contest([], { kind: 'official', candidates }), {
@@ -360,7 +360,7 @@ test('parliament 2024: eighteen parties, the threshold of 4%, and each on its ow
   assert.equal(coarse.lines[0]?.label, 'Ambang 4,0%');
 });
 
-describe('the column of names says', () => {
+describe('the heading of the column of names is', () => {
   const head = (candidates: ResultsInput['candidates'], rest: Partial<ResultsInput> = {}): readonly string[] =>
     (['id', 'en'] as const).map((locale) => shown(contest([], { candidates, ...rest }), { locale }).columns.name);
   const votes = 10;
@@ -387,7 +387,7 @@ describe('the column of names says', () => {
 });
 
 describe('rows', () => {
-  test('stand by ballot number, or by votes, never as they came', () => {
+  test('are by ballot number or by votes, never in the order of the input', () => {
     const rows = [
       { number: 3, name: 'C', votes: 5 },
       { number: 10, name: 'J', votes: 9 },
@@ -406,7 +406,7 @@ describe('rows', () => {
     assert.deepEqual(new Map([...colors('votes')].sort()), colors('ballot'));
   });
 
-  test('have colours that can be seen, and ink that can be read, with any number', () => {
+  test('have colours and ink with enough contrast, for any number', () => {
     const candidates = Array.from({ length: 30 }, (_, at) => ({ number: at + 1, name: String(at), votes: 1 }));
     for (const { color } of shown(contest([], { candidates })).rows)
       assert.deepEqual([/^#[\da-f]{6}$/.test(color), isFaint(color)], [true, false]);
@@ -414,7 +414,7 @@ describe('rows', () => {
     assert.deepEqual([row?.color, row?.ink, row?.isFaint], ['#ffff00', '#000', true]);
   });
 
-  test('of 1.000 candidates are the first 100, and that is told', () => {
+  test('of 1.000 candidates are the first 100, and a line says so', () => {
     const candidates = Array.from({ length: 1000 }, (_, at) => ({
       number: 1000 - at,
       name: `N${String(1000 - at)}`,
@@ -427,7 +427,7 @@ describe('rows', () => {
       picture.notices.filter((notice) => notice.includes('calon')),
       ['Menampilkan 100 dari 1.000 calon'],
     );
-    assert.equal(picture.total?.count, '499.500', 'all of them count');
+    assert.equal(picture.total?.count, '499.500', 'all candidates count');
     const hundred = shown(contest([], { candidates: candidates.slice(0, 100) }));
     assert.equal(hundred.rows.length, 100);
     assert.deepEqual(
@@ -436,7 +436,7 @@ describe('rows', () => {
     );
   });
 
-  test('with no votes at all read –, with empty bars', () => {
+  test('without any votes have – as shares, and empty bars', () => {
     const picture = shown(contest([0, 0], { kind: 'official', rule: 'plurality', progress: { counted: 0, total: 9 } }));
     assert.deepEqual(
       picture.rows.map(({ share, percent, votes, mark }) => [share, percent, votes, mark]),
@@ -450,7 +450,7 @@ describe('rows', () => {
     assert.doesNotMatch(JSON.stringify(picture), /NaN|Infinity|undefined/);
   });
 
-  test('of 18 digits and more are right to the last, from JSON to the text', () => {
+  test('with 18 digits and more are exact to the last one, from JSON to the text', () => {
     const digits = ['9007199254740993', '123456789012345678901234567890'];
     const { results } = parse(JSON.stringify({ candidates: digits.map((votes, at) => ({ name: String(at), votes })) }));
     const picture = shown(results ?? assert.fail());
@@ -462,7 +462,7 @@ describe('rows', () => {
     assert.equal(picture.total?.count, '123.456.789.012.354.686.100.489.308.883');
   });
 
-  test('give the shares that a source printed, with its digits, and no votes', () => {
+  test('have the source’s own digits if it prints only shares, and no votes', () => {
     const given = (...list: readonly string[]): Results =>
       contest([], { rule: 'presidential', candidates: list.map((share, at) => ({ name: String(at), share })) });
     const picture = shown(given('24,95', '58.6', '16,450'), { decimals: 0 });
@@ -473,7 +473,7 @@ describe('rows', () => {
     assert.deepEqual(shown(given('24,95', '58.59', '16,47')).notices, ['Persentase dari sumber berjumlah 100,01%']);
   });
 
-  test('have a sign of their own beside the colour: the ballot number, else a letter', () => {
+  test('have a sign besides the colour: the ballot number, else a letter', () => {
     const candidates = [
       { name: 'A', votes: 1 },
       { name: 'B', votes: 2 },
@@ -503,14 +503,14 @@ describe('rows', () => {
   });
 });
 
-describe('lines', () => {
+describe('lines at shares', () => {
   const lines = (rest: Partial<ResultsInput>, threshold?: string): readonly string[] => {
     return shown(contest([4996, 5004], rest), {
       threshold: threshold === undefined ? undefined : parseDecimal(threshold),
     }).lines.map(({ label }) => label);
   };
 
-  test('at 50% where the rule is a majority, and at the threshold, but not twice', () => {
+  test('are at 50% where the rule is a majority, and at the threshold, but not twice', () => {
     assert.deepEqual(lines({ rule: 'presidential' }), ['50%']);
     assert.deepEqual(lines({ rule: 'presidential', round: 2 }), []);
     assert.deepEqual(lines({ rule: 'plurality' }), []);
@@ -519,12 +519,12 @@ describe('lines', () => {
     assert.deepEqual(lines({ rule: 'plurality' }, '50'), ['Ambang 50%']);
   });
 
-  test('at the threshold that the results give, unless the page asks for another', () => {
+  test('are at the threshold of the results, unless the page gives another', () => {
     assert.deepEqual(lines({ threshold: '4,0' }), ['Ambang 4,0%']);
     assert.deepEqual(lines({ threshold: 4 }, '5'), ['Ambang 5%']);
   });
 
-  test('part the shares on their two sides', () => {
+  test('separate the shares on their two sides', () => {
     assert.deepEqual(shares(shown(contest([4996, 5004], { rule: 'presidential' }))), ['49,96%', '50,04%']);
     assert.deepEqual(shares(shown(contest([4996, 5004], { rule: 'plurality' }))), ['50,0%', '50,0%']);
     assert.deepEqual(shares(shown(contest([50_000_001, 49_999_999], { rule: 'presidential' }))), ['>50%', '<50%']);
@@ -536,7 +536,7 @@ describe('progress', () => {
   const progress = (value: NonNullable<ResultsInput['progress']>): Standings['progress'] =>
     shown(contest([1, 2], { progress: value })).progress;
 
-  test('as KPU rounds it', () => {
+  test('is rounded as KPU rounds it', () => {
     for (const { counted, total, percent } of publishedProgress) {
       assert.equal(
         progress({ counted, total })?.text,
@@ -545,18 +545,18 @@ describe('progress', () => {
     }
   });
 
-  test('never 100% before the end, never 0% after the start', () => {
+  test('is never 100% before the end, and never 0% after the start', () => {
     assert.match(progress({ counted: 823_377, total: 823_378 })?.text ?? '', /\(>99,99%\)/);
     assert.match(progress({ counted: 1, total: 823_378 })?.text ?? '', /\(<0,01%\)/);
     assert.match(progress({ counted: 823_378, total: 823_378 })?.text ?? '', /\(100%\)/);
   });
 
-  test('as the source printed it', () => {
+  test('is as the source printed it', () => {
     assert.deepEqual(progress({ percent: '78.81' }), { text: 'Data masuk 78,81% TPS', percent: 78.81 });
     assert.deepEqual(progress({ percent: 35.9 }), { text: 'Data masuk 35,9% TPS', percent: 35.9 });
   });
 
-  test('above all stations stays in its bar', () => {
+  test('above all stations stays within its bar', () => {
     assert.equal(progress({ counted: 12, total: 10 })?.percent, 100);
   });
 });
@@ -565,7 +565,7 @@ describe('readers are told', () => {
   const told = (results: Results, circumstances?: Partial<Circumstances>): readonly string[] =>
     shown(results, {}, circumstances).notices;
 
-  test('since when a feed could not be had: by the time of its figures, else by when they came', () => {
+  test('since when a feed cannot be reached: by the time of its figures, else by when they arrived', () => {
     const since = '2024-03-20T08:00:00+07:00';
     const old = (rest: Partial<ResultsInput>): string =>
       standings({ results: contest([1, 2], rest), corrections: [], jumps: [], since }, usual, {
@@ -580,7 +580,7 @@ describe('readers are told', () => {
     assert.equal(old({}), 'Gagal memuat data terbaru. Menampilkan data per 20 Maret 2024, 08.00 WIB.');
   });
 
-  test('nothing but that figures are awaited, while the feed has not answered', () => {
+  test('only that figures are awaited, while the feed has not answered', () => {
     const nothing: Results = { ...contest([1]), candidates: [] };
     const picture = shown(nothing, {}, { feed: { rows: 3 } });
     assert.deepEqual(picture.notices, ['Memuat hasil…']);
@@ -603,7 +603,7 @@ describe('readers are told', () => {
     assert.equal(notices[0], 'Angka di sumber turun: Pasangan 3 −138.898 suara (17 Februari 2024, 16.30 WIB)');
   });
 
-  test('of figures that cannot be true', () => {
+  test('of figures that contradict each other', () => {
     const notices = told(
       contest([9, 9], {
         registeredVoters: 1,
@@ -618,7 +618,7 @@ describe('readers are told', () => {
     );
   });
 
-  test('of a hold, a notice from the desk, a rehearsal', () => {
+  test('of a hold, a notice from the desk, test data', () => {
     const results = contest([1, 2], {
       hold: true,
       notice: 'Rekapitulasi diskors.',
@@ -635,13 +635,13 @@ describe('readers are told', () => {
     assert.equal(shown(contest([1])).banner, undefined);
   });
 
-  test('that what they see is older, or not all of it', () => {
+  test('that the figures are older, or incomplete', () => {
     assert.match(told(contest([1, 2]), { stale: true }).join(), /data terakhir yang terbaca/);
     assert.match(told(contest([1, 2]), { incomplete: true }).join(), /keterangan dari sumber tidak terbaca/);
     assert.deepEqual(told(contest([1, 1])), []);
   });
 
-  test('who counted how in a quick count, and no turnout of it', () => {
+  test('about the pollsters of a quick count, without a turnout', () => {
     const picture = shown(
       contest([60, 40], {
         kind: 'quick-count',
@@ -693,7 +693,7 @@ describe('the sentence for screen readers', () => {
     assert.match(summary, /Data masuk 6 dari 10 TPS \(60,00%\)$/);
   });
 
-  test('says nothing that cannot be read off the picture, for any contest', () => {
+  test('has only what the picture has, for any contest', () => {
     const votes = fc.array(fc.bigInt(0n, 10n ** 18n), { minLength: 1, maxLength: 26 });
     const presentation = fc.record({
       locale: fc.constantFrom('id', 'en'),

@@ -41,7 +41,7 @@ const recording = readFileSync(sirekapSeriesFile, 'utf8')
 describe('every point of the count of 2024', () => {
   const shown = trendOf(seriesNamed('trend-2024'));
 
-  test('is read out with the shares, votes, falls and time that Intl prints of the recording', () => {
+  test('is read out with the shares, votes, falls and time that Intl prints for the recording', () => {
     const share = new Intl.NumberFormat('id-ID', {
       style: 'percent',
       minimumFractionDigits: 1,
@@ -68,7 +68,7 @@ describe('every point of the count of 2024', () => {
     });
   });
 
-  test('is placed by its stations, and left out where it says none', () => {
+  test('has its place by stations, and is left out without them', () => {
     const known = recording.filter((row) => row[5]);
     assert.equal(shown.xs.length, known.length);
     shown.xs.forEach((x, index) => assert.ok(Math.abs(x - Number(known[index]![5])) < 1e-6));
@@ -77,7 +77,7 @@ describe('every point of the count of 2024', () => {
     assert.ok(Math.abs(shown.end.percent - 78.82) < 1e-6);
   });
 
-  test('is placed by its time', () => {
+  test('has its place by time', () => {
     const timed = trendOf(seriesNamed('trend-2024'), 'time');
     const times = recording.map((row) => Number(row[0]) / 1000);
     assert.equal(timed.xs.length, 676);
@@ -92,7 +92,7 @@ describe('every point of the count of 2024', () => {
     );
   });
 
-  test('that brought lower votes is counted, and the largest fall named', () => {
+  test('with lower votes is counted, and the largest fall is named', () => {
     assert.equal(
       shown.details[0],
       'Suara turun 335 kali di data sumber (garis di sumbu); terbesar Ganjar & Mahfud −138.898 (17 Februari 2024, 16.30 WIB)',
@@ -126,14 +126,14 @@ describe('every point of the count of 2024', () => {
     );
   });
 
-  test('of many candidates is said of the five with the most votes', () => {
+  test('of many candidates is read out for the five with the most votes', () => {
     const { spoken } = trendOf(seriesNamed('trend-parties')).at(39);
     assert.match(spoken, /: PDI-P 16,7%, Golkar 15,3%, Gerindra 13,2%, PKB 10,6%, NasDem 9,7%$/);
   });
 });
 
 describe('shares', () => {
-  test('are never printed as the line of 50% that they are not on', () => {
+  test('near 50% are never printed as the line of 50%', () => {
     const points = hourly([49_996, 50_004], [49_999_999, 50_000_001], [50, 50], [51, 49]);
     const shown = trendOf({ candidates, points, rule: 'presidential' });
     assert.deepEqual(
@@ -150,7 +150,7 @@ describe('shares', () => {
     assert.deepEqual([plain.at(0).rows[0]?.share, plain.marks], ['50,0%', []]);
   });
 
-  test('of the last point are those of the widget', () => {
+  test('of the last point equal those of the widget', () => {
     for (const { name, series } of trendCases) {
       if (!series) continue;
       const { results } = parseSeries(series);
@@ -165,7 +165,7 @@ describe('shares', () => {
     }
   });
 
-  test('of an earlier point have no turnout, verdict or leader beside them', () => {
+  test('of an earlier point have no turnout, verdict or leader', () => {
     const shown = trendOf({
       candidates,
       points: hourly([60, 20], [61, 39]),
@@ -184,14 +184,14 @@ describe('shares', () => {
     }
   });
 
-  test('before the first vote are no point', () => {
+  test('before the first vote are not points', () => {
     const shown = trendOf({ candidates, points: hourly([0, 0], [1, 2]) });
     assert.deepEqual(shown.xs, [100]);
   });
 });
 
 describe('stations', () => {
-  test('are never all in while one is out, and never off the axis', () => {
+  test('never all count while one is missing, and never leave the axis', () => {
     const points = [
       { updated: '2024-02-14T10:00:00+07:00', counted: 99_999, total: 100_000, votes: { a: 1, b: 2 } },
       { updated: '2024-02-14T11:00:00+07:00', counted: 100_000, total: 100_000, votes: { a: 1, b: 3 } },
@@ -207,7 +207,7 @@ describe('stations', () => {
 });
 
 describe('a long time without data', () => {
-  test('breaks the lines, and is told', () => {
+  test('is a gap in the lines, and a notice says so', () => {
     const shown = trendOf(seriesNamed('trend-gap'), 'time');
     assert.deepEqual(shown.starts, [0, 4]);
     assert.ok(shown.details.includes('Garis terputus: tidak ada data di antaranya'));
@@ -224,7 +224,7 @@ describe('an axis of times', () => {
     return trendOf({ candidates, points }, 'time', { timeZone }).ticks.map(({ label }) => label);
   };
 
-  test('says the time of its zone where it begins, in the middle and where it ends', () => {
+  test('has the time of its zone at its start, its middle and its end', () => {
     assert.deepEqual(labels(8), ['20.50', '20.54', '20.58']);
     assert.deepEqual(labels(600), ['20.50', '01.50', '06.50']);
     assert.deepEqual(labels(600, 'WIT'), ['22.50', '03.50', '08.50']);
@@ -232,15 +232,15 @@ describe('an axis of times', () => {
     assert.deepEqual(labels(0), []);
   });
 
-  test('never says one label twice', () => {
+  test('never has the same label twice', () => {
     for (let minutes = 2; minutes < 200_000; minutes = Math.ceil(minutes * 1.3)) {
       assert.equal(new Set(labels(minutes)).size, 3, String(minutes));
     }
   });
 });
 
-describe('what has been seen', () => {
-  test('says since when', () => {
+describe('the states that a page has seen', () => {
+  test('have a line that says since when', () => {
     const { results } = parse({
       candidates: candidates.map((one) => ({ ...one, votes: 5 })),
       progress: { percent: 40 },
@@ -253,7 +253,7 @@ describe('what has been seen', () => {
   });
 });
 
-test('English has every word', () => {
+test('every word is in English too', () => {
   const shown = trendOf(seriesNamed('trend-2024'), 'counted', { locale: 'en', timeZone: 'WIT' });
   assert.equal(shown.at(0).place, '66.61% in, 17 February 2024, 22:00 WIT');
   assert.match(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messages } from '../../../src/text/locales.js';
 
-/** Every text of a language by the path of its key; functions are called with words that can be told from the rest. */
+/** Every text of a language by the path of its key; functions are called with words that can be recognised in the result. */
 function texts(
   locale: 'id' | 'en',
   value: unknown = messages[locale],
@@ -44,7 +44,7 @@ function texts(
 
 const [indonesian, english] = [texts('id'), texts('en')];
 
-test('every text is there, in both languages', () => {
+test('both languages have every text', () => {
   assert.deepEqual(
     english.map(([path]) => path),
     indonesian.map(([path]) => path),
@@ -61,13 +61,13 @@ const indonesianWords =
 const englishWords =
   /\b(?:votes?|the|of|and|counts?|round|share|source|results?|candidates?|not|winner|polling|valid|turnout|sample|of)\b/i;
 
-test('no Indonesian word in English, no English word in Indonesian', () => {
+test('no Indonesian word is in English, and no English word in Indonesian', () => {
   for (const [path, text] of english) assert.doesNotMatch(text, indonesianWords, `${path}: ${text}`);
   for (const [path, text] of indonesian)
     assert.doesNotMatch(text.replace(/margin of error/i, ''), englishWords, `${path}: ${text}`);
 });
 
-test('an article of law is cited in either language', () => {
+test('an article of law is cited in both languages', () => {
   assert.equal(messages.id.ground('UU 7/2017 Pasal 416 ayat (1)'), 'UU 7/2017 Pasal 416 ayat (1)');
   assert.equal(
     messages.en.ground('UU 10/2016 Pasal 107 ayat (1), Pasal 109 ayat (1); Putusan MK 126/PUU-XXII/2024'),
@@ -75,7 +75,7 @@ test('an article of law is cited in either language', () => {
   );
 });
 
-test('the words that the law and editors settled', () => {
+test('the words are those that the law and editors use', () => {
   const { kinds, statuses, ...words } = messages.id;
   assert.deepEqual(kinds, {
     'quick-count': 'Hitung cepat',
