@@ -3,7 +3,8 @@ export const radius = 100;
 /** Room for the dots on the flat side. */
 export const base = 12;
 
-const inner = 0.4 * radius;
+/** The radius of the hollow. */
+export const inner = 0.4 * radius;
 /** The part of its room that a dot fills. */
 const filled = 0.8;
 /** In a house with few seats the dots would look like balls. */
@@ -61,78 +62,114 @@ const point = ({ x, y }: { readonly x: number; readonly y: number }): string => 
 /** What is needed to draw a wedge: its dots, and its label. */
 export interface Sized {
   readonly dots: number;
-  readonly name: string;
+  /** A short name. */
+  readonly label: string;
   readonly count: string;
 }
 
-/** Lengths of labels in em: the side of a chip, the space around it, and one character. */
-export const chip = 1.75;
-export const gap = 0.3;
-const character = 0.6;
-/** Outer radii in em: in a card of 280 px, and in the narrowest card that is wide (36em in its own type size). */
-export const anyCard = 7;
-export const wideCard = 12.6;
-/** Room in em beside a hemicycle in a wide card. */
-export const margin = 9.5;
+/** Lengths of labels in em: a line, one character, and the space between the arc and its labels. */
+export const lineHeight = 1.3;
+const character = 0.58;
+const gap = 0.6;
+/** Two lines stand so much higher than one. */
+const raised = 0.4;
+/** Outer radii in em of the type size of labels: in a card of 280 px, and in one of 20em. */
+export const narrowArc = 5.6;
+export const usualArc = 7.3;
+/** Room in em on either side of the arc. */
+export const margin = 4.6;
 
 export interface WedgeLabel {
-  /** The point on the outer arc, as parts of the drawing's width and height. */
+  /** A point of the drawing, as parts of its width and height. */
   readonly x: number;
   readonly y: number;
-  /** The distance from there to the middle of the chip, in em. */
+  /** The distance from there to the label, in em. */
   readonly dx: number;
   readonly dy: number;
-  /** The side of its words in a wide card: −1 to the left of the chip, 1 to the right. */
-  readonly side: -1 | 1;
-  /** The text of the label; empty where there is no room. */
-  readonly text: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** True where the seats stand under the name, since there is no room beside it. */
+  readonly isStacked: boolean;
+  /** What there is room for in a card under 20em. */
+  readonly narrow: 'all' | 'name' | 'none';
 }
 
-type Box = readonly [left: number, right: number, middle: number];
+type Box = readonly [left: number, right: number, middle: number, height: number];
+type Spot = Pick<WedgeLabel, 'x' | 'y' | 'dx' | 'dy' | 'anchor'>;
 
-/** The room in em for a chip with words of this length beside it. */
-function boxOf(turn: number, outer: number, length: number): Box {
-  const { x, y } = onArc(turn, outer + gap + chip / 2);
-  const half = (chip + gap) / 2;
-  const reach = half + length;
-  return turn < 0.5 ? [x - reach, x + half, y] : [x - half, x + reach, y];
+/** The labels of the two ends stand beneath the arc: beside it they would need the most room. */
+const endOf = 0.13;
+
+/** Where the label of a wedge stands whose middle is at `turn`. */
+function spotOf(turn: number, isEnd: boolean, diameter: number): Spot {
+  const height = radius + base;
+  if (isEnd && Math.min(turn, 1 - turn) < endOf) {
+    const y = (radius + diameter / 2) / height;
+    return { x: Math.round(turn), y, dx: 0, dy: 0.8, anchor: turn < 0.5 ? 'start' : 'end' };
+  }
+  const { x, y } = onArc(turn, 1);
+  return {
+    x: (1 + x) / 2,
+    y: (radius * (1 + y)) / height,
+    dx: x * gap,
+    dy: y * gap,
+    anchor: turn < 0.44 ? 'end' : turn > 0.56 ? 'start' : 'middle',
+  };
 }
 
-const isFree = (boxes: readonly Box[], [left, right, middle]: Box): boolean =>
-  !boxes.some((other) => left < other[1] && other[0] < right && Math.abs(middle - other[2]) < chip);
+/** The room in em that a label takes, around the middle of the flat side of an arc with this radius. */
+function boxOf({ x, y, dx, dy, anchor }: Spot, outer: number, length: number, lines: number): Box {
+  const at = outer * (2 * x - 1) + dx;
+  const before = anchor === 'start' ? 0 : anchor === 'end' ? length : length / 2;
+  return [
+    at - before - 0.2,
+    at - before + length + 0.2,
+    outer * (y * (1 + base / radius) - 1) + dy,
+    lines * lineHeight,
+  ];
+}
+
+const isFree = (boxes: readonly Box[], [left, right, middle, height]: Box, outer: number): boolean =>
+  Math.max(-left, right) <= outer + margin &&
+  !boxes.some((other) => left < other[1] && other[0] < right && Math.abs(middle - other[2]) < (height + other[3]) / 2);
 
 /**
  * The labels around the outer arc, one at the middle of each wedge. Where there is no room for all, the largest wedges come
  * first. The lengths are those of the narrowest cards: in larger ones everything is further apart.
  */
-export function wedgeLabels(wedges: readonly Sized[]): readonly (WedgeLabel | undefined)[] {
+export function wedgeLabels(wedges: readonly Sized[], diameter = 0): readonly (WedgeLabel | undefined)[] {
   const total = wedges.reduce((sum, { dots }) => sum + dots, 0);
-  const [narrow, wide]: [Box[], Box[]] = [[], []];
+  const taken: Record<'narrow' | 'usual', Box[]> = { narrow: [], usual: [] };
   const labels = Array<WedgeLabel | undefined>(wedges.length).fill(undefined);
   let end = 0;
-  const turned = wedges.map(({ dots, name, count }, index) => {
+  const spots = wedges.map(({ dots, label, count }, index) => {
     end += dots;
-    return { index, dots, turn: (end - dots / 2) / total, texts: [`${name} ${count}`, count, ''] };
-  });
-  for (const { index, turn, texts } of turned.sort((a, b) => b.dots - a.dots)) {
-    const beside = (text: string): Box => boxOf(turn, wideCard, text ? gap + Array.from(text).length * character : 0);
-    const text = texts.find((words) => {
-      const box = beside(words);
-      return Math.max(-box[0], box[1]) <= wideCard + margin && isFree(wide, box);
-    });
-    const small = boxOf(turn, anyCard, 0);
-    if (text === undefined || !isFree(narrow, small)) continue;
-    narrow.push(small);
-    wide.push(beside(text));
-    const { x, y } = onArc(turn, 1);
-    labels[index] = {
-      x: (1 + x) / 2,
-      y: (radius * (1 + y)) / (radius + base),
-      dx: x * (gap + chip / 2),
-      dy: y * (gap + chip / 2),
-      side: turn < 0.5 ? -1 : 1,
-      text,
+    const isEnd = index === 0 || index === wedges.length - 1;
+    const spot = spotOf((end - dots / 2) / total, isEnd, diameter);
+    const boxes = (outer: number): Readonly<Record<'line' | 'stack' | 'name', Box>> => {
+      const box = (text: string, lines: 1 | 2): Box => {
+        const place = lines > 1 ? { ...spot, dy: spot.dy - raised } : spot;
+        return boxOf(place, outer, Array.from(text).length * character, lines);
+      };
+      return { line: box(`${label} ${count}`, 1), stack: box(label, 2), name: box(label, 1) };
     };
+    return { index, dots, spot, narrow: boxes(narrowArc), usual: boxes(usualArc) };
+  });
+  for (const { index, spot, narrow, usual } of spots.sort((a, b) => b.dots - a.dots)) {
+    // Beneath the arc there is no second line.
+    const form = (['line', 'stack'] as const).find(
+      (one) => isFree(taken.usual, usual[one], usualArc) && !(one === 'stack' && spot.dy > 0),
+    );
+    if (form) {
+      taken.usual.push(usual[form]);
+      const small = ([form, 'name'] as const).find((one) => isFree(taken.narrow, narrow[one], narrowArc));
+      if (small) taken.narrow.push(narrow[small]);
+      labels[index] = {
+        ...spot,
+        dy: form === 'stack' ? spot.dy - raised : spot.dy,
+        isStacked: form === 'stack',
+        narrow: small === form ? 'all' : small ? 'name' : 'none',
+      };
+    }
   }
   return labels;
 }
@@ -142,28 +179,18 @@ export interface HouseDrawing {
   /** The `d` of the path of each wedge. Its round line ends are the dots. */
   readonly paths: readonly string[];
   readonly diameter: number;
-  /** The `d` of a path behind the dots, which separates the wedges. */
-  readonly edges: string;
   readonly labels: readonly (WedgeLabel | undefined)[];
 }
 
 export function drawHouse(wedges: readonly Sized[]): HouseDrawing {
   const { seats, diameter } = hemicycle(wedges.reduce((sum, { dots }) => sum + dots, 0));
   let end = 0;
-  let edges = '';
-  const paths = wedges.map(({ dots }) => {
-    const [last, first] = [seats[end - 1], seats[end]];
-    // The ray between two wedges must have the last seat of one on its left and the first of the next on its right. Where
-    // both are on the ray, no line is drawn.
-    if (last && first && last.turn < first.turn) {
-      const turn = (last.turn + first.turn) / 2;
-      edges += point(onArc(turn, inner - 4)) + point(onArc(turn, radius + 2)).replace('M', 'L');
-    }
-    // Some renderers do not draw a line of length 0.
-    return seats
+  const paths = wedges.map(({ dots }) =>
+    seats
       .slice(end, (end += dots))
+      // Some renderers do not draw a line of length 0.
       .map((seat) => `${point(seat)}h.01`)
-      .join('');
-  });
-  return { paths, diameter, edges, labels: wedgeLabels(wedges) };
+      .join(''),
+  );
+  return { paths, diameter, labels: wedgeLabels(wedges, diameter) };
 }

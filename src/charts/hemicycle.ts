@@ -1,40 +1,43 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import { base, drawHouse, radius } from './hemicycle-geometry.js';
+import { base, drawHouse, inner, radius } from './hemicycle-geometry.js';
 import type { Sized } from './hemicycle-geometry.js';
 
 /** What a picture needs of one party. */
 export interface Wedge extends Sized {
-  /** Tells it apart without colour. */
-  readonly sign: string;
   readonly color: string;
-  /** The colour of text on `color`. */
-  readonly ink: string;
   /** True where `color` needs an outline. */
   readonly isFaint: boolean;
 }
 
-/** The seats as dots. Each wedge has its sign outside the arc where there is room, and in wide cards its name and seats. */
-export function seatDots(wedges: readonly Wedge[], hasMark: boolean): SVGTemplateResult {
-  const { paths, diameter, edges, labels } = drawHouse(wedges);
+/** What stands in the hollow: `291`, `mayoritas`. */
+export interface Middle {
+  readonly count: string;
+  readonly word: string;
+  /** True where the line of a majority is drawn. */
+  readonly isMajority: boolean;
+}
+
+const height = radius + base;
+
+/** The seats as dots. Each wedge has its name and seats outside the arc, where there is room. */
+export function seatDots(wedges: readonly Wedge[], { count, word, isMajority }: Middle): SVGTemplateResult {
+  const { paths, diameter, labels } = drawHouse(wedges);
+  const end = `${((radius - inner + 2) / height) * 100}%`;
   return svg`<svg class="house" aria-hidden="true">
-    <svg viewBox=${[-radius, -radius, 2 * radius, radius + base].join(' ')}>
-      <path class="edge" d=${edges}></path>
+    <svg viewBox=${[-radius, -radius, 2 * radius, height].join(' ')}>
       ${wedges.map(
         ({ color, isFaint }, index) =>
           svg`${isFaint ? svg`<path class="seat rim" d=${paths[index]} stroke-width=${diameter}></path>` : nothing}<path part="seat" class="seat" d=${paths[index]} stroke=${color} stroke-width=${isFaint ? diameter * 0.7 : diameter}></path>`,
       )}
     </svg>
-    ${hasMark ? svg`<line part="mark" x1="50%" x2="50%" y1="-1%" y2="100%"></line>` : nothing}
-    ${wedges.map(({ sign, color, ink, isFaint }, index) => {
-      const label = labels[index];
-      if (!label) return nothing;
-      const { x, y, dx, dy, side, text } = label;
-      return svg`<svg x=${`${x * 100}%`} y=${`${y * 100}%`}><svg class="tag" x=${`${dx}em`} y=${`${dy}em`}>
-        <rect x="-.875em" y="-.875em" width="1.75em" height="1.75em" rx=".4em" fill=${color} ?data-faint=${isFaint}></rect>
-        <text fill=${ink}>${sign}</text>
-        <text class="aside" x=${`${side * 1.2}em`} text-anchor=${side < 0 ? 'end' : 'start'}>${text}</text>
-      </svg></svg>`;
+    ${isMajority ? svg`<line class="halo" x1="50%" x2="50%" y1="0" y2=${end}></line><line part="mark" x1="50%" x2="50%" y1="0" y2=${end}></line>` : nothing}
+    <svg x="50%" y=${`${(radius / height) * 100}%`} class="middle"><text class="needed" y="-.95em">${count}</text><text y="-.4em">${word}</text></svg>
+    ${wedges.map(({ label, count: seats }, index) => {
+      const spot = labels[index];
+      if (!spot) return nothing;
+      const { x, y, dx, dy, anchor, isStacked, narrow } = spot;
+      return svg`<svg x=${`${x * 100}%`} y=${`${y * 100}%`}><text class="tag" x=${`${dx}em`} y=${`${isStacked ? dy - 0.6 : dy}em`} text-anchor=${anchor} data-narrow=${narrow}>${label} <tspan class="count" x=${isStacked ? `${dx}em` : nothing} dy=${isStacked ? '1.2em' : nothing}>${seats}</tspan></text></svg>`;
     })}
   </svg>`;
 }

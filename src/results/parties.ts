@@ -7,44 +7,38 @@ export interface Paint {
 }
 
 /**
- * The 18 national parties of 2024: ballot number, colour on the light and the dark surface, and names as `plain` makes
- * them. The colours are near those of KPU's own list, but can be told apart: in that list PDI-P and PSI have almost the
+ * The 18 national parties of 2024: ballot number, colour on the light and the dark surface, the usual short name, and other
+ * names as `plain` makes them. The colours are near those of KPU's own list, but can be told apart: in that list PDI-P and PSI have almost the
  * same red, and five parties have a dark blue.
  */
 const table = `
- 1 006b3c 4fb98a pkb kebangkitanbangsa
- 2 b08a52 c9a56d gerindra gerakanindonesiaraya
- 3 d3131f f0625f pdip pdiperjuangan demokrasiindonesiaperjuangan
- 4 f5c400 f5c400 golkar golongankarya
- 5 1f2f6b 8797d8 nasdem nasionaldemokrat
- 6 a34700 d98a4a buruh
- 7 0a7f9c 4db6cf gelora gelombangrakyatindonesia
- 8 ef6a00 ff8a33 pks keadilansejahtera
- 9 7a1230 c9607f pkn kebangkitannusantara
-10 8f6a00 c9a336 hanura hatinuranirakyat
-11 6b2a2a b97a7a garuda gardarepublikindonesia gerakanperubahanindonesia
-12 1a66d6 5f9bf0 pan amanatnasional
-13 2f5d1e 86b36f pbb bulanbintang
-14 3a93d4 8fcdf5 demokrat
-15 d9486a f08aa3 psi solidaritasindonesia
-16 34508f 6f86b8 perindo persatuanindonesia
-17 14502f 6aa886 ppp persatuanpembangunan
-24 4a4a4a b5b5b5 ummat umat`;
+ 1 006b3c 4fb98a PKB kebangkitanbangsa
+ 2 b08a52 c9a56d Gerindra gerakanindonesiaraya
+ 3 d3131f f0625f PDI-P pdiperjuangan demokrasiindonesiaperjuangan
+ 4 f5c400 f5c400 Golkar golongankarya
+ 5 1f2f6b 8797d8 NasDem nasionaldemokrat
+ 6 a34700 d98a4a Buruh
+ 7 0a7f9c 4db6cf Gelora gelombangrakyatindonesia
+ 8 ef6a00 ff8a33 PKS keadilansejahtera
+ 9 7a1230 c9607f PKN kebangkitannusantara
+10 8f6a00 c9a336 Hanura hatinuranirakyat
+11 6b2a2a b97a7a Garuda gardarepublikindonesia gerakanperubahanindonesia
+12 1a66d6 5f9bf0 PAN amanatnasional
+13 2f5d1e 86b36f PBB bulanbintang
+14 3a93d4 8fcdf5 Demokrat
+15 d9486a f08aa3 PSI solidaritasindonesia
+16 34508f 6f86b8 Perindo persatuanindonesia
+17 14502f 6aa886 PPP persatuanpembangunan
+24 4a4a4a b5b5b5 Ummat umat`;
 
 interface Party {
   readonly paint: Paint;
   /** The number on the ballot of 2024. Other elections have other numbers. */
   readonly number: number;
+  /** The name that newspapers use: `PDI-P`. */
+  readonly short: string;
   readonly names: readonly string[];
 }
-
-export const parties: readonly Party[] = table
-  .trim()
-  .split('\n')
-  .map((row) => {
-    const [number = '', light = '', dark = '', ...names] = row.trim().split(' ');
-    return { number: Number(number), paint: { light: `#${light}`, dark: `#${dark}` }, names };
-  });
 
 /** A name without the differences between sources: case, spaces, punctuation, and "Partai" at the start. */
 const plain = (name: string): string =>
@@ -52,6 +46,19 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z]/g, '')
     .replace(/^partai/, '');
+
+export const parties: readonly Party[] = table
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [number = '', light = '', dark = '', short = '', ...names] = row.trim().split(' ');
+    return {
+      number: Number(number),
+      paint: { light: `#${light}`, dark: `#${dark}` },
+      short,
+      names: [plain(short), ...names],
+    };
+  });
 
 /** Some names consist of two: `Partai Kebangkitan Bangsa (PKB)`, `PKB - Kebangkitan Bangsa`. */
 const namesIn = (name: string): readonly string[] => [name, ...name.split(/[()[\]/,:]|\s[-–—]\s/)].map(plain);

@@ -1,5 +1,6 @@
 import { compareRatios, toRatio } from './decimals.js';
-import type { Ratio } from './decimals.js';
+import { divide } from './division.js';
+import type { Division } from './division.js';
 import type { Fault } from './faults.js';
 import { exactShares, totalVotes } from './shares.js';
 import { rowOfTotals } from './totals.js';
@@ -7,51 +8,6 @@ import type { Candidate, Decimal, Results } from './types.js';
 
 /** A larger house is not drawn. */
 export const mostSeats = 1000;
-
-/** The seats that were worked out from votes. */
-export interface Apportionment {
-  /** The seats of each party, in the order of the votes. The seats in `open` belong to nobody. */
-  readonly seats: readonly number[];
-  /**
-   * The last seats that nobody gets: more parties have the same quotient than there are seats left. All seats, where nobody
-   * has a vote.
-   */
-  readonly open: number;
-  /** The parties with that quotient, by their places in the list of votes. */
-  readonly tied: readonly number[];
-}
-
-/**
- * Distributes the seats of one district by the method of Sainte-Laguë (UU 7/2017 Pasal 420): votes are divided by 1, 3, 5,
- * 7 and so on, and the highest quotients take a seat each. The result is exact and does not depend on the order of the
- * list. Seats that equal quotients do not decide stay open.
- *
- * @param votes valid votes of each party, none negative
- * @param seats the number of seats, a whole number
- */
-export function sainteLague(votes: readonly bigint[], seats: number): Apportionment {
-  const won = votes.map(() => 0);
-  const running = votes.flatMap((count, index) => (count ? [index] : []));
-  const next = (index: number): Ratio => ({
-    numerator: votes[index] ?? 0n,
-    denominator: 2n * BigInt(won[index] ?? 0) + 1n,
-  });
-  let open = seats;
-  while (open > 0 && running.length) {
-    // Stryker disable next-line ArrayDeclaration: what is no place has no votes, and is beaten by any that has.
-    let tied: number[] = [];
-    for (const index of running) {
-      // Stryker disable next-line ConditionalExpression: the same goes for none.
-      const order = tied[0] === undefined ? 1 : compareRatios(next(index), next(tied[0]));
-      if (order > 0) tied = [index];
-      else if (!order) tied.push(index);
-    }
-    if (tied.length > open) return { seats: won, open, tied };
-    for (const index of tied) won[index] = (won[index] ?? 0) + 1;
-    open -= tied.length;
-  }
-  return { seats: won, open, tied: [] };
-}
 
 /**
  * The most seats of a district: 3 to 10 for the DPR (UU 7/2017 Pasal 187(2)), 3 to 12 for a DPRD. Every house has more,
@@ -79,6 +35,8 @@ export interface House {
   readonly tied: readonly Candidate[];
   /** True where the seats were worked out from votes. */
   readonly isWorkedOut: boolean;
+  /** How the seats of one district were worked out. */
+  readonly division: Division | undefined;
   /** The percentage of the national votes that a party needs for seats, where there is one. */
   readonly threshold: Decimal | undefined;
   /** Ids of the parties below it. Undefined where the votes of these results do not tell. */
@@ -95,10 +53,9 @@ export interface ParsedHouse {
 type Tell = (path: string, expected: string, got: string) => void;
 
 /** Seats by candidate id. `others` belong to nobody; the candidates in `tied` compete for them. */
-interface Held {
-  readonly seats: ReadonlyMap<string, number>;
+interface Held extends Pick<Division, 'seats' | 'tied'> {
   readonly others: number;
-  readonly tied: readonly Candidate[];
+  readonly division?: Division;
 }
 
 /** True for a party that takes no part in the division of seats, in any district (UU 7/2017 Pasal 415). */
@@ -133,14 +90,13 @@ function workedOutSeats({ candidates, electionDate, updated }: Results, count: n
   else if (rowOfTotals(candidates)) tell('seats', 'votes to divide', 'a row that equals the sum of all others');
   else if (date < firstYear) tell('seats', `an election from ${firstYear} on, or seats that are given`, date);
   else if (totalVotes(candidates)) {
-    // A party that takes no part counts with 0 votes: it gets no seat and keeps its place in the list.
-    const votes = candidates.map((candidate) => (isOut(candidate) ? 0n : (candidate.votes ?? 0n)));
-    const worked = sainteLague(votes, count);
-    return {
-      seats: new Map(candidates.map(({ id }, index) => [id, worked.seats[index] ?? 0])),
-      others: worked.open,
-      tied: candidates.filter((_, index) => worked.tied.includes(index)),
-    };
+    const division = divide(
+      candidates,
+      (candidate) => (isOut(candidate) ? 0n : (candidate.votes ?? 0n)),
+      count,
+      'sainte-lague',
+    );
+    return { ...division, others: division.open, division };
   }
   return undefined;
 }
@@ -189,7 +145,7 @@ export function houseOf(results: Results, count = 0, threshold = results.thresho
       ? workedOutSeats(results, count, tell)
       : undefined;
   // Stryker disable next-line ArrayDeclaration: without seats there is no house.
-  const { seats = new Map<string, number>(), others = 0, tied = [] } = held ?? {};
+  const { seats = new Map<string, number>(), others = 0, tied = [], division } = held ?? {};
   const total = [...seats.values()].reduce((sum, own) => sum + own, others);
   const asked = given ? total : count;
   if (asked > mostSeats) tell('seats', `at most ${mostSeats} seats in all`, String(asked));
@@ -203,6 +159,7 @@ export function houseOf(results: Results, count = 0, threshold = results.thresho
       majority: total && !isDistrict && seats.size === candidates.length ? Math.floor(total / 2) + 1 : undefined,
       tied,
       isWorkedOut: !given,
+      division,
       threshold,
       below: underThreshold(candidates, threshold, { isDistrict, seats }, tell),
     },

@@ -51,7 +51,7 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
         ...dataOf(view, options),
       },
       table: tableOf(body.seats.table, body.card),
-      sentences: [body.seats.majority, body.card.progress?.text],
+      sentences: [body.seats.answer, body.seats.majority, body.card.progress?.text],
     },
     options,
   );

@@ -6,6 +6,9 @@ export interface CardBody {
   readonly heading: string;
   /** The part of the contest that is drawn, where it is not all of it: `Aceh`. */
   readonly about?: string | undefined;
+  /** The sentence that answers what the reader asks first, and what it rests on. */
+  readonly answer?: string | undefined;
+  readonly ground?: string | undefined;
   /** A summary for those who do not see the picture. */
   readonly summary: string;
   /** Sentences that readers must know, besides those about the results. */

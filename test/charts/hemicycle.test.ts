@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
-  anyCard,
   base,
-  chip,
-  gap,
-  hemicycle,
   drawHouse,
+  hemicycle,
+  lineHeight,
   margin,
+  narrowArc,
   radius,
+  usualArc,
   wedgeLabels,
-  wideCard,
 } from '../../src/charts/hemicycle-geometry.js';
 
 const totals = Array.from({ length: 1000 }, (_, index) => index + 1);
@@ -21,7 +20,7 @@ describe('a hemicycle', () => {
     for (const total of totals) {
       assert.equal(hemicycle(total).seats.length, total);
       const first = Math.floor(total / 3);
-      const { paths } = drawHouse([first, total - first].map((dots) => ({ dots, name: '', count: '' })));
+      const { paths } = drawHouse([first, total - first].map((dots) => ({ dots, label: '', count: '' })));
       assert.deepEqual(
         paths.map((path) => path.match(/M[-\d. ]+h\.01/g)?.length ?? 0),
         [first, total - first],
@@ -68,38 +67,12 @@ describe('a hemicycle', () => {
       for (const { x } of seats.slice(0, Math.floor(total / 2))) assert.ok(x < 1e-9);
     }
   });
-
-  test('draws a ray between two wedges, each on its side of it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 1000 }), fc.integer({ min: 0, max: 1000 }), (total, part) => {
-        const count = Math.max(1, Math.min(total - 1, Math.round((total * part) / 1000)));
-        const { edges } = drawHouse([count, total - count].map((dots) => ({ dots, name: '', count: '' })));
-        const { seats, diameter } = hemicycle(total);
-        assert.equal(edges !== '', seats[count - 1]!.turn < seats[count]!.turn);
-        if (!edges) return;
-        const [from, to] = edges
-          .slice(1)
-          .split('L')
-          .map((point) => point.split(' ').map(Number) as [number, number]);
-        // It begins within the dots, and ends outside of them.
-        for (const { x, y } of seats) {
-          assert.ok(Math.hypot(...from!) < Math.hypot(x, y) - diameter / 4);
-          assert.ok(Math.hypot(...to!) > Math.hypot(x, y) + diameter / 2);
-        }
-        seats.forEach(({ x, y }, index) => {
-          const side = from![0] * y - from![1] * x;
-          assert.ok(index < count ? side <= 1 : side >= -1, `${total} ${count}: seat ${index}`);
-        });
-      }),
-      { numRuns: 200 },
-    );
-  });
 });
 
 describe('labels of wedges', () => {
   const wedges = fc.array(
     fc
-      .record({ dots: fc.integer({ min: 1, max: 60 }), name: fc.string({ minLength: 1, maxLength: 14 }) })
+      .record({ dots: fc.integer({ min: 1, max: 60 }), label: fc.string({ minLength: 1, maxLength: 14 }) })
       .map((wedge) => ({ ...wedge, count: String(wedge.dots) })),
     { minLength: 1, maxLength: 30 },
   );
@@ -108,29 +81,28 @@ describe('labels of wedges', () => {
   const boxes = (
     given: Parameters<typeof wedgeLabels>[0],
     outer: number,
-    isWide: boolean,
+    isNarrow: boolean,
   ): readonly { left: number; right: number; top: number; bottom: number }[] =>
-    wedgeLabels(given).flatMap((label) => {
-      if (!label) return [];
-      const { x, y, dx, dy, side, text } = label;
+    wedgeLabels(given).flatMap((label, index) => {
+      if (!label || (isNarrow && label.narrow === 'none')) return [];
+      const { x, y, dx, dy, anchor, isStacked, narrow } = label;
+      const { label: name, count } = given[index]!;
+      const isName = isNarrow && narrow === 'name';
+      const length = Array.from(isStacked || isName ? name : `${name} ${count}`).length * 0.58;
       const [atX, atY] = [2 * outer * x + dx, outer * (1 + base / radius) * y + dy];
-      const reach = chip / 2 + (isWide && text ? gap + Array.from(text).length * 0.6 : 0);
-      return {
-        left: atX - (side < 0 ? reach : chip / 2),
-        right: atX + (side < 0 ? chip / 2 : reach),
-        top: atY - chip / 2,
-        bottom: atY + chip / 2,
-      };
+      const left = atX - { start: 0, middle: length / 2, end: length }[anchor];
+      const half = (isStacked && !isName ? lineHeight : lineHeight / 2) - 1e-9;
+      return { left, right: left + length, top: atY - half, bottom: atY + half };
     });
 
   test('never lie over each other, in no card', () => {
     fc.assert(
       fc.property(wedges, fc.constantFrom(1, 1.3, 2, 4), (given, scale) => {
-        for (const [outer, isWide] of [
-          [anyCard, false],
-          [wideCard, true],
+        for (const [outer, isNarrow] of [
+          [narrowArc, true],
+          [usualArc, false],
         ] as const) {
-          const placed = boxes(given, outer * scale, isWide);
+          const placed = boxes(given, outer * scale, isNarrow);
           placed.forEach((a, index) => {
             for (const b of placed.slice(index + 1)) {
               const meet = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -142,11 +114,25 @@ describe('labels of wedges', () => {
     );
   });
 
-  test('stay inside of a wide card', () => {
+  test('stay within the room beside the arc', () => {
     fc.assert(
       fc.property(wedges, (given) => {
-        for (const { left, right } of boxes(given, wideCard, true))
-          assert.ok(left >= -margin && right <= 2 * wideCard + margin);
+        for (const { left, right } of boxes(given, usualArc, false))
+          assert.ok(left >= -margin && right <= 2 * usualArc + margin);
+      }),
+    );
+  });
+
+  test('keep clear of the dots', () => {
+    fc.assert(
+      fc.property(wedges, (given) => {
+        for (const { left, right, bottom } of boxes(given, usualArc, false)) {
+          // The nearest point of a label above the flat side to the middle of it.
+          const nearest = Math.max(0, Math.max(left - usualArc, usualArc - right));
+          const above = usualArc - bottom;
+          if (above > 0)
+            assert.ok(Math.hypot(nearest, above) >= usualArc - 0.75, JSON.stringify([left, right, bottom]));
+        }
       }),
     );
   });
@@ -161,22 +147,19 @@ describe('labels of wedges', () => {
       PKS: 53,
       PAN: 48,
       Demokrat: 44,
-    }).map(([name, dots]) => ({ name, dots, count: String(dots) }));
+    }).map(([label, dots]) => ({ label, dots, count: String(dots) }));
+    const labels = wedgeLabels(parties);
+    assert.ok(labels.every(Boolean));
+    // The first and the last stand beneath the arc; the one without room for a line has its seats under its name.
     assert.deepEqual(
-      wedgeLabels(parties).map((label) => label?.text),
-      parties.map(({ name, count }) => `${name} ${count}`),
+      labels.flatMap((label, index) => (label!.dy > 0 ? parties[index]!.label : [])),
+      ['PKB', 'Demokrat'],
     );
-    const [long] = wedgeLabels([{ dots: 3, name: 'Partai Demokrasi Indonesia Perjuangan', count: '3' }]);
-    assert.equal(long?.text, '3');
-    assert.deepEqual(wedgeLabels([1, 200, 1].map((dots) => ({ dots, name: 'A', count: `${dots}` }))).map(Boolean), [
-      true,
-      true,
-      true,
-    ]);
-    assert.deepEqual(wedgeLabels([200, 1, 1].map((dots) => ({ dots, name: 'A', count: `${dots}` }))).map(Boolean), [
-      true,
-      true,
-      false,
-    ]);
+    assert.deepEqual(
+      labels.flatMap((label, index) => (label!.isStacked ? parties[index]!.label : [])),
+      ['Gerindra'],
+    );
+    const crowded = wedgeLabels([200, 1, 1, 1, 1, 1].map((dots) => ({ dots, label: 'A', count: `${dots}` })));
+    assert.ok(crowded[0] && crowded.some((label) => !label));
   });
 });

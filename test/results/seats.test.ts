@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../src/results/parse.js';
-import { belowThreshold, houseOf, sainteLague } from '../../src/results/seats.js';
+import { sainteLague } from '../../src/results/apportionment.js';
+import { belowThreshold, houseOf } from '../../src/results/seats.js';
 import type { House } from '../../src/results/seats.js';
 import { exactShares } from '../../src/results/shares.js';
 import type { Decimal, Results } from '../../src/results/types.js';
@@ -16,6 +17,14 @@ const resultsOf = (input: unknown): Results => {
   assert.ok(results);
   return results;
 };
+
+/** What the method gives, without the order of its seats. */
+function divided(
+  ...given: Parameters<typeof sainteLague>
+): Pick<ReturnType<typeof sainteLague>, 'seats' | 'open' | 'tied'> {
+  const { seats, open, tied } = sainteLague(...given);
+  return { seats, open, tied };
+}
 
 /**
  * The law read out: a list of every quotient of every party by 1, 3, 5, … , as fractions over one common denominator, the
@@ -53,28 +62,28 @@ describe('Sainte-Laguë', () => {
     const { seats, open, tied } = sainteLague([112_000n, 61_000n, 36_500n, 12_100n], 7);
     assert.deepEqual(seats, [4, 2, 1, 0]);
     assert.deepEqual([open, tied], [0, []]);
-    assert.deepEqual(sainteLague([112_000n, 61_000n, 36_500n, 12_100n], 8).seats, [5, 2, 1, 0]);
+    assert.deepEqual(divided([112_000n, 61_000n, 36_500n, 12_100n], 8).seats, [5, 2, 1, 0]);
   });
 
   test('leaves a seat open that equal quotients compete for, whatever the order of the list', () => {
     // 90.000 / 3 = 30.000 / 1: three seats go by 90.000 and 50.000, and one of two by 30.000.
-    assert.deepEqual(sainteLague([90_000n, 50_000n, 30_000n], 3), { seats: [1, 1, 0], open: 1, tied: [0, 2] });
-    assert.deepEqual(sainteLague([30_000n, 50_000n, 90_000n], 3), { seats: [0, 1, 1], open: 1, tied: [0, 2] });
+    assert.deepEqual(divided([90_000n, 50_000n, 30_000n], 3), { seats: [1, 1, 0], open: 1, tied: [0, 2] });
+    assert.deepEqual(divided([30_000n, 50_000n, 90_000n], 3), { seats: [0, 1, 1], open: 1, tied: [0, 2] });
     // With a seat for each of the equal ones there is nothing to decide.
-    assert.deepEqual(sainteLague([90_000n, 50_000n, 30_000n], 4), { seats: [2, 1, 1], open: 0, tied: [] });
-    assert.deepEqual(sainteLague([5n, 5n, 5n], 2), { seats: [0, 0, 0], open: 2, tied: [0, 1, 2] });
+    assert.deepEqual(divided([90_000n, 50_000n, 30_000n], 4), { seats: [2, 1, 1], open: 0, tied: [] });
+    assert.deepEqual(divided([5n, 5n, 5n], 2), { seats: [0, 0, 0], open: 2, tied: [0, 1, 2] });
   });
 
   test('compares beyond the digits of a double', () => {
     const most = 9_007_199_254_740_993n;
-    assert.deepEqual(sainteLague([most - 1n, most], 1), { seats: [0, 1], open: 0, tied: [] });
-    assert.deepEqual(sainteLague([3n * most, most, most - 1n], 2), { seats: [1, 0, 0], open: 1, tied: [0, 1] });
+    assert.deepEqual(divided([most - 1n, most], 1), { seats: [0, 1], open: 0, tied: [] });
+    assert.deepEqual(divided([3n * most, most, most - 1n], 2), { seats: [1, 0, 0], open: 1, tied: [0, 1] });
   });
 
   test('gives nobody a seat for no votes', () => {
-    assert.deepEqual(sainteLague([0n, 7n, 0n], 5), { seats: [0, 5, 0], open: 0, tied: [] });
-    assert.deepEqual(sainteLague([0n, 0n], 5), { seats: [0, 0], open: 5, tied: [] });
-    assert.deepEqual(sainteLague([], 5), { seats: [], open: 5, tied: [] });
+    assert.deepEqual(divided([0n, 7n, 0n], 5), { seats: [0, 5, 0], open: 0, tied: [] });
+    assert.deepEqual(divided([0n, 0n], 5), { seats: [0, 0], open: 5, tied: [] });
+    assert.deepEqual(divided([], 5), { seats: [], open: 5, tied: [] });
   });
 
   const district = fc.tuple(
@@ -86,7 +95,7 @@ describe('Sainte-Laguë', () => {
     fc.assert(
       fc.property(district, ([votes, seats]) => {
         const { won, open, tied } = byList(votes, seats);
-        if (votes.some(Boolean)) assert.deepEqual(sainteLague(votes, seats), { seats: won, open, tied });
+        if (votes.some(Boolean)) assert.deepEqual(divided(votes, seats), { seats: won, open, tied });
       }),
       { numRuns: 2000 },
     );

@@ -54,15 +54,28 @@ describe('the DPR of 2024', () => {
   test('needs 291 for the majority', () => {
     assert.equal(shown.majority, 'Mayoritas: 291 dari 580 kursi');
     assert.deepEqual(shown.table.total, { label: 'Jumlah', count: '580' });
-    assert.equal(shown.hasMark, true);
+    assert.deepEqual(shown.middle, { count: '291', word: 'mayoritas', isMajority: true });
   });
 
   test('lists the ten under the threshold last, and says so of each', () => {
     assert.deepEqual(
       shown.table.rows.map(({ count, parties }) => [count, parties]),
-      [...shown.wedges.map(({ count }) => [count, '']), ...Array<unknown>(10).fill(['0', 'di bawah ambang 4%'])],
+      [
+        ...['110', '102', '86', '69', '68', '53', '48', '44'].map((count) => [count, '']),
+        ...Array<unknown>(10).fill(['0', 'di bawah ambang 4%']),
+      ],
     );
+    // 17,304,056 of 151,796,631 are 11.3995%.
+    assert.deepEqual(shown.folded, { count: 10, text: '10 partai di bawah ambang 4%, tanpa kursi: 11,4% suara' });
     assert.deepEqual(shown.notices, []);
+  });
+
+  test('is answered first: who is largest, and whether anyone has a majority', () => {
+    assert.equal(shown.answer, 'Tidak ada mayoritas; PDI-\u2060P terbanyak dengan 110 kursi');
+    assert.equal(
+      shown.ground,
+      'Delapan partai lolos ambang 4% suara sah nasional (UU 7/2017 Pasal 414). Mayoritas: 291 dari 580 kursi.',
+    );
   });
 
   test('knows no threshold unless it is told one', () => {
@@ -102,15 +115,26 @@ describe('the DPR of 2024', () => {
 
 describe('seats that were worked out', () => {
   test('are told to be no determination', () => {
-    const { notices, wedges, table } = view(caseNamed('district'), { district: 10, threshold: 50n });
-    assert.deepEqual(notices, [
-      'Hitungan Sainte-Laguë (UU 7/2017 Pasal 420) dari suara yang masuk, bukan penetapan KPU',
-      'Ambang batas 50% suara sah nasional tidak diterapkan di sini',
-    ]);
+    const { ground, notices, squares, order, answer, wedges, table } = view(caseNamed('district'), {
+      district: 10,
+      threshold: 50n,
+    });
+    assert.equal(ground, 'Hitungan Sainte-Laguë (UU 7/2017 Pasal 420) dari suara yang masuk, bukan penetapan KPU.');
+    assert.deepEqual(notices, ['Ambang batas 50% suara sah nasional tidak diterapkan di sini']);
     // By hand: 182.400 60.800 36.480 26.057, 121.300 40.433, 96.100 32.033, 60.800, 33.500 are the ten highest quotients.
     assert.deepEqual(
       wedges.map(({ dots }) => dots),
       [4, 2, 2, 1, 1],
+    );
+    assert.deepEqual(
+      squares.map(({ party, place }) => `${place} ${party.sign}`),
+      ['1 1', '2 2', '3 3', '4 1', '5 4', '6 2', '7 1', '8 5', '9 3', '10 1'],
+    );
+    assert.equal(answer, 'Melati & Kenanga terbanyak dengan 4 dari 10 kursi');
+    // 182.400 / 7 are 26.057,1; 121.300 / 5 are 24.260.
+    assert.equal(
+      order,
+      'Urutan pembagian. Kursi ke-10: Melati & Kenanga, hasil bagi 26.057; berikutnya Cendana & Meranti, 24.260.',
     );
     // The share of a district is not what a threshold is about.
     assert.ok(table.rows.every(({ parties }) => !parties));
@@ -128,10 +152,10 @@ describe('seats that were worked out', () => {
       shown.wedges.map(({ name, dots }) => [name, dots]),
       ['PKB', 'Gerindra', 'PDI-P', 'Golkar', 'NasDem', 'PKS', 'PAN', 'Demokrat'].map((name) => [name, 1]),
     );
-    assert.deepEqual(shown.notices, [
-      'Hitungan Sainte-Laguë (UU 7/2017 Pasal 420) dari suara yang masuk, bukan penetapan KPU',
-    ]);
-    assert.deepEqual([shown.majority, shown.hasMark], ['8 kursi', false]);
+    assert.deepEqual(shown.notices, []);
+    assert.match(shown.ground!, /bukan penetapan KPU\.$/);
+    assert.equal(shown.answer, 'Delapan partai masing-masing 1 dari 8 kursi');
+    assert.deepEqual([shown.majority, shown.middle.isMajority], ['8 kursi', false]);
     const english = view(
       { ...(caseNamed('district-threshold') as object), threshold: undefined },
       { district: 8, locale: 'en' },
@@ -140,8 +164,9 @@ describe('seats that were worked out', () => {
   });
 
   test('while the count goes on say so, and how far it is', () => {
-    const { notices, progress } = view(caseNamed('district-preliminary'), { district: 8 });
-    assert.match(notices[0]!, /dari suara yang masuk, bukan penetapan KPU/);
+    const { answer, ground, progress } = view(caseNamed('district-preliminary'), { district: 8 });
+    assert.match(answer!, /^Hitungan sementara: Melati & Kenanga terbanyak dengan 3 dari 8 kursi$/);
+    assert.match(ground!, /dari suara yang masuk, bukan penetapan KPU/);
     assert.equal(progress?.text, 'Data masuk 612 dari 1.004 TPS (60,96%)');
   });
 
@@ -170,7 +195,7 @@ describe('seats that were worked out', () => {
 
 describe('seats that do not fit', () => {
   test('lose nothing, and say what cannot be said', () => {
-    const { wedges, majority, hasMark, notices, table } = view(caseNamed('unknown-party'));
+    const { answer, wedges, majority, middle, notices, table } = view(caseNamed('unknown-party'));
     assert.deepEqual(
       wedges.map(({ sign, dots }) => [sign, dots]),
       [
@@ -188,7 +213,8 @@ describe('seats that do not fit', () => {
         ['Rajawali & Merpati', '–'],
       ],
     );
-    assert.deepEqual([majority, hasMark, table.total?.count], ['44 kursi', false, '44']);
+    assert.deepEqual([majority, middle.isMajority, table.total?.count], ['44 kursi', false, '44']);
+    assert.equal(answer, 'Melati & Kenanga terbanyak dengan 21 dari 44 kursi');
     assert.deepEqual(notices, ['Sumber tidak menyebut kursi semua partai; batas mayoritas tidak ditampilkan.']);
   });
 
@@ -241,14 +267,14 @@ describe('seats that do not fit', () => {
 });
 
 test('every word is there in both languages', () => {
-  const said = (locale: Locale): readonly (readonly [string, string])[] =>
-    Object.entries(seatsMessages[locale]).flatMap(([key, value]): readonly (readonly [string, string])[] =>
-      typeof value === 'function'
-        ? [[key, (value as (...texts: unknown[]) => string)('78', '79')]]
-        : typeof value === 'string'
-          ? [[key, value]]
-          : Object.entries(value as object).map(([inner, text]) => [`${key}.${inner}`, String(text)] as const),
-    );
+  const flat = (key: string, value: unknown): readonly (readonly [string, string])[] => {
+    if (typeof value === 'object')
+      return Object.entries(value as object).flatMap(([name, one]) => flat(`${key}.${name}`, one));
+    const text =
+      typeof value === 'function' ? (value as (...texts: unknown[]) => string)('78', '79') : (value as string);
+    return [[key, text]];
+  };
+  const said = (locale: Locale): readonly (readonly [string, string])[] => flat('', seatsMessages[locale]);
   assert.deepEqual(
     said('en').map(([key]) => key),
     said('id').map(([key]) => key),

@@ -13,7 +13,8 @@ import { seatsStyles } from './styles.js';
 import { styles } from '../card/styles.js';
 
 /**
- * A parliament: as many dots as seats in a half circle, a wedge for each party, the majority, and a table with every party.
+ * A parliament: who is largest and whether anyone has a majority, as many dots as seats in a half circle, a wedge for each party,
+ * and a table with every party. A small district is drawn seat by seat, in the order of division.
  *
  * The seats are those of the results (`seats`); where these have none and `seats` says how many a district has, its votes are
  * worked out by Sainte-Laguë, and readers are told so.
@@ -48,12 +49,13 @@ import { styles } from '../card/styles.js';
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
  * @csspart badge - what kind of result it is
- * @csspart seat - the dots of one party
- * @csspart mark - the majority, and its label
+ * @csspart seat - the dots of one party; a square of a small district
+ * @csspart mark - the line of the majority
  * @csspart table - the table
  * @csspart row - a party
  * @csspart number - the chip with its sign
  * @csspart name - its name
+ * @csspart bar - a bar as long as its seats
  * @csspart votes - its seats
  * @csspart share - its share of the votes
  * @csspart track - what the bar of stations in lies on

@@ -12,84 +12,204 @@ export const seatsStyles = css`
       --_newer: initial;
     }
   }
+  .answer {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .parliament {
+    display: grid;
+    gap: 1em 1.5em;
+  }
   .house {
     width: auto;
     aspect-ratio: 200 / 112;
-    margin: 2.75em 2.4em 0;
-    font-size: 0.8125em;
+    margin: 1.75em 4.6em 1em;
+    font-size: max(0.75em, 10px);
   }
   .seat {
     fill: none;
     stroke-linecap: round;
   }
-  .rim,
-  .edge {
+  .rim {
     stroke: var(--_muted);
   }
-  .edge {
-    stroke-width: 0.6px;
+  .house line {
+    stroke-dasharray: none;
   }
-  .tag {
+  .house .halo {
+    stroke: var(--_surface);
+    stroke-width: 5px;
+  }
+  .middle text {
+    fill: var(--_muted);
+    font-weight: 400;
     text-anchor: middle;
   }
-  .majority {
-    margin-top: -0.75em;
-    font-size: 0.875em;
-    font-weight: 600;
-    text-align: center;
-  }
-  .aside {
-    display: none;
-  }
-  @container (min-width: 36em) {
-    .house {
-      max-width: 44em;
-      width: calc(100% - 19em);
-      margin-inline: auto;
-    }
-    .aside {
-      display: block;
-    }
-    .name > .quiet {
-      display: inline;
-      margin-left: 0.5em;
-    }
-  }
-  @container (max-width: 15em) {
-    .house {
-      font-size: 5.3cqi;
-    }
-  }
-  .plain tr {
-    height: max(2.5em, 40px);
-  }
-  @container (max-width: 21em) {
-    .plain tr {
-      height: 44px;
-    }
-  }
-  @container (max-width: 15em) {
-    .plain tr {
-      height: auto;
-    }
-  }
-  @container (min-width: 15em) {
-    .plain tr > * {
-      padding-block: 0;
-    }
-    .plain tr > :first-child {
-      width: 1.75em;
-    }
-    .plain tr > :nth-child(n + 3) {
-      width: 1px;
-      padding-left: clamp(0.5em, 3cqi, 2em);
-      white-space: nowrap;
-    }
-  }
-  .plain .votes {
+  .middle .needed {
+    fill: var(--_ink);
+    font-size: 1.6em;
     font-weight: 700;
   }
-  .plain [part='share'] {
+  .count {
     font-weight: 400;
+  }
+  .squares {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(4.5em, 1fr));
+    gap: 0.5em 0.25em;
+    margin: 0 0 0.5em;
+    padding: 0;
+    font-size: max(0.75em, 10px);
+    list-style: none;
+  }
+  .squares > li {
+    display: grid;
+    gap: 0.15em;
+    justify-items: center;
+    text-align: center;
+  }
+  .squares .quiet {
+    font-size: 1em;
+  }
+  .squares [part='number'] {
+    width: 3.3em;
+  }
+  .parties :is(th, td) {
+    padding: 0.3em 0 0.3em 0.75em;
+    border-bottom: 1px solid var(--_border);
+    font-size: 0.875em;
+    font-weight: 400;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .parties tr > :first-child {
+    padding-left: 0;
+    text-align: start;
+    white-space: normal;
+  }
+  .parties thead :is(th, td) {
+    font-size: 1em;
+  }
+  .parties tbody th {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+  .parties tbody th > span {
+    min-width: 4.5em;
+  }
+  .parties [part='number'] {
+    flex: none;
+    width: max(1.625em, 20px);
+  }
+  .parties .length {
+    width: 30%;
+  }
+  .length > svg {
+    height: 0.7em;
+  }
+  .parties .votes {
+    color: inherit;
+    font-weight: 700;
+  }
+  [data-waiting] .parties :is([part='name'], [part='votes']) {
+    padding-right: 2em;
+  }
+  .parties tfoot :is(th, td) {
+    border: 0;
+  }
+  .fold {
+    margin-top: -0.5em;
+  }
+  .fold > :first-child {
+    padding: 0.6em 0;
+    font-size: 0.8125em;
+  }
+  .fold > summary {
+    text-decoration: underline;
+    text-decoration-color: var(--_muted);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .fold > summary:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .fold > ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
+    gap: 0.35em 0.75em;
+    margin: 0;
+    padding: 0.25em 0;
+    font-size: 0.8125em;
+    list-style: none;
+  }
+  .fold li {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .fold [part='number'] {
+    flex: none;
+    width: max(1.5em, 18px);
+  }
+  :is(.parties, .fold) [part='share'] {
+    color: inherit;
+    font-size: 0.875em;
+    font-weight: 400;
+    line-height: inherit;
+  }
+  .fold [part='share'] {
+    color: var(--_muted);
+    font-size: 1em;
+  }
+  @container (max-width: 20em) {
+    [data-narrow='none'],
+    [data-narrow='name'] > .count {
+      display: none;
+    }
+    .middle .needed {
+      font-size: 1.2em;
+    }
+  }
+  @container (max-width: 24em) {
+    .fold > :first-child {
+      min-height: 2.7em;
+    }
+  }
+  @container (max-width: 18em) {
+    .house {
+      font-size: max(10px, 4.3cqi);
+    }
+    .parties .length {
+      width: 15%;
+    }
+  }
+  @container (min-width: 35em) {
+    .answer {
+      font-size: 1.5em;
+    }
+    .few {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (min-width: 42em) {
+    .parliament:not(.few) {
+      grid-template-columns: minmax(0, 1fr) 17.5em;
+      align-items: center;
+    }
+    .fold {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (forced-colors: active) {
+    .seat,
+    .parties .bar,
+    .squares rect,
+    .squares text {
+      forced-color-adjust: none;
+    }
   }
 `;

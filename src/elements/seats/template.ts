@@ -1,16 +1,92 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { seatDots } from '../../charts/hemicycle.js';
-import type { Seats } from '../../view/seats.js';
-import { picture } from '../card/picture.js';
+import type { Seated, Seats, Square } from '../../view/seats.js';
+import type { Content } from '../card/card.js';
+import { numberChip } from '../card/number-chip.js';
 import { inBothThemes } from './paint.js';
 
-/** What is drawn of the seats: dots, the majority, and the table that says the same. */
-export const seatsContent = ({ hasMark, majority, table, wedges }: Seats): TemplateResult =>
-  html`${
-    wedges.length
-      ? html`${seatDots(wedges.map(inBothThemes), hasMark)}
-          <p part="mark" class="majority">${majority}</p>`
+/** What is drawn of the seats: the answer, dots or squares, and the table that says the same. */
+export const seatsContent = (seats: Seats): TemplateResult =>
+  html`${seats.answer ? html`<p class="answer">${seats.answer}</p>` : nothing}${seats.ground ? html`<p class="quiet">${seats.ground}</p>` : nothing}
+  <div class=${seats.wedges.length && !seats.squares.length ? 'parliament' : 'parliament few'}>
+    ${house(seats)} ${parties(seats)}
+  </div>`;
+
+const house = ({ middle, order, squares, wedges }: Seats): Content => {
+  if (squares.length)
+    return html`<div>
+      <ol class="squares" aria-hidden="true">
+        ${squares.map(square)}
+      </ol>
+      ${order ? html`<p class="quiet">${order}</p>` : nothing}
+    </div>`;
+  return wedges.length ? seatDots(wedges.map(inBothThemes), middle) : nothing;
+};
+
+const square = ({ party, place }: Square): TemplateResult =>
+  html`<li part="seat">${place ? html`<span class="quiet">${place}</span> ` : nothing}${numberChip(inBothThemes(party))}${party.label === party.sign ? nothing : html` <span>${party.label}</span>`}</li>`;
+
+// The roles say what the elements are, since browsers forget it where they are laid out as something else.
+const parties = ({ folded, table: { columns, isWaiting, total }, table }: Seats): Content => {
+  const rows = table.rows.map(inBothThemes);
+  if (!rows.length) return nothing;
+  const shown = rows.slice(0, rows.length - (folded?.count ?? 0));
+  return html`<div class="picture" aria-hidden=${isWaiting ? 'true' : nothing}>
+    <table part="table" class="parties" role="table">
+      <thead role="rowgroup" class="quiet">
+        <tr role="row">
+          <th role="columnheader">${columns.name}</th>
+          <td role="cell"></td>
+          <th role="columnheader">${columns.votes}</th>
+          <th role="columnheader">${columns.share}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${shown.map(line)}
+      </tbody>
+      ${
+        total
+          ? html`<tfoot role="rowgroup">
+              <tr role="row">
+                <th role="rowheader">${total.label}</th>
+                <td role="cell"></td>
+                <td class="votes" role="cell">${total.count}</td>
+                <td role="cell"></td>
+              </tr>
+            </tfoot>`
+          : nothing
+      }
+    </table>
+  </div>
+  ${
+    folded
+      ? html`<details class="fold">
+            <summary>${folded.text}</summary>
+            <ul>
+              ${rows
+                .slice(shown.length)
+                .map(
+                  (row) =>
+                    html`<li part="row">${numberChip(row)} <span part="name">${row.name}</span> <span part="share">${row.share}</span></li>`,
+                )}
+            </ul>
+          </details>`
       : nothing
-  }
-  ${picture({ ...table, rows: table.rows.map(inBothThemes) }, 'table')}`;
+  }`;
+};
+
+const line = (row: Seated): TemplateResult => {
+  const { color, count, isFaint, length, mark, name, parties, share } = row;
+  const note = [mark, parties].filter(Boolean).join(', ');
+  return html`<tr part="row" role="row">
+    <th role="rowheader">${numberChip(row)} <span><span part="name">${name}</span>${note ? html` <span class="quiet">${note}</span>` : nothing}</span></th>
+    <td role="cell" class="length" aria-hidden="true">${
+      length
+        ? html`<svg>${svg`<rect part="bar" class="bar" width=${`${length}%`} height="100%" fill=${color} ?data-faint=${isFaint}></rect>`}</svg>`
+        : nothing
+    }</td>
+    <td role="cell" class="votes"><span part="votes">${count}</span></td>
+    <td role="cell" part="share">${share.replace('%', '')}</td>
+  </tr>`;
+};

@@ -1,7 +1,8 @@
-import { base, chip, gap, drawHouse, margin, radius, wideCard } from '../../charts/hemicycle-geometry.js';
+import { base, drawHouse, inner, margin, radius, usualArc } from '../../charts/hemicycle-geometry.js';
+import type { Middle } from '../../charts/hemicycle.js';
 import type { Seated, Seats } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
-import { bold, line, placed, px, rectangle, stack } from './blocks.js';
+import { bold, line, placed, px, stack } from './blocks.js';
 import type { Block } from './blocks.js';
 import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
@@ -15,7 +16,7 @@ const head = [...'number,name,seats,share_of_votes,id,note'.split(','), ...conte
  * What is shown of the seats, as CSV: a line for each party, and one for seats without a party. `card` has what stands
  * around them.
  */
-export const seatsCSV = ({ table }: Seats, card: Standings, options: CSVOptions = {}): string =>
+export const seatsCSV = ({ ground, table }: Seats, card: Standings, options: CSVOptions = {}): string =>
   csvOfLines(
     [
       head,
@@ -25,7 +26,7 @@ export const seatsCSV = ({ table }: Seats, card: Standings, options: CSVOptions 
         digits(count),
         share,
         id,
-        [parties, mark, card.progress?.text, ...card.notices].filter(Boolean).join('; '),
+        [parties, mark, ground, card.progress?.text, ...card.notices].filter(Boolean).join('; '),
         ...contextOf(card),
       ]),
     ],
@@ -36,50 +37,49 @@ export const seatsCSV = ({ table }: Seats, card: Standings, options: CSVOptions 
 const size = 13;
 
 const house =
-  (wedges: readonly Seated[], hasMark: boolean): Block =>
+  (wedges: readonly Seated[], { count, word, isMajority }: Middle): Block =>
   (width) => {
-    const isWide = width >= 2 * (wideCard + margin) * size;
-    const side = Math.min(width - (isWide ? 2 * margin : 4.8) * size, 572);
+    const side = Math.min(width - 2 * margin * size, 572);
+    const isNarrow = side < 2 * usualArc * size;
     const scale = side / (2 * radius);
     const height = scale * (radius + base);
-    const { paths, diameter, edges, labels } = drawHouse(wedges);
+    const { paths, diameter, labels } = drawHouse(wedges);
     const stroke = (path: string, color: string, of: number): string =>
       `<path d="${path}" stroke="${color}" stroke-width="${px(of)}"/>`;
     const dots = wedges.map(({ color, isFaint }, index) => {
       const path = paths[index] ?? '';
       return (isFaint ? stroke(path, 'muted', diameter) : '') + stroke(path, color, diameter * (isFaint ? 0.7 : 1));
     });
-    const tags = wedges.map(({ sign, color, ink, isFaint }, index) => {
-      const label = labels[index];
-      if (!label) return '';
-      const { x, y, dx, dy, side: away, text } = label;
-      const half = (chip / 2) * size;
-      const outline = isFaint ? ' stroke="muted" stroke-width="1.5"' : '';
-      return placed(
-        rectangle(-half, -half, 2 * half, 2 * half, color, 5, outline) +
-          line(sign, 0, 4.7, size, ink) +
-          (isWide ? line(text, away * (half + gap * size), 4.7, size, 'ink', 700, away < 0 ? 'end' : 'start') : ''),
-        x * side + dx * size,
-        y * height + dy * size,
-      );
+    const tags = wedges.map(({ label, count: seats }, index) => {
+      const spot = labels[index];
+      if (!spot || (isNarrow && spot.narrow === 'none')) return '';
+      const { x, y, dx, dy, anchor, isStacked, narrow } = spot;
+      const said = (text: string, lines: number): string =>
+        line(text, x * side + dx * size, y * height + (dy + lines) * size + 4.7, size, 'ink', 700, anchor);
+      if (isNarrow && narrow === 'name') return said(label, 0);
+      return isStacked ? said(label, -0.6) + said(seats, 0.6) : said(`${label} ${seats}`, 0);
     });
-    const mark = hasMark
-      ? `<path d="M${px(side / 2)} ${px(-0.01 * height)}V${px(height)}" stroke="ink" stroke-width="1.5" stroke-dasharray="1.5"/>`
-      : '';
-    const top = 2.75 * size;
+    const top = 2 * size;
+    const cut = (color: string, of: number): string =>
+      `<path d="M${px(side / 2)} 0V${px(scale * (radius - inner + 2))}" stroke="${color}" stroke-width="${of}"/>`;
+    const flat = scale * radius;
     return [
       placed(
-        `<g transform="translate(${px(side / 2)} ${px(scale * radius)}) scale(${px(scale)})" fill="none" stroke-linecap="round">${stroke(edges, 'muted', 0.6)}${dots.join('')}</g>${mark}${tags.join('')}`,
+        `<g transform="translate(${px(side / 2)} ${px(flat)}) scale(${px(scale)})" fill="none" stroke-linecap="round">${dots.join('')}</g>` +
+          (isMajority ? cut('surface', 5) + cut('ink', 1.5) : '') +
+          line(count, side / 2, flat - 1.4 * size, 1.4 * size, 'ink', 700, 'middle') +
+          line(word, side / 2, flat - 0.2 * size, size, 'muted', 400, 'middle') +
+          tags.join(''),
         (width - side) / 2,
         top,
       ),
-      top + height,
+      top + height + size,
     ];
   };
 
 /** What is shown of the seats, as an SVG. `card` has what stands around them. */
 export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}): string {
-  const { hasMark, majority, table } = seats;
+  const { majority, middle, table } = seats;
   const themed = (row: Seated): Seated => (options.theme === 'dark' ? { ...row, ...row.dark } : row);
   const wedges = seats.wedges.map(themed);
   const { columns: heads, isWaiting, total } = table;
@@ -102,7 +102,7 @@ export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}
         isWaiting || !rows.length
           ? []
           : [
-              ...(wedges.length ? [stack([house(wedges, hasMark), bold(majority, 14, 'middle')], 6)] : []),
+              ...(wedges.length ? [stack([house(wedges, middle), bold(majority, 14, 'middle')], 6)] : []),
               picture(drawn, 'table', columns),
             ],
       items: rows.length,

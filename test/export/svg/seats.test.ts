@@ -36,8 +36,8 @@ describe('CSV', () => {
     assert.equal(lines.length, 19);
     assert.equal(lines[0], 'number,name,seats,share_of_votes,id,note,contest,kind,source,updated');
     assert.match(
-      lines[3]!,
-      /^3,PDI-P,110,"16,7%",3,.*,"Perolehan kursi; Perolehan Suara Partai · Pemilu DPR 2024",Rekapitulasi resmi,KPU,2024-03-20/,
+      lines[1]!,
+      /^3,PDI-P,110,"16,7%",3,"Delapan partai lolos.*","Perolehan kursi; Perolehan Suara Partai · Pemilu DPR 2024",Rekapitulasi resmi,KPU,2024-03-20/,
     );
     assert.match(
       lines.find((line) => line.startsWith('17,PPP,0,'))!,
