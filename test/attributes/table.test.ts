@@ -1,4 +1,4 @@
-// The attributes stand in one table. Whatever says them again is held to it here; the manifest, in test/package.
+// All attributes are in one table. These tests compare doc comments, docs, builder and tags with it; test/package compares the manifest.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -29,7 +29,7 @@ const rowOf = (tag: Tag, name: string): Attribute => {
   return row;
 };
 
-/** Each element: the file with its doc comment, and the attributes that it observes. */
+/** Each element, with the file of its doc comment and the attributes that it observes. */
 const elements: Readonly<Record<Tag, { readonly file: string; readonly observed: Iterable<string> }>> = {
   'election-results': { file: 'results/election-results.ts', observed: ElectionResults.observedAttributes },
   'election-regions': { file: 'regions/election-regions.ts', observed: ElectionRegions.observedAttributes },
@@ -45,13 +45,13 @@ for (const [tag, { file, observed }] of Object.entries(elements) as [Tag, (typeo
       assert.deepEqual(sorted(observed), namesOf(attributes[tag]));
     });
 
-    test('says in its doc comment what the table says', () => {
+    test('has the meanings of the table in its doc comment', () => {
       const said = [
         ...read(`src/elements/${file}`).matchAll(/@attr (?:\{(.*?)\} )?\[?([\w-]+)(?:=([^\]]*)\])? - (.*)/g),
       ].map(([, type, name = '', usual, meaning]) => ({ name, type, usual, meaning }));
       const table = attributes[tag].map(({ name, type, choices, usual, meaning }) => ({
         name,
-        // Digits stand in their own order there.
+        // Digits are sorted as numbers.
         type:
           type === 'choice'
             ? [...(choices ?? [])].sort((a, b) => Number(a) - Number(b) || 0).join('|')
@@ -68,7 +68,7 @@ for (const [tag, { file, observed }] of Object.entries(elements) as [Tag, (typeo
 }
 
 describe('docs/reference.md', () => {
-  /** Rows of the tables of attributes: their names, the values that are listed, and the meaning. */
+  /** The rows of the tables of attributes: names, listed values, meaning. */
   const tables = [...read('docs/reference.md').matchAll(/^\| \S+ +\| values +\| meaning +\|\n(?:\|.*\n)+/gm)].map(
     ([table]) =>
       [...table.matchAll(/^\| (`.*?`) +\| (.*?) +\| (.*?) +\|$/gm)].filter(([, , values]) => values !== 'values'),
@@ -135,16 +135,16 @@ describe('docs/reference.md', () => {
 
 describe('the builder', () => {
   const table = attributes['election-results'];
-  /** What it asks beside attributes: words of the desk, which only JSON holds, and elements of the dashboard. */
+  /** Other questions of the builder: words of the desk, which only JSON has, and elements of the dashboard. */
   const others = ['also', 'hold', 'notice', 'test'];
   const set = knobs.filter(({ owner }) => owner === 'results' || owner === 'options');
 
-  test('has a knob for every attribute but `results`, which it makes itself', () => {
+  test('has a knob for every attribute except `results`, which it makes itself', () => {
     assert.deepEqual(namesOf(set), sorted([...namesOf(table).filter((name) => name !== 'results'), ...others]));
   });
 
   for (const { name, choices, usual, path } of set.filter((knob) => !others.includes(knob.name)))
-    test(`offers of ${name} what the attribute may be`, () => {
+    test(`offers the values of ${name} that the attribute may have`, () => {
       const row = rowOf('election-results', name);
       assert.deepEqual(
         Object.keys(choices ?? {})
@@ -158,7 +158,7 @@ describe('the builder', () => {
 });
 
 describe('a tag', () => {
-  /** Everything that attributes can say, each with a value that is not the default. */
+  /** Every attribute, each with a value that is not the default. */
   const input = {
     ...{ heading: 'A', subheading: 'B', source: { name: 'KPU', url: 'https://kpu.go.id/' }, kind: 'quick-count' },
     ...{ rule: 'plurality', round: 2, status: 'elected', statusDate: '2024-03-20', electionDate: '2024-02-14' },
@@ -175,14 +175,14 @@ describe('a tag', () => {
   const { results, faults } = parse({ ...input, rule: 'single-candidate' });
   assert.deepEqual(faults, []);
 
-  test('is written with every attribute that says something of the results', () => {
+  test('is written with every attribute about the results', () => {
     assert.deepEqual(
       sorted(Object.keys(resultsAttributes(results!))),
       sorted([...Object.keys(resultsRows), 'threshold']),
     );
   });
 
-  test('is written with every other attribute but `results`', () => {
+  test('is written with every other attribute except `results`', () => {
     const options = Object.fromEntries(
       attributes['election-results'].map(({ property, type, choices }) => [
         property,
@@ -205,7 +205,7 @@ describe('a tag', () => {
   });
 
   for (const [name, { place }] of Object.entries(resultsRows))
-    test(`is read so that ${name} stands at ${place} of the results object`, () => {
+    test(`is read with ${name} at ${place} of the results object`, () => {
       const { property, choices } = rowOf('election-results', name);
       const given = choices ? choices.at(-1)! : '5';
       const { input: read } = withAttributes({}, { source: 'A', counted: '1', stations: '2', [property]: given });
@@ -214,7 +214,7 @@ describe('a tag', () => {
     });
 });
 
-test('what says how results are shown has a default, but for the threshold', () => {
+test('every attribute of the presentation except the threshold has a default', () => {
   for (const [name, row] of Object.entries(presentationRows) as [string, Omit<Attribute, 'name' | 'property'>][])
     assert.equal(row.usual !== undefined, name !== 'threshold', name);
 });

@@ -25,7 +25,7 @@ const run = (samples: Run['samples']): Run => ({
   date: '24 November 2026',
 });
 
-/** The section of that title, as it will be read. */
+/** The section of the report with that title. */
 function section(text: string, title: string): string {
   const [, found] = text.split(`\n## ${title}\n`);
   assert.ok(found, `no section "${title}"`);
@@ -34,13 +34,13 @@ function section(text: string, title: string): string {
 
 const times = (...samples: number[]): { time: number }[] => samples.map((time) => ({ time }));
 
-test('it names the machine, and warns of figures from elsewhere', () => {
+test('the report names the machine, and warns that figures differ elsewhere', () => {
   const text = report(run({ update: { widget: times(1) } }));
   assert.match(text, /24 November 2026: Some CPU, 2 cores, Node 20\.1\.2, Chromium 156\.0, 3 rounds/);
   assert.match(text, /only the ratios within one run/);
 });
 
-test('where a rival is better it says so, and by how much', () => {
+test('if a rival is better, it says so, and by how much', () => {
   const text = report(
     run({ update: { html: times(1, 1), widget: times(2, 4), 'chart-js': times(6, 6), frappe: times(1, 2) } }),
   );
@@ -49,7 +49,7 @@ test('where a rival is better it says so, and by how much', () => {
   assert.match(updates, /\| \*\*election-results\*\* \| 3\.00 \| 2\.00 \| 4\.00 \| 2 \| 3\.00 \| 2\.00 \|/);
 });
 
-test('where no rival is better it says that', () => {
+test('if no rival is better, it says that', () => {
   const text = report(run({ update: { html: times(1), widget: times(2), frappe: times(3) } }));
   assert.match(section(text, 'An update'), /No rival is ahead of the widget\./);
   assert.doesNotMatch(text, /Ahead of the widget/);
@@ -63,19 +63,19 @@ test('what was not measured is in no table', () => {
     assert.ok(!text.includes(`## ${title}`), title);
 });
 
-test('it tells who draws pixels, who has a table, and what each leaves out', () => {
+test('it says who draws pixels, who has a table, and what each leaves out', () => {
   const compared = section(report(run({})), 'Who is compared');
   assert.match(compared, /\| Chart\.js \| 4\.6\.1 \| all \| pixels \| no \|/);
   assert.match(compared, /\*\*election-results\*\* \|\s+\| all \| HTML text \| yes \|/);
   assert.match(compared, /\| frappe-charts \|\s+\| all but the votes \| SVG text \| no \|/);
 });
 
-test('a failure is told', () => {
+test('a failure is reported', () => {
   const text = report({ ...run({}), failures: ['Chart.js, many: it asks for https://example.org/'] });
   assert.match(section(text, 'Not measured'), /- Chart\.js, many: it asks for https:\/\/example\.org\//);
 });
 
-test('a target is judged where both sides were measured', () => {
+test('a target is judged if both sides were measured', () => {
   const of = (widget: number): readonly { text: string; isReached: boolean }[] =>
     judged(run({ update: { html: times(10), widget: times(widget) }, many: { widget: times(1) } }));
   assert.deepEqual(
@@ -84,7 +84,7 @@ test('a target is judged where both sides were measured', () => {
   );
 });
 
-test('of layout shift the worst round counts, to thousandths', () => {
+test('for layout shift the worst round counts, to thousandths', () => {
   const of = (...shifts: number[]): boolean | undefined =>
     judged(run({ slowLoad: { widget: shifts.map((shift) => ({ figures: 100, shift })) } }))[0]?.isReached;
   assert.equal(of(0, 0.0004, 0), true);

@@ -5,7 +5,7 @@ import { crowd, official, officialShares, stateAt } from '../../bench/rivals/res
 
 const shareTexts = (result: typeof official): readonly string[] => rowsOf(result).map(({ shareText }) => shareText);
 
-test('every contender is given the figures that were published', () => {
+test('every contender gets the published figures', () => {
   assert.deepEqual(
     shareTexts(official),
     officialShares.map((share) => `${share}%`),
@@ -16,7 +16,7 @@ test('every contender is given the figures that were published', () => {
   );
 });
 
-test('updates correct nothing, and have nothing to explain', () => {
+test('updates contain no correction and cause no notice', () => {
   let before = official;
   for (let step = 1; step <= 504; step += 1) {
     const state = stateAt(step);

@@ -21,7 +21,7 @@ test('the median is the middle sample, or halfway between the two in the middle'
   assert.equal(median([3]), 3);
 });
 
-test('contenders stand from the best to the worst, beside the reference and the best rival', () => {
+test('contenders are sorted from the best to the worst, with their ratio to the reference and to the best rival', () => {
   const samples: Record<string, number[]> = { static: [10, 8, 12], widget: [20], slow: [90, 80], quick: [40] };
   const rows = rank(contenders, (id: string) => samples[id] ?? [], 'static');
   assert.deepEqual(
@@ -35,7 +35,7 @@ test('contenders stand from the best to the worst, beside the reference and the 
   );
 });
 
-test('who was not measured has no row, and nothing is told beside what is not there', () => {
+test('a contender that was not measured has no row, and no ratio to it is given', () => {
   const rows = rank(contenders, (id: string) => (id === 'widget' ? [5] : []), 'static');
   assert.deepEqual(
     rows.map((row) => [row.contender.id, row.toReference, row.toBestRival]),
@@ -43,7 +43,7 @@ test('who was not measured has no row, and nothing is told beside what is not th
   );
 });
 
-test('nothing is so many times zero', () => {
+test('there is no ratio to zero', () => {
   const rows = rank(contenders, (id: string) => [id === 'widget' ? 3 : 0], 'static');
   const own = rows.find((row) => row.contender.id === 'widget');
   assert.deepEqual([own?.toReference, own?.toBestRival], [undefined, undefined]);

@@ -1,4 +1,4 @@
-// ARCHITECTURE.md is true: what it names is there, and the imports that it lists are those that the linter allows.
+// ARCHITECTURE.md is true: the files that it names exist, and the linter allows exactly the imports that it lists.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ const root = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('ARCHITECTURE.md', root), 'utf8');
 const isThere = (path: string): boolean => existsSync(new URL(path, root));
 
-test('files and folders that the text names are there', () => {
+test('files and folders in the text exist', () => {
   const named = [...page.matchAll(/`([\w./-]+)`/g)].map(([, name = '']) => name).filter((name) => /[/.]/.test(name));
   assert.ok(named.length > 40, String(named.length));
   assert.deepEqual(
@@ -17,7 +17,7 @@ test('files and folders that the text names are there', () => {
   );
 });
 
-test('files and folders that the picture names are there', () => {
+test('files and folders in the picture exist', () => {
   const [, picture = ''] = /```\n([^]*?)```/.exec(page) ?? [];
   const folders = Object.keys(layers).join('|');
   const named = [...picture.matchAll(new RegExp(`\\b(?:${folders})/[\\w-]*`, 'g'))].map(([name]) => name);
@@ -29,7 +29,7 @@ test('files and folders that the picture names are there', () => {
   const drawn = new Set(named.map((name) => name.split('/')[0]));
   assert.deepEqual(
     Object.keys(layers).filter((name) => !drawn.has(name)),
-    // Names and choices are no step of the way, and the frame stands alone.
+    // The folders of attributes and of the frame are not a step of the data's way.
     ['attributes', 'embed'],
   );
 });

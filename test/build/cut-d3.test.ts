@@ -1,4 +1,4 @@
-// What the build leaves of d3 does what d3 as published does, for all that the sources ask of it.
+// The cut d3 gives the same results as the published d3, for every use in the sources.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +40,7 @@ before(async () => {
   cut = (await import(`data:text/javascript,${encodeURIComponent(output.output[0].code)}`)) as Cut;
 });
 
-test('d3 still has every file that is cut', () => {
+test('d3 has every file that is cut', () => {
   for (const file of Object.keys(cuts)) {
     assert.ok(
       [...files].some((id) => id.endsWith(file)),
@@ -71,7 +71,7 @@ test('d3-format prints the same', () => {
   }
 });
 
-test('d3-format refuses what it can no longer print', () => {
+test('d3-format refuses formats that were cut', () => {
   const locale = cut.formatLocale({ decimal: ',', thousands: '.', grouping: [3], currency: ['', ''] });
   for (const specifier of ['', '.1f', ',f', ',.1%', ',.1', '~s', 'd', '+,.1f', '012,.1f']) {
     assert.throws(() => locale.format(specifier), /invalid format/, specifier);
@@ -101,7 +101,7 @@ test('d3-shape draws the same lines', () => {
   );
 });
 
-test('d3-dsv reads the same rows, and compiles nothing', () => {
+test('d3-dsv reads the same rows, and compiles no code', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '1', '"', ',', ';', '\n', '\r', ' ') });
   for (const delimiter of [',', ';']) {
     const [ours, theirs] = [cut.dsvFormat(delimiter), d3DSV.dsvFormat(delimiter)];
@@ -114,7 +114,7 @@ test('d3-dsv reads the same rows, and compiles nothing', () => {
   }
 });
 
-test('unread members go, and fixed variables get their value', () => {
+test('unused members are removed, and fixed variables are replaced by their values', () => {
   const code = `export class A { a(b = 1) { let c = b, d; d = 4; return c + d } e() { f({ b: 1, e: 2, }) } }
 A.prototype.e = A.e;
 `;
@@ -124,7 +124,7 @@ A.prototype.e = A.e;
   );
 });
 
-test('a package that has changed is not cut blindly', () => {
+test('a package with other source text is refused', () => {
   assert.throws(() => applyCut('a(b)', { unread: 'b' }), /not found: b/);
   assert.throws(() => applyCut('a(b)', { fixed: { b: '1' } }), /not found: b/);
 });

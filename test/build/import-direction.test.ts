@@ -1,4 +1,4 @@
-// The linter holds the order of src/ (build/import-direction.mjs): with the project's own configuration, on files that are not there.
+// The linter enforces the import directions of src/ (build/import-direction.mjs). The test uses the project's own configuration, on files that do not exist.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ESLint } from 'eslint';
@@ -61,11 +61,11 @@ const forbidden: [file: string, code: string, why: RegExp][] = [
   ['src/novel/a.ts', `import '../results/a.js';`, /novel has no place/],
 ];
 
-test('imports that follow the order pass', async () => {
+test('imports in the allowed direction pass', async () => {
   for (const [file, code] of allowed) assert.deepEqual(await complaints(file, code), [], `${file}: ${code}`);
 });
 
-test('imports against the order are refused, whatever their form', async () => {
+test('imports against that direction are refused, in every form', async () => {
   for (const [file, code, why] of forbidden) {
     const found = await complaints(file, code);
     assert.equal(found.length, 1, `${file}: ${code}`);

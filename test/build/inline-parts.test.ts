@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPartsInlined } from '../../build/inline-parts.js';
 
-test('what is loaded later is imported, and is there at once', () => {
+test('a part becomes an import, and is there at once', () => {
   const code = `import { part } from './parts.js';
 export const live = part('a', () => import('./live.js'));
 export const both = () => Promise.all([import('./b.js'), import("./c.js")]);
@@ -19,7 +19,7 @@ export const both = () => Promise.all([Promise.resolve({ part: part1 }), Promise
   );
 });
 
-test('other code stays as it is', () => {
+test('other code is unchanged', () => {
   const code = `// import('./no.js')\nexport const text = "import('./no.js')";\n`;
   assert.equal(withPartsInlined(code), code);
 });

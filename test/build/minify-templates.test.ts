@@ -4,7 +4,7 @@ import { minifyCSS, minifyMarkup, minifyTemplates } from '../../build/minify-tem
 
 const hole = '\uE000';
 
-test('css: layout and comments go, what is needed stays', () => {
+test('css: layout and comments are removed, and nothing else', () => {
   const cases = [
     ['\n  a,\n  b > c {\n    color: red;\n    margin: 0 1px;\n  }\n', 'a,b>c{color:red;margin:0 1px}'],
     ['a { /* why: { } */ color: red }', 'a{color:red}'],
@@ -19,7 +19,7 @@ test('css: layout and comments go, what is needed stays', () => {
   for (const [css, expected] of cases) assert.equal(minifyCSS(css), expected);
 });
 
-test('markup: only white space that is layout goes', () => {
+test('markup: only white space for layout is removed', () => {
   const cases = [
     ['\n  <div>\n    <b>1</b>\n  </div>\n', '<div><b>1</b></div>'],
     ['<b>1</b> <i>2</i>', '<b>1</b> <i>2</i>'],
@@ -37,7 +37,7 @@ test('markup: only white space that is layout goes', () => {
   for (const [markup, expected] of cases) assert.equal(minifyMarkup(markup), expected);
 });
 
-test('modules: templates are minified where they stand, whatever is around and inside them', () => {
+test('modules: templates are minified in place, whatever is around and inside them', () => {
   const code = [
     'const a: string = `html\n  <b>`;',
     'const b = html`',
@@ -64,7 +64,7 @@ test('modules: templates are minified where they stand, whatever is around and i
   assert.equal(minifyTemplates(js, 'a.js')?.code, 'const s = css`a{b:${c}}}`;');
 });
 
-test('modules without such templates, or with an error in them, are left alone', () => {
+test('modules without such templates, or with a syntax error, are unchanged', () => {
   assert.equal(minifyTemplates('const a = 1;', 'a.ts'), undefined);
   assert.equal(minifyTemplates('const a = html`<b>`', 'a.ts'), undefined);
   assert.equal(minifyTemplates('const = html`\n<b>`', 'a.ts'), undefined);

@@ -1,4 +1,4 @@
-// A release is one tag: what the workflow asks on the way.
+// Checks for a release by tag, which the workflow runs.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -12,7 +12,7 @@ const site = JSON.parse(read('site.config.json')) as Readonly<Record<string, str
 const changelog = '# Changelog\n\n## [Unreleased]\n\n## [1.0.0]\n\n- News.\n\n## [0.9.0]\n\n- Old.\n';
 
 test('the workflows are valid', async () => {
-  // A linter of its own for each: a longer text behind a shorter one ends the program.
+  // One linter for each workflow, since a longer text after a shorter one ends the program.
   const lint = async (text: string, file: string): Promise<readonly unknown[]> => (await createLinter())(text, file);
   const folder = '.github/workflows/';
   const files = readdirSync(new URL(`../../${folder}`, import.meta.url));
@@ -22,7 +22,7 @@ test('the workflows are valid', async () => {
   assert.notDeepEqual(await lint(faulty, 'faulty.yml'), []);
 });
 
-test('the addresses of package.json are those of site.config.json', () => {
+test('the addresses in package.json are those of site.config.json', () => {
   const { repository, homepage, bugs } = packageJson as unknown as {
     readonly repository: { readonly url: string };
     readonly homepage: string;
@@ -48,11 +48,11 @@ describe('a release', () => {
     bugs: { url: 'https://github.com/desk/results/issues' },
   };
 
-  test('is made where version, changelog and addresses are there', () => {
+  test('is made if version, changelog and addresses are right', () => {
     assert.deepEqual(faultsOf('1.0.0', { changelog, packageJson: released, site: real }), []);
   });
 
-  test('fails where the tag is of another version, and where the changelog has no section', () => {
+  test('fails if the tag names another version, or the changelog has no section', () => {
     assert.deepEqual(faultsOf('1.0.1', { changelog, packageJson: released, site: real }), [
       'package.json: expected version 1.0.1, got 1.0.0',
       'CHANGELOG.md: expected a section [1.0.1]',
@@ -67,7 +67,7 @@ describe('a release', () => {
     );
   });
 
-  test('fails where package.json names another place', () => {
+  test('fails if package.json has another address', () => {
     const elsewhere = { ...released, homepage: 'https://other.id/' };
     assert.deepEqual(faultsOf('1.0.0', { changelog, packageJson: elsewhere, site: real }), [
       'package.json: expected homepage https://results.desk.id/, got https://other.id/',
@@ -89,7 +89,7 @@ describe('a release', () => {
     for (const [file, hash] of Object.entries(integrity)) assert.ok(notes.includes(`| \`${file}\` | \`${hash}\` |`));
   });
 
-  test('of a candidate is not what npm installs by itself', () => {
+  test('of a release candidate is not installed by npm without its version', () => {
     assert.equal(distTagOf('1.0.0-rc.1'), 'next');
     assert.equal(distTagOf('1.0.0'), 'latest');
   });
@@ -99,7 +99,7 @@ describe('a release', () => {
     assert.equal(sectionOf(changelog, '0.9'), undefined);
   });
 
-  test('of this version has its section', () => {
+  test('of this version has a section', () => {
     assert.ok(sectionOf(read('CHANGELOG.md'), packageJson.version));
   });
 });

@@ -1,4 +1,4 @@
-// What the demo pages say in prose, against the figures that they show.
+// Compares the figures in the prose of the demo pages with the figures that they show.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { sirekapSeries } from '../fixtures/sirekap-series.js';
 
 const page = (name: string): string => readFileSync(new URL(`../../demo/${name}.html`, import.meta.url), 'utf8');
 
-/** What is read of a page. */
+/** What the tests read of a page. */
 const textOf = (html: string): string =>
   html
     .replace(/<(head|style|script|svg)\b[\s\S]*?<\/\1>/g, ' ')
@@ -20,7 +20,7 @@ const figuresIn = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 const count = (figure: number): string => figure.toLocaleString('id-ID');
-/** With one decimal, rounded half up in whole numbers. */
+/** A percentage with one decimal, rounded half up in whole numbers. */
 const percent = (part: number, whole: number): string => {
   const tenths = String((BigInt(part) * 2000n + BigInt(whole)) / (2n * BigInt(whole))).padStart(2, '0');
   return `${tenths.slice(0, -1)},${tenths.slice(-1)}`;
@@ -40,7 +40,7 @@ const named = (name: string): (typeof leads)[number] =>
 const most = <T>(list: readonly T[], of: (one: T) => number): T =>
   list.reduce((best, one) => (of(one) > of(best) ? one : best));
 
-test('the article says what the decree has, and no other figure', () => {
+test('the article has the figures of the decree, and no others', () => {
   const html = page('index');
   const text = textOf(html);
   const says = (words: string): void => assert.ok(text.includes(words), words);
@@ -97,7 +97,7 @@ test('the article says what the decree has, and no other figure', () => {
   says(`Suara sah ${count(validVotes)} Suara tidak sah ${count(invalidVotes)}`);
   says(`Suara sah luar negeri ${count(sum(abroad.votes))} Provinsi ${provinces.length}`);
 
-  // Whatever else is a figure is a day, an hour, a ballot number, an article of law or its 20 percent.
+  // All other figures are days, hours, ballot numbers, articles of law or the 20 percent.
   const told = new Set([
     ...[validVotes, invalidVotes, cast, sum(abroad.votes), closest.lead, led(1).length, provinces.length].map(count),
     ...candidates.flatMap(({ votes }) => [count(votes), percent(votes, validVotes)]),
@@ -111,7 +111,7 @@ test('the article says what the decree has, and no other figure', () => {
   for (const figure of figuresIn(other)) assert.ok(told.has(figure), figure);
 });
 
-test('each stroke of the article’s tally stands for some two million votes', () => {
+test('each stroke of the article’s tally is some two million votes', () => {
   const [, tally = ''] = /<g class="art-tally">([\s\S]*?)<\/g>/.exec(page('index')) ?? [];
   const marks = [...tally.matchAll(/#turus-(\d)" x="\d+" y="(\d+)"/g)];
   const strokes = [...new Set(marks.map(([, , y]) => y))].map((y) =>
@@ -123,7 +123,7 @@ test('each stroke of the article’s tally stands for some two million votes', (
   );
 });
 
-test('the page of the replay says what was recorded', () => {
+test('the page of the replay has the recorded figures', () => {
   const [html, series] = [page('replay'), sirekapSeries()];
   const times = series.map(({ updated }) => Date.parse(updated));
   const day = (time = 0): string =>

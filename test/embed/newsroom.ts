@@ -1,4 +1,4 @@
-// A newsroom's page and the frames on it, served from two origins, each under the strictest policy that is promised.
+// A newsroom's page and the frames on it, on two origins, each with the strictest policy that the documentation promises.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, firefox, type Browser, type Page } from 'playwright';
@@ -17,17 +17,17 @@ export async function launch(engine: Engine): Promise<Browser> {
 }
 
 export interface Newsroom {
-  /** The origin of the pages that hold frames, and that of the frames. */
+  /** The origin of the pages that hold frames, and the origin of the frames. */
   readonly host: string;
   readonly frames: string;
-  /** What is served at a path of either origin from now on; without a body, nothing. */
+  /** Sets what is served at a path of either origin; without a body, nothing is served. */
   put(path: string, body: string | undefined): void;
-  /** An address of a frame. */
+  /** The address of a frame. */
   frame(options: Readonly<Record<string, string>>, page?: string): string;
   close(): void;
 }
 
-/** What the documentation tells operators to send with the frame's page. */
+/** The headers that the documentation recommends for the frame's page. */
 export const framePolicy =
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self';
   base-uri 'none'; form-action 'none';
@@ -40,7 +40,7 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** @param policies false where nothing but the code itself is to hold attackers off */
+/** @param policies false if only the code itself is to stop attackers */
 export async function startNewsroom(policies = true): Promise<Newsroom> {
   const files = new Map<string, string>();
   for (const file of ['election-results.min.js', 'embed.min.js', 'embed-frame.min.js', 'embed.html']) {
@@ -52,7 +52,7 @@ export async function startNewsroom(policies = true): Promise<Newsroom> {
       const body = files.get(pathname);
       response.setHeader('content-type', `${types[pathname.replace(/.*\./, '')] ?? 'text/plain'}; charset=utf-8`);
       if (policies) response.setHeader('content-security-policy', policy());
-      // Sandboxed frames have no origin that could be named.
+      // Sandboxed frames have no origin that a policy could name.
       if (pathname.endsWith('.json')) response.setHeader('access-control-allow-origin', '*');
       response.writeHead(body === undefined ? 404 : 200).end(body);
     });
@@ -87,11 +87,11 @@ export const article = (body: string, head = '<script src="/embed.min.js" defer>
   <body>${body}</body>
 </html>`;
 
-/** A frame as the embed code writes it. */
+/** A frame as the embed code has it. */
 export const iframe = (address: string, attributes = 'data-election-results'): string =>
   `<iframe src="${escaped(address)}" title="Hasil pemilu" sandbox="allow-scripts allow-popups" ${attributes}></iframe>`;
 
-/** What goes wrong on a page and its frames, and what is asked of other servers. */
+/** Errors on a page and in its frames, and requests to other servers. */
 export function watch(page: Page, { host, frames }: Newsroom): { problems: string[]; elsewhere: string[] } {
   const problems: string[] = [];
   const elsewhere: string[] = [];
@@ -101,7 +101,7 @@ export function watch(page: Page, { host, frames }: Newsroom): { problems: strin
     void dialog.dismiss();
   });
   page.on('console', (message) => {
-    // A favicon is Firefox's own wish.
+    // Firefox asks for a favicon by itself.
     if (['error', 'warning'].includes(message.type()) && !message.text().includes('favicon'))
       problems.push(message.text());
   });
@@ -112,7 +112,7 @@ export function watch(page: Page, { host, frames }: Newsroom): { problems: strin
   return { problems, elsewhere };
 }
 
-/** Tries until it holds; after ten seconds its own failure stands. */
+/** Repeats a check until it passes. After ten seconds it throws the check's own error. */
 export async function eventually<T>(check: () => Promise<T>): Promise<T> {
   const end = Date.now() + 10_000;
   for (;;) {

@@ -10,25 +10,25 @@ const read = (query: string, ...givers: string[]): { given: object; refused: rea
   return { given: Object.fromEntries(attributes), refused };
 };
 
-test('parameters of the attributes’ names are attributes, as they stand', () => {
+test('parameters with the names of attributes are attributes, unchanged', () => {
   assert.deepEqual(read('heading=Anies+%26+Muhaimin&chart=donut&plain'), {
     given: { heading: 'Anies & Muhaimin', chart: 'donut', plain: '' },
     refused: [],
   });
 });
 
-test('parameters of other names say nothing', () => {
+test('other parameters are ignored', () => {
   const query =
     'onclick=alert(1)&style=color:red&HEADING=x&class=x&is=x&__proto__=x&constructor=x&data-heading=x&srcdoc=x';
   assert.deepEqual(read(query, 'inline'), { given: {}, refused: [] });
 });
 
-test('figures in the address itself need leave', () => {
+test('figures in the address must be allowed', () => {
   assert.deepEqual(read('results={}', 'self'), { given: {}, refused: ['results'] });
   assert.deepEqual(read('results={}', 'self', 'inline'), { given: { results: '{}' }, refused: [] });
 });
 
-test('a feed comes from the page’s own server, or from a named one', () => {
+test('a feed is on the page’s own server, or on one that is named', () => {
   for (const src of [
     '/feed.json',
     'feed.json',
@@ -47,7 +47,7 @@ test('a feed comes from the page’s own server, or from a named one', () => {
   assert.deepEqual(read(`src=${elsewhere}`, 'self', 'https://data.example:444'), { given: {}, refused: ['src'] });
 });
 
-test('other servers, other schemes and what is no address are refused, in each of the three', () => {
+test('other servers, other schemes and invalid addresses are refused, in each of the three attributes', () => {
   const addresses = [
     'https://evil.example/feed.json',
     '//evil.example/feed.json',
@@ -71,7 +71,7 @@ test('other servers, other schemes and what is no address are refused, in each o
   }
 });
 
-test('a name that stands twice counts once, as it stands first', () => {
+test('of a parameter that appears twice, the first counts', () => {
   assert.deepEqual(read('src=/feed.json&src=https://evil.example/feed.json', 'self'), {
     given: { src: '/feed.json' },
     refused: [],

@@ -15,7 +15,7 @@ const named = (name: string, votes: number | string = 1): GivenResults => ({
 });
 const whole = cases.filter(({ name }) => !name.startsWith('bad-input'));
 
-test('the result of 2024 as a spreadsheet gets it', () => {
+test('a spreadsheet gets the result of 2024', () => {
   const lines = toCSV(given('official')).split('\r\n');
   assert.equal(lines[0], 'number,name,votes,share,parties,id,pollster,note,contest,kind,source,updated');
   assert.match(
@@ -28,7 +28,7 @@ test('the result of 2024 as a spreadsheet gets it', () => {
 
 describe('every case', () => {
   for (const { name, results, attributes } of whole) {
-    test(`${name} prints the shares of the picture, with bare digits of votes`, () => {
+    test(`${name} has the shares of the picture, and votes as bare digits`, () => {
       const options = { ...attributes };
       const { standings } = viewOf(results as GivenResults, options);
       const own = csvParse(toCSV(results as GivenResults, options)).filter(({ pollster }) => !pollster);
@@ -43,7 +43,7 @@ describe('every case', () => {
       }
     });
 
-    test(`${name} reads back as the same figures`, () => {
+    test(`${name} is read back with the same figures`, () => {
       const { results: before } = viewOf(results as GivenResults);
       if (before.counts.length || !before.candidates.length) return;
       const { results: after } = parse(fromCSV(toCSV(results as GivenResults)).input);
@@ -58,7 +58,7 @@ test('votes beyond 2^53 keep every digit', () => {
   assert.match(toCSV(named('Melati', '12345678901234567890')), /,12345678901234567890,/);
 });
 
-test('every line says that it is a test', () => {
+test('every line of test data says so', () => {
   for (const { kind } of csvParse(toCSV(given('test-banner')))) assert.match(kind ?? '', /^DATA UJI; /);
 });
 
@@ -74,35 +74,35 @@ test('each pollster has its own lines', () => {
   assert.equal(lines.length, 3 + 9);
 });
 
-test('what is under embargo is not in it', () => {
+test('figures under embargo are not in the file', () => {
   assert.equal(toCSV(given('embargo')).trim().split('\r\n').length, 1);
 });
 
-test('the mark by which Excel knows UTF-8 is a choice', () => {
+test('the byte order mark that Excel needs is optional', () => {
   assert.equal(toCSV(named('é'), { bom: true }), `\ufeff${toCSV(named('é'))}`);
 });
 
-test('a quote, a comma and a line break stay in their cell', () => {
+test('a quote, a comma or a line break stays in its cell', () => {
   const text = toCSV({ version: 1, notice: 'a "b", c', candidates: [{ name: 'Ir. "Sena", M.Si.', votes: 1 }] });
   assert.equal(csvParse(text)[0]?.name, 'Ir. "Sena", M.Si.');
   assert.match(text, /,"a ""b"", c",/);
 });
 
-describe('a spreadsheet runs nothing', () => {
+describe('a spreadsheet does not run a formula', () => {
   for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '"=1+1']) {
-    test(`of a name such as ${formula}`, () => {
+    test(`in a name such as ${formula}`, () => {
       const name = csvParse(toCSV(named(formula)))[0]?.name;
       assert.equal(name, `'${formula}`);
     });
   }
 
-  // What Excel makes of the file where `;` is its list separator
-  test('of what stands behind a separator in a name', () => {
+  // How Excel reads the file where `;` is its list separator.
+  test('after a separator in a name', () => {
     const [, line = ''] = toCSV(named('Melati;=HYPERLINK("x")')).split('\r\n');
     for (const cell of line.split(';').slice(1)) assert.doesNotMatch(cell, /^["\s]*[=+\-@]/);
   });
 
-  test('and names like any other stay as they are', () => {
+  test('and other names stay as they are', () => {
     assert.match(toCSV(named('Dr. H. A-B + C = @D')), /,Dr\. H\. A-B \+ C = @D,/);
   });
 });

@@ -24,7 +24,7 @@ const dataOf = (markup: string): unknown => {
   );
 };
 
-test('what is closed stands nowhere, nor what is not shown for another reason', () => {
+test('figures under embargo are nowhere in the markup, nor those that are not shown for another reason', () => {
   const contest = (id: unknown, votes: unknown, more = {}): object => ({
     id,
     candidates: [
@@ -37,7 +37,7 @@ test('what is closed stands nowhere, nor what is not shown for another reason', 
   const twice = [contest('b', 333333), contest('b', 444444), contest(null, 555555), contest('c', -1), 'x666666'];
   const markup = [
     renderElectionContests({ version: 1, embargo: later, contests: [contest('a', 222222), ...twice] }, { now }),
-    // A lock that cannot be read does not open.
+    // An embargo that cannot be read does not end.
     renderElectionContests({ version: 1, contests: [contest('a', 222222, { embargo: 'besok' })] }, { now }),
     renderElectionContests({ version: 1, contests: [contest('a', 222222, { embargo: later })] }, { now }),
   ].join('');
@@ -47,7 +47,7 @@ test('what is closed stands nowhere, nor what is not shown for another reason', 
 describe('contests from a server', () => {
   const markup = renderElectionContests(governors, { now, controls: 'data' });
 
-  test('are drawn, and carry what the element draws them from', () => {
+  test('are drawn, and have what the element draws them from', () => {
     assert.match(
       markup,
       /^<election-contests contests="[^"]+" controls="data"><template shadowrootmode="open"><style>/,
@@ -61,7 +61,7 @@ describe('contests from a server', () => {
     assert.match(textOf(drawn), /10 pemilihan/);
   });
 
-  test('stand in a table that no script is needed for', () => {
+  test('are in a table that needs no script', () => {
     assert.match(
       textOf(plainOf(markup)),
       /Pemilihan Terbanyak Data masuk, jenis hitungan Aceh MUZAKIR MANAF - FADHLULLAH, S\.E\. 53,0%; Unggul sementara; Selisih 6,0 poin 97,12% TPS, Hitungan sementara/,
@@ -81,7 +81,7 @@ describe('contests from a server', () => {
     }
   });
 
-  test('are told nowhere before their time', () => {
+  test('are nowhere in the markup before their time', () => {
     const closed = renderElectionContests(
       {
         ...governors,
@@ -98,7 +98,7 @@ describe('contests from a server', () => {
     assert.equal(parseContests(dataOf(one)).contests?.[6]?.metadata.embargo, '2099-11-27T15:00:00+07:00');
   });
 
-  test('are not told before a feed has', () => {
+  test('are not in the markup before the feed has answered', () => {
     const waiting = renderElectionContests(governors, {
       now,
       src: 'https://data.example/pilkada.json',
@@ -110,7 +110,7 @@ describe('contests from a server', () => {
     assert.equal(plainOf(waiting), '</election-contests>');
   });
 
-  test('that cannot be shown are refused, with the place at fault', () => {
+  test('that cannot be shown are refused, with the path of the fault', () => {
     assert.throws(
       () => renderElectionContests({ contests: [] }),
       (error) => error instanceof ResultsError && error.faults[0]?.path === 'contests',

@@ -23,15 +23,15 @@ function attributesOf(markup: string): Readonly<Record<string, string>> {
   );
 }
 
-/** What stands in the tag beside the picture, without a tag. */
+/** The content of the tag beside the picture, as text. */
 const plainText = (markup: string): string =>
   markup
     .replace(/^.*<\/template>/s, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
-describe('results by themselves', () => {
-  test('stand on the tag, and nothing of them is lost', () => {
+describe('results without a feed', () => {
+  test('are on the tag, and nothing of them is lost', () => {
     for (const { name, results } of cases.filter((one) => !/^(?:bad-|embargo)/.test(one.name))) {
       const given = parse(results).results;
       const { results: carried = '' } = attributesOf(renderElectionResults(results as never));
@@ -49,7 +49,7 @@ describe('results by themselves', () => {
     for (const other of others) assert.equal(other, first);
   });
 
-  test('that cannot be shown are refused, with the place at fault', () => {
+  test('that cannot be shown are refused, with the path of the fault', () => {
     const { results } = caseNamed('bad-input');
     assert.throws(
       () => renderElectionResults(results as never),
@@ -60,7 +60,7 @@ describe('results by themselves', () => {
 });
 
 describe('options', () => {
-  test('become attributes, but for what is the default anyway', () => {
+  test('become attributes, unless they have the default value', () => {
     const attributes = attributesOf(
       renderElectionResults(official2024, {
         chart: 'donut',
@@ -87,7 +87,7 @@ describe('options', () => {
     });
   });
 
-  test('of how it is printed stay out of them', () => {
+  test('of the server do not become attributes', () => {
     const markup = renderElectionResults(official2024, { styles: 'link', stylesheet: '/a.css?b&c', nonce: 'x' });
     assert.deepEqual(Object.keys(attributesOf(markup)), ['results']);
     assert.match(markup, /<template shadowrootmode="open"><link rel="stylesheet" href="\/a\.css\?b&amp;c">/);
@@ -96,10 +96,10 @@ describe('options', () => {
   });
 });
 
-describe('beside a feed', () => {
+describe('with a feed', () => {
   const live = { src: 'https://example.id/feed.json', refresh: 30, rows: 2 } as const;
 
-  test('the tag says the words and the table the figures, because `results` would win over the feed', () => {
+  test('the tag has the words and the table has the figures, since `results` would win over the feed', () => {
     const markup = renderElectionResults(caseNamed('preliminary').results as never, live);
     const { results, src, refresh, kind, counted, source } = attributesOf(markup);
     assert.equal(results, undefined);
@@ -111,13 +111,13 @@ describe('beside a feed', () => {
     assert.match(markup, /Jeda/);
   });
 
-  test('figures of a rehearsal, which the tag cannot call one, wait for the feed', () => {
+  test('the figures of test data, which attributes cannot mark, wait for the feed', () => {
     const markup = renderElectionResults({ ...official2024, test: true }, live);
     assert.doesNotMatch(markup, /40\.971\.906|40971906/);
     assert.match(markup, /data-waiting/);
   });
 
-  test('a lock that has opened stands nowhere', () => {
+  test('an embargo that has ended is nowhere', () => {
     const embargo = '2024-02-14T15:00:00+07:00';
     const before = Date.parse('2024-02-14T14:59:59+07:00');
     const markup = (now: number): string => renderElectionResults({ ...official2024, embargo }, { ...live, now });
@@ -128,7 +128,7 @@ describe('beside a feed', () => {
   });
 });
 
-test('the hash lets the style sheet through', () => {
+test('the hash allows the style sheet', () => {
   const [, sheet = ''] = /<style>(.*?)<\/style>/s.exec(renderElectionResults(official2024)) ?? [];
   assert.equal(styleHash, `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
 });

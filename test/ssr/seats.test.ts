@@ -7,13 +7,13 @@ import { seats as cases } from '../cases/seats.js';
 
 const plainOf = (markup: string): string => markup.replace(/^.*<\/template>/s, '');
 const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-/** A wedge that has an outline is drawn twice. */
+/** A wedge with an outline is drawn twice. */
 const dotsOf = (markup: string): number => new Set(markup.match(/M[-\d. ]+h\.01/g)).size;
 
 describe('seats from a server', () => {
   const markup = renderElectionSeats(parliament2024('abbreviation'), { threshold: '4', controls: 'data' });
 
-  test('are drawn, and carry what the element draws them from', () => {
+  test('are drawn, and have what the element draws them from', () => {
     assert.equal(dotsOf(markup), 580);
     assert.match(
       markup,
@@ -30,7 +30,7 @@ describe('seats from a server', () => {
     assert.equal(read?.seats?.get('3'), 110);
   });
 
-  test('stand in a table that no script is needed for', () => {
+  test('are in a table that needs no script', () => {
     assert.match(textOf(plainOf(markup)), /3 PDI-P 110 16,7%/);
     assert.match(
       textOf(plainOf(markup)),
@@ -38,7 +38,7 @@ describe('seats from a server', () => {
     );
   });
 
-  test('of a district are those of the element: without parties under the national threshold', () => {
+  test('of a district are those of the element: without parties below the national threshold', () => {
     const { attributes, results } = cases.find(({ name }) => name === 'seats-district-threshold')!;
     const found = renderElectionSeats(results as never, attributes);
     assert.equal(found.match(/<li part="seat"/g)?.length, 8);
@@ -54,7 +54,7 @@ describe('seats from a server', () => {
     }
   });
 
-  test('are not told before a feed has, nor under an embargo', () => {
+  test('are not in the markup before the feed has answered, nor under an embargo', () => {
     for (const found of [
       renderElectionSeats(parliament2024('name'), { src: 'https://data.example/dpr.json', rows: 8 }),
       renderElectionSeats({ ...parliament2024('name'), embargo: '2024-03-20T22:19:00+07:00' }, { now: 0 }),
@@ -64,13 +64,13 @@ describe('seats from a server', () => {
     }
   });
 
-  test('say under an embargo what they are and when they open, to readers and to the element', () => {
+  test('say under an embargo what they are and when they come, to readers and to the element', () => {
     const found = renderElectionSeats({ ...parliament2024('name'), embargo: '2024-03-20T22:19:00+07:00' }, { now: 0 });
     assert.match(found, /results="[^"]*embargo[^"]*2024-03-20T22:19:00\+07:00/);
     assert.match(textOf(found), /tayang mulai 20 Maret 2024/);
   });
 
-  test('offer the buttons that the element offers, and no others', () => {
+  test('have the buttons of the element, and no others', () => {
     const found = renderElectionSeats(parliament2024('name'), { controls: 'chart data image embed' });
     const buttons = found.match(/<button[^>]*>[^]*?<\/button>/g) ?? [];
     assert.deepEqual(
@@ -79,7 +79,7 @@ describe('seats from a server', () => {
     );
   });
 
-  test('may bring their style sheet as a file', () => {
+  test('may have their style sheet as a file', () => {
     const linked = renderElectionSeats(parliament2024('name'), { styles: 'link', stylesheet: '/seats.css' });
     assert.match(linked, /<link rel="stylesheet" href="\/seats.css">/);
     assert.doesNotMatch(linked, /<style/);

@@ -16,7 +16,7 @@ const textOf = (markup: string): string =>
 describe('a trend from a server', () => {
   const markup = renderElectionTrend(main!.series, { controls: 'data' });
 
-  test('is drawn, and carries what the element draws it from', () => {
+  test('is drawn, and has what the element draws it from', () => {
     assert.equal(markup.match(/part="line"/g)?.length, 3);
     const [, json = ''] =
       /^<election-trend series="([^"]*)" controls="data"><template shadowrootmode="open"><style>/.exec(markup) ?? [];
@@ -30,7 +30,7 @@ describe('a trend from a server', () => {
     assert.deepEqual(read, JSON.parse(JSON.stringify(main!.series)));
   });
 
-  test('stands in tables that no script is needed for', () => {
+  test('is in tables that need no script', () => {
     const plain = textOf(plainOf(markup));
     assert.match(plain, /2 Prabowo & Gibran 75\.375\.349 58,8%/);
     assert.match(plain, /66,61% TPS, 17 Februari 2024, 20\.00 WIB 24,5% 57,9% 17,6%/);
@@ -46,13 +46,13 @@ describe('a trend from a server', () => {
     }
   });
 
-  test('is against time where it is asked for', () => {
+  test('is drawn by time if `x` says so', () => {
     const timed = renderElectionTrend(main!.series, { x: 'time' });
     assert.match(timed, /^<election-trend x="time" /);
     assert.match(textOf(timed), /17 Feb 11 Mar 3 Apr/);
   });
 
-  test('tells nothing under an embargo', () => {
+  test('has no figures under an embargo', () => {
     const closed = renderElectionTrend(
       { ...(main!.series as object), embargo: '2024-04-04T00:00:00+07:00' },
       { now: 0 },
@@ -63,19 +63,19 @@ describe('a trend from a server', () => {
     assert.doesNotMatch(plainOf(closed), /<table/);
   });
 
-  test('is the first picture beside a feed', () => {
+  test('is the first picture if there is a feed', () => {
     const fed = renderElectionTrend(main!.series, { src: 'https://data.example/series.json', refresh: 60 });
     assert.match(fed, / src="https:\/\/data\.example\/series\.json" refresh="60"/);
     assert.match(textOf(fed), /58,8%.*Diperbarui otomatis Jeda/);
   });
 
-  test('without a point says that there is nothing yet', () => {
+  test('without points says that there are no data yet', () => {
     const empty = renderElectionTrend(trendCases.find(({ name }) => name === 'trend-no-votes')!.series);
     assert.match(textOf(empty), /Data hasil belum tersedia/);
     assert.doesNotMatch(empty, /role="slider"|<table/);
   });
 
-  test('is refused with the place of what cannot be read', () => {
+  test('is refused with the path of what cannot be read', () => {
     assert.throws(
       () => renderElectionTrend({ candidates: [{ id: 'a' }], points: [] }),
       (error) => error instanceof ResultsError && /candidates\[0\]\.name/.test(error.message),

@@ -1,5 +1,5 @@
-// Embed codes: what they hold, and that what is read back from them is what went in. They are pasted into pages in
-// test/package/embed-codes.test.ts.
+// Embed codes: their content, and that the results read back from them equal the original ones. test/package/embed-codes.test.ts
+// pastes them into pages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -16,11 +16,11 @@ import { caseNamed, cases } from '../../cases/index.js';
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** By the names of properties, as an element has them. */
+/** Attributes by the names of an element's properties. */
 const fieldsOf = (attributes: Attributes): Record<string, unknown> =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [camelCase(name), value]));
 
-/** What an element makes of tags. */
+/** The results that an element reads from tags. */
 function readBack(results: Results): ReturnType<typeof parse> {
   const candidates = pairTags(results).map(({ name, attributes }) => {
     const { candidateId, emptyBox, ...fields } = fieldsOf(attributes);
@@ -37,7 +37,7 @@ const image = 'https://media.example/hasil.svg';
 const addresses: EmbedOptions = { script, frame, image, render: () => '<election-results></election-results>' };
 const kinds: readonly EmbedKind[] = ['script', 'static', 'table', 'iframe', 'image'];
 
-test('every named case is read back from its tags as it was', () => {
+test('the tags of every named case are read back as the same results', () => {
   const readable = cases.flatMap(({ results }) => parse(results).results ?? []);
   const plain = readable.filter(isPlain);
   assert.ok(plain.length > 30 && plain.length < readable.length, `${plain.length} of ${readable.length}`);
@@ -90,7 +90,7 @@ const anyResults: fc.Arbitrary<ResultsInput> = fc.boolean().chain((byVotes) =>
   }),
 ) as fc.Arbitrary<ResultsInput>;
 
-test('any results are read back from their tags as they were', () => {
+test('the tags of random results are read back as the same results', () => {
   let read = 0;
   fc.assert(
     fc.property(anyResults, (given) => {
@@ -116,7 +116,7 @@ test('the code of the 2024 result', () => {
   );
 });
 
-test('a module is loaded as one, with its part for feeds beside it where there is a feed', () => {
+test('a module has the module’s code, and with a feed the line for the feed’s part', () => {
   const results = caseNamed('official-without-provinces').results as ResultsInput;
   const module = 'https://cdn.example/election-results.js';
   const livePart = 'https://cdn.example/parts/live-abc.js';
@@ -144,14 +144,14 @@ test('a module is loaded as one, with its part for feeds beside it where there i
   assert.throws(() => head({ script: module, livePart: 'javascript:alert(1)', src: '/feed.json' }), /livePart/);
 });
 
-test('what attributes cannot say stands in the results object', () => {
+test('fields that attributes cannot express are in the results object', () => {
   const results: ResultsInput = { test: true, candidates: [{ name: 'A "B"', votes: 1 }] };
   const code = toEmbed(results, addresses, 'script');
   assert.match(code, /<election-results results="\{&quot;version&quot;:1,&quot;test&quot;:true/);
   assert.doesNotMatch(code, /candidate-pair/);
 });
 
-test('beside a feed the code holds names and colours, and no figure', () => {
+test('with a feed, the code has names and colours, and no figures', () => {
   const results: ResultsInput = {
     heading: 'Hasil',
     invalidVotes: 4194536,
@@ -167,7 +167,7 @@ test('beside a feed the code holds names and colours, and no figure', () => {
   }
 });
 
-test('what is under embargo stands in no code', () => {
+test('figures under embargo are in no code', () => {
   const results: ResultsInput = {
     kind: 'quick-count',
     embargo: '2029-02-14T15:00:00+07:00',
@@ -186,7 +186,7 @@ test('what is under embargo stands in no code', () => {
   }
 });
 
-test('no name, word or address leaves its place', () => {
+test('names, words and addresses are escaped', () => {
   const payload = `"><script>alert(1)</script><img src=x onerror=alert(1)>&quot;' [gallery] \u2028`;
   const results: ResultsInput = {
     heading: payload,
@@ -207,7 +207,7 @@ test('no name, word or address leaves its place', () => {
   }
 });
 
-test('an address that would run something is refused', () => {
+test('an address that runs code is refused', () => {
   const results: ResultsInput = { candidates: [{ name: 'A', votes: 1 }] };
   for (const bad of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'blob:x']) {
     const options = { ...addresses, script: bad, frame: bad, image: bad };
@@ -219,7 +219,7 @@ test('an address that would run something is refused', () => {
   assert.throws(() => toEmbed(results, { script }, 'static'), /renderElectionResults/);
 });
 
-test('a picture without an address stands in the code itself, with its size and its words', () => {
+test('a picture without an address is in the code itself, with its size and its alternative text', () => {
   const code = toEmbed(caseNamed('official').results as ResultsInput, { script }, 'image');
   const [, svg = '', alt = ''] =
     /<img src="data:image\/svg\+xml,([^"]*)" alt="([^"]*)" width="640" height="\d+"/.exec(code) ?? [];
@@ -231,7 +231,7 @@ test('a picture without an address stands in the code itself, with its size and 
   );
 });
 
-test('options that say what is usual are left out', () => {
+test('options with default values are left out', () => {
   assert.deepEqual(optionAttributes({ chart: 'bar', decimals: 1, headingLevel: 2, order: 'votes', plain: false }), {
     order: 'votes',
   });

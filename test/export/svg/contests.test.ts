@@ -34,7 +34,7 @@ const textsIn = (markup: string): readonly string[] =>
   [...markup.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
 
 describe('CSV', () => {
-  test('has one line for each candidate, with the contest it is of', () => {
+  test('has one line for each candidate, with its contest', () => {
     const lines = csv(governors);
     const given = governors.contests as { subheading: string; candidates: { id: string; votes: number }[] }[];
     assert.deepEqual(
@@ -48,18 +48,18 @@ describe('CSV', () => {
     assert.equal(lines.at(1)?.updated, '2024-11-28T10:15:04+07:00');
   });
 
-  test('begins with one byte order mark, where it is asked for', () => {
+  test('begins with one byte order mark, if the caller asks for it', () => {
     const { card, rows } = drawn(governors);
     assert.match(contestsCSV(card, rows, { bom: true }), /^\ufeffnumber,name[^\ufeff]*$/);
   });
 
-  test('says on each line what is made up, and what the desk has frozen', () => {
+  test('says on each line what is test data, and what is on hold', () => {
     for (const { kind } of csv(decided)) assert.match(kind ?? '', /^DATA UJI; /);
     for (const { note } of csv({ ...governors, hold: true }))
       assert.match(note ?? '', /Redaksi menghentikan sementara pembaruan/);
   });
 
-  test('has no figure of what is closed or cannot be read', () => {
+  test('has no figures that are under embargo or cannot be read', () => {
     assert.ok(!csv(undecided).some(({ contest }) => contest?.endsWith(' G')));
     assert.ok(!csv(oneFaulty).some(({ contest }) => contest?.endsWith('; Riau')));
     assert.equal(csv(oneFaulty).length, csv(governors).length - 3);
@@ -82,27 +82,27 @@ describe('SVG', () => {
     }
   });
 
-  test('has bars that are as long as the shares, on one scale', () => {
+  test('has bars as long as the shares, on one scale', () => {
     const bars = [
       ...svg(governors).matchAll(/<rect x="0" y="[\d.]+" width="([\d.]+)" height="10" fill="#\w+" rx="3"/g),
     ].map(([, width]) => Number(width));
-    // The whole scale, 600 px, then the share on it. Aceh: 1.440.904 of 2.718.153.
+    // The whole scale is 600 px. Aceh: 1.440.904 of 2.718.153.
     assert.equal(bars.length, 20);
     assert.equal(bars[0], 600);
     assert.ok(Math.abs(bars[1]! - (600 * 1440904) / 2718153) < 0.01);
   });
 
-  test('tells of the rows that it has no room for', () => {
+  test('says how many rows have no room', () => {
     assert.ok(textsIn(svg(syntheticContests())).includes('dan 465 pemilihan lain'));
     assert.ok(textsIn(svg(syntheticContests(), { size: 'share' })).includes('dan 536 pemilihan lain'));
     assert.doesNotMatch(svg(governors), /pemilihan lain/);
   });
 
-  test('has the sign of made-up figures above all and in each row', () => {
+  test('has the banner of test data above all and in each row', () => {
     assert.equal(textsIn(svg(decided)).filter((text) => text === 'DATA UJI').length, 1 + decided.contests.length);
   });
 
-  test('has no figure of what is closed', () => {
+  test('has no figures under embargo', () => {
     const texts = textsIn(svg({ ...undecided, contests: undecided.contests.slice(6) }));
     assert.ok(!texts.some((text) => text.includes('%')));
     assert.ok(texts.some((text) => text.includes('tayang mulai')));

@@ -21,7 +21,7 @@ const drawn = (given: unknown): { readonly regions: Regions; readonly card: Stan
 };
 
 describe('CSV', () => {
-  test('has a line for each region, with the votes as bare digits and what they are of', () => {
+  test('has a line for each region, with votes as bare digits, and with the contest', () => {
     const { regions, card } = drawn(provinces2024);
     const lines = csvParse(regionsCSV(regions, card));
     assert.equal(lines.length, 39);
@@ -46,7 +46,7 @@ describe('CSV', () => {
     );
   });
 
-  test('runs no name as a formula', () => {
+  test('has no formula that a spreadsheet runs', () => {
     const { regions, card } = drawn({
       candidates: [{ id: 'a', name: '=1+1', votes: 1 }],
       regions: [{ code: '11', name: '=HYPERLINK("x")', votes: { a: 1 } }],
@@ -61,7 +61,7 @@ describe('SVG', () => {
       text.replace(/&#38;/g, '&').replace(/&#60;/g, '<'),
     );
 
-  test('of the map has every tile with who is in front, and the legend', () => {
+  test('of the map has every tile with its leader, and the legend', () => {
     for (const theme of ['light', 'dark'] as const) {
       const { regions, card } = drawn(midCount2024);
       const svg = regionsSVG(regions, card, undefined, { theme });
@@ -93,7 +93,7 @@ describe('SVG', () => {
   });
 
   for (const { name, results } of cases) {
-    test(`${name} fits its frame, in the shape of social media too`, () => {
+    test(`${name} fits its frame, also in the size for social networks`, () => {
       const { regions, card } = drawn(results);
       const rows = regions.isMap ? undefined : regions.standings;
       for (const width of [240, 360, 640]) {
@@ -102,7 +102,7 @@ describe('SVG', () => {
       }
       const share = regionsSVG(regions, card, rows, { size: 'share' });
       assert.match(share, /width="1200" height="630"/);
-      // Its type is no smaller than the card's: as wide in px as in its own units, or wider.
+      // Its type is not smaller than the card’s: the picture is at least as wide in px as in its own units.
       if (!rows) assert.ok(Number(/viewBox="0 0 ([\d.]+)/.exec(share)?.[1]) < 1200);
     });
   }

@@ -13,7 +13,7 @@ import { contrast } from '../../contrast.js';
 const given = (name: string): GivenResults => caseNamed(name).results as GivenResults;
 const texts = (svg: string): string => [...svg.matchAll(/<text [^>]*>([^<]*)/g)].map(([, text]) => text).join('\n');
 
-describe('the colours', () => {
+describe('colours', () => {
   test('are those of the style sheet', () => {
     for (const [name, light] of Object.entries(palettes.light)) {
       const dark = palettes.dark[name as keyof typeof palettes.dark];
@@ -21,7 +21,7 @@ describe('the colours', () => {
     }
   });
 
-  test('can be read', () => {
+  test('have enough contrast for text', () => {
     for (const { ink, muted, surface } of Object.values(palettes)) {
       assert.ok(contrast(ink, surface) >= 7);
       assert.ok(contrast(muted, surface) >= 4.5);
@@ -29,13 +29,13 @@ describe('the colours', () => {
     assert.ok(contrast('#fff', '#b3261e') >= 4.5);
   });
 
-  test('are none of the names that they have while the picture is laid out', () => {
+  test('are not the placeholders that are used during layout', () => {
     for (const theme of ['light', 'dark'] as const) {
       assert.doesNotMatch(toSVG(given('official'), { theme }), /(?:fill|stroke)="(?!none|#)/);
     }
   });
 
-  test('follow the theme, and are light where it is left to the reader', () => {
+  test('follow the theme, and are light in the theme auto', () => {
     const light = toSVG(given('official'), { theme: 'light' });
     assert.equal(toSVG(given('official'), { theme: 'auto' }), light);
     assert.notEqual(toSVG(given('official'), { theme: 'dark' }), light);
@@ -50,7 +50,7 @@ describe('the room for text', () => {
     return new Resvg(svg, { font: { fontFiles: fonts, loadSystemFonts: false } }).getBBox()?.width ?? NaN;
   };
 
-  test('is no less than what a bold face takes', () => {
+  test('is at least the width in a bold font', () => {
     const bars = measured('');
     for (const letter of letters.concat('–', '±', '’', 'é', 'ü', 'ñ')) {
       const taken = (measured(letter.repeat(10)) - bars) / 200;
@@ -58,12 +58,12 @@ describe('the room for text', () => {
     }
   });
 
-  test('is hardly more for names', () => {
+  test('is only a little more for names', () => {
     const name = 'Prof. Dr. Ir. H. MELATI Kencana Wangi, S.H.';
     assert.ok(textWidth(name) < 1.15 * ((measured(name) - measured('')) / 20));
   });
 
-  test('is filled line by line, and nothing of the text is lost', () => {
+  test('is filled line by line, without losing text', () => {
     const name = 'CENDANAMERANTIBERINGINTREMBESIKETAPANG - Hj. PINUS, S.H.';
     const lines = wrapped(name, 8);
     assert.ok(lines.length > 4);
@@ -74,27 +74,27 @@ describe('the room for text', () => {
   });
 });
 
-describe('a rehearsal', () => {
+describe('test data', () => {
   for (const size of ['auto', 'share'] as const) {
     for (const chart of choices.chart) {
-      test(`says so in a ${chart} picture, ${size}`, () => {
+      test(`is marked in a ${chart} picture, ${size}`, () => {
         assert.match(texts(toSVG(given('test-banner'), { chart, size })), /DATA UJI/);
       });
     }
   }
 });
 
-test('what is under embargo is not in the picture, nor in its description', () => {
+test('figures under embargo are not in the picture or its description', () => {
   const svg = toSVG(given('embargo'));
   assert.doesNotMatch(svg, /52,18/);
   assert.match(texts(svg), /Hitung cepat tayang mulai/);
 });
 
-test('the chip stands where the page has a photo', () => {
+test('the number chip takes the place of the photo', () => {
   assert.doesNotMatch(toSVG(given('photos')), /photos\//);
 });
 
-test('a hundred rows are all there, also to share', () => {
+test('all of a hundred rows are there, also in the size for social networks', () => {
   const candidates = Array.from({ length: 100 }, (_, index) => ({
     number: index + 1,
     name: `Calon ${index + 1} dengan nama yang panjang`,
@@ -104,7 +104,7 @@ test('a hundred rows are all there, also to share', () => {
   for (const { votes } of candidates) assert.match(text, new RegExp(`1\\.${String(votes).slice(1)} suara`));
 });
 
-test('Node draws it too', () => {
+test('works in Node too', () => {
   for (const { name, results } of cases.slice(0, 8)) {
     const svg = toSVG(results as GivenResults, { size: 'share' });
     const { width, height } = new Resvg(svg).render();

@@ -21,7 +21,7 @@ const shown = (given: unknown, attributes: object = {}): [Trend, Standings] => {
 const drawable = trendCases.filter(({ series }) => parseSeries(series).series);
 
 describe('CSV', () => {
-  test('has every point of the count of 2024, also those that are not drawn, and their figures', () => {
+  test('has every point of the count of 2024 with its figures, also points that are not drawn', () => {
     const csv = trendCSV(...shown(trendCases[0]!.series));
     const rows = csvParse(csv.replace('\ufeff', ''));
     assert.equal(rows.length, 676 * 3);
@@ -48,7 +48,7 @@ describe('CSV', () => {
     );
   });
 
-  test('tells the part of the stations where they are counted, and runs nothing', () => {
+  test('has the part of the stations where they are counted, and no formula that a spreadsheet runs', () => {
     const rows = csvParse(
       trendCSV(
         ...shown({
@@ -70,7 +70,7 @@ describe('SVG', () => {
 
   for (const { name, series, attributes } of drawable) {
     for (const size of ['auto', 'share'] as const) {
-      test(`of ${name}, ${size}, is whole and holds what the page shows`, () => {
+      test(`of ${name}, ${size}, is complete and has what the page shows`, () => {
         const [worked, around] = shown(series, attributes);
         const svg = trendSVG(worked, around, { size, width: 360 });
         assert.doesNotMatch(svg, /NaN|undefined|\[object|"(?:surface|ink|muted|border)"/);
@@ -82,7 +82,7 @@ describe('SVG', () => {
     }
   }
 
-  test('has a line for each pair, as long as the axis it covers, and the mark of the end', () => {
+  test('has a line for each pair, as long as its part of the axis, and the mark of the end', () => {
     const svg = trendSVG(...shown(trendCases[0]!.series), {});
     assert.equal(svg.match(/stroke-width="2.5"/g)?.length, 3);
     assert.ok(texts(svg).includes('78,82% TPS'));
