@@ -64,8 +64,7 @@ Each event is a line of JSON on stderr: {"time", "level", "event", "updated", "m
   info   started, written, unchanged, held, embargoed, corrected, stopped, notified,
          approved, rejected, rolled-back, turned-away
          resolved      a state followed FILE again; the waiting state is dropped
-  warn   older         the source served a state older than its newest; it is kept, not
-                       published
+  warn   older         the source served a state older than its newest; it is only kept
          corrected     a pair lost over a fifth of its votes; the state is published
          inconsistent  the figures cannot all be true; they are published
          left-out      something other than the figures could not be read

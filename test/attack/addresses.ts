@@ -3,7 +3,7 @@ import type { Outcome } from './attacks.js';
 
 const files = ['test/package/frame-payloads.test.ts', 'test/package/builder.test.ts'];
 
-/** What addresses of frames and of the builder can hold, by the tests that otherwise try a part of the list. */
+/** The harmful addresses of frames and of the builder. The other tests use only a part of this list. */
 export async function addresses(): Promise<Outcome> {
   const { ok, output } = await run(
     process.execPath,

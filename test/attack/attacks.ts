@@ -1,4 +1,4 @@
-// The attacks, part by part: what each tries, and what came of it.
+// The attacks in groups: what each tries, and what it found.
 import fc from 'fast-check';
 import { exitsOf, takenOf, wrongInSheet } from './exits.js';
 import type { Exit } from './exits.js';
@@ -12,7 +12,7 @@ import { withHole } from './unsafe.js';
 import type { Hole } from './unsafe.js';
 import { shares } from './ways.js';
 
-/** How many were tried, and what is wrong with those that did harm. */
+/** How many attacks were tried, and the faults of those that did harm. */
 export interface Outcome {
   readonly tried: number;
   readonly faults: readonly string[];
@@ -44,19 +44,19 @@ async function on(
   }
 }
 
-/** Each text of the lists, or a part of them, in all fields of every main way at once. */
+/** Each text of the lists, or of a part of them, in all fields of every main way at once. */
 export const everyText = (range: Range, { script, main }: Subject, some: readonly string[] = texts): Promise<Outcome> =>
   on(range, script, false, inAllFields(main, some));
 
-/** Chosen texts in chosen fields. */
+/** Selected texts in selected fields. */
 export const oneByOne = (range: Range, { script, ways }: Subject, random: Random, count: number): Promise<Outcome> =>
   on(range, script, false, inOneField(ways, random, count));
 
-/** The same in every way under a strict policy with trusted types: not even an attempt is made that it would have to stop. */
+/** The same in every way, under a strict policy with trusted types. The policy must not have anything to stop. */
 export const underPolicy = (range: Range, { script, ways }: Subject, some: readonly string[]): Promise<Outcome> =>
   on(range, script, true, inAllFields(ways, some));
 
-/** JSON that reaches for prototypes, and candidates who are called like what all objects inherit; of these each `step`-th. */
+/** JSON that tries to change prototypes, and candidates named like members of all objects. Of the latter, each `step`-th. */
 export async function onPrototypes(
   range: Range,
   { script, pollution, isDashboard }: Subject,
@@ -67,11 +67,11 @@ export async function onPrototypes(
   return on(range, script, false, some);
 }
 
-/** Real feeds, broken in as many ways, at the elements: they draw what they can, or tell that they cannot. */
+/** Real feeds with random faults, given to the elements, which must draw what they can, or report the fault. */
 export const brokenFeeds = (range: Range, { script, broken }: Subject, seed: number, count: number): Promise<Outcome> =>
   on(range, script, false, fc.sample(broken, { seed, numRuns: count }));
 
-/** For each hole, attacks of which some must come through, and what must be seen of them. */
+/** For each hole: attacks of which some must get through, and the sign by which that is seen. */
 const controlsOf = ({
   main: ways,
   pollution,
@@ -102,7 +102,7 @@ const controlsOf = ({
   'objects are merged into others': [pollution.slice(0, 40), [/Object\.prototype\.polluted/]],
 });
 
-/** Other figures, which are told to be the usual ones: each element must be seen to show them. */
+/** Other figures that are expected to be the usual ones: for each element this must be reported. */
 const otherFigures = ({ ways }: Subject): readonly Attack[] =>
   ways.map(({ figures = shares, ...way }) => ({
     way: { ...way, figures: { ...figures, are: figures.are.map((figure) => `1${figure}`) } },
@@ -110,7 +110,7 @@ const otherFigures = ({ ways }: Subject): readonly Attack[] =>
     options: {},
   }));
 
-/** The same attacks on the page script with a hole: each sign of harm must be seen, else nothing here says anything. */
+/** The same attacks on the page script with a hole. Each sign of harm must be seen; otherwise the attacks prove nothing. */
 export async function onHoles(range: Range, subject: Subject): Promise<Outcome> {
   const { script, ways } = subject;
   const controls = controlsOf(subject);
@@ -148,10 +148,10 @@ const reader =
       ? wrongInSheet(code)
       : target.page.evaluate(([text, as]) => attacked.read(text, as), [code, type] as const);
 
-/** What stands where words should, if they were not escaped. */
+/** Signs of text that was not escaped. */
 const hostile = { 'text/csv': '=1+1', other: '" onload="hit()"><img src="javascript:hit()" onerror="hit()">' };
 
-/** What is read of harmless words, exit by exit, and where a hole would not be seen: there it says nothing that none is. */
+/** What each exit makes of harmless words. A sign that these have too proves no hole. */
 async function usualOf(
   read: ReturnType<typeof reader>,
   exits: readonly Exit[],
@@ -167,7 +167,7 @@ async function usualOf(
   return { usual, faults };
 }
 
-/** What is in these and not in those of harmless words. */
+/** The signs in these outputs that are not in those of harmless words. */
 async function wrongIn(
   read: ReturnType<typeof reader>,
   usual: ReadonlyMap<string, readonly string[]>,
@@ -182,7 +182,7 @@ async function wrongIn(
   return faults;
 }
 
-/** Everything that is made of results for others, of each of these texts. */
+/** Every exit, with each of these texts. */
 export async function onExits(range: Range, { script }: Subject, some: readonly string[] = texts): Promise<Outcome> {
   const target = await range.open(script, false);
   try {
@@ -196,7 +196,7 @@ export async function onExits(range: Range, { script }: Subject, some: readonly 
   }
 }
 
-/** A reader presses every button under the strict policy: what comes of it is as harmless as what the package exports. */
+/** Presses every button under the strict policy. The result must be as harmless as what the package exports. */
 export async function onToolbar(
   range: Range,
   { script, isDashboard }: Subject,

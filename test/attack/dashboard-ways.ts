@@ -1,5 +1,5 @@
-// The ways in which text comes into the elements of the dashboard. Those that both have are in ways.ts; here are the regions, the
-// recorded count, the seats and the many contests, by themselves and beside harmless ones, whose figures must stand whatever happens.
+// The ways in which text gets into the elements of the dashboard. ways.ts has those that the widget has too. Here are the regions, the
+// recorded count, the seats and the many contests, by themselves and with harmless ones, whose figures must stay whatever happens.
 import { CandidatePair } from '../../src/elements/base/candidate-pair.js';
 import { ElectionContests } from '../../src/elements/contests/election-contests.js';
 import { ElectionRegions } from '../../src/elements/regions/election-regions.js';
@@ -9,11 +9,11 @@ import { camelCase, harmless, keepsFigures, other, pair, rename, resultsFields, 
 import { seriesFields, seriesWith, shares } from './ways.js';
 import type { Figures, Given, Made, Way } from './ways.js';
 
-/** An element of the dashboard, and the data that it draws. */
+/** An element of the dashboard with its data. */
 interface Part {
   readonly tag: string;
   readonly observed: readonly string[];
-  /** The attribute, and property, that holds the data; its fields. */
+  /** The attribute (and property) with the data, and the fields of the data. */
   readonly data: 'results' | 'series' | 'contests';
   readonly fields: readonly string[];
   readonly with: (given: Given) => object;
@@ -31,7 +31,7 @@ const places = {
   anywhere: '[part=root]',
 };
 const words = { heading: places.heading, subheading: places.subheading, source: places.source };
-/** Where the first title is the element's own, the contest is named in the second. */
+/** If the element has its own first title, the second names the contest. */
 const dataWords = {
   heading: places.subheading,
   'source.name': places.source,
@@ -39,7 +39,7 @@ const dataWords = {
   'candidates.name': places.name,
 };
 
-/** A count of two points: the texts are in the first, and the newest, which is read out, stands whatever that is. */
+/** A count of two points. The texts are in the first; the newest, which is read out, must stay whatever they are. */
 const recordWith = (given: Given): object => {
   const record = seriesWith(given);
   const [point] = seriesWith({ updated: '2024-02-19T10:00:00+07:00', counted: '2' }).points;
@@ -55,7 +55,7 @@ const partOf = (holder: string, given: Given): Given =>
 
 const around = ['heading', 'subheading', 'kind', 'updated', 'source', 'source.name', 'source.url', 'test', 'hold'];
 
-/** Two contests, the second harmless, and what is said of both. */
+/** Two contests, the second harmless, and the fields that hold for both. */
 function contestsWith(given: Given): object {
   const { id = 'a', ...contest } = partOf('contests', given);
   const frame = Object.entries(given).filter(([field]) => !field.startsWith('contests.'));
@@ -183,13 +183,13 @@ const waysOf = (part: Part): readonly Way[] => {
 
 let count = 0;
 
-/** Through an `<election-results>`, whose results these are. */
+/** Through an `<election-results>` that has these results. */
 const followed = (name: 'regions' | 'trend' | 'seats'): Way => {
   const { tag, figures, keeps, seen } = parts[name];
   return {
     name: `${tag}, for`,
     fields: resultsFields,
-    // What is to be known beside the figures the other tells.
+    // The other element has the fields that are not figures.
     seen: Object.fromEntries(Object.entries(seen).filter(([field]) => field !== 'notice')),
     figures,
     keeps,
@@ -208,7 +208,7 @@ const followed = (name: 'regions' | 'trend' | 'seats'): Way => {
   };
 };
 
-/** Every way into the dashboard, and every field of each. */
+/** Every way into the dashboard, with all its fields. */
 export const dashboardWays: readonly Way[] = [
   ...Object.values(parts).flatMap(waysOf),
   followed('regions'),

@@ -1,5 +1,5 @@
-// The ways out: whatever a results object holds, what is made of it for other pages, other programs and other people is of the
-// same elements and attributes as what is made of harmless words, and its sheets hold no formula.
+// The exits. Whatever a results object contains, the output for other pages, other programs and other people has the
+// same elements and attributes as that of harmless words, and its sheets have no formula.
 import { contestPage } from '../../src/cli/contest-page.js';
 import { toCSV } from '../../src/export/csv.js';
 import { toEmbed } from '../../src/export/embed/embed.js';
@@ -17,7 +17,7 @@ import { legible } from './legible.js';
 import { harmless } from './ways.js';
 import type { Made } from './ways.js';
 
-/** What is made of results, and as what others read it. */
+/** What is made of results, and how others parse it. */
 export interface Exit {
   readonly name: string;
   readonly type: 'text/html' | 'image/svg+xml' | 'text/csv';
@@ -27,10 +27,10 @@ export interface Exit {
 const charts: readonly Chart[] = ['bar', 'stacked', 'donut', 'table'];
 const kinds: readonly EmbedKind[] = ['script', 'static', 'table', 'iframe', 'image'];
 
-/** By the ballot number: an id is not always the words that it was made of. */
+/** The ballot number is used, since an id may differ from the words that it was made of. */
 const votes = Object.fromEntries(harmless.map(({ number, votes }) => [number, votes]));
 
-/** A contest in which everything that can hold words holds these, and everything that can hold an address that. */
+/** A contest in which every field for words has these, and every field for an address has that one. */
 export function resultsOf(words: string, address: string): ResultsInput {
   const [first, second] = harmless;
   const name = legible(words) ? words : first.name;
@@ -57,7 +57,7 @@ const seriesOf = (words: string, address: string): object => {
   return { ...resultsOf(words, address), points };
 };
 
-/** And as two contests. */
+/** The same as two contests. */
 const contestsOf = (words: string, address: string): object => {
   const results = resultsOf(words, address);
   const id = legible(words) ? words : 'a';
@@ -70,7 +70,7 @@ const contestsOf = (words: string, address: string): object => {
   };
 };
 
-/** Elements that show such results, with every button by which readers take something along: of the one element, or of the others. */
+/** Elements that show such results, with all buttons for readers: the widget, or the elements of the dashboard. */
 export function takenOf(isDashboard: boolean, words: string, address: string): readonly Made[] {
   const made = (tag: string, data: string, given: object): Made => ({
     tag,
@@ -87,7 +87,7 @@ export function takenOf(isDashboard: boolean, words: string, address: string): r
     : [made('election-results', 'results', results)];
 }
 
-/** Everything that is made of a text. */
+/** The output of every exit for a text. */
 export function exitsOf(words: string, address = words): readonly Exit[] {
   const given = resultsOf(words, address);
   const options: EmbedOptions = {
@@ -126,7 +126,7 @@ export function exitsOf(words: string, address = words): readonly Exit[] {
   ];
 }
 
-/** The cells of a sheet, as RFC 4180 has them. */
+/** The cells of a sheet, by RFC 4180. */
 function cellsOf(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   for (const [, quoted, bare = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
@@ -137,7 +137,7 @@ function cellsOf(csv: string): readonly (readonly string[])[] {
   return rows.filter((cells) => cells.join(''));
 }
 
-/** What a spreadsheet would run, and rows that came apart. */
+/** Cells that a spreadsheet would run, and rows with a wrong number of cells. */
 export function wrongInSheet(csv: string): readonly string[] {
   const rows = cellsOf(csv);
   return rows.flatMap((cells) => [

@@ -1,19 +1,19 @@
-// Pages that make it hard for a script that is a guest on them: what their other scripts have done to the language and to the
-// page, and where they put the widget. The figures must be seen and right. What a page's styles do is in
-// test/elements/hostile-page.test.ts, view by view; here it is the built script, on the pages where both come together.
+// Pages that are difficult for a script: other scripts have changed the language or the page, or put the widget in unusual
+// places. The figures must be visible and right. test/elements/hostile-page.test.ts tests the styles of pages, view by view; here
+// the built script is tested, on pages with both.
 
-/** A page with a widget on it, or one that a script puts there. */
+/** A page with a widget, or one to which a script adds it. */
 export interface Host {
   /** Before everything else in the head. */
   readonly first?: string;
   /** In place of `<script src="/widget.js" defer>`. */
   readonly scripts?: string;
   readonly doctype?: string;
-  /** What stands around the widget. */
+  /** The markup around the widget. */
   readonly around?: (widget: string) => string;
   /** At the end of the body. */
   readonly last?: string;
-  /** JavaScript that gives the widget's document or shadow root, where it is not the page. */
+  /** JavaScript that returns the widget's document or shadow root, if it is not the page's. */
   readonly within?: string;
 }
 
@@ -24,7 +24,7 @@ export const article = `<election-results heading="Hasil Rekapitulasi KPU" sourc
   <candidate-pair number="3" votes="27040878" color="#c8352b">Ganjar &amp; Mahfud</candidate-pair>
 </election-results>`;
 
-/** What a reader must read, in this order. */
+/** The texts that a reader must see, in this order. */
 export const figures: readonly string[] = ['24,9%', '58,6%', '16,5%'];
 
 const script = (code: string): string => `<script>${code}</script>`;

@@ -4,7 +4,7 @@ import type { Outcome } from './attacks.js';
 
 interface Weight {
   readonly variant: string;
-  /** In bytes; how many more than before. */
+  /** In bytes; the numbers are increases. */
   readonly heap: number;
   readonly nodes: number;
   readonly listeners: number;
@@ -14,7 +14,7 @@ interface Weight {
 /** In bytes. */
 const mostHeap = 1e6;
 
-/** What 10,000 updates by `results` and by a feed, and 500 mounts, leave behind, as bench/memory.ts weighs it. */
+/** What stays in memory after 10,000 updates by `results` and by a feed, and 500 mounts, as bench/memory.ts measures it. */
 export async function leaks(): Promise<Outcome> {
   const { ok, output } = await run(process.execPath, [
     'bench/run.mjs',

@@ -1,2 +1,2 @@
-/** What is read of a text by whoever sees it: without signs that cannot be seen, or that engines put in place of broken ones. */
+/** The visible part of a text: without invisible characters, and without those that engines put in place of invalid ones. */
 export const legible = (text: string): string => text.replace(/[\p{C}\p{Z}\s\ufffd]+/gu, '');

@@ -1,5 +1,5 @@
-// Strings that break programs which never thought of them, by kind. Nobody need mean harm: most come from a spreadsheet, another
-// language, or a server with a fault. Written for this project; those that mean harm are in payloads.ts.
+// Strings that break programs, by kind. Most are not malicious: they come from a spreadsheet, another
+// language, or a server with a fault. They were written for this project. Malicious ones are in payloads.ts.
 import type { Payload } from './payloads.js';
 
 const repeated = (text: string, times: number): string => text.repeat(times);

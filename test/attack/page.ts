@@ -1,10 +1,10 @@
-// The page under attack: builds what the attack sends, and looks for what must never be. It knows nothing of the widget's code:
-// only what may stand in what a reader sees.
+// The page under attack. It builds what the attack sends, and looks for signs of harm. It knows nothing of the widget's code,
+// only what a reader may see.
 import type { Exit } from './exits.js';
 import { legible } from './legible.js';
 import type { Figures, Given, Made } from './ways.js';
 
-/** One attack: what is built, where its text is looked for, and which figures must stand. */
+/** An attack: what is built, where its text is looked for, and which figures must stay. */
 export interface Shot {
   readonly widget: Made;
   /** Texts by the selectors of the places that must show them. */
@@ -25,12 +25,12 @@ globalThis.hit = () => {
 };
 Object.assign(globalThis, { alert: hit, confirm: hit, prompt: hit, print: hit });
 
-// Each holds on to the element that it tells of, and there are many: bad-input.test.ts looks at them.
+// Warnings keep a reference to their element, and there are many. bad-input.test.ts checks them.
 console.warn = () => undefined;
 
 const faults: string[] = [];
 addEventListener('error', ({ message }) => {
-  // Pictures that cannot be loaded tell of it without a word.
+  // Pictures that cannot be loaded fire an event without a message.
   if (message) faults.push(`error: ${message}`);
 });
 addEventListener('unhandledrejection', ({ reason }) => faults.push(`rejection: ${String(reason)}`));
@@ -38,13 +38,13 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
   faults.push(`policy: ${effectiveDirective} ${blockedURI}`),
 );
 
-/** What a picture of results is made of, and what each of it may say. */
+/** The elements and attributes of which a picture of results may consist, and the values that each may have. */
 const tags = new Set([
   ...'figure p div h2 h3 h4 h5 h6 table thead tbody tfoot tr th td span small time a img button pre svg g rect text tspan line path circle'.split(
     ' ',
   ),
   ...'b i hr ul li label input select option details summary'.split(' '),
-  // Shows a table that cannot be read as it stands in the page.
+  // Shows a table that cannot be read as it is in the page.
   'slot',
 ]);
 const names =
@@ -54,11 +54,11 @@ const names =
 const paint =
   /^(?:#[\da-f]{3,8}|none|currentColor|var\(--_[a-z]+\)|var\(--_older,#[\da-f]{3,6}\)var\(--_newer,light-dark\(#[\da-f]{3,6},#[\da-f]{3,6}\)\))?$/;
 
-/** Undefined for what is no address: nothing is asked for it. */
+/** Undefined for an invalid address: it is not requested. */
 const protocolOf = (address: string): string | undefined =>
   URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).protocol : undefined;
 
-/** What is wrong with one element by itself; empty where nothing is. */
+/** The faults of one element by itself; empty if there are none. */
 function wrongIn(element: Element): readonly string[] {
   const { localName } = element;
   return [
@@ -84,20 +84,20 @@ function build({ tag, attributes = {}, properties = {}, children = [] }: Made): 
   return element;
 }
 
-/** As much of a text as a card shows of one. */
+/** As much of a text as a card shows. */
 const shownOf = (text: string): string => legible(Array.from(text.replace(/\s+/g, ' ')).slice(0, 400).join(''));
 
 const skeleton = (element: Element): string => `${element.localName}(${[...element.children].map(skeleton).join()})`;
 
 const loading = /Memuat hasil|Loading results/;
 
-/** For another element, which may come at any time. */
+/** For another element, which may appear at any time. */
 const isWaiting = ({ for: id }: Widget): boolean => Boolean(id && !document.getElementById(id));
 
-/** As a share is printed, whatever its decimals. */
+/** The printed form of a share, without its decimals. */
 const plain = (figure: string): string => figure.replace(/[.,]0+(?=%|$)/, '');
 
-/** The element that is looked at, of a page's `div` or of several that belong together. */
+/** The element to look at, in a page's `div` or among several that belong together. */
 const widgetIn = (element: HTMLElement): Widget =>
   (element.localName === 'div' || element.localName === 'section' ? element.lastElementChild : element) as Widget;
 
@@ -114,7 +114,7 @@ async function drawn(widget: Widget): Promise<ShadowRoot> {
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
 async function settledImage(image: HTMLImageElement): Promise<void> {
-  image.loading = 'eager'; // long texts may have put it far below
+  image.loading = 'eager'; // long texts may have moved it far below
   if (image.complete) return;
   await new Promise((resolve) => {
     image.addEventListener('load', resolve);
@@ -126,7 +126,7 @@ const classes: Readonly<Record<string, { readonly prototype: object }>> = {
   ...{ Object, Array, String, Function, Number, Promise, Map, Node, Element, HTMLElement },
 };
 
-/** Everything that all objects inherit, as it stands. */
+/** The state of everything that all objects inherit. */
 const inherited = (): readonly (readonly [string, unknown])[] =>
   Object.entries(classes).flatMap(([name, { prototype }]) =>
     Reflect.ownKeys(prototype).map((key) => {
@@ -137,7 +137,7 @@ const inherited = (): readonly (readonly [string, unknown])[] =>
   );
 const before = new Map(inherited());
 
-/** What of the page itself is not as it was. */
+/** What has changed on the page itself. */
 const changed = (): readonly string[] => [
   ...inherited().flatMap(([name, value]) => (before.get(name) === value && before.has(name) ? [] : [name])),
   ...[...document.querySelectorAll('script, iframe, frame, object, embed, link, style, base, meta')]
@@ -149,7 +149,7 @@ const changed = (): readonly string[] => [
 async function look(shot: Shot, element: HTMLElement, parts: readonly string[]): Promise<readonly string[]> {
   const widget = widgetIn(element);
   const root = await drawn(widget);
-  // What readers open, one after the other.
+  // Regions and contests that readers open, one after the other.
   root.querySelectorAll<HTMLElement>('[aria-expanded=false]').forEach((opener) => opener.click());
   await widget.updateComplete;
   const wrong = [...root.querySelectorAll('*')].flatMap(wrongIn);
@@ -171,7 +171,7 @@ async function look(shot: Shot, element: HTMLElement, parts: readonly string[]):
   ];
 }
 
-/** Builds all of them at once, waits until everything is drawn and loaded, and tells what is wrong, shot by shot and in all. */
+/** Builds all of them at once, waits until everything is drawn and loaded, and returns the faults of each and of the page. */
 async function fire(
   json: string,
 ): Promise<{ readonly each: readonly (readonly string[])[]; readonly all: readonly string[] }> {
@@ -182,7 +182,7 @@ async function fire(
     element.localName === 'div' ? `election-results(${[...element.children].map(skeleton).join()})` : skeleton(element),
   ]);
   document.body.append(...elements);
-  // Divs are seen by an observer.
+  // Divs are found by an observer.
   await frame();
   const each = await Promise.all(
     shots.map((shot, index) => look(shot, elements[index]!, parts[index]!).catch((error: unknown) => [String(error)])),
@@ -206,7 +206,7 @@ async function fire(
   return { each, all };
 }
 
-/** What a document is made of, and links of it that lead elsewhere than to pages: nothing of it is loaded or run. */
+/** The elements of a document, and its links that lead to other places than pages. Nothing of it is loaded or run. */
 function read(code: string, type: 'text/html' | 'image/svg+xml'): readonly string[] {
   const made = new Set<string>();
   const walk = (tree: ParentNode): void => {
@@ -227,7 +227,7 @@ function read(code: string, type: 'text/html' | 'image/svg+xml'): readonly strin
   return [...made];
 }
 
-/** What the reader would have saved or copied last, in place of the browser's own ways to do so. */
+/** The last file or text that the reader would have saved or copied. It replaces the browser's own functions. */
 const taken: Blob[] = [];
 const blobs = new Map<string, Blob>();
 const addressOf = URL.createObjectURL.bind(URL);
@@ -239,7 +239,7 @@ URL.createObjectURL = (file) => {
 HTMLAnchorElement.prototype.click = function () {
   taken.push(...[blobs.get(this.href) ?? []].flat());
 };
-// Pages that are not secure have none.
+// Pages that are not secure have no clipboard.
 Object.defineProperty(navigator, 'clipboard', {
   value: {
     writeText: (text: string): Promise<void> => {
@@ -249,7 +249,7 @@ Object.defineProperty(navigator, 'clipboard', {
   },
 });
 
-/** Presses every button that hands something out of a widget. */
+/** Presses every button of a widget that saves or copies something. */
 async function press(json: string): Promise<readonly Exit[]> {
   const widget = build(JSON.parse(json) as Made);
   document.body.append(widget);

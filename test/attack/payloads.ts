@@ -1,16 +1,16 @@
-// What somebody writes who wants a page to run, to ask or to look like something: one list for every attack on every way in.
-// Whoever attacks names the code that is to run, and then looks whether it has. Hosts end in `.invalid`, which leads nowhere.
+// Texts of attackers, which run code, send requests or imitate something. Every attack on every way in uses this list.
+// The attack gives the code that is to run, and then checks whether it has run. Hosts end in `.invalid`, which never resolves.
 
-/** What an attacker writes, and what for. */
+/** An attacker's text, and its purpose. */
 export interface Payload {
   readonly kind: string;
   readonly text: string;
 }
 
-/** Another site, which must never hear of the page. */
+/** Another site, which must never get a request. */
 const evil = '//evil.invalid';
 
-/** Markup that runs, asks or disturbs where text is taken for markup. `run` is JavaScript without double quotes. */
+/** Markup that runs, requests or disturbs if text is treated as markup. `run` is JavaScript without double quotes. */
 export const markup = (run: string): readonly string[] => [
   `<script>${run}</script>`,
   `<ScRiPt>${run}</sCrIpT>`,
@@ -145,7 +145,7 @@ export const markup = (run: string): readonly string[] => [
   `+ADw-script+AD4-${run}+ADw-/script+AD4-`,
 ];
 
-/** Words that run where text is taken for code or for a template. */
+/** Words that run if text is treated as code or as a template. */
 const code = (run: string): readonly string[] => [
   run,
   `';${run};//`,
@@ -183,7 +183,7 @@ const code = (run: string): readonly string[] => [
   `{{lit-123456789}}`,
 ];
 
-/** Addresses that run, leave the page or lead somewhere else than they say. */
+/** Addresses that run code, leave the page, or lead elsewhere than they say. */
 const addresses = (run: string): readonly string[] => [
   `javascript:${run}`,
   `JaVaScRiPt:${run}`,
@@ -273,7 +273,7 @@ const addresses = (run: string): readonly string[] => [
   `/%2e%2e/%2e%2e/x`,
 ];
 
-/** Colours that are more than a colour. */
+/** Colours that contain more than a colour. */
 const colors = (run: string): readonly string[] => [
   'red',
   'transparent',
@@ -308,7 +308,7 @@ const colors = (run: string): readonly string[] => [
   `attr(data-x)`,
 ];
 
-/** Styles that ask, cover or run. */
+/** Styles that send requests, cover the page or run code. */
 const styles = (run: string): readonly string[] => [
   `x;background:url(${evil}/x.png)`,
   `x:expression(${run})`,
@@ -342,7 +342,7 @@ const styles = (run: string): readonly string[] => [
   `</style><script>${run}</script><style>`,
 ];
 
-/** All of them. `run` is JavaScript without double quotes: the attacker's code. */
+/** All payloads. `run` is the attacker's code, JavaScript without double quotes. */
 export const payloads = (run: string): readonly Payload[] =>
   Object.entries({ markup, code, addresses, colors, styles }).flatMap(([kind, write]) =>
     write(run).map((text) => ({ kind, text })),

@@ -1,5 +1,5 @@
-// JSON that reaches for what all objects inherit, and candidates who are called like it: no prototype may change, and the figures
-// are right all the same.
+// JSON that tries to change prototypes, and candidates named like members of prototypes. No prototype may change, and the figures
+// must be right.
 import assert from 'node:assert/strict';
 import { csvOf } from '../../src/export/csv.js';
 import { viewOf } from '../../src/export/view.js';
@@ -12,7 +12,7 @@ import type { Attack } from './range.js';
 import { ways } from './ways.js';
 import type { Figures, Files, Made, Way } from './ways.js';
 
-/** Names that every object answers to. */
+/** Names of members that every object has. */
 export const inheritedNames: readonly string[] = [
   ...Object.getOwnPropertyNames(Object.prototype),
   ...['prototype', 'length', 'size', 'get', 'then', 'toJSON', 'map', 'default', 'undefined', 'null', '-1', '0'],
@@ -25,7 +25,7 @@ const poison = [
   '"__proto__":[],"prototype":{"polluted":1},"__defineGetter__":"x",',
 ];
 
-/** What is built, without any field: the figures must stand. */
+/** An attack without fields. The figures must stay. */
 const attack = (name: string, widget: Made, files?: Files, figures?: Figures): Attack => ({
   way: { name, fields: [], seen: {}, ...(figures && { figures }), make: () => ({ widget, ...(files && { files }) }) },
   given: {},
@@ -35,8 +35,8 @@ const attack = (name: string, widget: Made, files?: Files, figures?: Figures): A
 const feed: Made = { tag: 'election-results' };
 
 /**
- * Every object in every JSON holds something for its prototype. Votes of one who is no candidate cost a region, or a point, its
- * figures: where they are those that are shown, they must stand without that, and nothing else may happen with it.
+ * Every object in every JSON contains a value for its prototype. Votes of somebody who is not a candidate may lose a region, or a point,
+ * its figures. Where those figures are the shown ones, they must stay, and nothing else may change.
  */
 const poisoned = (way: Way): readonly Attack[] => {
   const { widget, files } = way.make({});
@@ -61,7 +61,7 @@ const poisoned = (way: Way): readonly Attack[] => {
   );
 };
 
-/** A contest of two who are called so, in regions and with seats that are. */
+/** A contest of two candidates with these names, with regions and seats of the same names. */
 const contestOf = (first: string, second: string): ResultsInput => ({
   version: 1,
   heading: first,
@@ -118,7 +118,7 @@ const calledOnDashboard: readonly Attack[] = others.flatMap(([first, second]) =>
 export const pollution: readonly Attack[] = [...ways.flatMap(poisoned), ...called];
 export const dashboardPollution: readonly Attack[] = [...dashboardWays.flatMap(poisoned), ...calledOnDashboard];
 
-/** The same candidates through what never comes to a page: the formats, the exports and the server's drawing. */
+/** The same candidates in code that does not run in a page: the formats, the exports and the server's drawing. */
 export function checkCalled(): void {
   for (const [first, second] of others) {
     const given = contestOf(first, second);
@@ -133,7 +133,7 @@ export function checkCalled(): void {
     );
     for (const { votes } of results.regions) assert.deepEqual([votes.get(first), votes.get(second)], [30n, 20n]);
     assert.deepEqual([results.seats?.get(first), results.seats?.get(second)], [3, 2]);
-    // As text, so that no prototype has a part in the comparison.
+    // Compared as text, so that prototypes do not matter.
     const again = viewOf(plainResults(results)).results;
     assert.deepEqual([...(again.regions[0]?.votes ?? [])].sort(), [...(results.regions[0]?.votes ?? [])].sort());
     for (const printed of [csvOf(standings), renderElectionResults(given)]) {

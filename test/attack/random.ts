@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Numbers that look random, and are the same for the same seed. */
 export interface Random {
   /** A whole number from 0 to below `end`. */
   below(end: number): number;
@@ -6,7 +6,7 @@ export interface Random {
   shuffled<T>(list: readonly T[]): readonly T[];
 }
 
-/** By mulberry32, which is in the public domain: good enough to choose by, and short. */
+/** Mulberry32, which is in the public domain. It is short, and good enough for choices. */
 export function randomOf(seed: number): Random {
   let state = seed | 0;
   const below = (end: number): number => {

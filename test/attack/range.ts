@@ -1,4 +1,4 @@
-// A place to attack the built page script: a server of our own, a Chromium that finds no other, and what is seen of both.
+// A place to attack the built page script: a server of its own, and a Chromium that cannot reach any other. Both are observed.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright';
@@ -14,15 +14,15 @@ import type { Files, Given, Way } from './ways.js';
 export interface Attack {
   readonly way: Way;
   readonly given: Given;
-  /** How the widget is drawn, and with which buttons. */
+  /** The view of the widget, and its buttons. */
   readonly options: Given;
-  /** The figures may be lost, or others, whatever the fields. */
+  /** True if the figures may be lost or changed, whatever the fields. */
   readonly isBroken?: boolean;
 }
 
 export interface Range {
   readonly browser: Browser;
-  /** Opens the page; under `isStrict` with the policy that the package promises to work under. */
+  /** Opens the page; if `isStrict`, with the policy that the package promises to work under. */
   open(scripts: string, isStrict: boolean): Promise<Target>;
   close(): Promise<void>;
 }
@@ -30,14 +30,14 @@ export interface Range {
 export interface Target {
   readonly page: Page;
   /**
-   * What is wrong after these attacks at once, with the attack that did it.
-   * @param findsEach false where it is enough to know that some did
+   * The faults after these attacks at once, each with the attack that caused it.
+   * @param findsEach false if it is enough to know that some attack did
    */
   fire(attacks: readonly Attack[], findsEach?: boolean): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** Pictures and feeds may be of any site here, so that what a payload is refused for is not the policy's doing. */
+/** Pictures and feeds may come from any site here, so that a payload is not refused by the policy. */
 const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src * data: blob:; connect-src *;
   require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`.replace(/\n\s*/, ' ');
 
@@ -49,7 +49,7 @@ const html = `<!doctype html>
   <body></body>
 </html>`;
 
-/** All in view, since pictures are loaded only there. */
+/** All are in view, since pictures outside are not loaded. */
 const css =
   ':is(election-results, election-regions, election-trend, election-seats, election-contests) { position: absolute; top: 0; width: 360px }';
 
@@ -106,7 +106,7 @@ export async function openRange(): Promise<Range> {
       page.on('framenavigated', (frame) => problems.push(`went to ${frame.url().slice(0, 80)}`));
       page.on('popup', (popup) => problems.push(`opened ${popup.url().slice(0, 80)}`));
       page.on('console', (message) => {
-        // What cannot be loaded the browser tells of by itself, and requests are counted.
+        // The browser itself reports what cannot be loaded, and requests are counted.
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
           problems.push(message.text());
       });
@@ -137,7 +137,7 @@ export async function openRange(): Promise<Range> {
         const single = each.flatMap((found, index) => found.map((fault) => `${told(attacks[index]!)}: ${fault}`));
         if (!common.length) return single;
         if (!findsEach) return [...single, ...common];
-        // Which of them it was shows in halves; what shows in none needs all of them.
+        // Bisection finds the attack. A fault that neither half shows needs all of them.
         const middle = attacks.length >> 1;
         const halves = [...(await fire(attacks.slice(0, middle))), ...(await fire(attacks.slice(middle)))];
         return [
@@ -169,7 +169,7 @@ async function bundled(file: string): Promise<string> {
   return built.output[0].code;
 }
 
-/** Through every pipe as it is, lone surrogates too. */
+/** Text must pass through unchanged, lone surrogates too. */
 const ascii = (json: string): string =>
   json.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -178,14 +178,14 @@ const seenOf = ({ seen }: Way, given: Given): Given =>
     Object.entries(seen).flatMap(([field, place]) => (given[field] === undefined ? [] : [[place, given[field]]])),
   );
 
-/** What fields of addresses have the browser ask, by right. */
+/** Requests that fields of addresses may cause. */
 const addressesIn = (given: Given, base: string): readonly string[] =>
   asked
     .flatMap((field) => [given[field] ?? '', given[field]?.trim() ?? ''])
     .filter((text) => text && URL.canParse(text, base))
     .map((text) => tidy(new URL(text, base).href));
 
-/** An address as it is asked for; engines differ in the signs that they write as `%`. */
+/** An address as it is requested. Engines differ in the characters that they write with `%`. */
 function tidy(address: string): string {
   const [asked = ''] = address.split('#');
   try {

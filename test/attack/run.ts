@@ -1,4 +1,4 @@
-// npm run attack: see scripts/attack.mjs, which starts this. Prints a line for each part, and what to type to see it again.
+// npm run attack: scripts/attack.mjs starts this. It prints a line for each group, and the command that repeats it.
 import { parseArgs } from 'node:util';
 import * as attacks from './attacks.js';
 import type { Outcome } from './attacks.js';
@@ -23,7 +23,7 @@ if (![seed, rounds].every(Number.isSafeInteger) || !(rounds >= 0) || !(minutes >
     `expected whole numbers, got --seed ${options.seed} --rounds ${options.rounds} --minutes ${options.minutes}`,
   );
 }
-/** Attacks of one round. */
+/** The attacks of one round. */
 const perRound = 3000;
 
 const end = Date.now() + minutes * 60_000;

@@ -1,4 +1,4 @@
-// docs/security.md promises a test for each limit: each is there, and says something of what it stands for.
+// docs/security.md promises a test for each limit. These tests check that each exists, and that its page names what it tests.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ const page = read('docs/security.md');
 const rows = page.split('\n').filter((line) => line.startsWith('|') && !/^\| (?:at worst|-)/.test(line));
 const named = [...new Set(Array.from(page.matchAll(/`((?:test|bench)\/[\w./-]+)`/g), ([, file = '']) => file))];
 
-test('every file that the page names is there', () => {
+test('every file that the page names exists', () => {
   assert.ok(named.length >= 20, named.join());
   assert.deepEqual(
     named.filter((file) => !existsSync(root + file)),
@@ -25,7 +25,7 @@ test('every limit names a test that runs, or says that there is none', () => {
   }
 });
 
-test('the commands that it names are there', () => {
+test('the commands that it names exist', () => {
   const { scripts } = packageJson as unknown as { readonly scripts: Readonly<Record<string, string>> };
   for (const text of [page, read('SECURITY.md'), read('scripts/attack.mjs')]) {
     for (const [, name = ''] of text.matchAll(/npm run ([a-z:]+)/g)) assert.ok(scripts[name], name);

@@ -1,4 +1,4 @@
-// What is attacked: the scripts that pages load, each with the ways into the elements that it brings.
+// What is attacked: the scripts for pages, each with the ways into its elements.
 import fc from 'fast-check';
 import { changedFeeds } from '../formats/changed-feeds.js';
 import { dashboard, read, script } from '../package/built.js';
@@ -12,11 +12,11 @@ export interface Subject {
   readonly isDashboard: boolean;
   readonly script: string;
   readonly ways: readonly Way[];
-  /** Those of them that every text takes, and by which each hole must be seen. */
+  /** The ways that every text uses, and through which each hole must be seen. */
   readonly main: readonly Way[];
-  /** JSON that reaches for prototypes, and candidates who are called like what all objects inherit. */
+  /** JSON that tries to change prototypes, and candidates named like members of all objects. */
   readonly pollution: readonly Attack[];
-  /** Real feeds, broken by chance. */
+  /** Real feeds with random faults. */
   readonly broken: fc.Arbitrary<Attack>;
 }
 
@@ -46,7 +46,7 @@ const isObject = (json: string): boolean => {
   }
 };
 
-/** A broken contest beside a harmless one, whose figures stand where the whole can be read. */
+/** A broken contest next to a harmless one, whose figures stay if the whole can be read. */
 const brokenContest = ({ name, changed: { feed } }: ChangedFeed): Attack => {
   const { tag, figures } = parts.contests;
   const beside = JSON.stringify({ id: 'harmless', candidates: harmless });
@@ -64,7 +64,7 @@ const brokenContest = ({ name, changed: { feed } }: ChangedFeed): Attack => {
 const only = (...names: readonly string[]): fc.Arbitrary<ChangedFeed> =>
   changedFeeds.filter(({ name }) => names.includes(name));
 
-/** `<election-results>` alone. */
+/** Only `<election-results>`. */
 export const widgetSubject = (): Subject => ({
   isDashboard: false,
   script: read(script),
@@ -74,7 +74,7 @@ export const widgetSubject = (): Subject => ({
   broken: changedFeeds.map((feed) => brokenFeed('election-results', feed)),
 });
 
-/** The four elements beside it. */
+/** The four elements of the dashboard. */
 export const dashboardSubject = (): Subject => ({
   isDashboard: true,
   script: read(dashboard),

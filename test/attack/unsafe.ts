@@ -1,13 +1,13 @@
-// The page script as it would be with a hole in it: an attack that does not see what comes through is no attack. Made when it is
-// needed and never shipped.
+// The page script with a hole. An attack must find the harm that gets through this hole; otherwise it proves nothing. Such a script is
+// built for the test and never shipped.
 
-/** A hole, by what is put in place of what in the built script; each must be there once. */
+/** A hole: a text in the built script, and its replacement. The text must appear exactly once. */
 const holes = {
   'text is markup': [/[\w$]+\.createTextNode\((\w)\)/, 'document.createRange().createContextualFragment($1)'],
   'any address is one': [/\["http:","https:"\]\.includes\(new URL\((\w),(\w)\)\.protocol\)/, '$1'],
   'any colour is one': [/\/\^#\(\?:\[\\da-f\]\{3\}\)\{1,2\}\$\/i\.test\(/, '/./.test('],
   'objects are merged into others': [
-    // The script's own reading of JSON; Lit has another, for properties that are objects.
+    // The script's own reading of JSON. Lit has another one, for properties that are objects.
     /return JSON\.parse\((\w)\)/,
     `return ((into, from) => {
       const merge = (a, b) => {
@@ -21,7 +21,7 @@ const holes = {
 
 export type Hole = keyof typeof holes;
 
-/** @throws where the script does not have the place: the hole must be looked for anew */
+/** @throws if the script does not have the text exactly once: then the pattern of the hole must be updated */
 export function withHole(script: string, hole: Hole): string {
   const [safe, unsafe] = holes[hole];
   const places = script.match(new RegExp(safe, 'g'))?.length ?? 0;

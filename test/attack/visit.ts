@@ -1,4 +1,4 @@
-// Visits pages with a widget on them, in a frame that is sandboxed too, and tells what a reader sees of the figures.
+// Visits pages with a widget, in a sandboxed frame too, and reports what a reader sees of the figures.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Frame } from 'playwright';
@@ -6,19 +6,19 @@ import type { Outcome } from './attacks.js';
 import { figures, hosts, pageOf } from './hosts.js';
 import type { Host } from './hosts.js';
 
-/** As far as the widget can tell, another version: other classes under the same tags, and other words. */
+/** A stand-in for another version: other classes for the same tags, and other words. */
 const otherVersion = (script: string): string => script.replaceAll('Data hasil belum tersedia', 'Versi lain');
 
 const framed = (path: string): string => `<!doctype html>
 <html lang="id"><meta charset="utf-8"><title>Bingkai</title><link rel="icon" href="data:,">
 <iframe title="x" sandbox="allow-scripts" src="${path}" width="700" height="600"></iframe></html>`;
 
-/** A page without the script, on which nothing is to be seen: whoever sees figures there sees them everywhere. */
+/** A page without the script, on which no figure may be seen. If one is seen there, the check is wrong. */
 const withoutScript: Host = { scripts: '' };
 
 /**
- * Every hostile host, as the page itself.
- * @param isFramed in a sandboxed frame of another page too
+ * Every hostile host, as a page.
+ * @param isFramed also in a sandboxed frame of another page
  */
 export async function visitHosts(browser: Browser, script: string, isFramed: boolean): Promise<Outcome> {
   const bodies = new Map<string, string>([
@@ -31,7 +31,7 @@ export async function visitHosts(browser: Browser, script: string, isFramed: boo
     response
       .writeHead(body === undefined ? 404 : 200, {
         'content-type': `${type}; charset=utf-8`,
-        // A module in a sandboxed frame is of no origin.
+        // A module in a sandboxed frame has no origin.
         'access-control-allow-origin': '*',
       })
       .end(body);
@@ -52,7 +52,7 @@ export async function visitHosts(browser: Browser, script: string, isFramed: boo
       const host = hosts[name] ?? withoutScript;
       bodies.set(`/${String(index)}`, pageOf(host, origin));
       bodies.set(`/${String(index)}/framed`, framed(`/${String(index)}`));
-      // A frame's document cannot be reached into from a sandbox.
+      // A sandbox does not let other pages into a frame's document.
       const isReached = /contentDocument/.test(host.last ?? '');
       for (const path of isFramed && !isReached && host !== withoutScript ? ['', '/framed'] : ['']) {
         tried += 1;
@@ -71,7 +71,7 @@ export async function visitHosts(browser: Browser, script: string, isFramed: boo
   return { tried, faults };
 }
 
-/** What of the figures a reader does not see. */
+/** The figures that a reader does not see. */
 async function wrongOn(frame: Frame, { within = 'document' }: Host): Promise<readonly string[]> {
   try {
     return await frame.evaluate(look, [within, figures] as const);

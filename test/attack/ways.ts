@@ -1,13 +1,13 @@
-// The ways in which text comes into a widget, and what of it may be an attacker's. Each makes, of a harmless contest and the
-// texts given, what a page holds: data alone, which the page under attack builds.
+// The ways in which text gets into a widget, and which of its fields an attacker may control. Each way turns a harmless contest and
+// the given texts into data, which the page under attack builds.
 import { CandidatePair } from '../../src/elements/base/candidate-pair.js';
 import { ElectionResults } from '../../src/elements/results/election-results.js';
 import { legible } from './legible.js';
 
-/** What is put where, by the names of a way's fields. */
+/** The texts, by the names of a way's fields. */
 export type Given = Readonly<Record<string, string>>;
 
-/** An element to build: nothing in it is ever parsed as HTML. */
+/** An element to build. Nothing in it is parsed as HTML. */
 export interface Made {
   readonly tag: string;
   readonly attributes?: Given;
@@ -15,10 +15,10 @@ export interface Made {
   readonly children?: readonly (Made | string)[];
 }
 
-/** The files of a feed, by the attribute that names their address. */
+/** The files of a feed, by the attribute with their address. */
 export type Files = Readonly<Partial<Record<'src' | 'candidates-src' | 'regions-src', string>>>;
 
-/** Figures that are known: their places, in the order of the page, and what stands there but for zeros behind a comma. */
+/** Known figures: their places, in the order of the page, and their texts without zeros after a comma. */
 export interface Figures {
   readonly at: string;
   readonly are: readonly string[];
@@ -27,16 +27,16 @@ export interface Figures {
 export interface Way {
   readonly name: string;
   readonly fields: readonly string[];
-  /** Where readers see what is in a field: the place that shows it, alone or among other words. */
+  /** Where readers see the content of a field: the selector of the place, alone or among other words. */
   readonly seen: Given;
-  /** The shares of both pairs, unless told. */
+  /** The shares of both pairs, unless given. */
   readonly figures?: Figures;
-  /** `keepsFigures`, unless told. */
+  /** `keepsFigures`, unless given. */
   readonly keeps?: typeof keepsFigures;
   make(given: Given): { readonly widget: Made; readonly files?: Files };
 }
 
-/** Of a hundred votes each pair has as many as its share in percent. */
+/** Of a hundred votes, each pair has as many as its share in percent. */
 export const harmless = [
   { id: '100025', number: '1', name: 'Melati & Kenanga', votes: '60', color: '#1b7f5c' },
   { id: '100026', number: '2', name: 'Rajawali & Merpati', votes: '40', color: '#c8352b' },
@@ -44,7 +44,7 @@ export const harmless = [
 const [first, second] = harmless;
 export const shares: Figures = { at: '[part~=share]', are: harmless.map(({ votes }) => `${votes}%`) };
 
-/** The fields that hold addresses, which a page or a feed may have asked: photos by the reader's browser, the others once. */
+/** The fields with addresses that a page or a feed may cause requests to: photos by the reader's browser, the others once. */
 export const asked: readonly string[] = [
   'src',
   'candidates-src',
@@ -55,15 +55,18 @@ export const asked: readonly string[] = [
   'data-photo',
 ];
 
-/** Fields of which the figures are made, or that decide whether any are shown: an attack there may cost them. */
+/** Fields with figures, or that decide whether figures are shown. An attack there may lose the figures. */
 const decisive =
   /^(?:candidate-id|data-candidate-id|id|number|votes|share|empty-box|field|key|results|series|contests|for|src|format|embargo|version|json|text)$|^candidates\.(?:id|number|votes|share|emptyBox)$/;
 
-/** True where the figures must stand, whatever a field holds. A candidate without a name is none. */
+/** True if the figures must stay, whatever a field contains. A candidate without a name is not a candidate. */
 export const keepsFigures = (field: string, text: string): boolean =>
   !decisive.test(field) && (!/^(?:candidates\.)?name$/.test(field) || legible(text) !== '');
 
-/** Those of a way that can all hold the same text at once, and leave the figures, also of one contest among others. Of fields within another, these. */
+/**
+ * The fields of a way that can all have the same text at once without losing the figures, also for one contest among others.
+ * Of a field that has fields of its own, only these are taken.
+ */
 export const together = ({ fields, keeps = keepsFigures }: Way): readonly string[] =>
   fields.filter(
     (field) =>
@@ -121,7 +124,7 @@ const otherRow = cells([second.number, second.name, second.votes]);
 export const rename = (given: Given, name: (field: string) => string): Given =>
   Object.fromEntries(Object.entries(given).map(([field, text]) => [name(field), text]));
 
-/** Fields of a results object, with a dot before those of an object within. */
+/** The fields of a results object; a dot separates an object from its fields. */
 export const resultsFields = [
   ...['version', 'heading', 'subheading', 'kind', 'rule', 'status', 'round', 'updated', 'embargo', 'invalidVotes'],
   ...[
@@ -143,7 +146,7 @@ export const resultsFields = [
   ),
 ];
 
-/** A results object with these texts in it, in a region and among the seats too. */
+/** A results object with these texts in it, also in a region and among the seats. */
 export function resultsWith(given: Given): object {
   const within = (holder: string): Readonly<Record<string, string>> =>
     Object.fromEntries(
@@ -225,7 +228,7 @@ const kpuFields = [
   'row.persen',
 ];
 
-/** KPU's feed, its candidate file and its region file, which are others' texts too. */
+/** KPU's feed, its candidate file and its region file, whose texts others write too. */
 const kpuWith = (given: Given): Files => ({
   src: JSON.stringify({
     ts: given.ts ?? '2024-02-19 09:00:00',
@@ -272,7 +275,7 @@ export const seriesWith = (given: Given): { readonly points: readonly object[] }
   ],
 });
 
-/** Every way in, and every field of each. */
+/** Every way in, with all its fields. */
 export const ways: readonly Way[] = [
   {
     name: 'attributes',

@@ -1,13 +1,13 @@
-/** One named scenario: what a page gives the element, and so a test, a picture and an entry of the gallery at once. */
+/** A named scenario. It is a test, a picture and an entry of the gallery. */
 export interface Case {
-  /** Kebab-case, unique; the name of its pictures and its address in the gallery. */
+  /** In kebab-case, and unique. Its pictures and its address in the gallery have this name. */
   readonly name: string;
-  /** What there is to see, in one English line; says "synthetic" where the figures are made up. */
+  /** One English line about what the picture shows. It contains "synthetic" if the figures are made up. */
   readonly title: string;
-  /** What is given as `results`. Not typed as such, because some cases are faulty on purpose. Holds nothing that JSON cannot carry. */
+  /** The value of `results`. It has no type, since some cases have faults on purpose. It contains only values that JSON has. */
   readonly results: unknown;
-  /** Attributes of the element beside `results`; `''` for a boolean. */
+  /** Attributes of the element besides `results`; `''` for a boolean. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** A state shown before, so that `results` is an update of it. */
+  /** A state that is shown first, so that `results` is an update of it. */
   readonly previous?: unknown;
 }

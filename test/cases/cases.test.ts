@@ -31,7 +31,7 @@ interface Shown {
 const shown = (state: unknown): Shown => state as Shown;
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
-/** Percent with two decimals, rounded half up in integers: floor(votes × 10000 / total + 1/2). */
+/** A percentage with two decimals, rounded half up in integers: floor(votes × 10000 / total + 1/2). */
 const halfUp = (votes: number, total: number): string => {
   const hundredths = (BigInt(votes) * 20_000n + BigInt(total)) / (2n * BigInt(total));
   const digits = hundredths.toString().padStart(3, '0');
@@ -45,7 +45,7 @@ const votesOf = (regions: readonly { readonly votes: Readonly<Record<string, num
 
 const isSynthetic = (state: unknown): boolean => shown(state).subheading.includes('Simulasi');
 
-/** Every number under a value. */
+/** Every number within a value. */
 const numbersIn = (value: unknown): readonly number[] => {
   if (typeof value === 'number') return [value];
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(numbersIn);
@@ -53,12 +53,12 @@ const numbersIn = (value: unknown): readonly number[] => {
 };
 
 describe('the fixtures', () => {
-  it('name 38 provinces and overseas', () => {
+  it('have 38 provinces and overseas', () => {
     assert.equal(Object.keys(provinceNames).filter((code) => code !== overseas).length, 38);
     assert.equal(provinceNames[overseas], 'Luar Negeri');
   });
 
-  it('of 2024 add up by region, by pair and in all', () => {
+  it('of 2024 add up by region, by pair and in total', () => {
     assert.deepEqual(
       pilpres2024.regions.map(({ code }) => code),
       Object.keys(provinceNames),
@@ -67,7 +67,7 @@ describe('the fixtures', () => {
     assert.equal(sum(pilpres2024.candidates.map(({ votes }) => votes)), pilpres2024.validVotes);
   });
 
-  it('of 2019 add up with the two cells that are known only together', () => {
+  it('of 2019 add up with the two cells of which only the sum is known', () => {
     const { missingCells, regions, candidates, validVotes } = pilpres2019;
     assert.equal(regions.length, 35);
     for (const { id, votes } of candidates) {
@@ -89,24 +89,24 @@ describe('the fixtures', () => {
     }
   });
 
-  it('of elections past add up', () => {
+  it('of past elections add up', () => {
     for (const { candidates, validVotes, name } of Object.values(pastElections))
       assert.equal(sum(candidates.map(({ votes }) => votes)), validVotes, name);
   });
 
   for (const [name, snapshot] of Object.entries({ sirekap20240215, sirekap20240307 })) {
-    it(`of ${name} add up by region, and the percent is that of the stations`, () => {
+    it(`of ${name} add up by region, and the percentage is that of the stations`, () => {
       assert.equal(snapshot.regions.length, 39);
       for (const [id, votes] of Object.entries(snapshot.votes)) assert.equal(votesOf(snapshot.regions, id), votes);
       assert.equal(halfUp(snapshot.progress.counted, snapshot.progress.total), snapshot.percent);
     });
   }
 
-  it('leave out what a region has not reported', () => {
+  it('leave out figures that a region has not reported', () => {
     assert.deepEqual(sirekap20240215.regions.find(({ code }) => code === '95')?.votes, {});
   });
 
-  it('hold corrections in which counts fall', () => {
+  it('have corrections with falling votes', () => {
     const { onePairFalls, allPairsFall } = corrections2024;
     assert.equal(onePairFalls.before.votes['100027'] - onePairFalls.after.votes['100027'], 138_898);
     assert.ok(onePairFalls.after.votes['100025'] > onePairFalls.before.votes['100025']);
@@ -117,7 +117,7 @@ describe('the fixtures', () => {
     assert.equal(allPairsFall.after.progress.total - allPairsFall.before.progress.total, 142);
   });
 
-  it('hold single pairs with one empty box each, and Bangka official', () => {
+  it('have single pairs with one empty box each, and Bangka is official', () => {
     assert.equal(singleCandidate2024.contests.length, 5);
     for (const { candidates } of singleCandidate2024.contests) {
       assert.equal(candidates.filter(({ emptyBox }) => emptyBox).length, 1);
@@ -131,7 +131,7 @@ describe('the fixtures', () => {
     }
   });
 
-  it('hold ten governors’ contests whose percents are those of the stations', () => {
+  it('have ten governors’ contests whose percentages are those of the stations', () => {
     assert.equal(governors2024.contests.length, 10);
     for (const { progress, percent } of [...governors2024.contests, ...singleCandidate2024.contests]) {
       assert.equal(halfUp(progress.counted, progress.total), percent);
@@ -160,11 +160,11 @@ describe('published shares', () => {
     assert.equal(hundredths, Number(pilpres2024.publishedSharesSum.replace('.', '')));
   });
 
-  it('of progress are rounded half up', () => {
+  it('of the progress are rounded half up', () => {
     for (const { counted, total, percent } of publishedProgress) assert.equal(halfUp(counted, total), percent);
   });
 
-  it('that were misprinted differ from the votes', () => {
+  it('with misprints differ from the votes', () => {
     for (const { votes, shares, exact } of misprintedShares) {
       assert.deepEqual(halfUpShares(votes), exact);
       assert.notDeepEqual(shares, exact);
@@ -183,25 +183,25 @@ describe('the cases', () => {
     }
   });
 
-  it('are found by name, and only by name', () => {
+  it('are found only by their names', () => {
     assert.equal(caseNamed('tie').name, 'tie');
     assert.throws(() => caseNamed('no-such-case'), /no-such-case/);
   });
 
-  it('hold nothing that JSON cannot carry', () => {
+  it('contain only values that JSON has', () => {
     for (const { results, previous = null } of cases) {
       for (const state of [results, previous]) assert.deepEqual(JSON.parse(JSON.stringify(state)), state);
     }
   });
 
-  it('say in title and subheading alike whether they are synthetic', () => {
+  it('say in title and subheading whether they are synthetic', () => {
     for (const { name, title, results, previous } of cases) {
       assert.equal(title.includes('synthetic'), isSynthetic(results), name);
       if (previous !== undefined) assert.equal(isSynthetic(previous), isSynthetic(results), name);
     }
   });
 
-  it('carry only figures of the fixtures where they are not synthetic', () => {
+  it('have only figures of the fixtures, unless they are synthetic', () => {
     const known = new Set(
       numbersIn([
         pilpres2024,
@@ -222,7 +222,7 @@ describe('the cases', () => {
     }
   });
 
-  it('name nobody who stood for election where they are synthetic, and no authority as their source', () => {
+  it('name no real candidates if they are synthetic, and no authority as their source', () => {
     const invented = new Set(Array.from({ length: 30 }, (_, index) => syntheticName(index + 1)));
     assert.equal(invented.size, 30);
     const odd = ['long-names', 'hostile-names', 'regions-not-adding-up'];
@@ -241,7 +241,7 @@ describe('the cases', () => {
     }
   });
 
-  it('have the shapes they are named for', () => {
+  it('have the shapes that their names say', () => {
     const votesIn = (name: string): readonly number[] =>
       shown(caseNamed(name).results).candidates.map(({ votes }) => Number(votes));
     const shareIn = (name: string): readonly string[] => halfUpShares(votesIn(name));

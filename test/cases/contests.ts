@@ -5,15 +5,15 @@ import { contestOf } from './counting.js';
 import type { DashboardCase } from './dashboard-case.js';
 import { syntheticCandidates } from './synthetic.js';
 
-/** A results object with the id by which it is known from state to state. */
+/** A results object with the id that identifies it in later states. */
 type ContestInput = Partial<ResultsInput> & { readonly id: string };
 
-/** The feed of many contests, as `contests` and `src` take it. */
+/** A feed of many contests, as `contests` and `src` take it. */
 export interface ContestsInput extends Omit<Partial<ResultsInput>, 'candidates'> {
   readonly contests: readonly unknown[];
 }
 
-/** The ten provinces as KPU's provisional count had them on 28 November 2024. */
+/** The ten provinces in KPU's provisional count of 28 November 2024. */
 export const governors: ContestsInput = {
   version: 1,
   heading: 'Pemilihan Gubernur 2024',
@@ -30,7 +30,7 @@ export const governors: ContestsInput = {
   })),
 };
 
-/** Five of the contests of a single pair. */
+/** Five of the contests with a single pair. */
 export const emptyBoxes: ContestsInput = {
   version: 1,
   heading: 'Calon tunggal melawan kolom kosong',
@@ -48,7 +48,7 @@ export const emptyBoxes: ContestsInput = {
   })),
 };
 
-/** Numbers that look drawn by lot, the same each time (Numerical Recipes' generator). */
+/** Numbers that look random and are the same each time (the generator of Numerical Recipes). */
 function drawing(seed: number): (most: number) => number {
   let state = seed;
   return (most) => {
@@ -100,7 +100,7 @@ const simulated: Omit<ContestsInput, 'contests'> = {
 
 const bangka = contestOf(singleCandidate2024.contests, '1901');
 
-/** Every verdict that contests of a Pilkada come to. */
+/** Contests with every verdict that is possible in a Pilkada. */
 export const decided: ContestsInput = {
   ...simulated,
   contests: [
@@ -125,7 +125,7 @@ export const decided: ContestsInput = {
   ],
 };
 
-/** States in which nobody leads, for every reason that there is. */
+/** States without a leader, one for every reason. */
 export const undecided: ContestsInput = {
   ...simulated,
   kind: 'preliminary',

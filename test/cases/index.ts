@@ -24,7 +24,7 @@ export const cases: readonly Case[] = [
   ...faults,
 ];
 
-/** @throws {Error} where there is no such case. */
+/** @throws {Error} if there is no such case. */
 export const caseNamed = (name: string): Case => {
   const found = cases.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`no case is named "${name}"`);

@@ -5,7 +5,7 @@ import type { ResultsInput } from '../../src/results/types.js';
 import type { Case } from './case.js';
 import { simulation } from './synthetic.js';
 
-/** The presidential result of 2024, without its provinces and what became of it. */
+/** The presidential result of 2024, without provinces and status. */
 export const official2024: ResultsInput = {
   version: 1,
   heading: 'Hasil Rekapitulasi KPU',
@@ -21,7 +21,7 @@ export const official2024: ResultsInput = {
   registeredVoters: pilpres2024.registeredVoters,
 };
 
-/** The result of the parliamentary election of 2024; parties are named by `label`. */
+/** The result of the parliamentary election of 2024, with the parties named by `label`. */
 export const parliament2024 = (label: 'abbreviation' | 'name'): ResultsInput => ({
   version: 1,
   heading: 'Perolehan Suara Partai',

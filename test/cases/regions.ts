@@ -17,7 +17,7 @@ export const provinces2024: ResultsInput = {
   regions: pilpres2024.regions,
 };
 
-/** The count of 2024 three weeks on, at 78,11% of the stations; one province has 0,07% in. */
+/** The count of 2024 after three weeks, at 78,11% of the stations. One province has 0,07% of its stations. */
 export const midCount2024: ResultsInput = {
   version: 1,
   heading: 'Hitungan Sementara Sirekap',
@@ -37,7 +37,7 @@ export const midCount2024: ResultsInput = {
   regions: sirekap20240307.regions,
 };
 
-/** Made-up votes in every province; `own` says those of some. */
+/** Made-up votes in every province; `own` gives those of some provinces. */
 const synthetic = (
   own: Readonly<Record<string, RegionInput['votes']>>,
   rest: Partial<ResultsInput> = {},
@@ -56,7 +56,7 @@ const synthetic = (
     },
   );
 
-/** A result whose total is that of its regions. */
+/** A result whose total is the sum of its regions. */
 const addedUp = (results: ResultsInput): ResultsInput => ({
   ...results,
   candidates: results.candidates.map((candidate) => ({

@@ -6,10 +6,10 @@ import { simulation } from './synthetic.js';
 
 const tag = 'election-seats';
 
-/** Before the election whose parties are known by their numbers. */
+/** A day before the election whose parties are recognised by their numbers. */
 const updated = '2023-01-15T10:00:00+07:00';
 
-/** A made-up house: a seat count and a vote count for each party. */
+/** A made-up parliament, with seats and votes for each party. */
 const house = (
   contest: string,
   parties: readonly (readonly [seats: number | undefined, votes: number])[],
@@ -25,7 +25,7 @@ const house = (
   ),
 });
 
-/** The votes of a made-up district, whose seats are worked out. */
+/** The votes of a made-up district, from which the seats are worked out. */
 const district = (votes: readonly number[], rest: Partial<ResultsInput> = {}): ResultsInput =>
   simulation('Daerah pemilihan', votes, { heading: 'Hasil Pemilihan DPRD', kind: 'official', updated, ...rest });
 
@@ -51,7 +51,7 @@ const district2024 = (code: string): ResultsInput => {
   };
 };
 
-/** The seats of the largest house that is drawn. */
+/** The number of seats of the largest parliament that is drawn. */
 const thousand = [118, 97, 61, 14, 143, 88, 9, 75, 132, 41, 55, 3, 135, 28, 1, 0].map(
   (seats) => [seats, seats * 10_007 + 500] as const,
 );

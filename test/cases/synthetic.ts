@@ -1,7 +1,7 @@
 import { overseas, provinceNames } from '../fixtures/provinces.js';
 import type { CandidateInput, CountInput, RegionInput, ResultsInput } from '../../src/results/types.js';
 
-/** Pairs that nobody can take for candidates: flowers, trees, birds, fish, fruit, spices. */
+/** Pairs that nobody can confuse with real candidates: flowers, trees, birds, fish, fruit, spices. */
 const pairNames: readonly string[] = [
   'Melati & Kenanga',
   'Cendana & Meranti',
@@ -37,7 +37,7 @@ const pairNames: readonly string[] = [
 
 export const syntheticName = (number: number): string => pairNames[number - 1] ?? `Pasangan ${String(number)}`;
 
-/** Made-up pairs in ballot order, one for each count. */
+/** Made-up pairs in ballot order, one for each number of votes. */
 export const syntheticCandidates = (votes: readonly CountInput[]): readonly CandidateInput[] =>
   votes.map((count, index) => ({
     id: String(index + 1),
@@ -46,7 +46,7 @@ export const syntheticCandidates = (votes: readonly CountInput[]): readonly Cand
     votes: count,
   }));
 
-/** A made-up state of a contest: `contest` is named in the subheading, after "Simulasi". */
+/** A made-up state of a contest. The subheading is `contest` after "Simulasi". */
 export const simulation = (
   contest: string,
   votes: readonly CountInput[],
@@ -71,8 +71,8 @@ const region = (code: string, votes: readonly [number, number, number]): RegionI
 });
 
 /**
- * Votes by region in which the first of three pairs has far more than half nationally, exactly 20% in the last of `reached`
- * provinces, 80% in those before it and just under 20% in the others. Overseas, which is no province, gives it 90%.
+ * Votes by region. The first of three pairs has far more than half of the nation. It has exactly 20% in the last of `reached`
+ * provinces, 80% in those before it, and just under 20% in the others. Overseas, which is not a province, gives it 90%.
  */
 export const spreadOver = (
   reached: number,

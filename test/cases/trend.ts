@@ -29,7 +29,7 @@ const synthetic = (rest: object): object => ({
   ...rest,
 });
 
-/** A point of a made-up count of 800 stations. */
+/** A point of a made-up count with 800 stations. */
 const point = (updated: string, counted: number, ...votes: readonly (number | string)[]): object => ({
   updated,
   counted,
@@ -39,7 +39,7 @@ const point = (updated: string, counted: number, ...votes: readonly (number | st
 
 const evening = (clock: string): string => `2024-01-15T${clock}:00+07:00`;
 
-/** Whole, and different at each point, for every party: a share that drifts to the one that was published. */
+/** Whole votes for every party, different at each point, with a share that moves to the published one. */
 const partyPoints = Array.from({ length: 40 }, (_, step) => ({
   updated: new Date(Date.parse(evening('15:00')) + step * 900_000).toISOString(),
   counted: 20 * (step + 1),

@@ -15,7 +15,7 @@ const jakarta = (votes: readonly CountInput[], rest: Partial<ResultsInput> = {})
 const regent = (votes: readonly CountInput[], rest: Partial<ResultsInput> = {}): ResultsInput =>
   official('Pemilihan Bupati', votes, { rule: 'plurality', ...rest });
 
-/** An election past, with what became of it where no provinces are known. */
+/** A past election of the fixtures, without its provinces. */
 const past = (name: keyof typeof pastElections, rest: Partial<ResultsInput> = {}): ResultsInput => {
   const { name: subheading, electionDate, rule, round, candidates } = pastElections[name];
   return {

@@ -3,23 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.mjs';
 
-/** What the operator reads. */
+/** The page for operators. */
 export const page = readFileSync(join(root, 'docs', 'operations.md'), 'utf8');
 
-/** The blocks of one language in it. */
+/** The code blocks of one language in the page. */
 export const blocks = (language: string): readonly string[] =>
   [...page.matchAll(/^ *```(\w+)\n([\s\S]*?)^ *```$/gm)].flatMap(([, of, text]) =>
     of === language && text ? [text] : [],
   );
 
-/** The one block of commands that holds this. */
+/** The block of commands that contains this text. */
 export function documentedCommand(part: string): string {
   const found = blocks('sh').filter((block) => block.includes(part));
   assert.equal(found.length, 1, `blocks with "${part}"`);
   return found[0]!;
 }
 
-/** The figure in the first column beside this: `| what | 1,234 |`. */
+/** The figure in the first column after this text: `| what | 1,234 |`. */
 export function documentedFigure(what: string): number {
   const [, digits] = new RegExp(`^\\| ${what} +\\| +([\\d,]+) `, 'm').exec(page) ?? [];
   assert.ok(digits, `docs/operations.md has no row "${what}"`);
@@ -27,8 +27,8 @@ export function documentedFigure(what: string): number {
 }
 
 /**
- * Each figure stands in the page.
- * @param tolerance a part of the figure; the default is what dates and versions of nginx may take
+ * Checks that the page has each measured figure.
+ * @param tolerance a part of the figure; the default allows for dates and versions of nginx
  */
 export function assertDocumented(measured: ReadonlyMap<string, number>, tolerance = 0.05): void {
   for (const [what, figure] of measured) {

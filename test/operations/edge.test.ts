@@ -13,10 +13,10 @@ import { openConnection, type Connection, type Reply } from './wire.js';
 const skip = await ensureNginx();
 assert.ok(!skip || !process.env.REQUIRE_NGINX, `nginx is required: ${skip ?? ''}`);
 
-/** In s; ten times shorter than the configuration has it, so that the test need not wait so long. */
+/** In s. It is a tenth of the configuration's time, so that the test is faster. */
 const maxAge = 1;
 
-/** In ms. nginx counts whole seconds, so that what was kept at 0.9 s may be kept until 2.9 s. */
+/** In ms. nginx counts whole seconds: an answer that is stored at 0.9 s may be used until 2.9 s. */
 const longestKept = (maxAge + 1) * 1000 + 100;
 
 const brotli = { 'accept-encoding': 'gzip, deflate, br' };
@@ -30,19 +30,19 @@ function memoryOf(pid: number): number {
   return kilobytes.reduce((sum, figure) => sum + Number(figure) * 1024, 0);
 }
 
-describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 }, () => {
+describe('an edge in front of the origin', { skip: skip ?? false, timeout: 120_000 }, () => {
   let origin: Service;
   let edge: Edge;
   let readers: readonly Connection[];
 
-  /** All readers at once. */
+  /** Requests from all readers at the same time. */
   const ask = (path: string, headers: Readonly<Record<string, string>>): Promise<readonly Reply[]> =>
     Promise.all(readers.map((reader) => reader.ask({ path, headers })));
 
   const statuses = (replies: readonly Reply[]): readonly number[] => [...new Set(replies.map(({ status }) => status))];
   const textOf = ({ body }: Reply): string => brotliDecompressSync(body).toString();
 
-  /** Asks as one reader until the answer is this. */
+  /** Requests as one reader until the answer is this one. */
   async function until(isIt: (reply: Reply) => boolean): Promise<void> {
     for (const end = Date.now() + 10_000; ; await setTimeout(20)) {
       const reply = await readers[0]!.ask({ path: feed, headers: brotli });
@@ -64,7 +64,7 @@ describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 },
     await origin.stop();
   });
 
-  it('asks the origin once for what a hundred readers want at the same moment', async () => {
+  it('sends the origin one request for what a hundred readers request at the same time', async () => {
     for (const encoding of ['br', 'gzip', 'identity']) {
       const replies = await ask(feed, { 'accept-encoding': encoding });
       assert.deepEqual(statuses(replies), [200]);
@@ -76,7 +76,7 @@ describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 },
     assert.equal(await origin.requests(), 1);
   });
 
-  it('lets nothing that a reader sends make another request', async () => {
+  it('ignores everything in a reader’s request that could make another request', async () => {
     await until(({ status }) => status === 200);
     const began = Date.now();
     for (const query of ['?a', '?b', '?c', '?d']) await ask(`${feed}${query}`, { ...brotli, cookie: query });
@@ -89,7 +89,7 @@ describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 },
     assert.ok(got <= 1 + due, `${got} requests where ${1 + due} were due at the most`);
   });
 
-  it('answers 304 by itself, with its own clock', async () => {
+  it('answers 304 itself, with its own clock', async () => {
     const [first] = await ask(feed, brotli);
     const [second] = await ask(feed, { ...brotli, 'if-none-match': first!.headers.etag ?? '' });
     assert.equal(second!.status, 304);
@@ -101,7 +101,7 @@ describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 },
     }
   });
 
-  it('serves the old state at once while it gets the new one', async () => {
+  it('serves the old state at once while it loads the new one', async () => {
     await until(({ body }) => brotliDecompressSync(body).toString() === state(0));
     await origin.publish(state(1));
     await setTimeout(longestKept);
@@ -115,7 +115,7 @@ describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 },
     assert.ok(got >= 1 && got <= 2, `${got} requests`);
   });
 
-  it('brings the origin no more than a request each max-age', async () => {
+  it('sends the origin at most one request in each max-age', async () => {
     await origin.requests();
     let asked = 0;
     const began = Date.now();
@@ -141,7 +141,7 @@ describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 },
         await reader.ask({ path: feed, headers: { ...brotli, 'if-none-match': headers.etag ?? '' } });
       }
     };
-    await arrive(200); // takes what earlier requests have left free
+    await arrive(200); // uses the memory that earlier requests have left free
     const memory = memoryOf(edge.pid);
     await arrive(300);
     const each = (memoryOf(edge.pid) - memory) / 300;
@@ -150,7 +150,7 @@ describe('an edge before the origin', { skip: skip ?? false, timeout: 120_000 },
     assertDocumented(new Map([['memory of an idle HTTP/2 connection', each]]), 0.3);
   });
 
-  it('goes on with what it has while the origin is closed or gone, and is readable where it has nothing', async () => {
+  it('goes on with its stored state while the origin is closed or gone; its error is readable where it has none', async () => {
     writeFileSync(join(origin.folder, 'maintenance'), '');
     await setTimeout(longestKept);
     await origin.requests();

@@ -38,11 +38,11 @@ const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
 };
 const encodings = Object.keys(decoders);
 
-/** What the body says once it is unpacked. */
+/** The body after decompression. */
 const textOf = ({ headers, body }: Reply): string =>
   (decoders[headers['content-encoding'] ?? 'identity'] ?? assert.fail())(body).toString();
 
-/** As Chromium sends them when a page of another site polls with `cache: 'no-cache'` and `credentials: 'omit'`. */
+/** The headers that Chromium sends when a page of another site polls with `cache: 'no-cache'` and `credentials: 'omit'`. */
 const browser = {
   'sec-ch-ua': '"Chromium";v="156", "Not)A;Brand";v="24", "Google Chrome";v="156"',
   'sec-ch-ua-mobile': '?1',
@@ -61,7 +61,7 @@ const browser = {
   priority: 'u=1, i',
 };
 
-describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeout: 120_000 }, () => {
+describe('nginx with the configuration of docs/operations.md', { skip: skip ?? false, timeout: 120_000 }, () => {
   let origin: Service;
   const open: Connection[] = [];
   const measured = new Map<string, number>();
@@ -122,7 +122,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
     }
   });
 
-  it('lets every page read every answer, errors too, and sends no cookie', async () => {
+  it('lets every page read every answer, also errors, and sends no cookie', async () => {
     const maintenance = join(origin.folder, 'maintenance');
     const { etag = '' } = (await ask({ path: feed })).headers;
     const readable = async (status: number, question: Ask): Promise<Reply['headers']> => {
@@ -155,7 +155,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
     assert.equal((await readable(200, { path: feed }))['retry-after'], undefined);
   });
 
-  it('serves nothing of what lies beside a feed', async () => {
+  it('serves no file that is next to a feed', async () => {
     const folder = join(origin.folder, 'public', 'feeds', 'pilpres-2024');
     const names = [
       'feed.json.hold',
@@ -174,7 +174,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
     }
   });
 
-  it('serves a release for ever, from its precompressed siblings', async () => {
+  it('serves a release forever, from its precompressed files', async () => {
     const sizes: number[] = [];
     for (const encoding of encodings) {
       const { ask } = await connection();
@@ -183,7 +183,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       assert.equal(textOf(reply), scriptText);
       assert.equal(reply.headers['cache-control'], 'public, max-age=31536000, immutable');
       assert.equal(reply.headers['content-type'], 'text/javascript; charset=utf-8');
-      assert.equal(reply.headers['content-length'], String(reply.body.length)); // a file as it lies there
+      assert.equal(reply.headers['content-length'], String(reply.body.length)); // a static file as it is
       assert.equal(reply.headers.vary, 'Accept-Encoding');
       assert.equal(reply.headers['access-control-allow-origin'], '*');
       assert.equal(reply.headers['cross-origin-resource-policy'], 'cross-origin');
@@ -205,7 +205,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
     assert.equal(missing.headers['cache-control'], 'public, max-age=5');
   });
 
-  it('serves the page of frames, whatever its query, for minutes and under a policy', async () => {
+  it('serves the page of frames for minutes, with a policy, whatever its query', async () => {
     const { status, headers, body } = await ask({ path: '/embed/embed.html?src=/feeds/pilpres-2024/feed.json' });
     assert.equal(status, 200);
     assert.equal(String(body), framePage);
@@ -221,7 +221,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
     assert.equal((await ask({ path: '/embed/' })).status, 404);
   });
 
-  it('sends plain HTTP on to HTTPS, readably', async () => {
+  it('redirects plain HTTP to HTTPS, readable for every page', async () => {
     const { statusCode, headers } = await new Promise<IncomingMessage>((resolve, reject) => {
       get({ port: origin.plainPort, host: '127.0.0.1', path: feed, agent: false }, resolve).on('error', reject);
     });
@@ -258,12 +258,12 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
     const numbers = new Map(states.map((text, number) => [text, number]));
     const path = (): string => join(origin.folder, 'public', feed);
 
-    it('gives each state an ETag of its own, also within one second', async () => {
+    it('gives each state its own ETag, also within one second', async () => {
       const { ask } = await connection();
       const etagOf = async (): Promise<string> => (await ask({ path: feed })).headers.etag ?? '';
       assert.equal(states[1]?.length, states[2]?.length);
 
-      // What it guards against: a rename alone, twice within a second.
+      // The fault that this prevents: two renames alone within a second.
       const etags: string[] = [];
       for (const number of [1, 2]) {
         const part = `${path()}.part`;
@@ -281,7 +281,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       assert.equal(new Set(etags).size, 5);
     });
 
-    it('knows a torn state when it sees one', async () => {
+    it('recognises an incomplete state', async () => {
       const file = openSync(path(), 'w');
       writeSync(file, states[0]!.slice(0, 4000));
       const reply = await ask({ path: feed });
@@ -290,7 +290,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       assert.equal(numbers.get(textOf(reply)), undefined);
     });
 
-    it('never shows a torn state, nor one older than what is out, under load', async () => {
+    it('never serves an incomplete state, nor one older than the published one, under load', async () => {
       const drafts = join(origin.folder, 'drafts');
       mkdirSync(drafts);
       const files = states.map((text, number) => {
@@ -301,7 +301,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       await origin.publish(states[0]!);
       const readers = await Promise.all(Array.from({ length: 300 }, () => connection('http/1.1')));
 
-      // Each state that comes out lets ten more readers ask, so that the publisher is not starved of the processor.
+      // Each published state allows ten more requests, so that the publisher gets enough of the processor.
       let [out, questions] = [0, readers.length];
       const waiting: (() => void)[] = [];
       const turn = async (): Promise<void> => {
@@ -330,15 +330,15 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
         for (;;) {
           await turn();
           if (publishing.exitCode !== null) return;
-          // The second question mostly gets a 304.
+          // The second request usually gets a 304.
           for (let again = 0; again < 2; again += 1) {
             const atLeast = Math.max(last, out);
             const reply = await ask({ path: feed, headers: { 'accept-encoding': encoding, 'if-none-match': etag } });
             asked += 1;
             if (reply.status === 304) unchanged += 1;
             const number = reply.status === 304 ? last : numbers.get(textOf(reply));
-            assert.ok(number !== undefined, `torn: ${reply.status}, ${reply.body.length} bytes`);
-            assert.ok(number >= atLeast, `state ${number} where at least ${atLeast} was out`);
+            assert.ok(number !== undefined, `incomplete: ${reply.status}, ${reply.body.length} bytes`);
+            assert.ok(number >= atLeast, `state ${number} where at least ${atLeast} was published`);
             seen.add(number);
             [last, etag] = [number, reply.headers.etag ?? ''];
           }
@@ -353,7 +353,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       assert.ok(unchanged > 0 && seen.size >= 20, `${unchanged} times 304, ${seen.size} states seen`);
       assert.equal(textOf(await ask({ path: feed })), states[200]);
       console.log(
-        `200 states in ${seconds.toFixed(1)} s, read ${asked} times over 300 connections (${unchanged} times 304): ${seen.size} states seen, none torn, none older`,
+        `200 states in ${seconds.toFixed(1)} s, read ${asked} times over 300 connections (${unchanged} times 304): ${seen.size} states seen, none incomplete, none older`,
       );
       await origin.publish(states[0]!);
     });
@@ -386,7 +386,7 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
         assert.equal(changed.status, 200);
         const bytes = counter.read();
         record(`changed poll, brotli, ${name}`, bytes);
-        // An oracle of its own kind: headers and body lie between the smallest and the largest that is possible.
+        // A second oracle: headers and body lie between the smallest and the largest possible size.
         assert.ok(bytes.down > changed.body.length && bytes.down < changed.body.length + down / polls + 200);
         assert.ok(body.length > 0);
         counter.close();
@@ -407,14 +407,14 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       measured.set(`${what}, up`, Math.round(up));
     }
 
-    it('measures what Chromium asks for in a page and in a sandboxed frame', async (context) => {
+    it('measures what Chromium requests in a page and in a sandboxed frame', async (context) => {
       const { path } = (await findEngines()).chromium ?? {};
       if (!path) return context.skip('Chromium is not here');
       const { publicKey } = new X509Certificate(origin.ca);
       const key = createHash('sha256')
         .update(publicKey.export({ type: 'spki', format: 'der' }))
         .digest('base64');
-      // Where an error of the certificate is only passed over, nothing is cached: the key is made known.
+      // If Chromium only ignores the certificate's error, it caches nothing. So it is told to trust the key.
       const args = [
         `--ignore-certificate-errors-spki-list=${key}`,
         '--host-resolver-rules=MAP results.example 127.0.0.1',
@@ -453,6 +453,6 @@ describe('nginx as docs/operations.md sets it up', { skip: skip ?? false, timeou
       }
     });
 
-    it('has the figures that docs/operations.md reckons with', () => assertDocumented(measured));
+    it('has the figures with which docs/operations.md calculates', () => assertDocumented(measured));
   });
 });

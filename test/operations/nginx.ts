@@ -1,4 +1,4 @@
-// Debian's nginx with the configurations of docs/nginx/, in a folder and on ports of its own.
+// Debian's nginx with the configurations of docs/nginx/, in its own folder and on its own ports.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,14 +14,14 @@ const missing = (): readonly string[] =>
   packages.filter((name) => !existsSync(`/var/lib/dpkg/info/${name}.list`)).sort();
 
 /**
- * Installs nginx where that can be done: as root on Debian.
- * @returns why it is not here; undefined where it is
+ * Installs nginx where that is possible: as root on Debian.
+ * @returns why it is not available; undefined if it is
  */
 export async function ensureNginx(): Promise<string | undefined> {
   if (missing().length === 0) return undefined;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return `Debian's ${missing().join(', ')} missing`;
   console.log(`Installing Debian's ${missing().join(', ')}`);
-  // The package starts nginx on port 80 wherever nobody forbids it.
+  // The package starts nginx on port 80 unless a policy forbids it.
   const forbid = !existsSync(policy);
   if (forbid) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   const allow = (): void => rmSync(policy, { force: true });
@@ -33,7 +33,7 @@ export async function ensureNginx(): Promise<string | undefined> {
   return missing().length === 0 ? undefined : `Debian's ${missing().join(', ')} could not be installed`;
 }
 
-/** A port of 127.0.0.1 that nobody listens on. */
+/** A port of 127.0.0.1 that is free. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -42,7 +42,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A certificate for results.example, signed by itself: `fullchain.pem` and `privkey.pem` in the folder. */
+/** A self-signed certificate for results.example: `fullchain.pem` and `privkey.pem` in the folder. */
 export function makeCertificate(folder: string): string {
   const [certificate, key] = [join(folder, 'fullchain.pem'), join(folder, 'privkey.pem')];
   const names = ['-subj', '/CN=results.example', '-addext', 'subjectAltName=DNS:results.example'];
@@ -62,22 +62,22 @@ export function makeCertificate(folder: string): string {
 }
 
 export interface Nginx {
-  /** Of the main process. */
+  /** The process id of the main process. */
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** What stands in a configuration, and what the test has in its place. */
+/** A text in a configuration, and the text that the test puts in its place. */
 export type Changes = readonly (readonly [string, string])[];
 
 /**
- * Starts nginx with a file of docs/nginx/ as it stands but for the changes, each of which must find its place.
- * @param folder where it writes; made where it is not there
- * @param port of 127.0.0.1, waited for
+ * Starts nginx with a file of docs/nginx/. Each of the changes must find its text in the file.
+ * @param folder where it writes; it is made if missing
+ * @param port of 127.0.0.1; the function waits until it is open
  */
 export async function startNginx(file: string, folder: string, port: number, changes: Changes): Promise<Nginx> {
   mkdirSync(folder, { recursive: true });
-  // Debian's nginx keeps its temporary files where only root may write.
+  // Debian's nginx keeps its temporary files in a folder that only root may write.
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${join(folder, name)};`)
     .join(' ');
@@ -131,7 +131,7 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-/** A folder that nginx's workers, who are not root, can read. */
+/** A folder that nginx's workers, which do not run as root, can read. */
 export function openFolder(...path: readonly string[]): string {
   const folder = join(...path);
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// The service of docs/operations.md on this machine: an origin with one feed and one release, and an edge before it.
+// The service of docs/operations.md on this machine: an origin with one feed and one release, and an edge in front of it.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,36 +14,36 @@ import { freePort, makeCertificate, openFolder, startNginx, type Changes } from 
 export const feed = '/feeds/pilpres-2024/feed.json';
 export const script = '/election-results@1.0.0/election-results.min.js';
 export const part = '/election-results@1.0.0/parts/live-DBZ3mN2c.js';
-/** Stands for the page script, which the tests on Node do not build. */
+/** In place of the page script, which the tests on Node do not build. */
 export const scriptText = 'console.log("election-results");\n'.repeat(40);
 
 export const publisher = join(root, 'docs', 'nginx', 'publish.sh');
 
 export interface Service {
-  /** What the operator knows as /srv/election-results. */
+  /** The folder that is /srv/election-results in the page for operators. */
   readonly folder: string;
-  /** The certificate that it shows. */
+  /** The certificate of the server. */
   readonly ca: string;
   readonly port: number;
-  /** Where plain HTTP is sent on to HTTPS. */
+  /** The port from which plain HTTP is redirected to HTTPS. */
   readonly plainPort: number;
-  /** Puts a state in the place of the feed, as docs/nginx/publish.sh does. */
+  /** Replaces the feed by a state, as docs/nginx/publish.sh does. */
   publish(state: string): Promise<void>;
-  /** Requests that the origin got since the last call. */
+  /** The number of requests that the origin got since the last call. */
   requests(): Promise<number>;
   stop(): Promise<void>;
 }
 
 const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** Goes with the process, however that ends. */
+/** Removes it when the process ends, in any way. */
 function ownFolder(): string {
   const folder = openFolder(mkdtempSync(join(tmpdir(), 'election-results-')));
   process.once('exit', () => remove(folder));
   return folder;
 }
 
-/** What stands for `embed.html`. */
+/** In place of `embed.html`. */
 export const framePage = '<!doctype html><title>Hasil</title>';
 
 /** @param changes further ones, to the configuration */
@@ -79,7 +79,7 @@ export async function startOrigin(changes: Changes = []): Promise<Service> {
   let counted = 0;
   const requests = async (): Promise<number> => {
     const total = await totalRequests(statusPort);
-    const since = total - counted - 1; // without the question itself
+    const since = total - counted - 1; // without this request itself
     counted = total;
     return since;
   };
@@ -113,7 +113,7 @@ async function totalRequests(statusPort: number): Promise<number> {
 }
 
 export interface Edge {
-  /** Of its main process. */
+  /** The process id of its main process. */
   readonly pid: number;
   readonly port: number;
   stop(): Promise<void>;

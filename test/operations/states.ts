@@ -5,8 +5,8 @@ import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
 
 /**
- * A results file of 39 regions as the mirror writes it, made from the state of 7 March 2024. Number 0 is that state; the others
- * are synthetic, a little higher each, and of one size.
+ * A results file of 39 regions as the mirror writes it, made from the state of 7 March 2024. Number 0 is that state. The others
+ * are synthetic, each with slightly more votes, and all of one size.
  */
 export function state(number: number): string {
   const { votes, regions, progress, updated } = sirekap20240307;

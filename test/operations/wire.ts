@@ -1,4 +1,4 @@
-// What goes over the wire: every byte of both directions between a client and a server, TLS included, without TCP and IP.
+// Counts the bytes on the wire: every byte in both directions between a client and a server, with TLS, without TCP and IP.
 import { once } from 'node:events';
 import { connect as connectHttp2 } from 'node:http2';
 import { Agent, request } from 'node:https';
@@ -10,10 +10,10 @@ export interface Bytes {
   readonly down: number;
 }
 
-/** A door to a port of 127.0.0.1 that counts what passes. */
+/** A proxy for a port of 127.0.0.1 that counts the bytes. */
 export interface Meter {
   readonly port: number;
-  /** Since the last call. */
+  /** The bytes since the last call. */
   read(): Bytes;
   close(): void;
 }
@@ -46,7 +46,7 @@ export async function meter(target: number): Promise<Meter> {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** As it came, compressed or not. */
+  /** The body as it was sent, compressed or not. */
   readonly body: Buffer;
 }
 
@@ -58,7 +58,7 @@ export interface Ask {
 
 export type Protocol = 'http/1.1' | 'h2';
 
-/** One connection that is kept and asked one thing after another. */
+/** One connection that is kept open, for one request after another. */
 export interface Connection {
   readonly ask: (question: Ask) => Promise<Reply>;
   close(): void;

@@ -1,6 +1,6 @@
 // npm run visual [-- official tie …]: draws the named cases in Chromium and compares them with the approved pictures.
-//   --approve takes what is drawn now as the approved pictures; --show puts every picture on the page, not only changed ones.
-// Every run leaves test/visual/output/index.html: approved, actual and difference side by side.
+//   --approve stores the new pictures as the approved ones; --show puts every picture on the page, not only those that changed.
+// Every run writes test/visual/output/index.html, with the approved picture, the new one and the difference side by side.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { dashboardCases } from '../cases/dashboard.js';
 import { cases } from '../cases/index.js';
 import { smallPNG } from './small-png.js';
 
-/** How far colours may be apart (0 to 1), and which part of the pixels: another version of the browser is not a failure. */
+/** How much a colour may differ (0 to 1), and in which part of the pixels. Small differences between versions of the browser are no failure. */
 const TOLERANCE = { colour: 0.2, pixels: 0.0005 };
 
 const folder = (name: string) => fileURLToPath(new URL(`${name}/`, import.meta.url));
@@ -30,7 +30,7 @@ interface Picture {
 
 const CHARTS = ['bar', 'stacked', 'donut', 'table'];
 
-/** Every case in light; the theme and the widths are seen on one case of each element, to keep the repository light. */
+/** Every case is drawn in light. One case of each element is also drawn in dark and in other widths, to keep the repository small. */
 function pictures(): Picture[] {
   const whole = (name: string, theme: Picture['theme'], width: number) => ({ case: name, chart: '', theme, width });
   const firstOfEach = dashboardCases.filter(({ tag }, index) => dashboardCases[index - 1]?.tag !== tag);
@@ -70,7 +70,7 @@ function compare(file: string, actual: Buffer): Verdict {
   return 'changed';
 }
 
-/** A picture that grew is compared on the larger size, where what was not there before counts as different. */
+/** Pictures of different sizes are compared on the larger size, where the missing part counts as different. */
 function onOneSize(...images: [PNG, PNG]): [PNG, PNG] {
   const width = Math.max(...images.map((image) => image.width));
   const height = Math.max(...images.map((image) => image.height));
@@ -134,13 +134,13 @@ const browser = await chromium.launch({
 const rows: [string, Verdict][] = [];
 const faults: string[] = [];
 
-/** Makes the page draw another picture: to load it anew for each takes four times as long. */
+/** Tells the page to draw another picture. Loading the page again for each would take four times as long. */
 function goTo(query: string): void {
   history.replaceState(null, '', query);
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
-/** Draws what is left in `queue`, one picture after the other. */
+/** Draws the pictures that are left in `queue`, one after the other. */
 async function drawAll(queue: Iterator<Picture>): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
   const tab = await context.newPage();
