@@ -1,4 +1,4 @@
-// Hundreds of rows that are drawn in steps: what a screen reader, a search in the page and a printer get of them.
+// Hundreds of rows that are drawn in steps: what a screen reader, find-in-page and a printer get.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright';
@@ -22,7 +22,7 @@ let browser: Browser;
 before(async () => (browser = await launchChromium()));
 after(() => browser.close());
 
-/** A page with the element, once its first picture is drawn; `stands` lets no step follow. */
+/** A page with the element after its first picture. With `stands`, no later step is drawn. */
 async function open(tag: Tag, stands = false): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 640, height: 800 } });
   if (stands) {
@@ -70,7 +70,7 @@ for (const tag of tags) {
     await page.context().close();
   });
 
-  test(`${tag}: a search finds a row in the tree, and no other`, async () => {
+  test(`${tag}: the search finds a row, and the tree has only that row`, async () => {
     const page = await open(tag);
     await complete(page, tag);
     const [wanted = ''] = lists[tag].names.slice(-1);
@@ -83,7 +83,7 @@ for (const tag of tags) {
     await page.context().close();
   });
 
-  test(`${tag}: all rows are printed, before their turn too`, async () => {
+  test(`${tag}: all rows are printed, also before they were drawn`, async () => {
     const page = await open(tag, true);
     const [last = ''] = lists[tag].names.slice(-1);
     const isDrawn = (): Promise<boolean> =>
@@ -97,7 +97,7 @@ for (const tag of tags) {
     await page.context().close();
   });
 
-  test(`${tag}: find-in-page finds what is in the last row`, async () => {
+  test(`${tag}: find-in-page finds text in the last row`, async () => {
     const page = await open(tag);
     await complete(page, tag);
     const [last = ''] = lists[tag].names.slice(-1);

@@ -1,9 +1,9 @@
-// What the oldest browsers that should work have, by MDN's browser-compat-data. Its data end in the middle of 2022: what has come
-// to Chrome and Firefox since then counts as missing, though Chrome 109 and Firefox 115 have some of it.
+// What the oldest supported browsers have, by MDN's browser-compat-data. The limit is the middle of 2022: what came
+// to Chrome and Firefox after that counts as missing, though Chrome 109 and Firefox 115 have some of it.
 import bcd from '@mdn/browser-compat-data';
 import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data/types';
 
-/** The last browsers of systems that are still in use: Windows 7 and 8 (Chrome, Firefox), an iPhone 7 (iOS 15). */
+/** The last browsers of old systems that are still in use: Windows 7 and 8 (Chrome, Firefox), an iPhone 7 (iOS 15). */
 const oldest = { chrome: 109, firefox: 115, safari: 15.4 } as const;
 
 const has = (statement: SupportStatement | undefined, version: number): boolean =>
@@ -21,26 +21,26 @@ const has = (statement: SupportStatement | undefined, version: number): boolean 
 const isOld = ({ support }: CompatStatement): boolean =>
   Object.entries(oldest).every(([browser, version]) => has(support[browser], version));
 
-/** A feature's parts. */
+/** The features within a feature. */
 const parts = (feature: Identifier): [name: string, part: Identifier][] =>
   Object.entries(feature).flatMap(([name, part]) => (name === '__compat' ? [] : [[name, part]]));
 
-/** A feature is old where it is, or, if the data only know its parts, where one of them is. */
+/** Whether a feature is old. If the data have only its parts, it is old if one of them is. */
 const isOldFeature = (feature: Identifier): boolean =>
   feature.__compat ? isOld(feature.__compat) : parts(feature).some(([, part]) => isOldFeature(part));
 
-/** Safari has read the bodies of answers by parts since it has fetch (10.1); the data speak of the name as a global. */
+/** Safari can read the bodies of responses in parts since it has fetch (10.1). The data are about the global name. */
 const mistaken = new Set(['ReadableStreamDefaultReader.read']);
 
 export interface Interface {
   readonly isOld: boolean;
-  /** Whether its members are old, by their names. */
+  /** Whether each member is old. */
   readonly members: Readonly<Record<string, boolean>>;
 }
 
 const builtins = bcd.javascript['builtins'] as Identifier;
 
-/** What scripts call, by the names of interfaces and globals; those of `Intl` are `Intl.NumberFormat` and so on. */
+/** The interfaces and globals that scripts use. Those of `Intl` have names like `Intl.NumberFormat`. */
 export const interfaces: Readonly<Record<string, Interface>> = Object.fromEntries(
   [
     ...[bcd.api as Identifier, builtins].flatMap(parts),
@@ -56,7 +56,7 @@ export const interfaces: Readonly<Record<string, Interface>> = Object.fromEntrie
   ]),
 );
 
-/** Names in CSS that are old wherever they stand: of properties, at-rules, selectors, functions and media features. */
+/** Old names in CSS: of properties, at-rules, selectors, functions and media features. */
 export const oldCss: ReadonlySet<string> = new Set([bcd.css as Identifier, bcd.svg as Identifier].flatMap(oldNames));
 
 function oldNames(feature: Identifier): readonly string[] {

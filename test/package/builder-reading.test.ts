@@ -1,4 +1,4 @@
-// What the builder understands of a paste, without a browser.
+// How the builder reads a pasted text, tested without a browser.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readPasted } from '../../demo/builder/paste.js';
@@ -16,7 +16,7 @@ function reading(text: string): Reading {
   return found;
 }
 
-/** The notes of a paste, each on a line: `left: Baris “Jumlah” dilewati: cocok: …`. */
+/** The notes about a paste, one on each line: `left: Baris “Jumlah” dilewati: cocok: …`. */
 const notes = (text: string): readonly string[] =>
   reading(text).notes.map(({ mark, text: words, proof }) => [mark, words, proof].filter(Boolean).join(': '));
 
@@ -25,7 +25,7 @@ const refusal = (text: string): string => {
   return 'refusal' in found ? found.refusal : assert.fail(text);
 };
 
-/** The shares that the form shows once a text has been pasted. */
+/** The shares in the form after a text has been pasted. */
 function sharesOf(text: string): readonly string[] {
   const { state } = withResults(usualState, reading(text).results, 'all');
   return viewOf(resultsOf(state), {}).standings.rows.map(({ share }) => share);
@@ -33,33 +33,33 @@ function sharesOf(text: string): readonly string[] {
 
 const shares2024 = ['24,9%', '58,6%', '16,5%'];
 
-/** The result of 2024 as newsrooms have it. */
+/** The result of 2024 in forms that newsrooms have. */
 const tables: Readonly<Record<string, string>> = {
   'a spreadsheet with a row of totals':
     'No. Urut\tNama Pasangan Calon\tPerolehan Suara\n1\tAnies & Muhaimin\t40.971.906\n2\tPrabowo & Gibran\t96.214.691\n3\tGanjar & Mahfud\t27.040.878\n\tJumlah\t164.227.475',
   'totals and invalid votes below':
     'Nomor\tNama\tSuara\n1\tAnies & Muhaimin\t40.971.906\n2\tPrabowo & Gibran\t96.214.691\n3\tGanjar & Mahfud\t27.040.878\n\tTotal suara sah\t164.227.475\n\tSuara tidak sah\t4.194.536',
-  'a title above, a share beside, in capitals':
+  'a title above, a column of shares, in capitals':
     'HASIL REKAPITULASI\t\t\t\n\nNO\tPASLON\tSUARA\tPERSEN (%)\n1\tAnies & Muhaimin\t40.971.906\t24,95\n2\tPrabowo & Gibran\t96.214.691\t58,59\n3\tGanjar & Mahfud\t27.040.878\t16,47\n\tJUMLAH\t164.227.475\t100,00',
   'a spreadsheet without headings':
     '1\tAnies & Muhaimin\t40971906\n2\tPrabowo & Gibran\t96214691\n3\tGanjar & Mahfud\t27040878',
-  'CSV by semicolons':
+  'CSV with semicolons':
     'sep=;\nnomor;nama;suara\n1;Anies & Muhaimin;40971906\n2;Prabowo & Gibran;96214691\n3;Ganjar & Mahfud;27040878\n;Jumlah;164227475',
-  'CSV by commas':
+  'CSV with commas':
     'number,name,votes\n1,Anies & Muhaimin,"40,971,906"\n2,Prabowo & Gibran,"96,214,691"\n3,Ganjar & Mahfud,"27,040,878"',
   'our own JSON':
     '{"candidates":[{"number":1,"name":"Anies & Muhaimin","votes":40971906},{"number":2,"name":"Prabowo & Gibran","votes":"96214691"},{"number":3,"name":"Ganjar & Mahfud","votes":27040878},{"name":"Jumlah","votes":164227475}]}',
-  'a list of candidates alone':
+  'a list of candidates without an object around it':
     '[{"number":1,"name":"Anies & Muhaimin","votes":40971906},{"number":2,"name":"Prabowo & Gibran","votes":96214691},{"number":3,"name":"Ganjar & Mahfud","votes":27040878}]',
 };
 
 for (const [name, text] of Object.entries(tables)) {
-  test(`${name}: the shares of 2024`, () => {
+  test(`${name}: gives the shares of 2024`, () => {
     assert.deepEqual(sharesOf(text), shares2024);
   });
 }
 
-test('each thing that was understood is told, with its proof', () => {
+test('each thing that was read is listed, with its evidence', () => {
   assert.deepEqual(notes(tables['totals and invalid votes below'] ?? ''), [
     'read: Tiga calon terbaca: Anies & Muhaimin 40.971.906 · Prabowo & Gibran 96.214.691 · Ganjar & Mahfud 27.040.878',
     'read: Tiga kolom terbaca: Nomor · Nama · Suara',
@@ -77,8 +77,8 @@ test('each thing that was understood is told, with its proof', () => {
   assert.match(notes('1\tMelati\t5\n2\tKenanga\t6').join('\n'), /Tanpa judul kolom: dibaca sebagai nomor, nama, suara/);
 });
 
-describe('what an editor has to look at', () => {
-  test('a total that is not the sum, of which readers are told too', () => {
+describe('an editor is asked to check', () => {
+  test('a total that is not the sum, which readers are told too', () => {
     const text = (tables['a spreadsheet with a row of totals'] ?? '').replace('164.227.475', '164.227.474');
     assert.ok(
       notes(text).includes(
@@ -90,12 +90,12 @@ describe('what an editor has to look at', () => {
     assert.equal(parse(resultsOf(state)).results?.validVotes, 164227474n);
   });
 
-  test('a row that is as much as all others, whatever it is called', () => {
+  test('a row that equals the sum of all others, whatever its name', () => {
     const text = 'nama;suara\nA;10\nB;20\nC;5\nKeseluruhannya;35';
     assert.ok(notes(text).some((note) => note.startsWith('doubt: “Keseluruhannya” sama dengan jumlah calon lain')));
   });
 
-  test('keys that are not known, with the nearest known one', () => {
+  test('unknown keys, with the nearest known one', () => {
     const found = notes('{"embargoo":"2024-02-14","zzz":1,"candidates":[{"name":"A","votes":1,"colour":"#fff"}]}');
     assert.deepEqual(
       found.filter((note) => note.startsWith('doubt')),
@@ -112,19 +112,19 @@ describe('what an editor has to look at', () => {
   });
 });
 
-test('what a file says around the figures is told, and fills the form', () => {
+test('what a file says besides the figures is listed, and fills the form', () => {
   const kpu = JSON.stringify(presidentialFeed(sirekap20240307));
   assert.ok(notes(kpu).includes('read: Ikut terbaca: jenis, sumber, waktu pembaruan, TPS masuk, jumlah TPS'));
   const { state, filled } = withResults(usualState, reading(kpu).results, 'all');
   assert.equal(state.values.kind, 'preliminary');
   assert.equal(state.values.source, 'KPU');
-  // What the box says no more goes; what the editor has typed stays.
+  // Values of the former file are removed; what the editor has typed stays.
   const typed = { ...state, values: { ...state.values, heading: 'Judul' } };
   const { values } = withResults(typed, reading('1\tA\t5\n2\tB\t6').results, filled).state;
   assert.deepEqual([values.heading, values.kind, values.source], ['Judul', '', '']);
 });
 
-test('another result clears what was said of the one before, but for its locks; colours stay with their names', () => {
+test('another result clears the fields of the result before, except its embargo and hold; colours stay with their names', () => {
   const before = {
     ...usualState,
     values: {
@@ -147,7 +147,7 @@ test('another result clears what was said of the one before, but for its locks; 
   );
 });
 
-test('a figure that fell into several cells is no figure', () => {
+test('a figure that is split over several cells is not read', () => {
   for (const text of ['number,name,votes\n1,A,40,971,906\n', '1\tA\t40\t971\t906', '1;A', '1,A,40,971,906']) {
     const found = readPasted(text);
     if ('results' in found)
@@ -158,7 +158,7 @@ test('a figure that fell into several cells is no figure', () => {
   }
 });
 
-test('what is no result is refused with what was found and what was expected', () => {
+test('a text that is not a result is refused, with what was found and what was expected', () => {
   assert.match(refusal('Provinsi\tAnies\tPrabowo\nAceh\t2.369.534\t787.024'), /satu baris untuk tiap “Provinsi”/);
   assert.match(refusal('nama;suara sah;suara\nA;1;2\nB;3;4'), /beberapa kolom suara: “suara sah”, “suara”/);
   assert.match(refusal('x\ty\n1\t2'), /yang ada “x”, “y”\. .*“Nama”, dan “Suara”/);

@@ -1,4 +1,4 @@
-// The builder as an editor uses it: fills it in, by keys alone too, sees the picture and takes the code along.
+// Uses the builder as an editor does: fills it in, also only with the keyboard, looks at the picture and copies the code.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
@@ -22,7 +22,7 @@ import { launchChromium, read, root } from './built.js';
 
 const shares = ['24,9%', '58,6%', '16,5%'];
 
-/** Where a newsroom has put the built files, as the browsers here see it. */
+/** The address where a newsroom has put the built files. The browsers of this test load them from there. */
 const cdn = 'https://cdn.example/election-results/';
 const files = {
   script: `${cdn}election-results.js`,
@@ -73,7 +73,7 @@ after(async () => {
   host.close();
 });
 
-/** The builder with this behind the `#`, and what went wrong on it. */
+/** Opens the builder with this text after the `#`, and records its errors. */
 async function open(
   state = '',
   context: BrowserContextOptions = {},
@@ -99,11 +99,11 @@ const pasteInto = async (page: Page, copied: string): Promise<void> => {
   await page.keyboard.press('Control+V');
 };
 
-/** Waits until the bar says this. */
+/** Waits until the bar has this text. */
 const barWith = (page: Page, words: string): Promise<void> =>
   page.locator('#state', { hasText: words }).waitFor({ timeout: 10_000 });
 
-/** By keys, since it says of itself that it is disabled where it only leads to what is missing. */
+/** Presses the button by keyboard. It is marked as disabled while it only leads to a missing field, so a click would wait. */
 async function pressBar(page: Page): Promise<void> {
   await page.locator('#copy').focus();
   await page.keyboard.press('Enter');
@@ -114,14 +114,14 @@ const codeOf = (page: Page): Promise<string> => page.locator('#code').innerText(
 const unfold = (page: Page): Promise<void> =>
   page.locator('form details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
 
-/** Waits until the code says something. */
+/** Waits until there is code. */
 const codeWith = (page: Page, part: string): Promise<void> =>
   page.locator('#code', { hasText: part }).waitFor({ timeout: 10_000 });
 
 test('the table of knobs has every attribute of the element that an editor sets, and every choice', () => {
   const names = knobs.map(({ name }) => name);
   assert.equal(new Set(names).size, names.length);
-  // `results` is what the rows and the other knobs come to.
+  // `results` is made from the rows and the other knobs.
   const missing = ElectionResults.observedAttributes.filter((name) => name !== 'results' && !names.includes(name));
   assert.deepEqual(missing, []);
   for (const [property, values] of Object.entries(choices)) {
@@ -134,12 +134,12 @@ test('the table of knobs has every attribute of the element that an editor sets,
   const fields = columns.map(({ field }) => field);
   const columnOf = (name: string): string =>
     name === 'candidate-id' ? 'id' : name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
-  // Only results objects say who takes no part in the division of seats.
+  // Only results objects say which parties take no part in the division of seats.
   const others = ['name', 'unqualified'];
   assert.deepEqual([...CandidatePair.observedAttributes.map(columnOf), ...others].sort(), [...fields].sort());
 });
 
-test('it opens empty: nothing on it can be taken for a result', async () => {
+test('it opens empty, with nothing that looks like a result', async () => {
   const { page, problems } = await open();
   await barWith(page, 'Belum bisa disalin. Lengkapi: hasil, judul, jenis, sumber.');
   assert.equal(addressOf(usualState), '');
@@ -149,7 +149,7 @@ test('it opens empty: nothing on it can be taken for a result', async () => {
   const filled = await page
     .locator('form input[type=text], textarea')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).filter((value) => value));
-  // Only where the files lie beside the builder.
+  // Only while the files are next to the builder.
   assert.deepEqual(filled, ['./dist/election-results.js', './dist/embed.html', './dist/embed.min.js']);
   assert.deepEqual(problems, []);
   await page.context().close();
@@ -163,7 +163,7 @@ const table = [
   '\tJumlah\t164.227.475\t',
 ].join('\n');
 
-test('a pasted table with a row of totals: its shares, what was understood, and no code before all is said', async () => {
+test('a pasted table with a row of totals gives its shares and a list of what was read, and no code before all fields are filled in', async () => {
   const { page } = await open();
   await pasteInto(page, table);
   for (const share of shares) await page.locator('.stage').getByText(share, { exact: true }).waitFor();
@@ -177,7 +177,7 @@ test('a pasted table with a row of totals: its shares, what was understood, and 
   ])
     assert.match(understood, words);
 
-  // Each press leads to what is missing first, and copies nothing.
+  // Each press leads to the first missing field, and copies nothing.
   await page.evaluate(() => navigator.clipboard.writeText('before'));
   const button = page.locator('#copy');
   const focused = (): Promise<string> =>
@@ -205,7 +205,7 @@ test('a pasted table with a row of totals: its shares, what was understood, and 
     await fill();
   }
 
-  // Its files still lie on this computer.
+  // Its files are still on this computer.
   await barWith(page, 'Alamat skrip menunjuk ke 127.0.0.1');
   assert.equal(await page.locator('#code').isVisible(), false);
   await pressBar(page);
@@ -224,7 +224,7 @@ test('a pasted table with a row of totals: its shares, what was understood, and 
   await page.context().close();
 });
 
-test('what is pasted clears what was said of the result before; who corrects a digit need not say it again', async () => {
+test('a paste clears the fields of the result before, but correcting a digit does not', async () => {
   const { page } = await open(example);
   await codeWith(page, 'kind="official"');
   await pasteInto(page, table.replace(/\n\tJumlah.*/, ''));
@@ -233,7 +233,7 @@ test('what is pasted clears what was said of the result before; who corrects a d
   for (const name of ['heading', 'subheading', 'source', 'source-url', 'updated'])
     assert.equal(await page.locator(`[name="${name}"]`).inputValue(), '', name);
   assert.equal(await page.locator('[name=kind]:checked').count(), 0);
-  // Where the files lie is no part of a result.
+  // The address of the files does not belong to a result.
   assert.equal(values.script, files.script);
 
   await page.locator('[name=heading]').fill('Judul');
@@ -251,7 +251,7 @@ test('what is pasted clears what was said of the result before; who corrects a d
   await page.context().close();
 });
 
-test('the codes of the result of 2024 work as pasted', async () => {
+test('the codes of the result of 2024 work when pasted', async () => {
   const { page, problems } = await open(example);
   for (const share of shares) await page.locator('.stage').getByText(share, { exact: true }).waitFor();
   const integrity = createHash('sha384').update(read('dist/election-results.js')).digest('base64');
@@ -305,7 +305,7 @@ test('every knob of the result and of the element reaches the preview and the co
       kind === 'flag' ? '1' : (Object.keys(own).find((key) => key && key !== usual) ?? other[kind] ?? 'Lain');
     const query = new URLSearchParams(example);
     query.set(name, value);
-    // Of two figures that stand together one alone says nothing.
+    // Of two figures that belong together, one by itself has no meaning.
     if (name === 'counted' || name === 'stations') query.set(name === 'counted' ? 'stations' : 'counted', '77');
     if (feed.includes(name)) query.set('src', 'https://e.example/x');
     await page.evaluate((hash) => (location.hash = hash), query.toString());
@@ -326,7 +326,7 @@ test('every knob of the result and of the element reaches the preview and the co
   await page.context().close();
 });
 
-test('elements of the dashboard follow the results, in the preview and in the code, and take their script along', async () => {
+test('elements of the dashboard follow the results, in the preview and in the code, and bring their script', async () => {
   const { page } = await open(`${example}&also=regions+seats&theme=dark`);
   await codeWith(
     page,
@@ -344,7 +344,7 @@ test('elements of the dashboard follow the results, in the preview and in the co
   await page.context().close();
 });
 
-test('what the preview shows is what the form says', async () => {
+test('the preview shows what the form has', async () => {
   const { page } = await open(example);
   await unfold(page);
   await page.getByLabel('Judul', { exact: true }).fill('Hasil <b>uji</b>');
@@ -353,7 +353,7 @@ test('what the preview shows is what the form says', async () => {
   const stage = page.locator('.stage');
   await stage.getByText('Hasil <b>uji</b>', { exact: true }).waitFor();
   await stage.getByText('1.000.000.000', { exact: true }).waitFor();
-  // Typing is no correction by the source.
+  // Typing is not a correction by the source.
   await page.locator('[data-field=votes]').first().fill('1');
   await stage.locator('[part=votes]', { hasText: /^1$/ }).waitFor();
   assert.doesNotMatch(await stage.locator('figure').innerText(), /di sumber turun|▼/);
@@ -361,7 +361,7 @@ test('what the preview shows is what the form says', async () => {
   await page.context().close();
 });
 
-test('candidates are moved, added and removed by keys alone, and the focus stays', async () => {
+test('candidates can be moved, added and removed only with the keyboard, and the focus stays', async () => {
   const { page } = await open(example);
   await unfold(page);
   const names = (): Promise<string[]> =>
@@ -393,7 +393,7 @@ test('candidates are moved, added and removed by keys alone, and the focus stays
   await page.context().close();
 });
 
-test('keys reach everything in the order in which it stands', async () => {
+test('the tab key reaches everything in its order on the page', async () => {
   const { page } = await open(example, { viewport: { width: 1280, height: 900 } });
   await codeWith(page, '<candidate-pair');
   await unfold(page);
@@ -427,7 +427,7 @@ test('keys reach everything in the order in which it stands', async () => {
   await page.context().close();
 });
 
-test('faults are said beside their fields, and no code is made of what cannot be shown', async () => {
+test('faults are shown beside their fields, and there is no code for results that cannot be shown', async () => {
   const { page } = await open(example);
   await codeWith(page, '<candidate-pair');
   await unfold(page);
@@ -448,13 +448,13 @@ test('faults are said beside their fields, and no code is made of what cannot be
   const url = page.getByLabel('Tautan sumber', { exact: true });
   await url.fill('javascript:alert(1)');
   await page.locator('#knob-source-url-fault', { hasText: 'https://' }).waitFor();
-  // A bad address costs no figures, only itself.
+  // A bad address loses only itself, and no figures.
   await page.waitForFunction(() => !document.querySelector('#code')?.textContent.includes('source-url'));
   assert.match(await codeOf(page), /votes="96214691"/);
   await page.context().close();
 });
 
-test('what has no field is kept from a pasted file, and can be thrown away', async () => {
+test('fields of a pasted file that the form lacks are kept, and can be removed', async () => {
   const { page } = await open();
   await pasteInto(
     page,
@@ -482,9 +482,9 @@ test('what has no field is kept from a pasted file, and can be thrown away', asy
   await page.context().close();
 });
 
-test('everything that a results object can say has a field, or is kept', () => {
+test('everything that a results object may have is in the form, or is kept', () => {
   const { properties } = JSON.parse(read('results.schema.json')) as { properties: object };
-  // Of a file, and of the mirror that wrote it.
+  // Fields of a file, and of the mirror that wrote it.
   const ofFiles = ['$schema', 'version', 'revision', 'rolledBack', 'candidates', 'source'];
   const paths = knobs.flatMap(({ path }) => path ?? []);
   const lost = Object.keys(properties).filter(
@@ -494,7 +494,7 @@ test('everything that a results object can say has a field, or is kept', () => {
   assert.deepEqual(lost, []);
 });
 
-test('text that is no result says so beside the box, changes nothing, and costs the code', async () => {
+test('for a text that is not a result, the box shows a message, nothing changes, and there is no code', async () => {
   const { page } = await open(example);
   await codeWith(page, '<candidate-pair');
   for (const other of ['halo', '<html>', '{"a":1}']) {
@@ -510,7 +510,7 @@ test('text that is no result says so beside the box, changes nothing, and costs 
   await page.context().close();
 });
 
-test('a link brings the same form, picture and code to somebody else', async () => {
+test('a link gives another person the same form, picture and code', async () => {
   const { page } = await open(example);
   await unfold(page);
   await page.getByLabel('Judul', { exact: true }).fill('Pilkada & "lain" #1=2 %');
@@ -529,7 +529,7 @@ test('a link brings the same form, picture and code to somebody else', async () 
   await second.context().close();
 });
 
-test('any state comes back from its address', () => {
+test('any state can be read back from its address', () => {
   const row = fc.record(
     Object.fromEntries(
       columns.map(({ field }) => [
@@ -583,7 +583,7 @@ const hostile: readonly string[] = [
   'rest=[1]',
   `heading=${'x'.repeat(3000)}`,
   '%00%ff=%zz',
-  // Every fortieth of the common list, and every tenth for `npm run attack`, in all words and figures at once.
+  // Every fortieth text of the common list, and every tenth in `npm run attack`, each in all fields at once.
   ...payloads('window.pwned=1')
     .filter((_payload, index) => index % (process.env.ATTACK ? 10 : 40) === 0)
     .map(({ text: words }) =>
@@ -595,18 +595,18 @@ const hostile: readonly string[] = [
     ),
 ];
 
-/** With everything else that a code takes. */
+/** An address with everything else that a code can have. */
 const complete = (address: string): string => {
   const given = new URLSearchParams(address);
   const others = [...new URLSearchParams(example)].filter(([name]) => !given.has(name));
   return [address, new URLSearchParams(others).toString()].join('&');
 };
 
-test('nothing in an address runs, and a broken one gives an empty form with a word of it', async () => {
+test('no address runs code, and a broken address gives an empty form with a message', async () => {
   assert.ok(hostile.length >= 20);
   const { page, problems } = await open();
   for (const [index, address] of hostile.map(complete).entries()) {
-    // A page that opens with an address, and one that is given another: both read it alike, and opening takes long.
+    // A page may open with an address, or get another one later. It reads both in the same way, and opening takes longer.
     if (index % 8 === 0) {
       await page.goto('about:blank');
       await page.goto(`${builder}#${address}`);
@@ -629,7 +629,7 @@ test('nothing in an address runs, and a broken one gives an empty form with a wo
         kind.dispatchEvent(new Event('input', { bubbles: true }));
         const end = Date.now() + 10_000;
         while (!state!.textContent) {
-          if (Date.now() > end) throw new Error(`no word of ${kind.value}`);
+          if (Date.now() > end) throw new Error(`no message about ${kind.value}`);
           await new Promise(requestAnimationFrame);
         }
       }
@@ -659,7 +659,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     const name = `${colorScheme}, ${String(width)} px`;
 
-    test(`it is accessible, fits and does not jump: ${name}`, async () => {
+    test(`it is accessible, fits and does not move: ${name}`, async () => {
       const { page } = await open('about', { viewport: { width, height: 800 }, colorScheme });
       await page.addInitScript(() => {
         Object.assign(window, { shift: 0 });
@@ -681,7 +681,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.context().close();
     });
 
-    test(`so it is while it is empty, while holes are left and while a paste is refused: ${name}`, async () => {
+    test(`it is so too while it is empty, while fields are missing and while a paste is refused: ${name}`, async () => {
       const { page } = await open('', { viewport: { width, height: 800 }, colorScheme });
       const check = async (): Promise<void> => {
         assert.ok(await fits(page));

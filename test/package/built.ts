@@ -1,4 +1,4 @@
-// Where the built package lies, and a Chromium to try it in.
+// The paths of the built package, and a Chromium for its tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
@@ -19,12 +19,12 @@ interface PackageJson {
 
 export const packageJson = JSON.parse(read('package.json')) as PackageJson;
 
-/** The page script as a newsroom loads it. */
+/** The page script for pages. */
 export const script = 'dist/election-results.min.js';
-/** The same with the elements of the dashboard. */
+/** The page script with the elements of the dashboard. */
 export const dashboard = 'dist/election-dashboard.min.js';
 
-/** The modules for pages, and the parts that they load. Read when asked: tests without a build import this file too. */
+/** The modules for pages, and their parts. The list is read when it is needed, since tests without a build import this file too. */
 export const modulesForPages = (): readonly string[] =>
   [`${root}dist`, `${root}dist/parts`].flatMap((folder) =>
     readdirSync(folder)

@@ -1,4 +1,4 @@
-// The dashboard as a server prints it with the built package: read without a script, and taken over by one as it stands.
+// The dashboard as a server prints it with the built package. It can be read without a script, and the script then draws the same.
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,14 +16,14 @@ declare global {
   }
 }
 
-/** When the pages are printed and read. */
+/** The time at which the pages are printed and read. */
 const now = Date.parse('2024-03-21T00:00:00Z');
 
 let browser: Browser;
 let server: Server;
 let ssr: typeof Ssr;
 let html = '';
-/** Lets the script go that a page waits for. */
+/** Sends the script for which a page is waiting. */
 let release = (): void => undefined;
 
 before(async () => {
@@ -45,9 +45,9 @@ after(async () => {
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** What a server prints of a case; undefined where it refuses to, because nothing can be shown. */
+/** A case as the server prints it; undefined if the server refuses, because nothing can be shown. */
 function printed({ tag, attributes = {}, results, series, contests }: DashboardCase): string | undefined {
-  // Without a record there is nothing to print: such a trend begins with the page.
+  // Without a recorded count there is nothing to print: such a trend begins in the page.
   if (tag === 'election-trend' && !series) return undefined;
   const options = Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [camelCase(name), value || true]),
@@ -84,11 +84,11 @@ async function open(body: string, javaScriptEnabled = true): Promise<Page> {
     };
   });
   await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, { waitUntil: 'commit' });
-  await page.getByText('Sesudah').waitFor(); // the parser has come to the end
+  await page.getByText('Sesudah').waitFor(); // the parser has reached the end
   return page;
 }
 
-/** What is drawn, a line for each tag with its attributes in order and its own text, numbers to a thousandth. */
+/** The drawing as text: a line for each tag with its sorted attributes and its own text, numbers to a thousandth. */
 const drawing = (page: Page, tag: string): Promise<readonly string[]> =>
   page.evaluate((name) => {
     const card = document.querySelector(name)?.shadowRoot?.querySelector('[part=root]');
@@ -104,7 +104,7 @@ const drawing = (page: Page, tag: string): Promise<readonly string[]> =>
   }, tag);
 
 for (const shown of dashboardCases) {
-  test(`${shown.name}: taken over as it stands, without a shift`, async () => {
+  test(`${shown.name}: the script draws the same, without a layout shift`, async () => {
     const body = printed(shown);
     if (body === undefined) return;
     const page = await open(body);
@@ -112,7 +112,7 @@ for (const shown of dashboardCases) {
     const before = await drawing(page, shown.tag);
     assert.ok(before.length > 5);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    // A row that came in two parts was laid out twice: that is the wire's doing.
+    // A row that arrived in two packets was laid out twice. That is not a fault of the element.
     await page.evaluate(() => window.forgetShifts());
     release();
     await page.waitForFunction((tag) => document.querySelector(tag)?.matches(':defined'), shown.tag);
@@ -137,7 +137,7 @@ for (const [name, words] of Object.entries({
   'seats-dpr-2024': ['110', 'PDI-P'],
   'contests-governors': ['Sumatera Utara', '64,5%'],
 })) {
-  test(`${name}: is read without a script, in the picture and in the table`, async () => {
+  test(`${name}: can be read without a script, in the picture and in the table`, async () => {
     const shown = dashboardCases.find((one) => one.name === name)!;
     const body = printed(shown)!;
     const page = await open(body, false);

@@ -1,4 +1,4 @@
-// A page with the whole dashboard, as a newsroom serves it: one script, one request for each feed, a strict policy, nothing that moves.
+// A page with the whole dashboard, as a newsroom serves it: one script, one request for each feed, a strict policy, and no layout shift.
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright';
 import { feeds } from '../../demo/feeds.js';
 import { dashboard, launchChromium, read } from './built.js';
 
-/** As strict as the widget's, with feeds of the page's own site. */
+/** As strict as the widget's policy, with feeds of the page's own site. */
 const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self';
   require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`.replace(/\n\s*/, ' ');
 
@@ -22,7 +22,7 @@ const body = `
 
 let browser: Browser;
 let server: Server;
-/** Holds feeds back until it is called. */
+/** Holds the feeds back until it is called. */
 let answer: () => void = () => undefined;
 let asked: string[] = [];
 
@@ -69,7 +69,7 @@ const isShown = (): boolean =>
       document.querySelector(`election-${name}`)?.shadowRoot?.querySelector('[part~=root]:not([data-waiting])') != null,
   );
 
-test('each feed is asked for once, whoever reads it, and a strict policy has nothing to stop', async () => {
+test('each feed is requested once for all its readers, and a strict policy blocks nothing', async () => {
   const { page, problems } = await open(960);
   answer();
   await page.waitForFunction(isShown);
@@ -91,7 +91,7 @@ test('each feed is asked for once, whoever reads it, and a strict policy has not
   await page.close();
 });
 
-test('Aceh is chosen on the map, and shows its own result', async () => {
+test('Aceh is chosen on the map, and its own result is shown', async () => {
   const { page } = await open(960);
   answer();
   await page.waitForFunction(isShown);
@@ -105,7 +105,7 @@ test('Aceh is chosen on the map, and shows its own result', async () => {
   await page.close();
 });
 
-test('the script as it is shipped lets readers read out a point, sort, find and open', async () => {
+test('readers can read out a point, sort, search and open rows, with the minified script', async () => {
   const { page, problems } = await open(960);
   answer();
   await page.waitForFunction(isShown);
@@ -133,7 +133,7 @@ test('the script as it is shipped lets readers read out a point, sort, find and 
   await page.close();
 });
 
-/** How far an element may move what follows it: a phone's cards may turn out a line of badges or notices higher or lower. */
+/** How far an element may move what follows it. On a phone, a line of badges or notices may take more or less room than was kept. */
 for (const [width, most] of [
   [360, 40],
   [960, 1],
@@ -142,7 +142,7 @@ for (const [width, most] of [
     const { page } = await open(width);
     const heights = (): Promise<[string, number][]> =>
       page.evaluate(() =>
-        // The verdict of a finished contest is what no card keeps room for.
+        // No card keeps room for the verdict of a finished contest.
         [...document.querySelectorAll('body > :not(election-results, p)')].map((element): [string, number] => [
           element.localName,
           element.getBoundingClientRect().height,
@@ -157,9 +157,9 @@ for (const [width, most] of [
     const after = await heights();
     for (const [index, [name, height]] of before.entries()) {
       const moved = Math.abs((after[index]?.[1] ?? 0) - height);
-      // What is to be said of corrections and gaps in a record takes one line, or two, or four on a phone.
+      // Notices of corrections and gaps in a recorded count take one, two, or on a phone four lines.
       const notes = name === 'election-trend' ? (width < 400 ? 60 : 24) : 0;
-      // Its rows wrap as names do.
+      // Its rows wrap, since names do.
       if (!(name === 'election-regions' && index === 1 && width < 400))
         assert.ok(moved <= most + notes, `${name}: ${String(moved)} px`);
     }

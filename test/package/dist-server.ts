@@ -1,17 +1,17 @@
-// A server for pages and what they load, which can hold back, tear or refuse single files.
+// A server for pages and their files. It can hold back, cut off or refuse single files.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync } from 'node:fs';
 import { read, root } from './built.js';
 
-/** What becomes of a file: another text, a status, null for no answer at all, or its own text once a promise is kept. */
+/** How a file is answered: with another text, with a status, null for no answer, or with its own text when a promise resolves. */
 export type Fate = string | number | null | Promise<void>;
 
 export interface DistServer {
   readonly origin: string;
-  /** Paths that were asked for since the last page. */
+  /** Paths that were requested since the last page. */
   readonly asked: readonly string[];
-  /** Pages by their paths, and the policy that they are served with. */
+  /** Pages by their paths, and the policy of their responses. */
   readonly pages: Map<string, { readonly html: string; readonly policy?: string | undefined }>;
   /** Files by the beginning of their name: `takeaway` is `dist/parts/takeaway-….js`. */
   readonly fates: Map<string, Fate>;
@@ -65,7 +65,7 @@ export async function serveDist(): Promise<DistServer> {
   };
 }
 
-/** The built part of that name that belongs to an entry: `parts/live-DBZ3mN2c.js`. */
+/** The built part of that name that an entry loads: `parts/live-DBZ3mN2c.js`. */
 export function partOf(entry: string, name: string): string {
   const file = readdirSync(`${root}dist/parts`).find(
     (one) => one.startsWith(`${name}-`) && read(`dist/${entry}`).includes(one),

@@ -1,4 +1,4 @@
-// The page scripts, minified and without what the build cuts out of d3, draw what the sources and whole packages draw.
+// The page scripts, minified and with the cut d3, draw the same as the sources with the whole packages.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
@@ -15,7 +15,7 @@ before(async () => {
   browser = await launchChromium();
 });
 
-/** An entry point with nothing left out. */
+/** An entry point that is built without cuts. */
 async function whole(input: string): Promise<string> {
   const result = await build({
     root,
@@ -35,7 +35,7 @@ async function whole(input: string): Promise<string> {
 
 after(() => browser.close());
 
-/** The markup of every case in every chart, and as one becomes another, in one element. */
+/** The markup of every case in every chart, drawn in turn in one element. */
 async function drawings(code: string, type = ''): Promise<readonly string[]> {
   const page: Page = await browser.newPage();
   await page.clock.setFixedTime(new Date('2024-03-21T00:00:00Z'));

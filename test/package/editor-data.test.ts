@@ -1,4 +1,4 @@
-// What editors know of the tags: custom-elements.json, and the two files that are made from it: vscode.html-custom-data.json, and
+// What editors know about the tags: custom-elements.json, and the two files that are made from it: vscode.html-custom-data.json, and
 // web-types.json for the editors of JetBrains.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -35,7 +35,7 @@ const { tags } = JSON.parse(read('vscode.html-custom-data.json')) as { tags: Tag
 
 const namesOf = (entries: readonly Named[]): string[] => entries.map(({ name }) => name).sort();
 
-/** What can be set or read of an element at run time: the accessors of its own classes, up to those of Lit or the browser. */
+/** The properties of an element at run time: the accessors of its own classes, up to those of Lit or the browser. */
 function accessors(prototype: object): string[] {
   const names = Object.entries(Object.getOwnPropertyDescriptors(prototype))
     .filter(([name, property]) => 'get' in property && /^[a-z]/.test(name))
@@ -52,13 +52,13 @@ test('the manifest has every property of the elements, and no other', async () =
     const { observedAttributes, prototype } = classes[name]!; // Lit makes the accessors when it is asked for the attributes.
     assert.ok(observedAttributes.length);
     const fields = members.filter((member) => member.kind === 'field' && !member.static);
-    // The time stands on the widget's tag alone, though all elements have a base that knows it.
+    // Only the widget has an attribute for the time, though the base class of all elements has the property.
     const expected = accessors(prototype).filter((one) => one !== 'updated' || observedAttributes.includes(one));
     assert.deepEqual(namesOf(fields), expected.sort(), name);
   }
 });
 
-test('each attribute has its property, its type and the default that docs/reference.md names first', () => {
+test('each attribute has its property, its type, and the default that docs/reference.md gives first', () => {
   const reference = read('docs/reference.md');
   for (const { tagName, attributes, members } of elements) {
     for (const attribute of attributes) {
@@ -76,14 +76,14 @@ test('each attribute has its property, its type and the default that docs/refere
   }
 });
 
-test('each custom property has the default that the styles fall back to', () => {
+test('each custom property has the fallback of the styles as its default', () => {
   const styles = read('src/elements/card/styles.ts');
   for (const { name, default: fallback } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
     assert.ok(fallback && styles.includes(`var(${name}, ${fallback})`), `${name}: ${String(fallback)}`);
   }
 });
 
-test('editors complete every tag, attribute and value, and describe them', () => {
+test('VS Code completes every tag, attribute and value, and describes them', () => {
   assert.deepEqual(
     tags.map(({ name, attributes }) => [name, namesOf(attributes)]),
     elements.map(({ tagName, attributes }) => [tagName, namesOf(attributes)]),
@@ -104,7 +104,7 @@ test('editors complete every tag, attribute and value, and describe them', () =>
   assert.deepEqual([...new Set(namesOf(bare))], ['empty-box', 'plain']);
 });
 
-test('editors of JetBrains complete every tag, attribute, property and event too', () => {
+test('editors of JetBrains complete every tag, attribute, property and event', () => {
   interface WebTypes {
     readonly name: string;
     readonly version: string;

@@ -1,5 +1,5 @@
-// Each embed code as an editor pastes it: into a bare page, through a CMS's filter, into a sandboxed frame, on a page as AMP
-// makes it, and where no script runs. The figures are read off what is visible.
+// Each embed code as an editor pastes it: into a bare page, through a CMS's filter, into a sandboxed frame, into a page as AMP
+// makes it, and where no script runs. The tests read the visible figures.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
@@ -34,7 +34,7 @@ const kinds: readonly EmbedKind[] = ['script', 'static', 'table', 'iframe', 'ima
 const files = ['election-results.min.js', 'embed.min.js', 'embed-frame.min.js', 'embed.html'];
 const integrity = (file: string): string => `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
-/** The newsroom's pages, and the server that its files come from: another origin. */
+/** The newsroom's pages, and a server on another origin with its files. */
 let host: Server;
 let cdn: Server;
 let address = '';
@@ -79,7 +79,7 @@ const article = (body: string, head = ''): string => `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Berita</title>
 <link rel="icon" href="data:,">${head}</head><body><p>Sebelum</p>${body}<p>Sesudah</p></body></html>`;
 
-/** Each text is visible once, whole, as an element's own: neither missing nor doubled. */
+/** Checks that each text is visible exactly once, as the whole text of an element. */
 async function assertVisible(place: Page | FrameLocator, texts: readonly string[]): Promise<void> {
   await eventually(async () => {
     for (const text of texts) {
@@ -91,7 +91,7 @@ async function assertVisible(place: Page | FrameLocator, texts: readonly string[
 
 const figures = [...shares, ...votes];
 
-/** WordPress's filter for what authors write who may not write any markup (wp_kses_post), as far as these codes meet it. */
+/** WordPress's filter for authors without `unfiltered_html` (wp_kses_post), as far as these codes need it. */
 function filtered(markup: string): string {
   const everywhere = /^(?:data-[a-z0-9_-]+|class|id|title|style|lang|dir|role|aria-[a-z]+)$/;
   const own: Readonly<Record<string, readonly string[]>> = {
@@ -130,7 +130,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
     after(() => browser.close());
 
     let count = 0;
-    /** Shows a page, and hands back what went wrong on it. */
+    /** Shows a page, and returns its errors. */
     async function visit(html: string, context: { javaScriptEnabled?: boolean } = {}): Promise<[Page, string[]]> {
       const path = `/${(count += 1)}.html`;
       pages.set(path, html);
@@ -144,7 +144,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       return [page, problems];
     }
 
-    /** An image has no text to read: the picture by itself has. */
+    /** An image has no text that could be read; the result is in the picture. */
     async function assertPicture(page: Page): Promise<void> {
       const image = page.locator('img');
       const src = (await image.getAttribute('src')) ?? '';
@@ -170,7 +170,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
     }
 
     for (const kind of kinds) {
-      // The table brings no script: the site's theme does, as its note says.
+      // The table has no script: the site's theme brings it, as the code's note says.
       const theme = (): string => (kind === 'table' ? (toEmbed(results, options, 'script').split('\n')[0] ?? '') : '');
 
       test(`${kind} on a bare page`, async () => {
@@ -227,7 +227,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       assert.match(code, /<img src="[^"]+\/hasil\.svg" alt="[^"]*58,6%/);
     });
 
-    test('the frame as AMP shows it: sandboxed, without the sizing script, told its height', async () => {
+    test('the frame as AMP shows it: sandboxed, without the sizing script, and with a height by message', async () => {
       const [, src = ''] = / src="([^"]*)"/.exec(toEmbed(results, options, 'iframe')) ?? [];
       const [page] = await visit(
         article(`<iframe sandbox="allow-scripts" width="100%" height="100" src="${src}"></iframe>
@@ -241,7 +241,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await page.context().close();
     });
 
-    test('the frame starts about as high as it will be, so that little moves', async () => {
+    test('the frame starts with about its final height, so that little moves', async () => {
       const [page] = await visit(article(toEmbed(results, options, 'iframe')));
       const start = Number(await page.locator('iframe').getAttribute('height'));
       await eventually(async () => {
@@ -254,12 +254,12 @@ for (const engine of ['chromium', 'firefox'] as const) {
   });
 }
 
-describe('what the element reads back', () => {
+describe('what the element reads from the codes', () => {
   let browser: Browser;
   before(async () => (browser = await launch('chromium')));
   after(() => browser.close());
 
-  test('every named case says the same through every code as by itself', async () => {
+  test('every named case shows the same through every code as by itself', async () => {
     pages.set('/codes.html', article('', `<script src="${options.script}" defer></script>`));
     const page = await browser.newPage();
     await page.goto(`${address}/codes.html`);
@@ -267,7 +267,7 @@ describe('what the element reads back', () => {
     let compared = 0;
     for (const { name, results: given, attributes = {} } of cases) {
       const own = { ...options, ...optionsFrom(attributes) };
-      // Of faulty results a code holds what could be read, and no word of the rest.
+      // If a case has faults, its codes have what could be read, without messages.
       if (parse(given).faults.length) continue;
       const codes = (['script', 'table'] as const).map((kind) => toEmbed(given as ResultsInput, own, kind));
       const texts = await page.evaluate(
@@ -284,7 +284,7 @@ describe('what the element reads back', () => {
           const texts: string[] = [];
           for (const place of places) {
             document.body.replaceChildren(place);
-            // A div is upgraded once the page tells that it has come.
+            // A div is upgraded when the page has been parsed.
             await new Promise((done) => requestAnimationFrame(done));
             const element = place === alone ? alone : place.querySelector('election-results');
             await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
@@ -303,7 +303,7 @@ describe('what the element reads back', () => {
   });
 });
 
-/** A case's attributes as options; those that say something of the results are in the code already. */
+/** A case's attributes as options. The codes already have those about the results. */
 function optionsFrom(attributes: Readonly<Record<string, string>>): Partial<EmbedOptions> {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [

@@ -1,4 +1,4 @@
-// What npm users get: every path in `exports`, its types, and nothing else.
+// The package for npm users: every path in `exports`, its types, and no other files.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { build, type Rolldown } from 'vite';
 import { packageJson, read, root } from './built.js';
 
-/** What is packed here is what the build has made already: packing must not build anew beside other tests. */
+/** Packs without a build, since packing must not build again while other tests run. */
 const env = { ...process.env, npm_config_ignore_scripts: 'true' };
 
 const run = async (program: string, ...args: string[]): Promise<string> =>
@@ -16,14 +16,14 @@ const run = async (program: string, ...args: string[]): Promise<string> =>
 
 const node = (code: string): Promise<string> => run(process.execPath, '--input-type=module', '--eval', code);
 
-test('the package itself registers nothing, and can be imported where there is no browser', async () => {
+test('the main entry registers nothing, and can be imported without a browser', async () => {
   const code = `
     const { ElectionResults, parse } = await import('${packageJson.name}');
     console.log(typeof ElectionResults, typeof parse, globalThis.customElements?.get('election-results'));`;
   assert.equal(await node(code), 'function function undefined\n');
 });
 
-test('a bundle that takes only the pure functions has no Lit in it', async () => {
+test('a bundle with only the pure functions does not contain Lit', async () => {
   const bundle = async (names: string): Promise<string> => {
     const entry = `import { ${names} } from '${root}dist/index.js'; console.log(${names});`;
     const built = await build({
@@ -53,7 +53,7 @@ test('./define registers both tags', async () => {
   assert.equal(await node(code), 'true\ntrue\n');
 });
 
-test('./define-dashboard registers the dashboard, and the widget with it', async () => {
+test('./define-dashboard registers the dashboard and the widget', async () => {
   const code = `
     await import('${packageJson.name}/define-dashboard');
     const classes = await import('${packageJson.name}');
@@ -80,7 +80,7 @@ test('./react registers both tags too', async () => {
   assert.equal(await node(code), 'function function\n');
 });
 
-test('files for pages have the path that they have on a CDN, and the modules within are nobody’s entry', async () => {
+test('files for pages have their path on a CDN, and their inner modules are not entries', async () => {
   const code = `console.log(import.meta.resolve('${packageJson.name}/dist/election-results.min.js'));`;
   assert.equal(await node(code), `${pathToFileURL(`${root}dist/election-results.min.js`).href}\n`);
   await assert.rejects(
@@ -89,7 +89,7 @@ test('files for pages have the path that they have on a CDN, and the modules wit
   );
 });
 
-test('npm packs what exports name, and neither sources nor tests', async () => {
+test('npm packs what `exports` names, and neither sources nor tests', async () => {
   const [packed] = JSON.parse(await run('npm', 'pack', '--dry-run', '--json')) as [{ files: { path: string }[] }];
   const files = packed.files.map(({ path }) => path);
   const named = Object.values(packageJson.exports).flatMap((target) =>
@@ -116,7 +116,7 @@ test('npm packs what exports name, and neither sources nor tests', async () => {
   );
 });
 
-test('its types need nothing that an install does not bring', () => {
+test('the types need only what an install brings', () => {
   const here = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.peerDependencies)];
   const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.d.ts'),
@@ -139,7 +139,7 @@ test('dependencies are ranges, so that a page has one Lit', () => {
   assert.equal(d3Shape, '3.2.0', '3.2.1 is one flat file, of which bundlers leave nothing out');
 });
 
-test('publint and arethetypeswrong have nothing to say', async () => {
+test('publint and arethetypeswrong find nothing', async () => {
   await run(process.execPath, 'node_modules/publint/src/cli.js', '--strict');
   await run(
     process.execPath,

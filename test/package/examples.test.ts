@@ -1,4 +1,4 @@
-// The examples of docs/examples, as somebody who copied one and installed the package would run them.
+// The examples of docs/examples, as somebody runs them who has copied one and installed the package.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -20,7 +20,7 @@ interface Example {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** What an example would install, by its own word. */
+/** The packages that an example's package.json names. */
 const needs = (example: string): [name: string, version: string][] => {
   const { dependencies, devDependencies } = JSON.parse(read(`docs/examples/${example}/package.json`)) as Example;
   return Object.entries({ ...dependencies, ...devDependencies }).filter(([name]) => name !== packageJson.name);
@@ -53,7 +53,7 @@ const run = (example: string, program: string, ...args: string[]): Promise<unkno
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Serves a folder, and nothing else, at an address of its own. */
+/** Serves only one folder, on its own port. */
 async function serve(files: string): Promise<string> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -78,7 +78,7 @@ async function shares(page: Page): Promise<string[]> {
 }
 
 for (const example of examples) {
-  test(`${example}: draws the result, follows what is edited, and its event arrives`, async () => {
+  test(`${example}: draws the result, follows edited figures, and gets the event`, async () => {
     const isBuilt = example !== 'html';
     if (isBuilt) await run(example, 'vite/bin/vite.js', 'build', '--logLevel', 'error');
     const page = await browser.newPage();
@@ -90,14 +90,14 @@ for (const example of examples) {
     await page.route('**/favicon.ico', (route) => route.fulfill());
     await page.goto(await serve(join(folder, example, isBuilt ? 'dist' : '')));
 
-    // The sum of the KPU's three figures: it comes out of the event.
+    // The sum of the KPU’s three figures, which the page takes from the event.
     await page.locator('output', { hasText: /^164\.227\.475$/ }).waitFor();
     assert.deepEqual(await shares(page), ['24,9%', '58,6%', '16,5%']);
 
     await page.getByLabel('Suara Prabowo & Gibran').fill('40971906');
     await page.locator('output', { hasText: /^108\.984\.690$/ }).waitFor();
     assert.deepEqual(await shares(page), ['37,6%', '37,6%', '24,8%']);
-    // Figures that are not the KPU's do not go by its name alone.
+    // Edited figures must not be shown under the KPU's name.
     assert.ok(
       await page
         .getByText(isBuilt ? /DATA UJI/i : 'Simulasi redaksi')
@@ -108,7 +108,7 @@ for (const example of examples) {
     await page.close();
   });
 
-  test(`${example}: names the versions that it is tested with`, () => {
+  test(`${example}: names the versions with which it is tested`, () => {
     for (const [name, version] of needs(example)) {
       assert.equal(version, `^${String(packageJson.devDependencies[name])}`, name);
     }
@@ -121,7 +121,7 @@ for (const example of ['react', 'solid']) {
   });
 }
 
-test('each asks for a version that this package is', () => {
+test('each asks for a version that this package has', () => {
   for (const example of examples) {
     const { dependencies } = JSON.parse(read(`docs/examples/${example}/package.json`)) as Example;
     assert.equal(dependencies[packageJson.name], `^${packageJson.version}`, example);

@@ -1,4 +1,4 @@
-// The pictures of ./export on a page with a strict policy, bundled as a site would.
+// The pictures of ./export on a page with a strict policy, bundled as a site bundles them.
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,7 +50,7 @@ async function open(images: string): Promise<Page> {
   return page;
 }
 
-/** The picture's bytes, or why there is none. */
+/** The bytes of the picture, or the error. */
 const png = (page: Page): Promise<readonly number[] | string> =>
   page.evaluate(async (results) => {
     const address = '/export.js';
@@ -63,7 +63,7 @@ const png = (page: Page): Promise<readonly number[] | string> =>
     }
   }, caseNamed('official').results);
 
-test('a page that allows pictures from itself gets one', async () => {
+test('a page that allows images from itself gets a picture', async () => {
   const page = await open('blob:');
   const bytes = await png(page);
   assert.ok(typeof bytes !== 'string', String(bytes));
@@ -75,7 +75,7 @@ test('a page that allows pictures from itself gets one', async () => {
   await page.close();
 });
 
-test('one that does not is told what it takes', async () => {
+test('on another page, the error names the missing permission', async () => {
   const page = await open("'none'");
   assert.match(String(await png(page)), /^Error: .*img-src blob:/);
   await page.close();

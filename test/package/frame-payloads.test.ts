@@ -1,5 +1,5 @@
-// Whatever an address of embed.html holds, it stays text: nothing in it runs, and nothing in it is asked of other servers.
-// The policies that would also hold it off are not sent here: the code alone must do.
+// Everything in an address of embed.html stays text: nothing runs, and nothing is requested from other servers.
+// The tests send no policy that would also block it: the code itself must be safe.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
@@ -15,11 +15,11 @@ import {
   type Newsroom,
 } from '../embed/newsroom.js';
 
-/** Without quotes of the kinds that payloads put around it. */
+/** Without the quotes that payloads contain. */
 const run = 'parent.postMessage(`ran`,`*`)';
 const candidates = [{ id: '1', number: 1, name: 'Satu', votes: 10 }];
 const results = (fields: object): string => JSON.stringify({ version: 1, candidates, ...fields });
-/** Each is a frame in a browser: every eighth of the common list, and every third for `npm run attack`. */
+/** Each is a frame in a browser. So only every eighth of the common list is used, and every third in `npm run attack`. */
 const words = payloads(run)
   .map(({ text }) => text)
   .filter((_text, index) => index % (process.env.ATTACK ? 3 : 8) === 0);
@@ -27,7 +27,7 @@ const script = `javascript:${run}`;
 const data = `data:text/html,<script>top.${run}</script>`;
 const image = `<img src=x onerror='${run}'>`;
 
-/** What a link may hold. */
+/** Parameters that a link may have. */
 const addresses: readonly Readonly<Record<string, string>>[] = [
   ...words.map((text, index) => ({
     ...(index % 2 && { heading: text, subheading: text, source: text, pollster: text, locale: text, chart: text }),
@@ -58,7 +58,7 @@ const addresses: readonly Readonly<Record<string, string>>[] = [
   { __proto__: '1', constructor: '1', toString: '1', results: results({}) },
 ];
 
-/** What a page must not be: the same words as markup. */
+/** A page with the fault that is looked for: it puts the words in as markup. */
 const unsafe = `<!doctype html><body><script>
   document.body.append(document.createRange().createContextualFragment(new URLSearchParams(location.search).get('heading')));
 </script></body>`;
@@ -81,7 +81,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       newsroom.close();
     });
 
-    /** What came of these addresses: that something ran, what was asked of others, and whether frames went elsewhere. */
+    /** The result of these addresses: whether anything ran, requests to other servers, and whether frames left their page. */
     async function outcome(addresses: readonly string[]): Promise<object> {
       const page = await browser.newPage();
       const { elsewhere, problems } = watch(page, newsroom);
@@ -90,7 +90,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
         "let ran = 0; addEventListener('message', ({ data }) => { if (data === 'ran') document.title = `ran ${++ran}`; });",
       );
       const head = '<script src="/ran.js"></script><script src="/embed.min.js" defer></script>';
-      // Without a sandbox: what ran could reach the most.
+      // Without a sandbox, so that code that ran could do most harm.
       const body = addresses.map((address) => iframe(address).replace(/sandbox="[^"]*"/, '')).join('');
       newsroom.put('/article.html', article(body, head));
       await page.goto(`${newsroom.host}/article.html`);
@@ -102,7 +102,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
               'election-results',
             );
             await widget?.updateComplete;
-            // A press on the source runs what its address holds.
+            // A press on the source would run code in its address.
             const links = [...(widget?.shadowRoot?.querySelectorAll('a') ?? [])];
             return {
               scripts: document.scripts.length,
@@ -117,7 +117,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
           }),
         ),
       );
-      // A last word from each frame comes after whatever it said before.
+      // Each frame sends a last message, which comes after all others.
       await page.evaluate(() => {
         document.documentElement.lang = '0';
         addEventListener('message', ({ data }) => {
@@ -141,9 +141,9 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       return result;
     }
 
-    test(`${addresses.length} addresses, and nothing runs, moves, or asks another server`, async () => {
+    test(`${addresses.length} addresses: nothing runs, moves, or sends a request to another server`, async () => {
       const frames = addresses.map((options) => newsroom.frame(options));
-      // By tens: so many frames at once take a browser's whole attention.
+      // Ten at a time, since more frames at once keep a browser busy.
       for (let start = 0; start < frames.length; start += 10) {
         const some = frames.slice(start, start + 10);
         const found = (await outcome(some)) as { drawn: object[] };
@@ -157,7 +157,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       }
     });
 
-    test('these checks see what runs on a page that takes words for markup', async () => {
+    test('these checks find what runs on a page that treats words as markup', async () => {
       for (const heading of [`<script>${run}</script>`, image, `"><svg onload='${run}'></svg>`]) {
         const { ran } = (await outcome([newsroom.frame({ heading }, '/unsafe.html')])) as { ran: string };
         assert.equal(ran, 'ran 1', heading);

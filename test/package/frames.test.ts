@@ -1,4 +1,4 @@
-// Frames: embed.html draws what its address names, embed.min.js gives it its height and its colours, and nobody else does.
+// Frames: embed.html draws what its address names, and embed.min.js sets its height and colours. No other script or frame can.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inspect } from 'node:util';
@@ -20,7 +20,7 @@ import { read } from './built.js';
 const json = (results: object): string =>
   JSON.stringify(results, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
-/** Three pairs and a feed of them, whose names take the more lines the narrower the frame. */
+/** Three pairs and their feed. The names need more lines in a narrower frame. */
 const result = (votes = 40971906, count = 3): string =>
   json({
     version: 1,
@@ -38,7 +38,7 @@ let browser: Browser;
 let newsroom: Newsroom;
 let open: Page[] = [];
 
-/** Opens a page of the newsroom's. */
+/** Opens a page of the newsroom. */
 async function visit(body: string, head?: string, context: BrowserContextOptions = {}): Promise<Page> {
   newsroom.put('/article.html', article(body, head));
   const page = await browser.newPage({ viewport: { width: 640, height: 800 }, ...context });
@@ -50,9 +50,9 @@ async function visit(body: string, head?: string, context: BrowserContextOptions
 const framesOf = (page: Page): Frame[] => page.frames().filter((frame) => frame !== page.mainFrame());
 
 interface Size {
-  /** The room that the page gives. */
+  /** The height that the page gives the frame. */
   readonly given: number;
-  /** What the widget takes. */
+  /** The height that the widget needs. */
   readonly content: number;
   readonly scrolls: boolean;
   readonly width: number;
@@ -74,7 +74,7 @@ async function sizes(page: Page): Promise<Size[]> {
   );
 }
 
-/** Each frame is just as high as what is in it. */
+/** Checks that each frame has exactly the height of its content. */
 async function assertSized(page: Page, count = 1): Promise<Size[]> {
   return eventually(async () => {
     const all = await sizes(page);
@@ -88,14 +88,14 @@ async function assertSized(page: Page, count = 1): Promise<Size[]> {
   });
 }
 
-/** What is seen in a frame. */
+/** The visible text of a frame. */
 const drawn = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const root = document.querySelector('election-results')?.shadowRoot?.querySelector<HTMLElement>('[part~=root]');
     return (root ?? document.body).innerText.replace(/\s+/g, ' ').trim();
   });
 
-/** A frame or a page says something, in this order. */
+/** Sends messages from a frame or a page, in this order. */
 const say = (from: Page | Frame, to: 'parent' | 'first frame' | 'self', messages: readonly unknown[]): Promise<void> =>
   from.evaluate(
     ([target, said]) => {
@@ -134,7 +134,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       });
     };
 
-    it('a frame shows the result that its address holds, under strict policies, and says nothing on the console', async () => {
+    it('a frame shows the result in its address, under strict policies, and writes nothing to the console', async () => {
       const address = newsroom.frame({ results: json(official2024), chart: 'table', locale: 'en' });
       const page = await browser.newPage();
       open.push(page);
@@ -167,7 +167,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       assert.equal(heights[4], heights[0]);
     });
 
-    it('borders of the frame take nothing from its content', async () => {
+    it('the borders of a frame take no room from its content', async () => {
       newsroom.put('/border.css', '* { box-sizing: border-box } iframe { border: 7px solid }');
       const page = await visit(
         iframe(newsroom.frame({ src: '/result.json' })),
@@ -176,7 +176,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       await assertSized(page);
     });
 
-    it('a frame follows its feed: the place is kept while it waits, and more rows make it higher', async () => {
+    it('a frame that waits for its feed keeps room, and gets higher with more rows', async () => {
       newsroom.put('/growing.json', undefined);
       const address = newsroom.frame({ src: '/growing.json', refresh: '5', rows: '3' });
       const page = await visit(iframe(address));
@@ -187,13 +187,13 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       newsroom.put('/growing.json', result(1001, 6));
       const [six] = await eventually(async () => {
         const all = await assertSized(page);
-        assert.ok(all[0]!.given > three!.given + 100, 'three rows more');
+        assert.ok(all[0]!.given > three!.given + 100, 'three more rows');
         return all;
       });
-      assert.ok(waiting!.given > 200 && six!.given > three!.given, 'the place of three rows');
+      assert.ok(waiting!.given > 200 && six!.given > three!.given, 'the room for three rows');
     });
 
-    it('many frames, of different heights, in and out of sandboxes', async () => {
+    it('many frames have the right heights, in and out of sandboxes', async () => {
       const addresses = [1, 2, 3, 4, 5].map((count) => newsroom.frame({ results: result(1000, count) }));
       const page = await visit(
         addresses
@@ -204,7 +204,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       assert.equal(new Set(all.map(({ given }) => given)).size, 5);
     });
 
-    it('a frame that is added later, and one that is moved, which loads it anew', async () => {
+    it('a frame that is added later is sized, also when it is moved and loads again', async () => {
       const page = await visit('<main></main>');
       const address = newsroom.frame({ src: '/result.json' });
       await page.evaluate((src) => {
@@ -222,7 +222,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       await assertSized(page);
     });
 
-    it('frames that are there before the script, and a script that is there twice', async () => {
+    it('frames before the script are sized, and a second script does no harm', async () => {
       const page = await visit(iframe(newsroom.frame({ src: '/result.json' })), '');
       const [before] = await sizes(page);
       assert.equal(before?.given, 150, 'the browser’s own height');
@@ -234,7 +234,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       await assertSized(page);
     });
 
-    it('it brings no global name', async () => {
+    it('it makes no global name', async () => {
       const names = (page: Page): Promise<string[]> => page.evaluate(() => Object.getOwnPropertyNames(window));
       const address = iframe(newsroom.frame({ src: '/result.json' }));
       const before = await names(await visit(address, ''));
@@ -246,7 +246,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       );
     });
 
-    // Playwright can tell Debian's Firefox neither what the reader prefers nor who says a message.
+    // In Debian's Firefox, Playwright cannot set the reader's preference or the sender of a message.
     const itInChromium = engine === 'chromium' ? it : (): void => undefined;
 
     const good = { sentinel: 'amp', type: 'embed-size', height: 4321, scheme: 'dark', told: 'light' };
@@ -275,7 +275,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
           if (String(data).startsWith('done')) document.title = String(data);
         });
       });
-      /** What was said before is heard before. */
+      /** Sends messages, and waits until the page has received them all. */
       const hear = async (from: Page | Frame, to: 'parent' | 'self', messages: readonly unknown[]): Promise<void> => {
         const word = `done ${Math.random()}`;
         await say(from, to, [...messages, word]);
@@ -284,24 +284,24 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       await hear(ours, 'parent', []);
       const before = await styles();
       assert.match(String(before[0]), /^height: \d+px; color-scheme: light;$/);
-      assert.equal(before[1], null, 'a frame without the attribute is left alone');
+      assert.equal(before[1], null, 'a frame without the attribute is not sized');
 
       for (const message of hostileSizes) {
         await hear(ours, 'parent', [message]);
         assert.deepEqual(await styles(), before, `of a wrong shape: ${inspect(message)}`);
       }
       await hear(foreign, 'parent', [good]);
-      assert.deepEqual(await styles(), before, 'of a frame that is not ours');
+      assert.deepEqual(await styles(), before, 'from a frame that is not sized');
       await hear(page, 'self', [good]);
-      assert.deepEqual(await styles(), before, 'of the page itself');
+      assert.deepEqual(await styles(), before, 'from the page itself');
 
       await hear(ours, 'parent', [good]);
-      assert.deepEqual(await styles(), ['height: 4321px; color-scheme: dark;', null], 'it does listen');
+      assert.deepEqual(await styles(), ['height: 4321px; color-scheme: dark;', null], 'a right message is used');
     });
 
     itInChromium('a frame listens to the page around it alone', async () => {
       const address = newsroom.frame({ src: '/result.json' });
-      // The sizing script would set right at once what is said in its place.
+      // The sizing script would at once undo what the test sends in its place.
       const page = await visit(iframe(address) + iframe(address), '');
       const [first, second] = framesOf(page) as [Frame, Frame];
       const scheme = (): Promise<string> => first.evaluate(() => document.documentElement.style.colorScheme);
@@ -318,20 +318,20 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       const dark = { type: 'election-results-scheme', scheme: 'dark' };
       await eventually(async () => assert.equal(await scheme(), 'light dark'));
       await hear(second, [dark]);
-      assert.equal(await scheme(), 'light dark', 'of another frame');
+      assert.equal(await scheme(), 'light dark', 'from another frame');
       await hear(page, [
         ...['', 'normal', 'dark light', ['dark'], null, 1].map((other) => ({ ...dark, scheme: other })),
         ...[null, 'dark', { scheme: 'dark' }, { ...dark, type: 'scheme' }],
       ]);
       assert.equal(await scheme(), 'light dark', 'of a wrong shape');
       await hear(page, [dark]);
-      assert.equal(await scheme(), 'dark', 'it does listen');
+      assert.equal(await scheme(), 'dark', 'a right message is used');
     });
 
     const ground = { light: [250, 240, 230], dark: [20, 30, 40] } as const;
     const surface = { light: [255, 255, 255], dark: [23, 25, 30] } as const;
 
-    /** The page's ground is seen in the frame's corner, and the card is drawn in a scheme. */
+    /** Checks that the page's background is visible in the frame's corner, and which scheme the card has. */
     async function assertColours(page: Page, around: 'light' | 'dark', card: 'light' | 'dark'): Promise<void> {
       await eventually(async () => {
         const { width, data } = PNG.sync.read(await page.screenshot());
@@ -345,7 +345,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
 
     const night = 'color-scheme: dark; background: rgb(20, 30, 40)';
     const day = 'background: rgb(250, 240, 230)';
-    /** How sites switch, and what their style sheets say of it. */
+    /** How sites switch their theme, and what their style sheets do. */
     const switches: readonly { name: string; css: string; flip: (page: Page) => Promise<void> }[] = [
       {
         name: 'a class of <html>',
@@ -370,7 +370,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
     ];
 
     for (const { name, css, flip } of switches) {
-      it(`a site's dark switch reaches into the frame, without a ground of another colour: ${name}`, async () => {
+      it(`a site's dark switch reaches the frame, without a background of another colour: ${name}`, async () => {
         newsroom.put('/theme.css', css);
         const head = '<script src="/embed.min.js" defer></script><link rel="stylesheet" href="/theme.css">';
         const page = await visit(iframe(newsroom.frame({ src: '/result.json' })), head);
@@ -396,7 +396,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
     });
 
     itInChromium(
-      'a page that says its scheme in a meta element, and one that is light whatever the reader prefers',
+      'a page that gives its scheme in a meta element, and one that is light whatever the reader prefers',
       async () => {
         const address = iframe(newsroom.frame({ src: '/result.json' }));
         const head = '<script src="/embed.min.js" defer></script><link rel="stylesheet" href="/theme.css">';
@@ -411,14 +411,14 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       },
     );
 
-    it('a theme in the address stands, and the page’s ground is seen around it all the same', async () => {
+    it('a theme in the address wins, and the page’s background is visible around the card', async () => {
       newsroom.put('/theme.css', `html { ${night} }`);
       const head = '<link rel="stylesheet" href="/theme.css">';
       const address = iframe(newsroom.frame({ src: '/result.json', theme: 'light' }));
       const page = await visit(address, `${head}<script src="/embed.min.js" defer></script>`);
       await assertSized(page);
       await assertColours(page, 'dark', 'light');
-      // What the script is for: without it browsers paint the frame's own ground.
+      // Without the script, browsers paint the frame's own background. The script prevents that.
       const without = await visit(address, head);
       const { data } = PNG.sync.read(await without.screenshot());
       assert.deepEqual([...data.subarray(0, 3)], [255, 255, 255]);
@@ -443,7 +443,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       await assertSized(page);
     });
 
-    // As wp-embed.js does: a secret behind the address once the frame is there, "ready", and heights from 200 to 1000.
+    // As wp-embed.js does: it adds a secret to the address of the frame, and reads "ready" and heights from 200 to 1000.
     const wordPress = `addEventListener('load', () => {
       const frame = document.querySelector('iframe');
       frame.dataset.secret = 'a1B2c3D4e5';
@@ -466,12 +466,12 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       const high = await visit(iframe(newsroom.frame({ results: result(1, 20) }), ''), head);
       await eventually(async () => {
         const [size] = await sizes(high);
-        assert.ok(size!.content > 1000, 'higher than WordPress lets it be');
+        assert.ok(size!.content > 1000, 'higher than WordPress allows');
         assert.equal(size!.given, 1000);
       });
     });
 
-    it('what has no result to show says so, and never in the name of the newsroom alone', async () => {
+    it('without a result, the frame says so, and it never names the newsroom alone', async () => {
       const results = result();
       const says = async (options: Record<string, string>, words: string): Promise<void> => {
         const page = await visit(iframe(newsroom.frame(options)));
@@ -495,7 +495,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       }
     });
 
-    it('the operator says who may give figures', async () => {
+    it('the operator decides who may give figures', async () => {
       const page = read('dist/embed.html');
       const says = page.replace('data-figures-from="self inline"', `data-figures-from="${newsroom.host}"`);
       assert.notEqual(says, page);
@@ -511,7 +511,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       await refused({ src: '/elsewhere.json' });
       const visited = await visit(iframe(newsroom.frame({ src: `${newsroom.host}/elsewhere.json` }, '/limited.html')));
       const [frame] = framesOf(visited) as [Frame];
-      // It asks; the policy of this test is what keeps the answer away.
+      // The frame sends a request. The policy of this test blocks the response.
       await eventually(async () => assert.match(await drawn(frame), /Data hasil belum tersedia|sumber/i));
     });
   });

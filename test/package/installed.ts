@@ -1,4 +1,4 @@
-// The package as `npm pack` makes it, installed in an empty folder, with nothing around it but what it depends on.
+// The package as `npm pack` makes it, installed in an empty folder with only its dependencies.
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,10 +9,10 @@ import { packageJson, root } from './built.js';
 const run = promisify(execFile);
 
 /**
- * Makes the folder, which is the caller's to remove. Packages are linked to where this project has them, so that no network is
+ * Makes the folder; the caller removes it. Packages are links to those of this project, so that no network is
  * needed.
  *
- * @param others what a page's author would install beside it
+ * @param others packages that a page's author would install too
  */
 export async function installed(others: readonly string[] = []): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'election-results-')));

@@ -1,4 +1,4 @@
-// `npm run integrity`: the hashes by which a page checks what it loads are right by OpenSSL, by the builder, and by a browser.
+// `npm run integrity` prints the right hashes for what pages load, compared with OpenSSL, the builder and a browser.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -23,14 +23,14 @@ test('it names every file that pages load', () => {
   assert.deepEqual(Object.fromEntries(lines.map((line) => line.split(/ +/))), printed);
 });
 
-test('OpenSSL comes to the same', () => {
+test('OpenSSL gives the same hashes', () => {
   for (const [file, integrity] of Object.entries(printed)) {
     const digest = execFileSync('openssl', ['dgst', '-sha384', '-binary', `${root}dist/${file}`]);
     assert.equal(integrity, `sha384-${digest.toString('base64')}`, file);
   }
 });
 
-test('the builder comes to the same, and a browser runs the script by it and by no other', async () => {
+test('the builder gives the same hash, and a browser runs the script only with that hash', async () => {
   const wrong = `sha384-${Buffer.alloc(48).toString('base64')}`;
   const server = createServer(({ url }, response) => {
     const body =
@@ -53,7 +53,7 @@ test('the builder comes to the same, and a browser runs the script by it and by 
     assert.deepEqual(await scriptFile(`${origin}/script.js`), { integrity: printed['election-results.min.js'] });
     const module = await scriptFile(`${origin}/election-results.js`);
     assert.equal(module?.integrity, printed['election-results.js']);
-    // The part that the module itself asks for, and no other build's.
+    // The part that this module loads, and not that of another build.
     const part = module?.livePart?.slice(origin.length + 1) ?? '';
     assert.match(part, /^parts\/live-/);
     assert.ok(part in printed && read('dist/election-results.js').includes(part), part);

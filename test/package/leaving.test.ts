@@ -1,4 +1,4 @@
-// Nobody is bound to the script: where it is gone, broken or never ran, the page still tells the figures, their source and
+// A page does not depend on the script. If the script is missing, broken or never ran, the page still shows the figures, their source and
 // their time, and its other scripts run.
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
@@ -14,7 +14,7 @@ const rows = `
   <tr><td>3</td><td>Ganjar &amp; Mahfud</td><td>27.040.878</td></tr>`;
 const words = 'Sumber: KPU, 20 Maret 2024';
 
-/** The forms in which figures stand on a page. */
+/** The forms in which a page has the figures. */
 const forms = {
   'a table in the tag': `
     <election-results heading="Hasil Rekapitulasi KPU" source="KPU" updated="2024-03-20">
@@ -34,13 +34,13 @@ const forms = {
 } as const;
 type Form = keyof typeof forms;
 
-/** What readers lose the widget by. `first` runs before it; `path` is asked in place of the script. */
+/** The ways in which a page loses the widget. `first` runs before it; `path` is requested in place of the script. */
 const losses: Readonly<Record<string, { readonly first?: string; readonly path?: string; readonly policy?: string }>> =
   {
-    'the site has dropped the script': { path: '' },
+    'the site has removed the script': { path: '' },
     'the request is aborted': { path: '/aborted.js' },
-    'the script is not there any more': { path: '/gone.js' },
-    'half of the script came': { path: '/half.js' },
+    'the script is gone from the server': { path: '/gone.js' },
+    'only half of the script arrives': { path: '/half.js' },
     'registering throws': {
       first: `const define = customElements.define;
       customElements.define = function (tag, ...rest) {
@@ -56,7 +56,7 @@ const losses: Readonly<Record<string, { readonly first?: string; readonly path?:
     'no script may run': { policy: "script-src 'none'" },
   };
 
-/** A page that also has scripts of its own, before and after. */
+/** A page that also has its own scripts, before and after. */
 const article = (form: Form, path: string, first = ''): string => `<!doctype html>
 <html lang="id">
   <head>
@@ -104,10 +104,10 @@ async function open(page: Page, form: string, loss = ''): Promise<void> {
   await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/?${query}`);
 }
 
-/** What is on show, also what the page's style adds. */
+/** The visible text, with what the page's style adds. */
 const readable = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
 
-/** The shares that the widget draws; on a page without it there are none. */
+/** The shares that the widget draws. A page without the widget has none. */
 const shares = (page: Page): Promise<string[]> => page.locator('[part~=share]').allInnerTexts();
 
 for (const engine of ['chromium', 'firefox'] as const) {
@@ -128,9 +128,9 @@ for (const engine of ['chromium', 'firefox'] as const) {
       });
 
       for (const [loss, { policy }] of Object.entries(losses)) {
-        test(`${form}: readable where ${loss}`, async () => {
+        test(`${form}: can be read if ${loss}`, async () => {
           await open(page, form, loss);
-          assert.deepEqual(await shares(page), [], 'nothing was lost');
+          assert.deepEqual(await shares(page), [], 'the widget is still there');
           const text = await readable(page);
           const count = (votes: string): string => (form === 'pairs' ? votes.replaceAll('.', '') : votes);
           for (const [name, votes] of [
@@ -149,7 +149,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
         });
       }
 
-      test(`${form}: what is removed later takes nothing with it`, async () => {
+      test(`${form}: removing the script later changes nothing`, async () => {
         await open(page, form);
         const errors: string[] = [];
         const note = ({ message }: Error): unknown => errors.push(message);
@@ -162,7 +162,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       });
     }
 
-    test('where the server of a feed is gone, the first picture stays', async () => {
+    test('if the server of a feed is gone, the first picture stays', async () => {
       await open(page, 'pairs');
       await page.evaluate(() => document.querySelector('election-results')?.setAttribute('src', '/aborted.js'));
       await page.locator('[part~=notice]').first().waitFor();

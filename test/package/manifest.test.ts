@@ -1,4 +1,4 @@
-// custom-elements.json, from which editors and tables in the documentation come, says everything that a page can use.
+// custom-elements.json has everything that a page can use. Data for editors and tables in the documentation come from it.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -39,7 +39,7 @@ const inSources = (pattern: RegExp): string[] => [
   ),
 ];
 
-test('it holds the elements that ./define and ./define-dashboard register, and describes each thing of theirs', () => {
+test('it has the elements that ./define and ./define-dashboard register, and describes each of their members', () => {
   assert.deepEqual(
     elements.map(({ tagName }) => tagName),
     ['candidate-pair', 'election-contests', 'election-regions', 'election-results', 'election-seats', 'election-trend'],
@@ -54,7 +54,7 @@ test('it holds the elements that ./define and ./define-dashboard register, and d
   }
 });
 
-test('it says of each attribute what the table of attributes says', () => {
+test('it has the meaning of each attribute as in the table of attributes', () => {
   for (const { tagName, attributes: said = [] } of elements as readonly (Element & { tagName: keyof typeof table })[]) {
     const rows = table[tagName].map(({ name, property, meaning, usual }) => ({ name, property, meaning, usual }));
     const byName = (a: Entry, b: Entry): number => a.name.localeCompare(b.name);

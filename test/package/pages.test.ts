@@ -1,5 +1,5 @@
-// Every page, and every code for a page, that the package or the project makes is without fault for html-validate. What stands in
-// files is checked by `npm run pages`, the pages of `oembed` in test/cli/oembed.test.ts.
+// html-validate finds no fault in any page, and any code for a page, that the package or the project makes. `npm run pages` checks those in
+// files, and test/cli/oembed.test.ts checks the pages of `oembed`.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -21,13 +21,13 @@ import { read, root } from './built.js';
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
-/** The element says the roles of its tables, headers among them: browsers forget them where CSS makes it a grid. */
+/** The element gives the roles of its tables explicitly, since browsers drop them where CSS makes a table a grid. */
 const rules = { 'no-redundant-role': 'off', 'wcag/h63': 'off' } as const;
 
-/** HTML wants a number of pixels there. All browsers take a share too, and it stays where a CMS filters styles. */
+/** HTML allows only a number of pixels there. All browsers take a percentage too, and a CMS that removes styles keeps it. */
 const isWide = (message: string): boolean => message === 'Attribute "width" has invalid value "100%"';
 
-/** What is wrong with a page, as `npm run pages` would say it. */
+/** The faults of a page, as `npm run pages` reports them. */
 async function faultsOf(html: string): Promise<readonly string[]> {
   const source = { data: html, filename: join(root, 'demo', 'page.html'), line: 1, column: 1, offset: 0 };
   const { results } = await validator.validateSource(source, { rules });
@@ -45,7 +45,7 @@ async function assertFaultless(html: string): Promise<void> {
   assert.deepEqual(await faultsOf(html), []);
 }
 
-/** A page that has nothing but what an editor pastes into it. */
+/** A page that has only what an editor pastes into it. */
 const bare = (code: string): string => `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><title>Berita</title></head><body>
 <main><h1>Berita</h1>
@@ -53,7 +53,7 @@ ${code}
 </main></body></html>
 `;
 
-test('a fault is found, also in the root that a server draws', async () => {
+test('a fault is found, also in the shadow root that a server draws', async () => {
   const drawn = renderElectionResults(official2024);
   assert.deepEqual(await faultsOf(bare(drawn)), []);
   const broken = drawn.replace('part="footer"', 'part="footer" part="footer"');
@@ -72,7 +72,7 @@ const optionsOf = ({ attributes = {} }: Case): ServerOptions => {
   return { ...same, ...(plain === '' && { plain: true }), ...(timeZone && { timeZone }) } as ServerOptions;
 };
 
-/** What is made of each case; of those that hold no results nothing is. */
+/** The output for each case. Cases without results have none. */
 function ofCases(make: (results: ResultsInput, options: ServerOptions) => string): readonly string[] {
   const made = cases.flatMap((one) => {
     try {
@@ -93,7 +93,7 @@ for (const chart of charts) {
   });
 }
 
-test('what a server draws where the style sheet is a file, and where a feed is followed', async () => {
+test("a server's markup with the style sheet as a file, and with a feed", async () => {
   const src = '/feeds/presiden.json';
   for (const options of [{ styles: 'link' }, { nonce: 'abc' }, { src }, { src, refresh: 30 }] as const)
     await assertFaultless(bare(renderElectionResults(official2024, options)));
@@ -122,7 +122,7 @@ for (const kind of kinds) {
 test('several codes in one page', () =>
   assertFaultless(bare(kinds.map((kind) => toEmbed(official2024, { ...places, controls }, kind)).join('\n'))));
 
-test('the article that Lighthouse judges', async () => {
+test('the article that Lighthouse tests', async () => {
   const { files } = await article(build);
   await assertFaultless(String(files['/']?.bodies.raw));
 });

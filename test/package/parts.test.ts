@@ -1,5 +1,5 @@
-// The module entries and their parts, and the classic scripts beside them: a page loads what it shows, and a part that cannot be
-// loaded is told in its place.
+// The module entries and their parts, and the classic scripts. A page loads what it shows. If a part cannot
+// be loaded, a notice in its place says so.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
@@ -50,14 +50,14 @@ after(async () => {
 
 interface Opened {
   readonly page: Page;
-  /** What goes wrong on the page. */
+  /** The errors of the page. */
   readonly problems: string[];
 }
 
 interface Visit {
   readonly path?: string;
   readonly policy?: string;
-  /** What becomes of files, by the beginning of their names. */
+  /** How files are answered, by the beginning of their names. */
   readonly fates?: Readonly<Record<string, Fate>>;
 }
 
@@ -99,7 +99,7 @@ async function saves(page: Page, label: string, ending: RegExp): Promise<void> {
 const askedFor = (start: string): number =>
   server.asked.filter((path) => path.split('/').at(-1)?.startsWith(start)).length;
 
-/** A promise, and what keeps it. */
+/** A promise, and the function that resolves it. */
 function held(): { readonly until: Promise<void>; readonly release: () => void } {
   let release = (): void => undefined;
   const until = new Promise<void>((resolve) => (release = resolve));
@@ -110,8 +110,8 @@ function held(): { readonly until: Promise<void>; readonly release: () => void }
 const strict = (scripts: string): string =>
   `default-src 'none'; script-src ${scripts}; style-src 'self'; connect-src 'self'; img-src data: blob:; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`;
 
-describe('a page loads what it shows', () => {
-  test('a static result: one module', async () => {
+describe('a page loads the code for what it shows', () => {
+  test('for a static result, one module', async () => {
     const { page, problems } = await open(module(), still);
     await shows(page, '24,9', '40.971.906 suara');
     await page.waitForLoadState('networkidle');
@@ -119,7 +119,7 @@ describe('a page loads what it shows', () => {
     assert.deepEqual(problems, []);
   });
 
-  test('what is taken along: a part, once a reader asks', async () => {
+  test('for what readers save, a part, when a reader asks for it', async () => {
     const { page, problems } = await open(module(), still);
     await saves(page, 'Unduh CSV', /\.csv$/);
     await saves(page, 'Simpan SVG', /\.svg$/);
@@ -128,7 +128,7 @@ describe('a page loads what it shows', () => {
     assert.deepEqual(problems, []);
   });
 
-  test('a live result: its part and its feed, at the same time', async () => {
+  test('for a live result, its part and its feed, at the same time', async () => {
     const part = held();
     const { page, problems } = await open(module(), live, { fates: { live: part.until } });
     await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/feed.json`).length);
@@ -139,7 +139,7 @@ describe('a page loads what it shows', () => {
     assert.deepEqual(problems, []);
   });
 
-  test('an element of the dashboard: its module, the widget’s, and what the four of them share', async () => {
+  test('for an element of the dashboard, its module, the widget’s, and what the four of them share', async () => {
     const { page, problems } = await open(
       module('regions'),
       `${still}<election-regions for="hasil"></election-regions>`,
@@ -156,7 +156,7 @@ describe('a page loads what it shows', () => {
   });
 
   for (const [form, script] of Object.entries(forms)) {
-    test(`${form}: the whole dashboard in one file`, async () => {
+    test(`${form}: the whole dashboard is one file`, async () => {
       const { page, problems } = await open(
         script('dashboard'),
         `${still}<election-regions for="hasil" controls="data"></election-regions>
@@ -178,7 +178,7 @@ describe('a page loads what it shows', () => {
   }
 
   for (const name of ['regions', 'trend', 'seats'] as const) {
-    test(`${name}: what readers take along`, async () => {
+    test(`${name}: readers can save what they see`, async () => {
       const { page, problems } = await open(
         module(name),
         `<election-${name} results='${JSON.stringify({ candidates: [{ name: 'Melati', votes: 3, number: 1 }], regions: [{ code: '11', name: 'Aceh', votes: { 1: 3 } }], seats: { 1: 3 } })}' controls="data image"></election-${name}>`,
@@ -201,16 +201,16 @@ for (const [form, script] of Object.entries(forms)) {
       );
     };
 
-    test('allow the scripts of their own site alone, and trusted types', async () => {
+    test('allow only their own site’s scripts, and trusted types', async () => {
       await works(await open(script(), still + live, { policy: strict("'self'") }));
     });
 
-    test('allow scripts by a nonce alone, which the parts inherit', async () => {
+    test('allow scripts only by a nonce, which the parts inherit', async () => {
       const policy = strict("'nonce-abc'");
       await works(await open(script('results', '/dist', ' nonce="abc"'), still + live, { policy }));
     });
 
-    test('lie in a folder, and load the script from another one', async () => {
+    test('be in a folder, and load the script from another one', async () => {
       const base = '../../aset/pemilu/dist';
       await works(await open(script('results', base), still + live, { path: '/2024/02/hasil' }));
       assert.ok(server.asked.every((path) => !path.includes('/dist/') || path.startsWith('/aset/pemilu/dist/')));
@@ -229,7 +229,7 @@ for (const [form, script] of Object.entries(forms)) {
       await works(await open(script() + script(), still + live));
     });
 
-    test('load the whole dashboard beside it', async () => {
+    test('load the whole dashboard too', async () => {
       await works(await open(script() + script('dashboard'), still + live));
     });
   });
@@ -252,7 +252,7 @@ for (const [order, scripts] of [
   });
 }
 
-/** What a part can meet, and what a reader is told of what it does. */
+/** What can happen to a part. The test says what readers then see. */
 const troubles: Readonly<Record<string, (part: string) => Fate>> = {
   'is blocked': () => null,
   'is gone': () => 404,
@@ -262,7 +262,7 @@ const troubles: Readonly<Record<string, (part: string) => Fate>> = {
 };
 
 for (const [trouble, fateOf] of Object.entries(troubles)) {
-  test(`where the part that saves ${trouble}, its buttons give way to a sentence, and all else goes on`, async () => {
+  test(`if the part that saves ${trouble}, a sentence replaces its buttons, and everything else works`, async () => {
     const takeaway = fateOf(partOf('election-results.js', 'takeaway'));
     const { page, problems } = await open(module(), still + live, { fates: { 'takeaway-': takeaway } });
     await page.getByRole('button', { name: 'Simpan PNG' }).focus();
@@ -278,14 +278,14 @@ for (const [trouble, fateOf] of Object.entries(troubles)) {
     await press(page, 'Cincin');
     await page.locator('#hasil [part=donut]').waitFor();
     await shows(page, 'Melati', '25,0');
-    // Browsers tell of it by themselves, as of any file that does not come.
+    // Browsers report it by themselves, as for any missing file.
     assert.deepEqual(
       problems.filter((problem) => !/Failed to load resource|MIME type/.test(problem)),
       [],
     );
   });
 
-  test(`where the part that follows feeds ${trouble}, the reader is told, and what stands there stays`, async () => {
+  test(`if the part for feeds ${trouble}, the reader is told, and the picture stays`, async () => {
     const fate = fateOf(partOf('election-results.js', 'live'));
     const dressed = `<election-results src="/feed.json" refresh="30" controls="data" heading="Sementara">${pairs}</election-results>`;
     const { page, problems } = await open(module(), still + dressed + live, { fates: { 'live-': fate } });
@@ -300,7 +300,7 @@ for (const [trouble, fateOf] of Object.entries(troubles)) {
   });
 }
 
-test('a part that is late is waited for', async () => {
+test('a late part is waited for', async () => {
   const part = held();
   const { page, problems } = await open(module(), still, { fates: { 'takeaway-': part.until } });
   const saved = page.waitForEvent('download');
@@ -312,7 +312,7 @@ test('a part that is late is waited for', async () => {
   assert.deepEqual(problems, []);
 });
 
-test('a feed is followed once its part can be had', async () => {
+test('a feed is followed when its part can be loaded again', async () => {
   const page = await browser.newPage();
   await page.clock.install({ time: new Date('2024-02-15T00:00:00+07:00') });
   server.forget();
@@ -325,7 +325,7 @@ test('a feed is followed once its part can be had', async () => {
   await shows(page, 'Melati', '25,0');
 });
 
-test('an embed code brings the module that the page has', async () => {
+test('an embed code has the module of the page', async () => {
   const { page } = await open(module('results', '/dist', ' crossorigin="anonymous" integrity=""'), still);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await press(page, 'Sematkan');

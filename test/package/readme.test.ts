@@ -1,4 +1,4 @@
-// README and docs say what is there, and the snippets do what is said of them.
+// README and docs are true, and their snippets do what the text says.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -23,7 +23,7 @@ interface Declaration extends Named {
   readonly events?: readonly Named[];
 }
 
-test('every attribute, part, custom property and event of the manifest stands in docs/reference.md', () => {
+test('docs/reference.md has every attribute, part, custom property and event of the manifest', () => {
   const { modules } = JSON.parse(read('custom-elements.json')) as { modules: { declarations?: Declaration[] }[] };
   const elements = modules
     .flatMap(({ declarations = [] }) => declarations)
@@ -43,7 +43,7 @@ test('every attribute, part, custom property and event of the manifest stands in
   );
 });
 
-test('the size that docs/honesty.md tells is the size', () => {
+test('docs/honesty.md gives the right size', () => {
   const told = Number(/page script is ([\d,]+) bytes/.exec(read('docs/honesty.md'))?.[1]?.replace(',', ''));
   const size = brotliCompressSync(read(script)).length;
   assert.ok(Math.abs(told - size) < size * 0.01, `told ${String(told)}, is ${String(size)}`);
@@ -59,7 +59,7 @@ test('the README is one screen, in both languages', () => {
   }
 });
 
-test('what README and docs link to is there', () => {
+test('everything that README and docs link to exists', () => {
   const docs = readdirSync(`${root}docs`).filter((file) => file.endsWith('.md'));
   const pages = [
     'README.md',
@@ -72,7 +72,7 @@ test('what README and docs link to is there', () => {
   for (const page of pages) {
     for (const [, address = ''] of read(page).matchAll(/(?:\]\(|src=")([^)"#\s]+)(?:#[\w-]+)?[)"]/g)) {
       if (/^(?:https?:|\/|data:)/.test(address)) continue;
-      // Addresses in examples are of other people's pages.
+      // Addresses in examples are other people's.
       if (!/\.(?:md|json|png|html)$|^(?:\.\.\/)?(?:docs|LICENSE|html|react|vue|svelte)/.test(address)) continue;
       links += 1;
       assert.ok(existsSync(join(root, dirname(page), address)), `${page}: ${address}`);
@@ -104,7 +104,7 @@ after(async () => {
   server.close();
 });
 
-/** Cumulative layout shift of a page, from before its script has come until after it has drawn. */
+/** The cumulative layout shift of a page, from before its script has loaded until after it has drawn. */
 async function layoutShift(path: string, width: number): Promise<number> {
   const page = await browser.newPage({ viewport: { width, height: 1200 } });
   await page.addInitScript(() => {
@@ -114,7 +114,7 @@ async function layoutShift(path: string, width: number): Promise<number> {
         (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  // The script comes once the page has been painted without it.
+  // The script is sent when the page has been painted without it.
   await page.route('**/script.js', async (route) => {
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -129,12 +129,12 @@ async function layoutShift(path: string, width: number): Promise<number> {
 }
 
 for (const width of [320, 360, 640, 960]) {
-  test(`with the style of docs/getting-started.md nothing moves when the script has come, ${String(width)} px wide`, async () => {
+  test(`with the style of docs/getting-started.md nothing moves when the script draws, ${String(width)} px wide`, async () => {
     assert.equal(await layoutShift('/reserved', width), 0);
   });
 }
 
-test('without it the page does move', async () => {
+test('without that style the page does move', async () => {
   const shift = await layoutShift('/bare', 360);
   assert.ok(shift > 0, String(shift));
 });

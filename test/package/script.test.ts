@@ -1,4 +1,4 @@
-// The page script: old phones can read it, strict sites let it run, and it leaves the page's own names alone.
+// The page script: old phones can parse it, strict sites can run it, and it does not touch the page's own names.
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -53,7 +53,7 @@ interface Opened {
   readonly requests: string[];
 }
 
-/** Opens a page, and keeps what goes wrong on it and what it asks for. */
+/** Opens a page, and records its errors and requests. */
 async function open(address: string): Promise<Opened> {
   const page = await browser.newPage();
   const problems: string[] = [];
@@ -69,7 +69,7 @@ async function open(address: string): Promise<Opened> {
 
 const at = (path: string): string => `http://127.0.0.1:${String((server.address() as AddressInfo).port)}${path}`;
 
-/** What the widget shows, and how wide its first bar is drawn. */
+/** What the widget shows, and the width of its first bar. */
 async function shown(page: Page): Promise<{ text: string; bar: number }> {
   return page.evaluate(async () => {
     const element = document.querySelector('election-results') as HTMLElement & { updateComplete: Promise<unknown> };
@@ -99,12 +99,12 @@ for (const file of [...classic, ...modulesForPages()]) {
       ]);
       assert.deepEqual(messages, [], sourceType);
     }
-    // What is not syntax and would still be too new
+    // Newer features that are not syntax.
     assert.doesNotMatch(read(file), /\.(?:toSorted|toReversed|toSpliced|findLast|hasIndices|groupBy)\(/);
   });
 }
 
-test('it draws, with one request and no word on the console', async () => {
+test('it draws, with one request and nothing in the console', async () => {
   const { page, problems, requests } = await open(at('/'));
   await assertShown(page);
   assert.deepEqual(problems, []);
@@ -121,11 +121,11 @@ test('it draws as a module', async () => {
   assert.deepEqual(problems, []);
 });
 
-test('loading it twice, in both forms, is harmless', async () => {
+test('loading it twice, in both forms, does no harm', async () => {
   const scripts = `${once}<script src="/script.js?again" defer></script><script type="module" src="/script.js"></script>`;
   const { page, problems } = await open(at(`/?scripts=${encodeURIComponent(scripts)}`));
   await assertShown(page);
-  // Lit's own word where it is on a page more than once; it comes in its development build only.
+  // Lit's own message if a page has it more than once; only its development build has it.
   assert.deepEqual(problems, []);
 });
 
@@ -153,10 +153,10 @@ test('the policy of that test does forbid something', async () => {
   assert.equal(problems.length, 1, problems.join('\n'));
 });
 
-/** Where Lit notes which versions of it a page has, and what decorators say of properties. */
+/** The global names by which Lit lists its versions on a page, and decorators store what they know of properties. */
 const litNames = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
 
-test('it brings no global name but Lit’s own, no cookie and no storage', async () => {
+test('it makes no global name except Lit’s, no cookie and no storage', async () => {
   const names = (page: Page): Promise<string[]> => page.evaluate(() => Object.getOwnPropertyNames(window));
   const before = await names((await open(at('/?scripts=%20'))).page);
   const { page } = await open(at('/'));

@@ -1,4 +1,4 @@
-// What a server prints with the built package: read without a script, and taken over by one.
+// Results that a server prints with the built package. They can be read without a script, and the script then draws the same.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
@@ -14,13 +14,13 @@ import { caseNamed, cases, type Case } from '../cases/index.js';
 import { official2024 } from '../cases/official.js';
 import { launchChromium, read, root, script } from './built.js';
 
-/** When the pages are printed and read. */
+/** The time at which the pages are printed and read. */
 const now = Date.parse('2024-03-21T00:00:00Z');
 
 const stylesheet = 'dist/election-results.css';
 const charts = ['bar', 'stacked', 'donut', 'table'] as const;
 
-/** The strictest policy that the package promises to work under; `styles` is what it lets through beside files. */
+/** The strictest policy that the package promises to work under; `styles` are further sources of styles. */
 const policy = (styles = ''): string =>
   `default-src 'none'; script-src 'self'; style-src 'self' ${styles}; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`;
 
@@ -28,7 +28,7 @@ let browser: Browser;
 let server: Server;
 let ssr: typeof Ssr;
 
-/** Lets the script go that a page waits for. */
+/** Sends the script for which a page is waiting. */
 let release = (): void => undefined;
 
 const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
@@ -55,7 +55,7 @@ before(async () => {
     if (rules) response.setHeader('content-security-policy', rules);
     const send = (): void => void response.end(file ? read(file) : html);
     if (path === '/late.js') release = send;
-    // A feed that does not answer while the page is looked at.
+    // A feed that does not answer during the test.
     else if (path !== '/feed.json') send();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -70,15 +70,15 @@ after(async () => {
 const render = (results: unknown, options: ServerOptions = {}): string =>
   ssr.renderElectionResults(results as Ssr.GivenResults, { now, ...options });
 
-/** A page with this in its body, between two paragraphs. */
+/** A page with this markup in its body, between two paragraphs. */
 const article = (body: string, head = ''): string => `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><title>Hasil</title><link rel="icon" href="data:,">${head}</head>
 <body><p>Sebelum</p>${body}<p>Sesudah</p></body></html>`;
 
-/** A script that comes when the page has long been read. */
+/** A script that is sent when the page has been parsed. */
 const late = '<script src="/late.js" async></script>';
 
-/** Lets it come, and the elements draw. */
+/** Sends it, and waits until the elements draw. */
 async function scriptComes(page: Page): Promise<void> {
   release();
   await page.waitForLoadState('load');
@@ -86,20 +86,20 @@ async function scriptComes(page: Page): Promise<void> {
   await twoFrames(page);
 }
 
-/** Asserts that a page looks as it did, but for the smoothing of edges. */
+/** Asserts that a page looks as before, except for the smoothing of edges. */
 async function assertLooksLike(before: Buffer, page: Page): Promise<void> {
   const { data, width, height } = PNG.sync.read(before);
   const after = PNG.sync.read(await page.screenshot());
-  assert.equal(pixelmatch(data, after.data, undefined, width, height), 0, 'the picture is another one');
+  assert.equal(pixelmatch(data, after.data, undefined, width, height), 0, 'the picture has changed');
 }
 
 interface Opened {
   readonly page: Page;
-  /** What goes wrong on the page. */
+  /** The errors of the page. */
   readonly problems: string[];
 }
 
-/** Opens a page that is served with that policy. */
+/** Opens a page with that policy. */
 async function open(html: string, rules?: string, context?: BrowserContext): Promise<Opened> {
   const path = `/${String(pages.size)}`;
   pages.set(path, { html, policy: rules });
@@ -125,7 +125,7 @@ async function withoutScripts<T>(html: string, work: (page: Page) => Promise<T>)
   }
 }
 
-/** The pictures on a page, one for each element: their tags, attributes and texts, a line each. Lit's comments are left out. */
+/** The pictures on a page as text, one for each element: their tags, attributes and texts, one on each line. Lit's comments are left out. */
 const pictures = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('election-results')].map(({ shadowRoot }) => {
@@ -145,11 +145,11 @@ const pictures = (page: Page): Promise<readonly string[]> =>
     }),
   );
 
-/** What it takes until two pictures more have been on the screen. */
+/** Waits until two more frames have been shown. */
 const twoFrames = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
-/** How far the page has moved by itself. */
+/** The layout shift of the page. */
 const shift = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -162,7 +162,7 @@ const shift = (page: Page): Promise<number> =>
       }),
   );
 
-/** The options that say the same as a case's attributes. */
+/** The options that equal a case's attributes. */
 const optionsOf = ({ attributes = {} }: Case): ServerOptions => {
   const { plain, 'time-zone': timeZone, ...same } = attributes;
   return { ...same, ...(timeZone && { timeZone }), plain: plain !== undefined } as ServerOptions;
@@ -170,7 +170,7 @@ const optionsOf = ({ attributes = {} }: Case): ServerOptions => {
 
 const showable = cases.filter(({ name }) => !/^bad-input/.test(name));
 
-test('prints every case in every chart as the page script draws it', async () => {
+test('a server prints every case in every chart as the page script draws it', async () => {
   const all = showable.flatMap((one) => charts.map((chart) => ({ one, chart })));
   const markup = all.map(({ one, chart }) => render(one.results, { ...optionsOf(one), chart, styles: 'link' }));
   const printed = await withoutScripts(article(markup.join('\n')), pictures);
@@ -230,7 +230,7 @@ describe('without a script', () => {
     });
   });
 
-  test('a browser that knows no declarative shadow root shows the table', async () => {
+  test('a browser without declarative shadow roots shows the table', async () => {
     await withoutScripts(article(render(official2024).replace('shadowrootmode', 'data-mode')), async (page) => {
       assertHas(await page.innerText('election-results'), words);
       assert.deepEqual(await page.locator('tbody tr').allInnerTexts(), [
@@ -241,14 +241,14 @@ describe('without a script', () => {
     });
   });
 
-  test('a rehearsal is told from the real thing in the table too', async () => {
+  test('the table marks test data too', async () => {
     const markup = render({ ...official2024, test: true }).replace('shadowrootmode', 'data-mode');
     await withoutScripts(article(markup), async (page) => {
       assertHas(await page.innerText('election-results'), ['DATA UJI']);
     });
   });
 
-  test('a filter that strips what it does not know leaves the table', async () => {
+  test('a filter that removes unknown tags leaves the table', async () => {
     const allowed = /^\/?(?:table|caption|thead|tbody|tfoot|tr|th|td|p|a|strong)$/;
     const filtered = render(official2024, { styles: 'link' }).replace(/<(\/?[a-z\d-]+)[^>]*>/g, (_tag, name: string) =>
       allowed.test(name) ? `<${name}>` : '',
@@ -261,7 +261,7 @@ describe('without a script', () => {
   });
 });
 
-describe('the page script takes over', () => {
+describe('the page script draws the same', () => {
   const ways: Readonly<Record<string, (markup: string) => string>> = {
     deferred: (markup) => article(markup, '<script src="/script.js" defer></script>'),
     'in the head, before the markup': (markup) => article(markup, '<script src="/script.js"></script>'),
@@ -272,7 +272,7 @@ describe('the page script takes over', () => {
       article(`<div data-election-results>${markup}</div>`, '<script src="/script.js" defer></script>'),
   };
   for (const [way, place] of Object.entries(ways)) {
-    test(`${way}: once, and as it was`, async () => {
+    test(`${way}: once, and unchanged`, async () => {
       const markup = render(official2024, { chart: 'donut', theme: 'dark' });
       const printed = await withoutScripts(article(markup), pictures);
       const { page, problems } = await open(place(markup));
@@ -285,7 +285,7 @@ describe('the page script takes over', () => {
         0,
       );
       assert.equal(await shift(page), 0);
-      // Where the script is there first, the element has a root by the time that the browser would give it one, and it says so.
+      // If the script runs first, the element already has a shadow root when the browser reads the printed one. Chrome then reports it.
       assert.deepEqual(
         problems.filter((problem) => !/second declarative shadow root/.test(problem)),
         [],
@@ -313,17 +313,17 @@ describe('the page script takes over', () => {
       },
     ],
     'with a feed that has not answered': ['official-without-provinces', { ...live, rows: 5 }],
-    'with a feed, of shares alone': ['shares-only', live],
-    'with a feed, of many parties': ['parties', live],
-    'with a feed, of pairs with photos': ['photos', { ...live, chart: 'table' }],
-    'with a feed, of an empty box': ['empty-box-wins', live],
-    'with a feed, of several pollsters': ['pollsters', live],
-    'with a feed, of a rehearsal': ['test-banner', live],
+    'with a feed, and only shares': ['shares-only', live],
+    'with a feed, and many parties': ['parties', live],
+    'with a feed, and pairs with photos': ['photos', { ...live, chart: 'table' }],
+    'with a feed, and an empty box': ['empty-box-wins', live],
+    'with a feed, and several pollsters': ['pollsters', live],
+    'with a feed, and test data': ['test-banner', live],
     'with a feed, and a toolbar': ['preliminary', { ...live, refresh: 0, controls: 'data' }],
-    'with what could not be read': ['bad-details', {}],
+    'with fields that could not be read': ['bad-details', {}],
   };
   for (const [printing, [name, options]] of Object.entries(printings)) {
-    test(`${printing}: the same once more, and nothing moves`, async () => {
+    test(`${printing}: the picture is drawn anew, and nothing moves`, async () => {
       const { page } = await open(article(render(caseNamed(name).results, options), late));
       const printed = await pictures(page);
       await page.waitForFunction(() =>
@@ -342,7 +342,7 @@ describe('the page script takes over', () => {
   }
 });
 
-test('a page without what a server prints does move, so that the tests above can fail', async () => {
+test('a page without server rendering does move, so the tests above can fail', async () => {
   const { page } = await open(article('<election-results></election-results>', late));
   await page.evaluate(
     (results) => document.querySelector('election-results')?.setAttribute('results', results),
@@ -366,7 +366,7 @@ describe('under a strict content security policy', () => {
     'with a nonce': () => [{ nonce: 'abc123' }, policy("'nonce-abc123'")],
   };
   for (const [way, given] of Object.entries(ways)) {
-    test(`${way}: styled before and after, without a word or a shift`, async () => {
+    test(`${way}: styled before and after, without a message or a layout shift`, async () => {
       const [options, rules] = given();
       const { page, problems } = await open(article(render(official2024, options), late), rules);
       await twoFrames(page);
@@ -381,7 +381,7 @@ describe('under a strict content security policy', () => {
     });
   }
 
-  test('without any of these the style sheet is blocked, until the script is there', async () => {
+  test('without any of these the style sheet is blocked until the script runs', async () => {
     const { page, problems } = await open(article(render(official2024), late), policy());
     assert.equal(await styled(page), false);
     assert.equal(problems.length, 1);
@@ -390,7 +390,7 @@ describe('under a strict content security policy', () => {
     await page.close();
   });
 
-  test('the file is the sheet of the markup', () => {
+  test('the file is the style sheet of the markup', () => {
     const [, inline] = /<style>(.*?)<\/style>/s.exec(render(official2024)) ?? [];
     assert.equal(read(stylesheet), `${inline ?? ''}\n`);
   });
@@ -405,7 +405,7 @@ describe('under embargo', () => {
     'by itself': {},
     'beside a feed': { src: '/feed.json', refresh: 60 },
   })) {
-    test(`no figure is anywhere in the markup, ${way}`, () => {
+    test(`no figure is in the markup, ${way}`, () => {
       for (const chart of charts) {
         const markup = render(closed, { ...options, chart });
         for (const figure of [
@@ -440,7 +440,7 @@ describe('under embargo', () => {
     });
   }
 
-  test('readers are told when it opens', async () => {
+  test('readers see when the embargo ends', async () => {
     const { page } = await open(article(render(closed), '<script src="/script.js" defer></script>'));
     await settled(page);
     assertHas((await pictures(page)).join(), ['Hitung cepat', '15.00 WIB']);
@@ -448,7 +448,7 @@ describe('under embargo', () => {
   });
 });
 
-test('names stay text wherever they stand', async () => {
+test('names stay text everywhere', async () => {
   const names = [
     `</script></style></template></election-results><script>alert(1)</script>`,
     `'"><img src=x onerror=alert(1)>{{7*7}}`,
@@ -489,7 +489,7 @@ test('names stay text wherever they stand', async () => {
   }
 });
 
-/** A module as a classic script for a page, with all that it imports. */
+/** A module as a classic script, with everything that it imports. */
 async function bundled(entry: string): Promise<string> {
   const built = await build({
     root,
@@ -509,7 +509,7 @@ async function bundled(entry: string): Promise<string> {
   return output.output[0].code;
 }
 
-test('the page script draws anew also on a page whose own Lit hydrates', async () => {
+test('the page script draws anew, even if the page has another Lit that hydrates', async () => {
   const support = await bundled(`import '@lit-labs/ssr-client/lit-element-hydrate-support.js';`);
   pages.set('/hydration.js', { html: support });
   const { page, problems } = await open(article(render(official2024), '<script src="/hydration.js"></script>'));
@@ -519,7 +519,7 @@ test('the page script draws anew also on a page whose own Lit hydrates', async (
   await page.addScriptTag({ content: read(script) });
   await settled(page);
   assert.deepEqual(problems, []);
-  assert.ok(await page.evaluate((share) => !share?.isConnected, printed), 'it was kept');
+  assert.ok(await page.evaluate((share) => !share?.isConnected, printed), 'the server’s drawing was kept');
   assert.match((await pictures(page)).join(), /96\.214\.691 suara/);
   const surface = (): string =>
     getComputedStyle(document.querySelector('election-results')!.shadowRoot!.querySelector('[part=root]')!).display;
@@ -527,7 +527,7 @@ test('the page script draws anew also on a page whose own Lit hydrates', async (
   await page.close();
 });
 
-describe('the elements of the package are drawn anew, also beside Lit’s support for hydration', () => {
+describe('the elements of the package draw anew, with Lit’s support for hydration too', () => {
   let bundle: string;
 
   before(async () => {
@@ -544,7 +544,7 @@ describe('the elements of the package are drawn anew, also beside Lit’s suppor
     pollsters: { chart: 'stacked' },
     preliminary: { src: '/feed.json', refresh: 30 },
   })) {
-    test(`${name}: the same picture stands, and then follows its results`, async () => {
+    test(`${name}: the picture stays the same, and then follows its results`, async () => {
       const { page, problems } = await open(article(render(caseNamed(name).results, options)));
       const printed = await pictures(page);
       const kept = await page.evaluateHandle(() =>
@@ -554,7 +554,7 @@ describe('the elements of the package are drawn anew, also beside Lit’s suppor
       await settled(page);
       assert.deepEqual(problems, []);
       assert.deepEqual(await pictures(page), printed);
-      assert.equal(await page.evaluate((share) => share?.isConnected, kept), false, 'the server’s drawing has stayed');
+      assert.equal(await page.evaluate((share) => share?.isConnected, kept), false, 'the server’s drawing was kept');
       assert.equal(await shift(page), 0);
       const next = { ...official2024, candidates: [{ id: '100025', number: 1, name: 'Berikutnya', votes: 1 }] };
       await page.evaluate(
@@ -569,7 +569,7 @@ describe('the elements of the package are drawn anew, also beside Lit’s suppor
     });
   }
 
-  test('they have their style where a policy has blocked the one in the markup', async () => {
+  test('they have their style where a policy blocked the one in the markup', async () => {
     const { page } = await open(article(render(official2024), '<script src="/package.js" defer></script>'), policy());
     await settled(page);
     assert.equal(
@@ -584,7 +584,7 @@ describe('the elements of the package are drawn anew, also beside Lit’s suppor
   });
 });
 
-test('it needs no document, and registers nothing', () => {
+test('./ssr needs no document, and registers nothing', () => {
   const code = `
     const { renderElectionResults } = await import('election-results-element/ssr');
     const markup = renderElectionResults({ candidates: [{ name: 'Melati', votes: 1 }] });

@@ -1,5 +1,5 @@
-// Templates of Vue and Svelte, as vue-tsc and svelte-check read them beside the installed package: what is meant compiles, and a wrong
-// value, event or tag is told at its line.
+// Checks templates of Vue and Svelte with vue-tsc and svelte-check and the installed package: right templates compile, and a wrong
+// value, event or tag is reported with its line.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ interface Framework {
   readonly args: readonly string[];
   readonly script: string;
   readonly right: string;
-  /** A template of faults, and what the tool is to say of each. */
+  /** A template with faults, and the errors that the tool must report. */
   readonly wrong: string;
   readonly complaints: readonly RegExp[];
 }
@@ -89,7 +89,7 @@ before(async () => {
 
 after(() => rmSync(folder, { recursive: true }));
 
-/** What the framework's tool says of a template. */
+/** The errors that the framework's tool reports for a template. */
 function check({ file, args, script: code }: Framework, template: string): Promise<string> {
   rmSync(join(folder, 'page'), { recursive: true, force: true });
   mkdirSync(join(folder, 'page'));
@@ -106,11 +106,11 @@ function check({ file, args, script: code }: Framework, template: string): Promi
 }
 
 for (const [name, framework] of Object.entries(frameworks)) {
-  test(`${name}: a template that is right compiles`, async () => {
+  test(`${name}: a right template compiles`, async () => {
     assert.equal(await check(framework, framework.right), '');
   });
 
-  test(`${name}: a wrong value, a wrong event and an unknown name are told`, async () => {
+  test(`${name}: a wrong value, a wrong event and an unknown name are reported`, async () => {
     const said = await check(framework, framework.wrong);
     for (const complaint of framework.complaints) assert.match(said, complaint);
   });

@@ -1,4 +1,4 @@
-// The reader's toolbar of the built page script: the code that it copies, pasted; strict sites; frames that forbid things.
+// The reader's toolbar of the built page script: the copied code in another page, strict sites, and frames that forbid downloads or the clipboard.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
@@ -21,7 +21,7 @@ const page = (scripts: string, content = element): string =>
 const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:;
   require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`.replace(/\n\s*/, ' ');
 
-/** Pages by their path; `/script.js` may be read by any site. */
+/** Pages by their path; any site may read `/script.js`. */
 const pages: Record<string, () => string> = {
   '/article': () => page(`<script src="/script.js?a=1&copy=2" defer></script>`),
   '/checked': () => page(`<script src="/script.js" integrity="${integrity}" crossorigin defer></script>`),
@@ -52,7 +52,7 @@ after(async () => {
   server.close();
 });
 
-/** By another name it is another site. */
+/** With another host name it is another site. */
 const at = (path: string, host = '127.0.0.1'): string =>
   `http://${host}:${String((server.address() as AddressInfo).port)}${path}`;
 
@@ -97,10 +97,10 @@ for (const [path, scriptTag] of [
     '/checked',
     () => `<script src="${at('/script.js')}" integrity="${integrity}" crossorigin="anonymous" defer></script>`,
   ],
-  // Whether its server lets other sites check the script, nobody knows.
+  // It is unknown whether the script's server lets other sites check its hash.
   ['/same-site', () => `<script src="${at('/script.js')}" defer></script>`],
 ] as const) {
-  test(`the code of ${path} brings the page's own script, and shows the same figures on another site`, async () => {
+  test(`the code of ${path} has the page's own script, and shows the same figures on another site`, async () => {
     const code = await copied(path);
     assert.equal(code.split('\n')[0], scriptTag());
     const { opened } = await open(path);
@@ -116,7 +116,7 @@ for (const [path, scriptTag] of [
   });
 }
 
-test('where the script does not know its own address, the code is the element alone', async () => {
+test('if the script does not know its own address, the code is only the element', async () => {
   assert.match(await copied('/module'), /^<election-results /);
 });
 
@@ -155,7 +155,7 @@ test('a strict site may forbid the PNG: the reader is told, and the rest works',
   await opened.context().close();
 });
 
-test('in a frame of no origin everything is shown instead', async () => {
+test('in a frame without an origin everything is shown as text', async () => {
   const { opened } = await open('/framing');
   const frame = opened.frameLocator('iframe');
   const selected = (): Promise<string> =>

@@ -1,4 +1,4 @@
-// A page in strict TypeScript, on nothing but the installed package: what is meant compiles and loads, and what is wrong does not.
+// A page in strict TypeScript with only the installed package: correct code compiles and loads, and wrong code does not compile.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { packageJson, root } from './built.js';
 import { installed } from './installed.js';
 
-/** Uses of each entry. Where `@ts-expect-error` stands, the compiler must object, or it objects to that very line. */
+/** Uses of each entry. In lines with `@ts-expect-error` the compiler must report an error; otherwise it reports the comment. */
 const uses: Readonly<Record<string, string>> = {
   '.': `
     import { CandidatePair, ElectionResults, parse, printShares, standings, upgrade, verdict } from 'election-results-element';
@@ -322,12 +322,12 @@ test('every entry with types is used', () => {
 });
 
 for (const moduleResolution of ['bundler', 'nodenext'] as const) {
-  test(`each compiles, resolved as ${moduleResolution} does`, async () => {
+  test(`each compiles with the module resolution ${moduleResolution}`, async () => {
     assert.equal(await compile(pages, moduleResolution), '');
   });
 }
 
-test('each loads on Node with nothing else there', async () => {
+test('each loads on Node without other packages', async () => {
   for (const entry of Object.keys(uses)) {
     await promisify(execFile)(
       process.execPath,
@@ -337,13 +337,13 @@ test('each loads on Node with nothing else there', async () => {
   }
 });
 
-test('where a page does not use React, its types are not needed', async () => {
+test('a page without React does not need its types', async () => {
   rmSync(join(folder, 'node_modules/@types/react'));
   const others = Object.fromEntries(Object.entries(pages).filter(([file]) => file !== 'react.tsx'));
   assert.equal(await compile(others, 'bundler'), '');
 });
 
-test('a fault would be told', async () => {
+test('an error is reported', async () => {
   const fault = "import { parse } from 'election-results-element'; const results: string = parse({});";
   assert.match(await compile({ 'page.ts': fault }, 'nodenext'), /TS2322: .*not assignable to type 'string'/);
 });
