@@ -287,8 +287,8 @@ export const knobs: readonly Knob[] = [
     kind: 'set',
     owner: 'options',
     group: 'look',
-    label: 'Tombol untuk pembaca',
-    choices: { chart: 'Ganti bentuk', data: 'Unduh data', image: 'Simpan gambar', embed: 'Sematkan' },
+    label: 'Pilihan untuk pembaca',
+    choices: { chart: 'Grafik atau tabel', data: 'Unduh data', image: 'Unduh gambar', embed: 'Kode sematan' },
     usual: '',
   },
   {

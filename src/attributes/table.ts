@@ -101,7 +101,7 @@ const elementRows = {
     type: 'list',
     choices: ['chart', 'data', 'image', 'embed'],
     meaning:
-      'buttons for the reader, any of `chart` (choose the view), `data` (CSV), `image` (PNG, SVG) and `embed` (code for another page)',
+      'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)',
   },
   plain: { type: 'boolean', meaning: 'no card: no border, no background, no padding' },
 } as const satisfies Readonly<Record<string, Row>>;
@@ -117,8 +117,8 @@ const dashboardRows = {
   ...widgetRows,
   controls: {
     type: 'list',
-    choices: ['data', 'image'],
-    meaning: 'buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)',
+    choices: ['chart', 'data', 'image'],
+    meaning: 'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
   },
 } as const satisfies Readonly<Record<string, Row>>;
 
@@ -161,7 +161,7 @@ const trendRows: Readonly<Record<Name<typeof trendNames>, Row>> = {
   },
   controls: {
     ...dashboardRows.controls,
-    meaning: 'buttons for the reader, any of `data` (CSV, with every point) and `image` (PNG, SVG)',
+    meaning: 'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)',
   },
   results: { type: 'json', meaning: 'the results object as JSON; each one that is set adds a point' },
 };

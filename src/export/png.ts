@@ -31,9 +31,9 @@ export async function pngOf(svg: string, scale = 2): Promise<Blob> {
 }
 
 /**
- * Results as a PNG with two pixels for each px. `size: 'share'` has 1200 × 630 pixels, as social networks want it.
+ * Results as a PNG with two pixels for each px. The shapes of social networks have one.
  *
  * @throws {ResultsError} (rejects) where the results cannot be shown; also the errors of `pngOf`
  */
 export const toPNG = async (results: GivenResults, options: PictureOptions = {}): Promise<Blob> =>
-  pngOf(svgOf(viewOf(results, options).standings, svgOptions(options)), options.size === 'share' ? 1 : 2);
+  pngOf(svgOf(viewOf(results, options).standings, svgOptions(options)), (options.size ?? 'auto') === 'auto' ? 2 : 1);

@@ -23,6 +23,7 @@ const handlers: RegionHandlers = {
   focus: ignore,
   move: ignore,
   back: ignore,
+  view: ignore,
   sort: ignore,
   filter: ignore,
 };

@@ -10,7 +10,7 @@ import type { Results, ResultsInput } from '../results/types.js';
 import { chosen } from '../text/presentation.js';
 import type { Standings } from '../view/standings.js';
 import { firstPicture } from './first-picture.js';
-import { shadow } from './shadow.js';
+import { ignore, shadow } from './shadow.js';
 import type { ServerOptions } from './sheets.js';
 
 /**
@@ -33,7 +33,7 @@ export function renderElectionResults(given: GivenResults, options: ServerOption
     'election-results',
     { ...attributes, ...optionAttributes(options) },
     shadow(
-      resultsBody(standings, chosen(options, 'chart')),
+      resultsBody(standings, chosen(options, 'chart'), ignore),
       Boolean(results.candidates.length || results.counts.length),
       options,
       'election-results.css',

@@ -9,7 +9,7 @@ import type { Arrangement } from '../view/seats.js';
 import type { Standings } from '../view/standings.js';
 import { dashboardMarkup, dataOf, plainTable, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
-import { ignore } from './shadow.js';
+import { ignore, viewsOf } from './shadow.js';
 
 export interface SeatsServerOptions extends DashboardOptions {
   /** Seats of one district, to be worked out from its votes where the results carry none; 1 to 1,000. */
@@ -38,6 +38,7 @@ export function renderElectionSeats(given: GivenResults, options: SeatsServerOpt
     presentation,
     { district: countOf('seats', district, 0, ignore), arrangement: arrange ?? arrangements[0] },
     options,
+    viewsOf('chart'),
   );
   return dashboardMarkup(
     {

@@ -11,7 +11,7 @@ import { trend } from '../view/trend.js';
 import { dashboardMarkup } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
 import { feedAhead } from './first-picture.js';
-import { ignore } from './shadow.js';
+import { ignore, viewsOf } from './shadow.js';
 
 export interface TrendServerOptions extends DashboardOptions {
   /** What is along the axis: stations counted unless set. */
@@ -41,11 +41,19 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
   });
   const hasFigures = shown.candidates.length > 0;
   const lines = trend(hasFigures ? series : undefined, x === 'time', own, presentation);
-  const body = trendBody(lines, trendPicture(lines), undefined, own, options, {
-    key: ignore,
-    point: ignore,
-    leave: ignore,
-  });
+  const body = trendBody(
+    lines,
+    trendPicture(lines),
+    undefined,
+    own,
+    options,
+    {
+      key: ignore,
+      point: ignore,
+      leave: ignore,
+    },
+    viewsOf('chart'),
+  );
   return dashboardMarkup(
     {
       name: 'trend',

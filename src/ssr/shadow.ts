@@ -3,6 +3,7 @@ import { wordsOf } from '../elements/base/attribute-values.js';
 import { card } from '../elements/card/card.js';
 import type { Body } from '../elements/card/card.js';
 import { controlsOf, Toolbar } from '../elements/card/toolbar.js';
+import type { Views } from '../elements/card/toolbar.js';
 import { inline } from '../export/embed/html.js';
 import { messages } from '../text/locales.js';
 import { chosen } from '../text/presentation.js';
@@ -13,6 +14,9 @@ import type { ServerOptions } from './sheets.js';
 
 /** The action of a button in a server's markup: none, since the element is not there yet. */
 export const ignore = (): void => undefined;
+
+/** The views of an element, as long as no reader has chosen. */
+export const viewsOf = (drawing: Views['drawing']): Views => ({ drawing, isTable: false, choose: ignore });
 
 /**
  * The declarative shadow root of an element, with what it shows.

@@ -57,7 +57,7 @@ const attributes: readonly (readonly [
   ['embargo', '2099-02-14T15:00:00+07:00', shows('Hasil pemilihan tayang mulai 14 Februari 2099, 15.00 WIB')],
   ['time-zone', 'WIT', says('updated', 'Diperbarui 20 Maret 2024, 22.19 WIT'), 'updated="2024-03-20T22:19"'],
   ['threshold', '4,5', (element) => expect(read(element)).to.contain('Ambang 4,5%')],
-  ['controls', 'data', says('button', 'Unduh CSV')],
+  ['controls', 'data', says('button', 'Unduh & bagikan ▾')],
   ['plain', '', (element) => expect(getComputedStyle(part(element, 'root')).borderTopWidth).to.equal('0px')],
   [
     'results',

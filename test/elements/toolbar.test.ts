@@ -1,18 +1,17 @@
 // What a page offers its readers: another view, the figures as a file, a picture, and the code for another page.
 import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { fakeTimers } from './feed/fake-timers.js';
 import { cases } from '../cases/index.js';
 import { fixture } from './mode.js';
+import { focused, items, labels, menu, offered, opener, openMenu, pick } from './menu.js';
 import { changesIn, outside, part, parts, seenTexts, shadow, textOf, texts } from './seen.js';
 import { warningsIn } from './warnings.js';
 import { pairs, settled, widget, widgetOf } from './widget.js';
 
 const all = 'controls="chart data image embed"';
 const official = `${all} heading="Hasil Rekapitulasi KPU" source="KPU" updated="2024-03-20T22:19:00+07:00"`;
-
-const labels = (element: Element): readonly string[] => parts(element, 'button').map(textOf);
 
 const buttonOf = (element: Element, label: string): HTMLElement =>
   parts(element, 'button').find((button) => textOf(button) === label) ?? expect.fail(`no button says “${label}”`);
@@ -70,7 +69,7 @@ afterEach(() => {
 
 const savedBy = async (element: Element, label: string): Promise<Saved> => {
   saved = [];
-  buttonOf(element, label).click();
+  await pick(element, label);
   await waitUntil(() => saved.length, 'nothing was saved');
   return saved[0]!;
 };
@@ -87,6 +86,21 @@ afterEach(() => {
 
 const refused = { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) };
 
+const taken = [
+  'Unduh CSV',
+  'Unduh PNG',
+  'Unduh SVG',
+  'Gambar medsos mendatar',
+  'Gambar medsos tegak',
+  'Salin kode sematan',
+];
+
+const taking = async (attributes: string): Promise<readonly string[]> => {
+  const element = await widget(attributes);
+  await openMenu(element);
+  return offered(element);
+};
+
 describe('the toolbar', () => {
   it('is not there unless the page asks for it', async () => {
     for (const attributes of ['', 'controls=""', 'controls="  "']) {
@@ -96,35 +110,32 @@ describe('the toolbar', () => {
     }
   });
 
-  it('has the buttons that the page asks for, in any order', async () => {
-    const chart = ['Batang', 'Bertumpuk', 'Cincin', 'Tabel'];
-    const image = ['Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos'];
-    expect(labels(await widget('controls="chart"'))).to.deep.equal(chart);
-    expect(labels(await widget('controls="image"'))).to.deep.equal(image);
-    expect(labels(await widget('controls=" embed\n data chart  image data "'))).to.deep.equal([
-      ...chart,
-      'Unduh CSV',
-      ...image,
-      'Sematkan',
-    ]);
+  it('is a switch and a menu, and has what the page asks for, in any order', async () => {
+    expect(labels(await widget('controls="chart"'))).to.deep.equal(['Grafik', 'Tabel']);
+    expect(labels(await widget('controls="image"'))).to.deep.equal(['Unduh & bagikan']);
+    expect(labels(await widget(official))).to.deep.equal(['Grafik', 'Tabel', 'Unduh & bagikan']);
+    expect(await taking('controls="image"')).to.deep.equal(taken.slice(1, 5));
+    expect(await taking('controls="embed"')).to.deep.equal(taken.slice(5));
+    expect(await taking('controls=" embed\n data chart  image data "')).to.deep.equal(taken);
   });
 
-  it('is a group with a name, at the foot of the card, of real buttons', async () => {
+  it('is a group with a name, of real buttons', async () => {
     const element = await widget(official);
     const toolbar = part(element, 'toolbar');
-    expect(part(element, 'root').lastElementChild).to.equal(toolbar);
     expect([toolbar.getAttribute('role'), toolbar.getAttribute('aria-label')]).to.deep.equal([
       'group',
       'Tampilan dan unduhan',
     ]);
-    expect(parts(element, 'button', HTMLButtonElement).map(({ type }) => type)).to.deep.equal(Array(9).fill('button'));
+    expect(parts(element, 'button', HTMLButtonElement).map(({ type }) => type)).to.deep.equal(Array(3).fill('button'));
   });
 
   it('speaks English', async () => {
     const element = await widget(`${all} locale="en"`);
-    expect(labels(element)).to.deep.equal([
-      ...['Bars', 'Stacked', 'Donut', 'Table', 'Download CSV'],
-      ...['Save PNG', 'Save SVG', 'Image for social media', 'Embed'],
+    expect(labels(element)).to.deep.equal(['Chart', 'Table', 'Download & share']);
+    await openMenu(element);
+    expect(offered(element)).to.deep.equal([
+      ...['Download CSV', 'Download PNG', 'Download SVG'],
+      ...['Social media image, landscape', 'Social media image, portrait', 'Copy embed code'],
     ]);
     expect(part(element, 'toolbar').getAttribute('aria-label')).to.equal('View and downloads');
   });
@@ -134,7 +145,7 @@ describe('the toolbar', () => {
       const element = await widget('controls="print data"');
       element.requestUpdate();
       await settled(element);
-      expect(labels(element)).to.deep.equal(['Unduh CSV']);
+      expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
     });
     expect(warnings).to.deep.equal(['<election-results> controls: expected chart, data, image, embed, got "print"']);
   });
@@ -143,7 +154,7 @@ describe('the toolbar', () => {
     const element = await widget();
     element.controls = 'data';
     await settled(element);
-    expect(labels(element)).to.deep.equal(['Unduh CSV']);
+    expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
     element.removeAttribute('controls');
     element.controls = null;
     await settled(element);
@@ -151,17 +162,12 @@ describe('the toolbar', () => {
   });
 
   it('gives nothing of figures that are closed or not there', async () => {
-    const disabled = (element: Element): readonly string[] =>
-      parts(element, 'button', HTMLButtonElement)
-        .filter((button) => button.disabled)
-        .map(textOf);
-    const taking = ['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos', 'Sematkan'];
-    expect(disabled(await widget(`${all} embargo="2999-01-01T00:00:00+07:00"`))).to.deep.equal(taking);
+    expect(opener(await widget(`${all} embargo="2999-01-01T00:00:00+07:00"`)).disabled).to.equal(true);
     const element = await widget(all, '');
-    expect(disabled(element)).to.deep.equal(taking);
+    expect(opener(element).disabled).to.equal(true);
     element.innerHTML = pairs;
     await settled(element);
-    expect(disabled(element)).to.deep.equal([]);
+    expect(opener(element).disabled).to.equal(false);
   });
 });
 
@@ -171,53 +177,187 @@ describe('the views', () => {
       .filter((button) => button.getAttribute('aria-pressed') === 'true')
       .map(textOf);
 
-  for (const [label, chart, seen] of [
-    ['Bertumpuk', 'stacked', '.stacked'],
-    ['Cincin', 'donut', '.donut'],
-    ['Tabel', 'table', '.plain'],
-    ['Batang', 'bar', '.graph'],
+  for (const [chart, seen] of [
+    ['bar', '.graph'],
+    ['stacked', '.stacked'],
+    ['donut', '.donut'],
   ] as const) {
-    it(`change to ${label} by a press`, async () => {
-      const element = await widget(`${all} chart="${chart === 'bar' ? 'table' : 'bar'}"`);
-      expect(shadow(element).querySelector(seen)).to.equal(null);
-      buttonOf(element, label).click();
+    it(`are the table and the page's ${chart}, which a reader comes back to`, async () => {
+      const element = await widget(`${all} chart="${chart}"`);
+      expect(pressed(element)).to.deep.equal(['Grafik']);
+      buttonOf(element, 'Tabel').click();
       await settled(element);
-      expect(element.getAttribute('chart')).to.equal(chart);
-      expect(shadow(element).querySelector(seen)).not.to.equal(null);
-      expect(pressed(element)).to.deep.equal([label]);
+      expect([element.getAttribute('chart'), pressed(element)]).to.deep.equal(['table', ['Tabel']]);
+      expect(shadow(element).querySelector(seen)).to.equal(null);
       expect(texts(element, 'share')).to.include('58,6%');
+      buttonOf(element, 'Grafik').click();
+      await settled(element);
+      expect([element.chart, pressed(element)]).to.deep.equal([chart, ['Grafik']]);
+      expect(shadow(element).querySelector(seen)).not.to.equal(null);
     });
   }
 
-  it('say which of them the page has chosen', async () => {
-    expect(pressed(await widget(`${all} chart="donut"`))).to.deep.equal(['Cincin']);
-    expect(pressed(await widget(all))).to.deep.equal(['Batang']);
+  it('have bars beside a table that the page has chosen', async () => {
+    const element = await widget(`${all} chart="table"`);
+    expect(pressed(element)).to.deep.equal(['Tabel']);
+    buttonOf(element, 'Grafik').click();
+    await settled(element);
+    expect(element.chart).to.equal('bar');
   });
 });
 
-describe('by the keyboard', () => {
-  it('every button is reached in its order, and pressed by Enter and by the space bar', async () => {
+describe('the menu', () => {
+  it('opens by a click, and is closed by another one', async () => {
     const element = await widget(official);
-    useClipboard(refused);
-    buttonOf(element, 'Batang').focus();
-    const reached: string[] = [];
-    for (const label of labels(element)) {
-      const focused = shadow(element).activeElement!;
-      reached.push(textOf(focused));
-      expect(focused.matches(':focus-visible'), label).to.equal(true);
-      if (label !== 'Sematkan') await sendKeys({ press: 'Tab' });
-    }
-    expect(reached).to.deep.equal(labels(element));
+    expect([opener(element).ariaExpanded, menu(element)]).to.deep.equal(['false', null]);
+    await openMenu(element);
+    expect(opener(element).ariaExpanded).to.equal('true');
+    expect(menu(element)!.ariaLabel).to.equal('Unduh & bagikan');
+    opener(element).click();
+    await waitUntil(() => !menu(element), 'it stays open');
+    expect([opener(element).ariaExpanded, focused(element)]).to.deep.equal(['false', 'Unduh & bagikan']);
+  });
 
-    buttonOf(element, 'Tabel').focus();
-    await sendKeys({ press: 'Enter' });
-    await settled(element);
-    expect(element.chart).to.equal('table');
-    expect(textOf(shadow(element).activeElement!)).to.equal('Tabel');
+  it('is closed by a press anywhere else, and leaves the focus there', async () => {
+    const element = await widget(official);
+    const other = fixtureSync<HTMLInputElement>('<input />');
+    await openMenu(element);
+    const { x, y, width, height } = other.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await waitUntil(() => !menu(element), 'it stays open');
+    expect(document.activeElement).to.equal(other);
+  });
+
+  for (const [key, end] of [
+    ['Enter', 0],
+    ['Space', 0],
+    ['ArrowDown', 0],
+    ['ArrowUp', 5],
+  ] as const) {
+    it(`opens by ${key} with the focus at its ${end ? 'end' : 'start'}`, async () => {
+      const element = await widget(official);
+      opener(element).focus();
+      await sendKeys({ press: key });
+      await waitUntil(() => items(element)[end]?.matches(':focus'), 'the focus is elsewhere');
+    });
+  }
+
+  it('is gone through by arrows, round its ends, by Home and End, and by first letters', async () => {
+    const element = await widget(official);
+    await openMenu(element);
+    const [csv, png, svg, share, portrait, embed] = taken;
+    for (const [key, label] of [
+      ...[['ArrowDown', png] as const, ['ArrowDown', svg] as const, ['ArrowUp', png] as const],
+      ...[['Home', csv] as const, ['ArrowUp', embed] as const, ['ArrowDown', csv] as const],
+      ...[['End', embed] as const, ['g', share] as const, ['g', portrait] as const, ['g', share] as const],
+      ...[['u', csv] as const, ['x', csv] as const],
+    ]) {
+      await sendKeys({ press: key });
+      expect(focused(element), key).to.equal(label);
+    }
+  });
+
+  it('is closed by Escape, with the focus on its button', async () => {
+    const element = await widget(official);
+    await openMenu(element);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !menu(element), 'it stays open');
+    expect(focused(element)).to.equal('Unduh & bagikan');
+  });
+
+  it('is closed by Tab, which goes on from its button', async () => {
+    const element = await widget(official);
+    const after = document.createElement('button');
+    element.parentElement!.append(after);
+    await openMenu(element);
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await waitUntil(() => !menu(element), 'it stays open');
+    expect(document.activeElement).to.equal(after);
+  });
+
+  it('does what is chosen by the keyboard, and gives the focus back', async () => {
+    const element = await widget(official);
+    await openMenu(element);
+    await sendKeys({ press: 'Enter' });
     await waitUntil(() => saved.length, 'nothing was saved');
     expect(saved[0]!.name).to.match(/\.csv$/);
+    expect([menu(element), focused(element)]).to.deep.equal([null, 'Unduh & bagikan']);
+  });
+
+  it('stays, with its focus, while the count goes on', async () => {
+    const element = await widget(official);
+    await openMenu(element);
+    await sendKeys({ press: 'ArrowDown' });
+    element.querySelector('candidate-pair')!.setAttribute('votes', '50000000');
+    await settled(element);
+    expect(texts(element, 'votes')[0]).to.contain('50.000.000');
+    expect(focused(element)).to.equal('Unduh PNG');
+  });
+
+  /** Where the menu is, and whether anything else in the page moved. */
+  const opened = async (style: string): Promise<{ menu: DOMRect; opener: DOMRect; moved: number }> => {
+    const place = fixtureSync<HTMLElement>(`<div style="${style}"></div>`);
+    place.innerHTML = `<election-results ${official}>${pairs}</election-results><p>x</p>`;
+    const element = await settled(place.querySelector('election-results')!);
+    opener(element).scrollIntoView({ block: 'center' });
+    const before = place.querySelector('p')!.getBoundingClientRect().top;
+    await openMenu(element);
+    return {
+      menu: menu(element)!.getBoundingClientRect(),
+      opener: opener(element).getBoundingClientRect(),
+      moved: place.querySelector('p')!.getBoundingClientRect().top - before,
+    };
+  };
+
+  const hasPopover = 'popover' in HTMLElement.prototype;
+
+  for (const width of [280, 360, 640, 960]) {
+    it(`opens under its button over the page, which stays: ${String(width)} px`, async () => {
+      const found = await opened(`width: ${String(width)}px; margin: 0 0 400px`);
+      expect(found.menu.left).to.be.least(0);
+      expect(found.menu.right).to.be.most(document.documentElement.clientWidth);
+      if (!hasPopover) return;
+      expect(found.moved).to.equal(0);
+      expect(found.menu.top).to.be.closeTo(found.opener.bottom, 1);
+    });
+  }
+
+  if (hasPopover)
+    it('opens upward where the window ends under its button', async () => {
+      const found = await opened('position: fixed; bottom: 0; left: 0; width: 360px');
+      expect(found.moved).to.equal(0);
+      expect(found.menu.bottom).to.be.closeTo(found.opener.top, 1);
+    });
+
+  it('opens in its place where no browser support is there', async () => {
+    const descriptor = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover');
+    Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+    try {
+      const found = await opened('width: 640px');
+      expect(found.menu.top).to.be.least(found.opener.bottom - 1);
+      expect(found.moved).to.be.closeTo(found.menu.height, 1);
+    } finally {
+      if (descriptor) Object.defineProperty(HTMLElement.prototype, 'popover', descriptor);
+    }
+  });
+
+  it('opens in its place in a frame with no room above or below', async () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 400px; height: 200px';
+    frame.srcdoc = `<!doctype html><html lang="id"><title>x</title><script type="module" src="/src/define.ts"></script>
+      <election-results ${official}>${pairs}</election-results>`;
+    fixtureSync<HTMLElement>('<div></div>').append(frame);
+    const found = (): Element | null | undefined => frame.contentDocument?.querySelector('election-results');
+    await waitUntil(() => found()?.shadowRoot?.querySelector('[part="button"]'), 'nothing is drawn', {
+      timeout: 15_000,
+    });
+    const element = found()!;
+    const button = [...shadow(element).querySelectorAll<HTMLElement>('[part="button"]')].at(-1)!;
+    button.scrollIntoView({ block: 'end' });
+    button.click();
+    await waitUntil(() => menu(element)?.querySelector(':focus'), 'it has not opened', { timeout: 15_000 });
+    expect(menu(element)!.getBoundingClientRect().top).to.be.least(button.getBoundingClientRect().bottom - 1);
+    expect(menu(element)!.hasAttribute('popover')).to.equal(false);
   });
 });
 
@@ -250,9 +390,10 @@ describe('the figures as a file', () => {
 
   it('are let go of once the browser has had time to read them', async () => {
     const element = await widget('controls="data"');
+    await openMenu(element);
     const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      buttonOf(element, 'Unduh CSV').click();
+      items(element)[0]!.click();
       await clock.tickAsync(0);
       expect(urls.size).to.equal(1);
       await clock.tickAsync(60_000);
@@ -265,7 +406,7 @@ describe('the figures as a file', () => {
 
 describe('the picture', () => {
   const svgOfCase = async (element: Element): Promise<{ readonly svg: Element; readonly words: string }> => {
-    const { file } = await savedBy(element, 'Simpan SVG');
+    const { file } = await savedBy(element, 'Unduh SVG');
     const svg = new DOMParser().parseFromString(await file.text(), 'image/svg+xml').documentElement;
     const words = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ');
     return { svg, words: words.replace(/\s+/g, ' ') };
@@ -294,7 +435,7 @@ describe('the picture', () => {
     for (const theme of ['light', 'dark']) {
       const element = await widget(official);
       element.parentElement!.style.cssText = `color-scheme: ${theme}`;
-      expect((await savedBy(element, 'Simpan SVG')).name).to.equal('hasil-rekapitulasi-kpu-2024-03-20.svg');
+      expect((await savedBy(element, 'Unduh SVG')).name).to.equal('hasil-rekapitulasi-kpu-2024-03-20.svg');
       const { svg } = await svgOfCase(element);
       surfaces.push(svg.querySelector('rect')!.getAttribute('fill'));
     }
@@ -307,8 +448,9 @@ describe('the picture', () => {
   });
 
   for (const [label, name, size] of [
-    ['Simpan PNG', 'hasil-rekapitulasi-kpu-2024-03-20.png', 1280],
-    ['Gambar untuk medsos', 'hasil-rekapitulasi-kpu-2024-03-20-1200x630.png', 1200],
+    ['Unduh PNG', 'hasil-rekapitulasi-kpu-2024-03-20.png', 1280],
+    ['Gambar medsos mendatar', 'hasil-rekapitulasi-kpu-2024-03-20-1200x630.png', 1200],
+    ['Gambar medsos tegak', 'hasil-rekapitulasi-kpu-2024-03-20-1080x1350.png', 1080],
   ] as const) {
     it(`as ${label} is ${String(size)} pixels wide`, async () => {
       const saving = await savedBy(await widget(official), label);
@@ -316,6 +458,7 @@ describe('the picture', () => {
       const bitmap = await createImageBitmap(saving.file);
       expect(bitmap.width).to.equal(size);
       if (size === 1200) expect(bitmap.height).to.equal(630);
+      if (size === 1080) expect(bitmap.height).to.equal(1350);
     });
   }
 
@@ -324,9 +467,9 @@ describe('the picture', () => {
     URL.createObjectURL = () => {
       throw new Error('no');
     };
-    buttonOf(element, 'Simpan PNG').click();
+    await pick(element, 'Unduh PNG');
     await waitUntil(() => status(element), 'nothing was said');
-    expect(status(element)).to.equal('Simpan PNG: tidak dapat dilakukan di halaman ini.');
+    expect(status(element)).to.equal('Unduh PNG: tidak dapat dilakukan di halaman ini.');
     expect(texts(element, 'share')).to.deep.equal(['24,9%', '58,6%', '16,5%']);
     buttonOf(element, 'Tabel').click();
     await settled(element);
@@ -343,7 +486,7 @@ describe('the code for another page', () => {
         return Promise.resolve();
       },
     });
-    buttonOf(element, 'Sematkan').click();
+    await pick(element, 'Salin kode sematan');
     await waitUntil(() => code, 'nothing was copied');
     return code;
   };
@@ -357,10 +500,11 @@ describe('the code for another page', () => {
 
   it('is told to be copied, and then no more', async () => {
     const element = await widget(official);
+    await openMenu(element);
     const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       useClipboard({ writeText: () => Promise.resolve() });
-      buttonOf(element, 'Sematkan').click();
+      items(element).at(-1)!.click();
       await clock.tickAsync(0);
       expect(status(element)).to.equal('Tersalin');
       await clock.tickAsync(4000);
@@ -450,11 +594,11 @@ describe('the code for another page', () => {
     it(`is shown where the clipboard ${what}: named, all of it selected, and closed again`, async () => {
       const element = await widget(official);
       useClipboard(clipboard);
-      buttonOf(element, 'Sematkan').click();
+      await pick(element, 'Salin kode sematan');
       const shown = await boxed(element);
       await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
       const text = shown.querySelector('pre')!;
-      expect([text.tabIndex, text.getAttribute('aria-label')]).to.deep.equal([0, 'Sematkan']);
+      expect([text.tabIndex, text.getAttribute('aria-label')]).to.deep.equal([0, 'Salin kode sematan']);
       expect(figures(await pasted(text.textContent))).to.deep.equal(figures(element));
       expect(selectedIn(shadow(element))).to.equal(text.textContent);
       await sendKeys({ press: 'Tab' });
@@ -462,19 +606,19 @@ describe('the code for another page', () => {
       await sendKeys({ press: 'Enter' });
       await settled(element);
       expect(box(element)).to.equal(null);
-      expect(textOf(shadow(element).activeElement!)).to.equal('Sematkan');
+      expect(focused(element)).to.equal('Unduh & bagikan');
     });
   }
 
   it('that is shown is closed by Escape too', async () => {
     const element = await widget(official);
     useClipboard(undefined);
-    buttonOf(element, 'Sematkan').click();
+    await pick(element, 'Salin kode sematan');
     await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(box(element)).to.equal(null);
-    expect(textOf(shadow(element).activeElement!)).to.equal('Sematkan');
+    expect(focused(element)).to.equal('Unduh & bagikan');
   });
 });
 
@@ -494,21 +638,27 @@ describe('in a frame that forbids downloads', () => {
   };
   const closed = 'allow-scripts allow-same-origin';
   const press = (element: Element, label: string): void =>
-    [...shadow(element).querySelectorAll<HTMLElement>('[part="button"]')]
+    [...shadow(element).querySelectorAll<HTMLElement>('button')]
       .find(({ textContent }) => textContent.trim() === label)!
       .click();
+  /** Takes something from the menu, in another window's realm. */
+  const choose = async (element: Element, label: string): Promise<void> => {
+    shadow(element).querySelector<HTMLElement>('[aria-haspopup="menu"]')!.click();
+    await waitUntil(() => menu(element)?.querySelector(':focus'), 'the menu has not opened', { timeout: 15_000 });
+    press(element, label);
+  };
 
   it('text is shown', async () => {
     const element = await framed(closed);
-    press(element, 'Unduh CSV');
+    await choose(element, 'Unduh CSV');
     expect((await boxed(element)).textContent).to.contain('1,Anies & Muhaimin,40971906');
-    press(element, 'Simpan SVG');
+    await choose(element, 'Unduh SVG');
     await waitUntil(() => box(element)?.textContent.includes('<svg'), 'no SVG');
   });
 
   it('a picture is shown as one, and let go of when it is closed', async () => {
     const element = await framed(closed);
-    press(element, 'Gambar untuk medsos');
+    await choose(element, 'Gambar medsos mendatar');
     const image = (await boxed(element)).querySelector('img')!;
     await image.decode();
     expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([1200, 630]);
@@ -528,14 +678,14 @@ describe('while the count goes on', () => {
   it('the focus stays where it is, and so does what is open', async () => {
     const element = await widget(official);
     useClipboard(refused);
-    buttonOf(element, 'Sematkan').click();
+    await pick(element, 'Salin kode sematan');
     const text = (await boxed(element)).querySelector('pre')!;
     const code = text.textContent;
-    buttonOf(element, 'Cincin').focus();
+    buttonOf(element, 'Tabel').focus();
     element.querySelector('candidate-pair')!.setAttribute('votes', '50000000');
     await settled(element);
     expect(texts(element, 'votes')[0]).to.contain('50.000.000');
-    expect(textOf(shadow(element).activeElement!)).to.equal('Cincin');
+    expect(focused(element)).to.equal('Tabel');
     expect(box(element)?.querySelector('pre')).to.equal(text);
     expect(text.textContent).to.equal(code);
   });
@@ -550,7 +700,7 @@ describe('while the count goes on', () => {
   it('setting what is there already changes nothing', async () => {
     const element = await widget(official);
     useClipboard(refused);
-    buttonOf(element, 'Sematkan').click();
+    await pick(element, 'Salin kode sematan');
     await boxed(element);
     const changes = await changesIn(element, async () => {
       for (const name of element.getAttributeNames()) element.setAttribute(name, element.getAttribute(name)!);
@@ -573,12 +723,31 @@ describe('in both themes and at every width', () => {
         for (const locale of ['id', 'en']) {
           place.innerHTML = `<election-results ${official} locale="${locale}">${pairs}</election-results>`;
           const element = await settled(place.querySelector('election-results')!);
-          parts(element, 'button').at(-1)!.click();
+          await openMenu(element);
+          await expect(place).to.be.accessible();
+          const areas = [...parts(element, 'button'), ...items(element)].map((button) =>
+            button.getBoundingClientRect(),
+          );
+          for (const { height, width } of areas) {
+            expect(height).to.be.least(40);
+            expect(width).to.be.least(40);
+          }
+          for (const item of items(element)) {
+            expect(item.scrollWidth, item.textContent).to.be.most(item.clientWidth);
+          }
+          items(element).at(-1)!.click();
           await boxed(element);
           await expect(place).to.be.accessible();
-          for (const button of parts(element, 'button')) {
-            expect(button.getBoundingClientRect().height).to.be.least(24);
-            expect(button.getBoundingClientRect().width).to.be.least(24);
+          const shown = parts(element, 'button').map((button) => button.getBoundingClientRect());
+          for (const [index, one] of shown.entries()) {
+            for (const other of shown.slice(index + 1)) {
+              const apart =
+                one.right <= other.left ||
+                other.right <= one.left ||
+                one.bottom <= other.top ||
+                other.bottom <= one.top;
+              expect(apart, 'two areas overlap').to.equal(true);
+            }
           }
           const card = part(element, 'root');
           expect(

@@ -192,9 +192,9 @@ async function seen(widget: string, parts: string): Promise<readonly string[]> {
   );
 }
 
-for (const chart of ['Tabel', 'Cincin', 'Bertumpuk', 'Batang']) {
+for (const chart of ['table', 'donut', 'stacked', 'bar']) {
   test(`there it shows every figure, in both columns and themes: ${chart}`, async () => {
-    await page.getByRole('button', { name: chart }).click();
+    await page.locator('#final').evaluate((element, view) => element.setAttribute('chart', view), chart);
     for (const [width, colorScheme] of [
       [280, 'light'],
       [360, 'dark'],
@@ -229,10 +229,14 @@ test('there it follows a feed, and holds no more of it than is exact', async () 
 
 test('there readers save what they see', async () => {
   const started = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Unduh CSV' }).click();
+  const take = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Unduh & bagikan' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await take('Unduh CSV');
   assert.match((await started).suggestedFilename(), /\.csv$/);
   const picture = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan PNG' }).click();
+  await take('Unduh PNG');
   assert.match((await picture).suggestedFilename(), /\.png$/);
 });
 

@@ -91,8 +91,14 @@ const shows = (page: Page, ...texts: readonly string[]): Promise<unknown> =>
 
 const press = (page: Page, label: string): Promise<void> => page.getByRole('button', { name: label }).click();
 
+/** Takes something from the menu. */
+async function take(page: Page, name: string): Promise<void> {
+  await press(page, 'Unduh & bagikan');
+  await page.getByRole('menuitem', { name }).click();
+}
+
 async function saves(page: Page, label: string, ending: RegExp): Promise<void> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, label)]);
+  const [download] = await Promise.all([page.waitForEvent('download'), take(page, label)]);
   assert.match(download.suggestedFilename(), ending);
 }
 
@@ -122,8 +128,8 @@ describe('a page loads the code for what it shows', () => {
   test('for what readers save, a part, when a reader asks for it', async () => {
     const { page, problems } = await open(module(), still);
     await saves(page, 'Unduh CSV', /\.csv$/);
-    await saves(page, 'Simpan SVG', /\.svg$/);
-    await saves(page, 'Simpan PNG', /\.png$/);
+    await saves(page, 'Unduh SVG', /\.svg$/);
+    await saves(page, 'Unduh PNG', /\.png$/);
     assert.deepEqual(server.asked.slice(2), [`/dist/${partOf('election-results.js', 'takeaway')}`]);
     assert.deepEqual(problems, []);
   });
@@ -184,7 +190,7 @@ describe('a page loads the code for what it shows', () => {
         `<election-${name} results='${JSON.stringify({ candidates: [{ name: 'Melati', votes: 3, number: 1 }], regions: [{ code: '11', name: 'Aceh', votes: { 1: 3 } }], seats: { 1: 3 } })}' controls="data image"></election-${name}>`,
       );
       await saves(page, 'Unduh CSV', /\.csv$/);
-      await saves(page, 'Simpan PNG', /\.png$/);
+      await saves(page, 'Unduh PNG', /\.png$/);
       assert.deepEqual(problems, []);
     });
   }
@@ -194,7 +200,7 @@ for (const [form, script] of Object.entries(forms)) {
   describe(`${form}, pages may`, () => {
     const works = async ({ page, problems }: Opened, known = /^$/): Promise<void> => {
       await shows(page, '24,9', 'Melati', '25,0');
-      await saves(page, 'Simpan SVG', /\.svg$/);
+      await saves(page, 'Unduh SVG', /\.svg$/);
       assert.deepEqual(
         problems.filter((problem) => !known.test(problem)),
         [],
@@ -265,18 +271,18 @@ for (const [trouble, fateOf] of Object.entries(troubles)) {
   test(`if the part that saves ${trouble}, a sentence replaces its buttons, and everything else works`, async () => {
     const takeaway = fateOf(partOf('election-results.js', 'takeaway'));
     const { page, problems } = await open(module(), still + live, { fates: { 'takeaway-': takeaway } });
-    await page.getByRole('button', { name: 'Simpan PNG' }).focus();
+    await page.getByRole('button', { name: 'Unduh & bagikan' }).focus();
     await page.keyboard.press('Enter');
     await shows(page, 'Fitur unduh dan sematkan gagal dimuat. Muat ulang halaman ini untuk mencoba lagi.');
     const widget = page.locator('#hasil');
     const labels = await widget.getByRole('button').allInnerTexts();
-    assert.deepEqual(labels, ['Batang', 'Bertumpuk', 'Cincin', 'Tabel']);
+    assert.deepEqual(labels, ['Grafik', 'Tabel']);
     assert.match(
       await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? ''),
       /gagal/,
     );
-    await press(page, 'Cincin');
-    await page.locator('#hasil [part=donut]').waitFor();
+    await press(page, 'Tabel');
+    await page.locator('#hasil table.plain').waitFor();
     await shows(page, 'Melati', '25,0');
     // Browsers report it by themselves, as for any missing file.
     assert.deepEqual(
@@ -292,7 +298,7 @@ for (const [trouble, fateOf] of Object.entries(troubles)) {
     await shows(page, 'Gagal memuat data terbaru', 'Data hasil belum tersedia');
     await shows(page, '24,9', '40.971.906 suara');
     assert.equal(await page.getByRole('button', { name: 'Jeda' }).count(), 0);
-    await saves(page, 'Simpan SVG', /\.svg$/);
+    await saves(page, 'Unduh SVG', /\.svg$/);
     const own = problems.filter((problem) => !/Failed to load resource|MIME type/.test(problem));
     assert.equal(own.length, 2, own.join('\n'));
     for (const problem of own)
@@ -303,12 +309,11 @@ for (const [trouble, fateOf] of Object.entries(troubles)) {
 test('a late part is waited for', async () => {
   const part = held();
   const { page, problems } = await open(module(), still, { fates: { 'takeaway-': part.until } });
-  const saved = page.waitForEvent('download');
-  await press(page, 'Unduh CSV');
+  await press(page, 'Unduh & bagikan');
   await press(page, 'Tabel');
   await page.locator('#hasil table.plain').waitFor();
   part.release();
-  assert.match((await saved).suggestedFilename(), /\.csv$/);
+  await page.getByRole('menuitem', { name: 'Unduh CSV' }).waitFor();
   assert.deepEqual(problems, []);
 });
 
@@ -328,7 +333,7 @@ test('a feed is followed when its part can be loaded again', async () => {
 test('an embed code has the module of the page', async () => {
   const { page } = await open(module('results', '/dist', ' crossorigin="anonymous" integrity=""'), still);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await press(page, 'Sematkan');
+  await take(page, 'Salin kode sematan');
   await shows(page, 'Tersalin');
   const [tag] = (await page.evaluate(() => navigator.clipboard.readText())).split('><');
   assert.equal(

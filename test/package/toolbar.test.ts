@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import type { Browser, Frame, Page } from 'playwright';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright';
 import { launchChromium, read, script } from './built.js';
 
 const element = `<election-results heading="Hasil &quot;KPU&quot; &amp; &lt;b&gt;" source="KPU" updated="2024-03-20T22:19:00+07:00"
@@ -80,10 +80,16 @@ const figures = async (where: Page | Frame): Promise<readonly string[]> => {
     .allTextContents();
 };
 
+/** Takes something from the menu. */
+async function take(where: Page | FrameLocator, name: string): Promise<void> {
+  await where.getByRole('button', { name: 'Unduh & bagikan' }).click();
+  await where.getByRole('menuitem', { name }).click();
+}
+
 /** The code that a page's toolbar copies. */
 async function copied(path: string): Promise<string> {
   const { opened, problems } = await open(path);
-  await opened.getByRole('button', { name: 'Sematkan' }).click();
+  await take(opened, 'Salin kode sematan');
   await opened.getByRole('status').getByText('Tersalin').waitFor();
   const code = await opened.evaluate(() => navigator.clipboard.readText());
   assert.deepEqual(problems, []);
@@ -124,13 +130,14 @@ test('files are saved', async () => {
   const { opened, problems } = await open('/article');
   for (const [name, file] of [
     ['Unduh CSV', 'hasil-kpu-b-2024-03-20.csv'],
-    ['Simpan SVG', 'hasil-kpu-b-2024-03-20.svg'],
-    ['Simpan PNG', 'hasil-kpu-b-2024-03-20.png'],
-    ['Gambar untuk medsos', 'hasil-kpu-b-2024-03-20-1200x630.png'],
+    ['Unduh SVG', 'hasil-kpu-b-2024-03-20.svg'],
+    ['Unduh PNG', 'hasil-kpu-b-2024-03-20.png'],
+    ['Gambar medsos mendatar', 'hasil-kpu-b-2024-03-20-1200x630.png'],
+    ['Gambar medsos tegak', 'hasil-kpu-b-2024-03-20-1080x1350.png'],
   ] as const) {
     const [download] = await Promise.all([
       opened.waitForEvent('download'),
-      opened.getByRole('button', { name }).click(),
+      take(opened, name),
     ]);
     assert.equal(download.suggestedFilename(), file);
     assert.equal(await download.failure(), null);
@@ -141,14 +148,14 @@ test('files are saved', async () => {
 
 test('a strict site may forbid the PNG: the reader is told, and the rest works', async () => {
   const { opened } = await open('/strict');
-  await opened.getByRole('button', { name: 'Simpan PNG' }).click();
-  await opened.getByRole('status').getByText('Simpan PNG: tidak dapat dilakukan di halaman ini.').waitFor();
+  await take(opened, 'Unduh PNG');
+  await opened.getByRole('status').getByText('Unduh PNG: tidak dapat dilakukan di halaman ini.').waitFor();
   const [download] = await Promise.all([
     opened.waitForEvent('download'),
-    opened.getByRole('button', { name: 'Simpan SVG' }).click(),
+    take(opened, 'Unduh SVG'),
   ]);
   assert.equal(download.suggestedFilename(), 'hasil-kpu-b-2024-03-20.svg');
-  await opened.getByRole('button', { name: 'Sematkan' }).click();
+  await take(opened, 'Salin kode sematan');
   await opened.getByRole('status').getByText('Tersalin').waitFor();
   await opened.getByRole('button', { name: 'Tabel' }).click();
   await opened.locator('.plain').waitFor();
@@ -164,10 +171,10 @@ test('in a frame without an origin everything is shown as text', async () => {
       .evaluate(() => document.querySelector('election-results')!.shadowRoot!.activeElement!.localName);
   for (const [name, text] of [
     ['Unduh CSV', '1,Anies & Muhaimin,40971906'],
-    ['Simpan SVG', '<svg xmlns="http://www.w3.org/2000/svg"'],
-    ['Sematkan', '<candidate-pair number="1" votes="40971906"'],
+    ['Unduh SVG', '<svg xmlns="http://www.w3.org/2000/svg"'],
+    ['Salin kode sematan', '<candidate-pair number="1" votes="40971906"'],
   ] as const) {
-    await frame.getByRole('button', { name }).click();
+    await take(frame, name);
     const shown = frame.getByRole('textbox', { name });
     await shown.getByText(text).waitFor();
     assert.equal(await selected(), 'pre');
@@ -175,10 +182,11 @@ test('in a frame without an origin everything is shown as text', async () => {
     await shown.waitFor({ state: 'detached' });
   }
   for (const [name, width] of [
-    ['Simpan PNG', 1280],
-    ['Gambar untuk medsos', 1200],
+    ['Unduh PNG', 1280],
+    ['Gambar medsos mendatar', 1200],
+    ['Gambar medsos tegak', 1080],
   ] as const) {
-    await frame.getByRole('button', { name }).click();
+    await take(frame, name);
     const image = frame.getByRole('img', { name: /Prabowo & Gibran 58,6%/ });
     assert.equal(
       await image.evaluate(async (found: HTMLImageElement) => {

@@ -75,7 +75,7 @@ describe('seats from a server', () => {
     const buttons = found.match(/<button[^>]*>[^]*?<\/button>/g) ?? [];
     assert.deepEqual(
       buttons.map((button) => textOf(button).trim()),
-      ['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos'],
+      ['Grafik', 'Tabel', 'Unduh &amp; bagikan ▾'],
     );
   });
 

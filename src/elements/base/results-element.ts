@@ -19,6 +19,7 @@ import type { Action } from '../card/button.js';
 import { card } from '../card/card.js';
 import type { Body } from '../card/card.js';
 import { controlsOf, Toolbar } from '../card/toolbar.js';
+import type { Views } from '../card/toolbar.js';
 import { choiceOf, countOf, wordsOf } from './attribute-values.js';
 import type { Value } from './attribute-values.js';
 import { pairChange } from './candidate-pair.js';
@@ -94,6 +95,8 @@ export abstract class ResultsElement extends Base {
 
   protected state = unread;
   private readonly toolbar = new Toolbar(this);
+  /** True where the reader looks at the table, and no property says so. */
+  private isTable = false;
   /** What was drawn last, in one sentence. */
   private announcement = '';
   /** Events that wait for the drawing that they tell of. */
@@ -202,6 +205,18 @@ export abstract class ResultsElement extends Base {
       hasFigures: Boolean(this.current),
       toolbar: this.toolbar,
     });
+  }
+
+  /** What is drawn and the table, for elements without a property that chooses. */
+  protected viewsOf(drawing: Views['drawing']): Views {
+    return {
+      drawing,
+      isTable: this.isTable,
+      choose: (isTable) => {
+        this.isTable = isTable;
+        this.requestUpdate();
+      },
+    };
   }
 
   private drawn(): void {

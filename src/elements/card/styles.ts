@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { toolbarStyles } from './toolbar-styles.js';
 
 /**
  * All sizes are in em, so that they follow the text where the widget stands; none falls under 10 px (.8125 × 12.5).
@@ -91,15 +92,13 @@ export const styles = css`
   }
   .head,
   [part='footer'],
-  [part='toolbar'],
   .badges,
   .details {
     display: flex;
     flex-wrap: wrap;
     gap: 0.375em;
   }
-  .details,
-  [part='toolbar'] {
+  .details {
     column-gap: 1.25em;
   }
   .head > div {
@@ -516,50 +515,6 @@ export const styles = css`
   a {
     color: inherit;
   }
-  [part='toolbar'] {
-    flex: none;
-    align-items: center;
-  }
-  [part='button'] {
-    min-height: 24px;
-    padding: 0 0.75em;
-    border: 1px solid var(--_muted);
-    border-radius: 1em;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: 0.8125em;
-    cursor: pointer;
-  }
-  [aria-pressed='true'] {
-    background: var(--_ink);
-    color: var(--_surface);
-    forced-color-adjust: none;
-  }
-  [part='button']:disabled {
-    opacity: 0.5;
-  }
-  .box {
-    flex: 1 0 100%;
-  }
-  .box > img {
-    width: 100%;
-  }
-  pre {
-    max-height: 12em;
-    margin: 0.5em 0;
-    padding: 0.5em;
-    border: 1px solid var(--_border);
-    overflow: auto;
-    font-size: 0.8125em;
-    white-space: pre-wrap;
-    -webkit-user-select: all;
-    user-select: all;
-  }
-  :is([part='button'], pre):focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
   @media (prefers-reduced-motion: reduce) {
     .bar {
       transition: none;
@@ -568,11 +523,6 @@ export const styles = css`
   @media print {
     :host {
       color-scheme: light !important;
-    }
-  }
-  @media print, (scripting: none) {
-    [part='toolbar'] {
-      display: none;
     }
   }
   @media (forced-colors: active) {
@@ -587,4 +537,5 @@ export const styles = css`
       stroke: CanvasText;
     }
   }
+  ${toolbarStyles}
 `;

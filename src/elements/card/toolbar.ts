@@ -2,42 +2,48 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SVGOptions } from '../../export/svg/svg.js';
 import type { Messages } from '../../text/messages/messages.js';
-import { choices } from '../../attributes/choices.js';
 import type { Chart } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
-import { button } from './button.js';
+import type { Menu } from './menu.js';
 import { MissingPart, part } from './part.js';
-import type { Box, Makers } from './takeaway.js';
+import type { Makers } from './takeaway.js';
 
-/** The groups of buttons that a page may offer. */
+/** What a page may offer its readers. */
 export const controls = ['chart', 'data', 'image', 'embed'] as const;
 export type Control = (typeof controls)[number];
 
-/** The groups that fit what is shown. Only `<election-results>` has several views, and code for another page. */
-export const controlsOf = ({ chart }: Subject): readonly Control[] => (chart ? controls : ['data', 'image']);
+/** What an element can offer, whatever it shows now. Only `<election-results>` has code for another page. */
+export const controlsOf = ({ chart }: Subject): readonly Control[] => (chart ? controls : controls.slice(0, 3));
 
 /** The files and codes that readers may save or copy, by the names of their words. */
-export type Takeaway = 'csv' | 'png' | 'svg' | 'share' | 'embed';
+export type Takeaway = 'csv' | 'png' | 'svg' | 'share' | 'portrait' | 'embed';
 
-const takeaways: Readonly<Record<Exclude<Control, 'chart'>, readonly Takeaway[]>> = {
-  data: ['csv'],
-  image: ['png', 'svg', 'share'],
-  embed: ['embed'],
-};
+/** What the menu has, in its order, and which control asks for it. */
+const takeaways: readonly (readonly [Control, readonly Takeaway[]])[] = [
+  ['data', ['csv']],
+  ['image', ['png', 'svg', 'share', 'portrait']],
+  ['embed', ['embed']],
+];
 
-/** The part that makes files, pictures and codes. */
+/** The part that has the menu, and makes files, pictures and codes. */
 export const takeaway = part('saves and embeds', () => import('./takeaway.js'));
 
-/** What stands together. */
-const groups: readonly (readonly Control[])[] = [['chart'], ['data', 'image', 'embed']];
+/** What an element draws, and the table that says the same. */
+export interface Views {
+  /** What is drawn beside the table, by the name of its words. */
+  readonly drawing: 'chart' | 'map';
+  readonly isTable: boolean;
+  readonly choose: (isTable: boolean) => void;
+}
 
-/** What the buttons act on. */
+/** What the control acts on. */
 export interface Subject {
   /** The name of the files, and the description of the picture. */
   readonly card: Pick<Standings, 'label' | 'summary' | 'updated'>;
-  /** The view and the function that chooses it, where there are several. */
+  /** How candidates are drawn, where there are several ways. */
   readonly chart?: Chart;
-  readonly choose?: (chart: Chart) => void;
+  /** Where a reader may choose. */
+  readonly views?: Views | undefined;
   readonly csv: (makers: Makers) => string | Promise<string>;
   readonly svg: (makers: Makers, options: SVGOptions) => string | Promise<string>;
   /** Undefined where there is no code. */
@@ -52,92 +58,83 @@ export interface Offer {
   readonly words: Messages['toolbar'];
 }
 
-interface Host extends HTMLElement {
+/** An element with a control. */
+export interface Host extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
 }
 
-/** How long the message about a success stays, in milliseconds. */
-const sayingTime = 4000;
-
-/** The reader's toolbar of one element. */
+/** The reader's control of one element: which view, and a menu of what to take along. */
 export class Toolbar {
-  private box: Box | undefined;
-  /** The result of the last press. */
-  private said = '';
-  /** True where the part that makes files and codes could not be loaded. */
+  /** Undefined until the reader first asks for it. */
+  private menu: Menu | undefined;
+  /** True where the part with the menu could not be loaded. */
   private isMissing = false;
 
   /** Without a host, as on a server, the buttons are printed and do nothing. */
   constructor(private readonly host?: Host) {}
 
-  draw(subject: Subject, offer: Offer): TemplateResult | typeof nothing {
-    const { controls, hasFigures, words } = offer;
-    if (!controls.length) return nothing;
-    const { chart, choose } = subject;
-
-    const buttonsOf = (control: Control): readonly TemplateResult[] =>
-      control === 'chart'
-        ? choices.chart.map((name) =>
-            button({ label: words.charts[name], isPressed: name === chart, press: () => choose?.(name) }),
-          )
-        : takeaways[control].map((name) =>
-            button({
-              label: words[name],
-              isDisabled: !hasFigures,
-              press: (opener) => this.take(name, subject, words, opener),
-            }),
-          );
-    return html`<div part="toolbar" role="group" aria-label=${words.label}>
-      ${groups.map((group) => {
-        const wanted = group.filter(
-          (control) => controls.includes(control) && !(this.isMissing && control !== 'chart'),
-        );
-        return wanted.length ? html`<div class="badges">${wanted.map(buttonsOf)}</div>` : nothing;
-      })}
-      <p role="status" class="quiet" tabindex=${this.isMissing ? -1 : nothing}>
-        ${this.isMissing ? words.missing : this.said}
-      </p>
-      ${(this.box && takeaway.content?.drawBox(this.box, subject, words, this.close)) ?? nothing}
-    </div>`;
+  draw(subject: Subject, { controls, hasFigures, words }: Offer): TemplateResult | typeof nothing {
+    const { menu, isMissing } = this;
+    const { views } = subject;
+    const taken = takeaways.flatMap(([control, names]) => (controls.includes(control) ? names : []));
+    const hasViews = views && controls.includes('chart');
+    return hasViews || taken.length
+      ? html`<div part="toolbar" role="group" aria-label=${words.label}>
+          ${hasViews ? viewSwitch(views, words) : nothing}
+          ${
+            taken.length && !isMissing
+              ? html`<button
+                  part="button"
+                  type="button"
+                  aria-haspopup="menu"
+                  aria-expanded=${menu?.isOpen ?? false}
+                  ?disabled=${!hasFigures}
+                  @click=${this.press}
+                  @keydown=${this.press}
+                >
+                  ${words.menu} <span aria-hidden="true">▾</span>
+                </button>`
+              : nothing
+          }
+          ${menu?.draw(subject, taken, words) ?? nothing}
+          <p role="status" class="quiet" tabindex=${isMissing ? -1 : nothing}>${isMissing ? words.missing : menu?.said}</p>
+        </div>`
+      : nothing;
   }
 
-  private async take(name: Takeaway, subject: Subject, words: Messages['toolbar'], opener: HTMLElement): Promise<void> {
+  /** A press opens the menu or closes it. Arrows open it too, the upper one at its end. */
+  private readonly press = async (event: Event): Promise<void> => {
+    const { key = '' } = event as KeyboardEvent;
     const { host } = this;
-    if (!host) return;
-    const label = words[name];
-    this.show('');
+    if (!host || !/^$|^Arrow(Up|Down)$/.test(key)) return;
+    event.preventDefault();
+    const opener = event.currentTarget as HTMLElement;
     try {
-      const { take } = await takeaway.load();
-      const left = await take[name](subject, host);
-      if (left) {
-        const isPicture = left.type === 'image/png';
-        const content = isPicture ? { picture: URL.createObjectURL(left) } : { text: await left.text() };
-        this.show('', { label, opener, ...content });
-        await host.updateComplete;
-        host.shadowRoot?.querySelector<HTMLElement>('.box > [tabindex], .box > button')?.focus();
-      } else if (name === 'embed') {
-        this.show(words.copied);
-        setTimeout(() => this.said === words.copied && this.show(''), sayingTime);
-      }
+      const { Menu } = await takeaway.load();
+      this.menu ??= new Menu(host, this.fail);
+      await this.menu.toggle(opener, key === 'ArrowUp');
     } catch (error) {
-      this.isMissing ||= error instanceof MissingPart;
-      this.show(words.failed(label));
-      await host.updateComplete;
-      // The button with the focus has been removed.
-      if (!opener.isConnected) host.shadowRoot?.querySelector<HTMLElement>('[role="status"]')?.focus();
+      await this.fail(error);
     }
-  }
+  };
 
-  private show(said: string, box?: Box): void {
-    if (this.box?.picture) URL.revokeObjectURL(this.box.picture);
-    this.said = said;
-    this.box = box;
+  /** Tells readers that a part is missing. The button with the focus gives way to the words. */
+  private readonly fail = async (error: unknown): Promise<void> => {
+    if (!(error instanceof MissingPart)) throw error;
+    this.isMissing = true;
     this.host?.requestUpdate();
-  }
-
-  private readonly close = (): void => {
-    this.box?.opener.focus();
-    this.show('');
+    await this.host?.updateComplete;
+    this.host?.shadowRoot?.querySelector<HTMLElement>('[part="toolbar"] > [tabindex]')?.focus();
   };
 }
+
+const viewSwitch = ({ choose, drawing, isTable }: Views, { views }: Messages['toolbar']): TemplateResult =>
+  html`<div class="switch" role="group" aria-label=${views.label}>
+    ${([drawing, 'table'] as const).map(
+      (name, index) =>
+        html`<button part="button" type="button" aria-pressed=${index ? isTable : !isTable} @click=${() => choose(index > 0)}>
+          ${views[name]}
+        </button>`,
+    )}
+  </div>`;

@@ -35,7 +35,7 @@ import { styles } from '../card/styles.js';
  * @attr src - http(s) address of a feed of that shape
  * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
  * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
- * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
+ * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
@@ -54,7 +54,7 @@ import { styles } from '../card/styles.js';
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - a row of buttons
+ * @csspart toolbar - what readers are offered: the views and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card

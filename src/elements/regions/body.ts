@@ -68,6 +68,7 @@ export function regionsBody(
   const card = cardOf(shown, { heading, summary, notices }, titles);
   return {
     card,
+    views: regions.isMap ? { drawing: 'map', isTable: !isMap, choose: handlers.view } : undefined,
     content: isMap
       ? regionMap(regions, isWaiting, tile, handlers)
       : regionTable(regions, isWaiting, { rows, isLong, key, isDescending }, handlers),

@@ -16,6 +16,7 @@ export interface RegionHandlers {
   readonly focus: (event: Event) => void;
   readonly move: (event: KeyboardEvent) => void;
   readonly back: () => void;
+  readonly view: (isTable: boolean) => void;
   readonly sort: (key: RegionKey) => void;
   readonly filter: (event: Event) => void;
 }

@@ -51,7 +51,7 @@ import { resultsBody } from './body.js';
  * @attr regions-src - address of KPU's file of region names
  * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
  * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
- * @attr controls - buttons for the reader, any of `chart` (choose the view), `data` (CSV), `image` (PNG, SVG) and `embed` (code for another page)
+ * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
@@ -80,7 +80,7 @@ import { resultsBody } from './body.js';
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - a row of buttons
+ * @csspart toolbar - what readers are offered: the views and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
@@ -129,6 +129,8 @@ export class ElectionResults extends ResultsElement {
   declare updated: string | null;
 
   protected readonly reader = new InputReader(this);
+  /** The page's chart, which a reader comes back to from the table. */
+  private drawing: Chart = 'bar';
 
   constructor() {
     super();
@@ -137,12 +139,12 @@ export class ElectionResults extends ResultsElement {
 
   protected override body(shown: Standings): Body | undefined {
     const { current } = this;
-    return this.state.leavesTable
-      ? undefined
-      : {
-          ...resultsBody(shown, this.choice('chart')),
-          choose: (chart) => (this.chart = chart),
-          embed: ({ embedCode }) => current && embedCode(this, current),
-        };
+    if (this.state.leavesTable) return undefined;
+    const chart = this.choice('chart');
+    if (chart !== 'table') this.drawing = chart;
+    return {
+      ...resultsBody(shown, chart, (isTable) => (this.chart = isTable ? 'table' : this.drawing)),
+      embed: ({ embedCode }) => current && embedCode(this, current),
+    };
   }
 }

@@ -9,6 +9,7 @@ import type { Arrangement, Seats } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
+import type { Views } from '../card/toolbar.js';
 import { seatsContent } from './template.js';
 
 const makers = part('saves seats', () => import('./seats-takeaway.js'));
@@ -37,6 +38,7 @@ export function seatsBody(
   presentation: Presentation,
   { district, arrangement }: SeatsChoices,
   titles: CardTitles,
+  views: Views,
 ): SeatsBody {
   const { house, faults = [] } = results ? houseOf(results, district, presentation.threshold) : {};
   const seats = seatsOf(results, house, shown, presentation, arrangement);
@@ -45,7 +47,8 @@ export function seatsBody(
     seats,
     faults,
     card,
-    content: seatsContent(seats),
+    views: seats.wedges.length || shown.isWaiting ? views : undefined,
+    content: seatsContent(views.isTable ? { ...seats, wedges: [] } : seats),
     csv: async () => (await makers.load()).seatsCSV(seats, card, { bom: true }),
     svg: async (_, options) => (await makers.load()).seatsSVG(seats, card, options),
   };

@@ -39,7 +39,7 @@ import { styles } from '../card/styles.js';
  * @attr regions-src - address of KPU's file of region names
  * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
  * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
- * @attr controls - buttons for the reader, any of `data` (CSV) and `image` (PNG, SVG)
+ * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
@@ -64,7 +64,7 @@ import { styles } from '../card/styles.js';
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - a row of buttons
+ * @csspart toolbar - what readers are offered: the views and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
@@ -99,7 +99,7 @@ export class ElectionSeats extends ResultsElement {
   protected override body(shown: Standings, presentation: Presentation): Body {
     const district = countOf('seats', this.seats, 0, this.warn);
     const [arrangement = arrangements[0]] = wordsOf('arrange', this.arrange, arrangements, this.warn);
-    const body = seatsBody(shown, this.current, presentation, { district, arrangement }, this);
+    const body = seatsBody(shown, this.current, presentation, { district, arrangement }, this, this.viewsOf('chart'));
     for (const { path, message } of body.faults) this.warn(path, message);
     return body;
   }

@@ -5,7 +5,8 @@ import type { Standings } from '../../view/standings.js';
 import type { Trend } from '../../view/trend.js';
 import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
-import { trendContent } from './template.js';
+import type { Views } from '../card/toolbar.js';
+import { trendContent, trendTable } from './template.js';
 import type { TrendHandlers } from './template.js';
 
 const makers = part('saves trend', () => import('./trend-takeaway.js'));
@@ -22,11 +23,13 @@ export function trendBody(
   shown: Standings,
   titles: CardTitles,
   handlers: TrendHandlers,
+  views: Views,
 ): Body {
   const card = cardOf(shown, trend, titles);
   return {
     card,
-    content: trendContent(trend, picture, chosen, handlers),
+    views,
+    content: views.isTable ? trendTable(trend) : trendContent(trend, picture, chosen, handlers),
     csv: async () => (await makers.load()).trendCSV(trend, card),
     svg: async (_, options) => (await makers.load()).trendSVG(trend, card, options),
   };

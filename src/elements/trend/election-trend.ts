@@ -53,7 +53,7 @@ interface Drawing {
  * @attr regions-src - address of KPU's file of region names
  * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
  * @attr [rows=3] - candidates whose place is kept free until the feed has answered; 1 to 100
- * @attr controls - buttons for the reader, any of `data` (CSV, with every point) and `image` (PNG, SVG)
+ * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
@@ -74,7 +74,7 @@ interface Drawing {
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - a row of buttons
+ * @csspart toolbar - what readers are offered: the views and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
@@ -132,7 +132,7 @@ export class ElectionTrend extends ResultsElement {
     if (!this.drawing || this.isDue) this.drawing = this.workOut(shown, presentation);
     this.isDue = false;
     const { picture, trend } = this.drawing;
-    return trendBody(trend, picture, this.chosen, shown, this, this.handlers);
+    return trendBody(trend, picture, this.chosen, shown, this, this.handlers, this.viewsOf('chart'));
   }
 
   private workOut(shown: Standings, presentation: Presentation): Drawing {

@@ -59,3 +59,7 @@ export function trendContent(
     }
   </div>`;
 }
+
+/** Every point in rows, in place of the lines. */
+export const trendTable = ({ at, details, polls, xs }: Trend): TemplateResult =>
+  html`<div class="trend">${picture({ ...at(xs.length - 1), rows: [], details, polls }, 'table')}</div>`;

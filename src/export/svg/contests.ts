@@ -16,7 +16,7 @@ import type { SVGOptions } from './svg.js';
  * The most contests in a picture: without a fixed height, as many as a browser's canvas can hold; with one, as many as one
  * can read.
  */
-const mostRows = { auto: 80, share: 9 };
+const mostRows = { auto: 80, share: 9, portrait: 9 };
 
 /** A line for every candidate of every contest. What `card` says for all stands in each line. */
 export const contestsCSV = (card: Standings, rows: readonly ContestRow[], options: CSVOptions = {}): string =>

@@ -97,7 +97,7 @@ export function regionsSVG(
   rows: readonly RegionStanding[] | undefined,
   options: SVGOptions = {},
 ): string {
-  if (!rows || (regions.isMap && options.size === 'share'))
+  if (!rows || (regions.isMap && (options.size ?? 'auto') !== 'auto'))
     return svgOfCard(card, { body: () => [map(regions), legend(regions)] }, options);
   const { candidates, firstOf, row, spreads, words } = regions;
   const polls = {

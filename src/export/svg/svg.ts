@@ -3,6 +3,8 @@ import type { Chart } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { bold, rule, escaped, paragraph, placed, px, quiet, rectangle, stack } from './blocks.js';
 import type { Block, Paint } from './blocks.js';
+import { shapes } from './shapes.js';
+import type { Shape } from './shapes.js';
 import { palettes } from './palettes.js';
 import type { Palette } from './palettes.js';
 import { badgeRow } from './badges.js';
@@ -14,9 +16,9 @@ import type { GivenResults, ViewOptions } from '../view.js';
 export interface SVGOptions {
   readonly chart?: Chart;
   readonly theme?: 'light' | 'dark' | undefined;
-  /** As high as needed; or 1200 × 630 px, as social networks want it, with type as large as fits. */
-  readonly size?: 'auto' | 'share';
-  /** In px, at least 240; 640 unless it is set. Not used for `share`. */
+  /** As high as needed; or one of the shapes that social networks want, 1200 × 630 or 1080 × 1350 px. */
+  readonly size?: 'auto' | Shape;
+  /** In px, at least 240; 640 unless it is set. Not used for the shapes of social networks. */
   readonly width?: number;
   /** CSS font families. The layout is made for Arial: text in a wider font may not fit. */
   readonly fontFamily?: string;
@@ -33,7 +35,6 @@ export const svgOptions = (options: PictureOptions): SVGOptions => ({
 
 /** The space between blocks, in px. */
 const gap = 16;
-const share = { width: 1200, height: 630 };
 
 const banner =
   (text: string, ground: Paint = '#b3261e', ink: Paint = '#fff'): Block =>
@@ -100,7 +101,8 @@ export interface Content {
 }
 
 /** The type is as large as possible while everything fits. The room that is left is divided between the blocks. */
-function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: Content): Drawing {
+function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: Content, shape: Shape): Drawing {
+  const share = shapes[shape];
   const fitting = (width: number): Drawing | undefined => {
     const height = (width * share.height) / share.width;
     const most = Math.min(items, Math.floor(width / itemWidth));
@@ -128,16 +130,17 @@ function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: 
 
 /** A card as an SVG. It contains no script and no style sheet, and loads no font or anything else. */
 export function svgOfCard(standings: Standings, content: Content, options: SVGOptions = {}): string {
-  const { theme = 'light', size, width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
-  const isShare = size === 'share';
+  const { theme = 'light', size = 'auto', width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
+  const isShare = size !== 'auto';
   const drawn = isShare
-    ? shareDrawing(standings, content)
+    ? shareDrawing(standings, content, size)
     : drawing(blocksOf(standings, content.body(1)), Math.max(240, width), gap);
   const [unitsWide, unitsHigh] = [px(drawn.width), px(drawn.height)];
   const card = isShare
     ? rectangle(0, 0, drawn.width, drawn.height, 'surface')
     : rectangle(0.5, 0.5, drawn.width - 1, drawn.height - 1, 'surface', 10, ' stroke="border"');
-  const attributes = `width="${isShare ? share.width : unitsWide}" height="${isShare ? share.height : unitsHigh}" viewBox="0 0 ${unitsWide} ${unitsHigh}"`;
+  const { width: pxWide, height: pxHigh } = isShare ? shapes[size] : { width: unitsWide, height: unitsHigh };
+  const attributes = `width="${pxWide}" height="${pxHigh}" viewBox="0 0 ${unitsWide} ${unitsHigh}"`;
   // Text cannot be mistaken for an attribute: its quotes are escaped.
   const painted = (card + drawn.svg).replace(
     /"(surface|ink|muted|track|border|accent)"/g,

@@ -1,7 +1,6 @@
 import type { Inconsistency } from '../../results/checks.js';
 import type { Kind, Status } from '../../results/types.js';
 import type { Reason, Verdict } from '../../results/verdict.js';
-import type { Chart } from '../presentation.js';
 
 /** Every word that readers see. Numbers in the arguments are formatted already. */
 export interface Messages {
@@ -54,12 +53,16 @@ export interface Messages {
   readonly toolbar: {
     /** Its name for those who do not see it. */
     readonly label: string;
-    readonly charts: Readonly<Record<Chart, string>>;
+    /** The switch between what an element draws and the table, and its name for those who do not see it. */
+    readonly views: Readonly<Record<'label' | 'chart' | 'map' | 'table', string>>;
+    /** The button that opens the menu of what follows. */
+    readonly menu: string;
     readonly csv: string;
     readonly png: string;
     readonly svg: string;
-    /** A picture in the format for social media. */
+    /** Pictures in the formats for social media. */
     readonly share: string;
+    readonly portrait: string;
     readonly embed: string;
     readonly copied: string;
     /** How to save or copy by hand, where the browser does not allow it. */

@@ -343,8 +343,11 @@ describe('the tag', () => {
 
   it('lets readers take the figures along', async () => {
     const element = await contestsOf(caseNamed('decided'));
-    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos']);
-    expect(parts<HTMLButtonElement>(element, 'button').every(({ disabled }) => !disabled)).to.equal(true);
+    expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
+    await openMenu(element);
+    expect(offered(element)).to.deep.equal([
+      ...['Unduh CSV', 'Unduh PNG', 'Unduh SVG', 'Gambar medsos mendatar', 'Gambar medsos tegak'],
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { ElectionTrend } from '../../../src/elements/trend/election-trend.j
 import { sirekap2024Points } from '../../fixtures/sirekap-2024-points.js';
 import { trendCases } from '../../cases/trend.js';
 import { changesIn, outside, overlaps, part, parts, read, seenTexts, shadow, texts, textOf } from '../seen.js';
+import { labels, offered, openMenu } from '../menu.js';
 import { warningsIn } from '../warnings.js';
 import { caseNamed, plot, slider, spoken, trendOf } from './trend.js';
 
@@ -374,7 +375,20 @@ describe('an update', () => {
 describe('the toolbar', () => {
   it('offers data and pictures of what is shown', async () => {
     const element = await trendOf(caseNamed('trend-2024'));
-    expect(texts(element, 'button')).to.deep.equal(['Unduh CSV', 'Simpan PNG', 'Simpan SVG', 'Gambar untuk medsos']);
+    expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
+    await openMenu(element);
+    expect(offered(element)).to.deep.equal([
+      ...['Unduh CSV', 'Unduh PNG', 'Unduh SVG', 'Gambar medsos mendatar', 'Gambar medsos tegak'],
+    ]);
+  });
+
+  it('switches between the lines and every point in a table', async () => {
+    const element = await trendOf({ ...caseNamed('trend-2024'), attributes: { controls: 'chart' } });
+    expect(labels(element)).to.deep.equal(['Grafik', 'Tabel']);
+    parts(element, 'button')[1]!.click();
+    await element.updateComplete;
+    expect(parts(element, 'line')).to.deep.equal([]);
+    expect(part(element, 'table').checkVisibility()).to.equal(true);
   });
 });
 
