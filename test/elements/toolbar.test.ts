@@ -90,9 +90,9 @@ const taken = [
   'Unduh CSV',
   'Unduh PNG',
   'Unduh SVG',
-  'Gambar medsos mendatar',
-  'Gambar medsos tegak',
-  'Salin kode sematan',
+  'Gambar untuk medsos, mendatar',
+  'Gambar untuk medsos, tegak',
+  'Sematkan',
 ];
 
 const taking = async (attributes: string): Promise<readonly string[]> => {
@@ -135,7 +135,7 @@ describe('the toolbar', () => {
     await openMenu(element);
     expect(offered(element)).to.deep.equal([
       ...['Download CSV', 'Download PNG', 'Download SVG'],
-      ...['Social media image, landscape', 'Social media image, portrait', 'Copy embed code'],
+      ...['Image for social media, landscape', 'Image for social media, portrait', 'Embed'],
     ]);
     expect(part(element, 'toolbar').getAttribute('aria-label')).to.equal('View and downloads');
   });
@@ -449,8 +449,8 @@ describe('the picture', () => {
 
   for (const [label, name, size] of [
     ['Unduh PNG', 'hasil-rekapitulasi-kpu-2024-03-20.png', 1280],
-    ['Gambar medsos mendatar', 'hasil-rekapitulasi-kpu-2024-03-20-1200x630.png', 1200],
-    ['Gambar medsos tegak', 'hasil-rekapitulasi-kpu-2024-03-20-1080x1350.png', 1080],
+    ['Gambar untuk medsos, mendatar', 'hasil-rekapitulasi-kpu-2024-03-20-1200x630.png', 1200],
+    ['Gambar untuk medsos, tegak', 'hasil-rekapitulasi-kpu-2024-03-20-1080x1350.png', 1080],
   ] as const) {
     it(`as ${label} is ${String(size)} pixels wide`, async () => {
       const saving = await savedBy(await widget(official), label);
@@ -486,7 +486,7 @@ describe('the code for another page', () => {
         return Promise.resolve();
       },
     });
-    await pick(element, 'Salin kode sematan');
+    await pick(element, 'Sematkan');
     await waitUntil(() => code, 'nothing was copied');
     return code;
   };
@@ -594,11 +594,11 @@ describe('the code for another page', () => {
     it(`is shown where the clipboard ${what}: named, all of it selected, and closed again`, async () => {
       const element = await widget(official);
       useClipboard(clipboard);
-      await pick(element, 'Salin kode sematan');
+      await pick(element, 'Sematkan');
       const shown = await boxed(element);
       await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
       const text = shown.querySelector('pre')!;
-      expect([text.tabIndex, text.getAttribute('aria-label')]).to.deep.equal([0, 'Salin kode sematan']);
+      expect([text.tabIndex, text.getAttribute('aria-label')]).to.deep.equal([0, 'Sematkan']);
       expect(figures(await pasted(text.textContent))).to.deep.equal(figures(element));
       expect(selectedIn(shadow(element))).to.equal(text.textContent);
       await sendKeys({ press: 'Tab' });
@@ -613,7 +613,7 @@ describe('the code for another page', () => {
   it('that is shown is closed by Escape too', async () => {
     const element = await widget(official);
     useClipboard(undefined);
-    await pick(element, 'Salin kode sematan');
+    await pick(element, 'Sematkan');
     await waitUntil(() => shadow(element).activeElement?.localName === 'pre', 'the text has no focus');
     await sendKeys({ press: 'Escape' });
     await settled(element);
@@ -658,7 +658,7 @@ describe('in a frame that forbids downloads', () => {
 
   it('a picture is shown as one, and let go of when it is closed', async () => {
     const element = await framed(closed);
-    await choose(element, 'Gambar medsos mendatar');
+    await choose(element, 'Gambar untuk medsos, mendatar');
     const image = (await boxed(element)).querySelector('img')!;
     await image.decode();
     expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([1200, 630]);
@@ -678,7 +678,7 @@ describe('while the count goes on', () => {
   it('the focus stays where it is, and so does what is open', async () => {
     const element = await widget(official);
     useClipboard(refused);
-    await pick(element, 'Salin kode sematan');
+    await pick(element, 'Sematkan');
     const text = (await boxed(element)).querySelector('pre')!;
     const code = text.textContent;
     buttonOf(element, 'Tabel').focus();
@@ -700,7 +700,7 @@ describe('while the count goes on', () => {
   it('setting what is there already changes nothing', async () => {
     const element = await widget(official);
     useClipboard(refused);
-    await pick(element, 'Salin kode sematan');
+    await pick(element, 'Sematkan');
     await boxed(element);
     const changes = await changesIn(element, async () => {
       for (const name of element.getAttributeNames()) element.setAttribute(name, element.getAttribute(name)!);

@@ -333,7 +333,7 @@ test('a feed is followed when its part can be loaded again', async () => {
 test('an embed code has the module of the page', async () => {
   const { page } = await open(module('results', '/dist', ' crossorigin="anonymous" integrity=""'), still);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await take(page, 'Salin kode sematan');
+  await take(page, 'Sematkan');
   await shows(page, 'Tersalin');
   const [tag] = (await page.evaluate(() => navigator.clipboard.readText())).split('><');
   assert.equal(

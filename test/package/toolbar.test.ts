@@ -89,7 +89,7 @@ async function take(where: Page | FrameLocator, name: string): Promise<void> {
 /** The code that a page's toolbar copies. */
 async function copied(path: string): Promise<string> {
   const { opened, problems } = await open(path);
-  await take(opened, 'Salin kode sematan');
+  await take(opened, 'Sematkan');
   await opened.getByRole('status').getByText('Tersalin').waitFor();
   const code = await opened.evaluate(() => navigator.clipboard.readText());
   assert.deepEqual(problems, []);
@@ -132,13 +132,10 @@ test('files are saved', async () => {
     ['Unduh CSV', 'hasil-kpu-b-2024-03-20.csv'],
     ['Unduh SVG', 'hasil-kpu-b-2024-03-20.svg'],
     ['Unduh PNG', 'hasil-kpu-b-2024-03-20.png'],
-    ['Gambar medsos mendatar', 'hasil-kpu-b-2024-03-20-1200x630.png'],
-    ['Gambar medsos tegak', 'hasil-kpu-b-2024-03-20-1080x1350.png'],
+    ['Gambar untuk medsos, mendatar', 'hasil-kpu-b-2024-03-20-1200x630.png'],
+    ['Gambar untuk medsos, tegak', 'hasil-kpu-b-2024-03-20-1080x1350.png'],
   ] as const) {
-    const [download] = await Promise.all([
-      opened.waitForEvent('download'),
-      take(opened, name),
-    ]);
+    const [download] = await Promise.all([opened.waitForEvent('download'), take(opened, name)]);
     assert.equal(download.suggestedFilename(), file);
     assert.equal(await download.failure(), null);
   }
@@ -150,12 +147,9 @@ test('a strict site may forbid the PNG: the reader is told, and the rest works',
   const { opened } = await open('/strict');
   await take(opened, 'Unduh PNG');
   await opened.getByRole('status').getByText('Unduh PNG: tidak dapat dilakukan di halaman ini.').waitFor();
-  const [download] = await Promise.all([
-    opened.waitForEvent('download'),
-    take(opened, 'Unduh SVG'),
-  ]);
+  const [download] = await Promise.all([opened.waitForEvent('download'), take(opened, 'Unduh SVG')]);
   assert.equal(download.suggestedFilename(), 'hasil-kpu-b-2024-03-20.svg');
-  await take(opened, 'Salin kode sematan');
+  await take(opened, 'Sematkan');
   await opened.getByRole('status').getByText('Tersalin').waitFor();
   await opened.getByRole('button', { name: 'Tabel' }).click();
   await opened.locator('.plain').waitFor();
@@ -172,7 +166,7 @@ test('in a frame without an origin everything is shown as text', async () => {
   for (const [name, text] of [
     ['Unduh CSV', '1,Anies & Muhaimin,40971906'],
     ['Unduh SVG', '<svg xmlns="http://www.w3.org/2000/svg"'],
-    ['Salin kode sematan', '<candidate-pair number="1" votes="40971906"'],
+    ['Sematkan', '<candidate-pair number="1" votes="40971906"'],
   ] as const) {
     await take(frame, name);
     const shown = frame.getByRole('textbox', { name });
@@ -183,8 +177,8 @@ test('in a frame without an origin everything is shown as text', async () => {
   }
   for (const [name, width] of [
     ['Unduh PNG', 1280],
-    ['Gambar medsos mendatar', 1200],
-    ['Gambar medsos tegak', 1080],
+    ['Gambar untuk medsos, mendatar', 1200],
+    ['Gambar untuk medsos, tegak', 1080],
   ] as const) {
     await take(frame, name);
     const image = frame.getByRole('img', { name: /Prabowo & Gibran 58,6%/ });

@@ -48,7 +48,7 @@ export function seatsBody(
     faults,
     card,
     views: seats.wedges.length || shown.isWaiting ? views : undefined,
-    content: seatsContent(views.isTable ? { ...seats, wedges: [] } : seats),
+    content: seatsContent(views.isTable ? { ...seats, wedges: [], squares: [], folded: undefined } : seats),
     csv: async () => (await makers.load()).seatsCSV(seats, card, { bom: true }),
     svg: async (_, options) => (await makers.load()).seatsSVG(seats, card, options),
   };

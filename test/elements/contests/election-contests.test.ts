@@ -3,7 +3,8 @@ import { audited } from '../audited.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ElectionContests } from '../../../src/elements/contests/election-contests.js';
 import { decided, governors, oneFaulty, syntheticContests, undecided } from '../../cases/contests.js';
-import { filled, outside, overlaps, part, parts, read, seenTexts, shadow, textOf, texts } from '../seen.js';
+import { filled, outside, overlaps, part, read, seenTexts, shadow, textOf, texts } from '../seen.js';
+import { labels, offered, openMenu } from '../menu.js';
 import { warningsIn } from '../warnings.js';
 import { briefs, caseNamed, cases, contestsOf, drawn, find, names, opener, order, rows, status } from './contests.js';
 
@@ -346,7 +347,7 @@ describe('the tag', () => {
     expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
     await openMenu(element);
     expect(offered(element)).to.deep.equal([
-      ...['Unduh CSV', 'Unduh PNG', 'Unduh SVG', 'Gambar medsos mendatar', 'Gambar medsos tegak'],
+      ...['Unduh CSV', 'Unduh PNG', 'Unduh SVG', 'Gambar untuk medsos, mendatar', 'Gambar untuk medsos, tegak'],
     ]);
   });
 });

@@ -378,7 +378,7 @@ describe('the toolbar', () => {
     expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
     await openMenu(element);
     expect(offered(element)).to.deep.equal([
-      ...['Unduh CSV', 'Unduh PNG', 'Unduh SVG', 'Gambar medsos mendatar', 'Gambar medsos tegak'],
+      ...['Unduh CSV', 'Unduh PNG', 'Unduh SVG', 'Gambar untuk medsos, mendatar', 'Gambar untuk medsos, tegak'],
     ]);
   });
 
