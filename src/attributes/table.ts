@@ -118,7 +118,8 @@ const dashboardRows = {
   controls: {
     type: 'list',
     choices: ['chart', 'data', 'image'],
-    meaning: 'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
+    meaning:
+      'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
   },
 } as const satisfies Readonly<Record<string, Row>>;
 
@@ -161,7 +162,8 @@ const trendRows: Readonly<Record<Name<typeof trendNames>, Row>> = {
   },
   controls: {
     ...dashboardRows.controls,
-    meaning: 'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)',
+    meaning:
+      'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)',
   },
   results: { type: 'json', meaning: 'the results object as JSON; each one that is set adds a point' },
 };
