@@ -36,7 +36,9 @@ export class Menu {
   ) {
     const { shadowRoot } = host;
     if (!shadowRoot) return;
-    const own = [...(shadowRoot.adoptedStyleSheets ?? [])];
+    // Safari 15.4 adopts none.
+    const { adoptedStyleSheets = [] }: Partial<ShadowRoot> = shadowRoot;
+    const own = [...adoptedStyleSheets];
     adoptStyles(shadowRoot, [menuStyles]);
     // Where style sheets are adopted, these took the place of the element's own.
     if (own.length) shadowRoot.adoptedStyleSheets = [...own, ...shadowRoot.adoptedStyleSheets];

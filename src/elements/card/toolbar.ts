@@ -104,8 +104,8 @@ export class Toolbar {
   }
 
   /** A press opens the menu or closes it. Arrows open it too, the upper one at its end. */
-  private readonly press = async (event: Event): Promise<void> => {
-    const { key = '' } = event as KeyboardEvent;
+  private readonly press = async (event: MouseEvent | KeyboardEvent): Promise<void> => {
+    const key = 'key' in event ? event.key : '';
     const { host } = this;
     if (!host || !/^$|^Arrow(Up|Down)$/.test(key)) return;
     event.preventDefault();
