@@ -37,8 +37,7 @@ export class Menu {
     const { shadowRoot } = host;
     if (!shadowRoot) return;
     // Safari 15.4 adopts none.
-    const { adoptedStyleSheets = [] }: Partial<ShadowRoot> = shadowRoot;
-    const own = [...adoptedStyleSheets];
+    const own = [...((shadowRoot as Partial<ShadowRoot>).adoptedStyleSheets ?? [])];
     adoptStyles(shadowRoot, [menuStyles]);
     // Where style sheets are adopted, these took the place of the element's own.
     if (own.length) shadowRoot.adoptedStyleSheets = [...own, ...shadowRoot.adoptedStyleSheets];
