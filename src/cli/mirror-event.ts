@@ -50,8 +50,8 @@ export function stepEvents(before: Results | undefined, results: Results, now: n
       const message = `${candidate.id} ${candidate.name}: ${by} votes fewer`;
       return { level: part ? 'warn' : 'info', event: 'corrected', updated, message };
     }),
-    ...jumps.map(({ of }) =>
-      warning(updated, of === 'stations' ? 'half of all stations are gone' : 'stations in fell by over 5 points'),
+    ...jumps.map(({ figure }) =>
+      warning(updated, figure === 'stations' ? 'half of all stations are gone' : 'stations in fell by over 5 points'),
     ),
   ];
 }

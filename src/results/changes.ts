@@ -1,14 +1,14 @@
 import type { Results } from './types.js';
 
-/** A place in which two states differ. Candidates and regions are known by id and code: `candidates.100025.votes`. */
+/** A value that differs between two states. Candidates and regions are identified by id and code: `candidates.100025.votes`. */
 export interface Change {
   readonly path: string;
-  /** Undefined where the place was not there, or is no more. */
+  /** Undefined where the value was missing, or is missing now. */
   readonly previous: unknown;
   readonly current: unknown;
 }
 
-/** What differs between two states, place by place. */
+/** The differences between two states, with their paths. */
 export function changes(previous: Results | undefined, current: Results): readonly Change[] {
   const before = places(previous);
   const after = places(current);
@@ -21,7 +21,7 @@ export function changes(previous: Results | undefined, current: Results): readon
 
 /** Every value of a state by its path. */
 function places(value: unknown, path = '', found = new Map<string, unknown>()): ReadonlyMap<string, unknown> {
-  // A decimal is one value.
+  // A decimal counts as one value.
   if (typeof value !== 'object' || value === null || 'units' in value) return found.set(path, value);
   const entries =
     value instanceof Map
@@ -34,7 +34,7 @@ function places(value: unknown, path = '', found = new Map<string, unknown>()): 
   return found;
 }
 
-/** The same text for the same state or part of a state. */
+/** The same text for equal states, or equal parts of a state. */
 export const serialize = (value: unknown): string =>
   JSON.stringify(value, (_key, entry: unknown) =>
     typeof entry === 'bigint' ? String(entry) : entry instanceof Map ? [...(entry as Map<unknown, unknown>)] : entry,

@@ -6,8 +6,8 @@ import { differsFromSum, rowOfTotals } from './totals.js';
 import type { Region, Results } from './types.js';
 
 /**
- * Figures of one state that cannot all be true, or cannot be checked. They are shown all the same, and told. Regions that add
- * up to less are `regions-incomplete` where provinces are missing among them, `overseas-missing` where only that is.
+ * Figures of one state that contradict each other, or cannot be checked. They are shown with a notice. Regions that add
+ * up to less are `regions-incomplete` if provinces are missing, and `overseas-missing` if only overseas is.
  */
 export type Inconsistency =
   | 'total-differs'
@@ -19,13 +19,13 @@ export type Inconsistency =
   | 'overseas-missing'
   | 'updated-in-future';
 
-/** How far ahead of the clock, in milliseconds, a time may be before it is told. */
+/** How far a time may be ahead of the clock, in milliseconds, before readers are told. */
 export const clockTolerance = 3_600_000;
 
 export const sumOfRegions = (regions: readonly Region[], id: string): bigint =>
   regions.reduce((sum, { votes }) => sum + (votes.get(id) ?? 0n), 0n);
 
-/** True where no region counts others but not this candidate, so that their sum says something. */
+/** True where no region has votes for others but none for this candidate, so that the candidate's sum can be compared. */
 const hasEveryRegion = (regions: readonly Region[], id: string): boolean =>
   regions.length > 0 && regions.every(({ votes }) => !votes.size || votes.has(id));
 
@@ -37,13 +37,13 @@ function regionsFault(results: Results): Inconsistency | undefined {
   );
   if (missing.every((votes) => !votes)) return undefined;
   const { isComplete, isPart } = provinceSet(results);
-  // Regions that are not listed make no sum too large.
+  // Missing regions never make a sum too large.
   if (missing.some((votes) => votes < 0n)) return 'regions-differ';
   if (isPart) return 'regions-incomplete';
   return isComplete && !regions.some(({ code }) => code === overseas) ? 'overseas-missing' : 'regions-differ';
 }
 
-/** @param now the reader's clock, in milliseconds since 1970; the present time unless it is given */
+/** @param now the reader's clock, in milliseconds since 1970; the default is the present time */
 export function inconsistencies(results: Results, now = Date.now()): readonly Inconsistency[] {
   const { candidates, invalidVotes = 0n, registeredVoters, progress, updated } = results;
   const found: Inconsistency[] = [];

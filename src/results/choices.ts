@@ -1,4 +1,4 @@
-// The values of fields that allow only certain ones.
+// The values of fields that allow only certain values.
 
 /** The least final comes first. */
 export const kinds = ['quick-count', 'preliminary', 'official'] as const;

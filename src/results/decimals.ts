@@ -14,7 +14,7 @@ export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 export const toRatio = ({ units, scale }: Decimal): Ratio => ({ numerator: units, denominator: powerOfTen(scale) });
 
-/** −1 where `a` is less than `b`, 0 where they are equal, 1 where `a` is more. */
+/** −1 if `a` is less than `b`, 0 if they are equal, 1 if `a` is more. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
@@ -34,7 +34,7 @@ export const roundHalfUp = ({ numerator, denominator }: Ratio, scale: number): b
 /** For lengths and angles only. Never print it: it is not exact. */
 export const approximate = (ratio: Ratio): number => Number(roundHalfUp(ratio, 6)) / 1e6;
 
-/** A percentage as a JavaScript number prints at most 23 fraction digits. Longer ones are no figures. */
+/** A JavaScript number prints at most 23 fraction digits. Longer texts are not accepted as percentages. */
 export const mostFractionDigits = 25;
 
 /** The decimal in a text with a decimal point or comma. Undefined where the text is no number, or one above 100. */

@@ -50,9 +50,9 @@ export function divide(
 }
 
 /**
- * The votes that a party lacks for one seat more, when nobody else's votes change: its next quotient must be higher than the
- * lowest one that took a seat from another party. Only Sainte-Laguë tells it so simply: a vote more changes Hare's quota too.
- * Undefined where the method is another one, where seats are open, and where no seat is another party's.
+ * The votes that a party needs for one more seat, if no other votes change: its next quotient must be higher than the
+ * lowest one that took a seat from another party. This works only for Sainte-Laguë, since one vote more also changes Hare's quota.
+ * Undefined for the other method, if seats are open, and if no other party has a seat.
  */
 export function votesToNext(
   { method, open, order, seats }: Division,

@@ -1,12 +1,12 @@
 import { isObject } from './json.js';
 
-/** What is wrong with one place of an input. */
+/** A fault at one path of an input. */
 export interface Fault {
-  /** The place: `candidates[1].votes`; empty for the input as a whole. */
+  /** The path: `candidates[1].votes`; empty for the input as a whole. */
   readonly path: string;
   /** What was expected there and what was found: `expected a whole number, got "1,5"`. */
   readonly message: string;
-  /** True where no results can be shown; false where only this place is left out. */
+  /** True if no results can be shown; false if only this value is left out. */
   readonly fatal: boolean;
 }
 
@@ -21,17 +21,17 @@ function show(value: unknown): string {
   return value == null ? 'nothing' : isObject(value) ? 'an object' : written(value) || typeof value;
 }
 
-/** Says what was expected at a place, and what stands there. */
+/** Reports what was expected at a path, and what was found. */
 export const faultAt = (path: string, expected: string, value: unknown, fatal: boolean): Fault => ({
   path,
   message: `expected ${expected}, got ${show(value)}`,
   fatal,
 });
 
-/** A developer reads no more than this: thousands of points or contests may have the same fault. */
+/** The most faults that are reported: thousands of points or contests may have the same fault. */
 const mostFaults = 20;
 
-/** The first faults of a long list, fatal ones before all others. `path` is the place that they have in common. */
+/** The first faults of a long list, fatal ones first. `path` is the path that they have in common. */
 export function firstFaults(faults: readonly Fault[], path: string): readonly Fault[] {
   const sorted = [...faults].sort((a, b) => Number(b.fatal) - Number(a.fatal));
   const more = faults.length - mostFaults;

@@ -1,5 +1,5 @@
-// May one state of a contest go out after another? The mirror holds what it doubts, `validate --steps` tells it. An element
-// asks `succession.ts` alone, on which this is built: it refuses the same states, and shows the others with what it can tell.
+// May one state of a contest be published after another? The mirror holds a state that is implausible, and `validate --steps` reports
+// it. This is built on `succession.ts`, which elements use: elements refuse the same states, and show the others with notices.
 import { doubtsAbout } from './state-doubts.js';
 import { doubtsBetween } from './step-doubts.js';
 import { follow, refusal } from './succession.js';
@@ -7,13 +7,13 @@ import type { Results } from './types.js';
 
 /** Why a state is doubted, corrected or refused. */
 export interface Reason {
-  /** Which rule says so. */
+  /** The rule that applies. */
   readonly rule: Rule;
-  /** Where; candidates and regions by id and code: `candidates.100025.votes`. */
+  /** The path, with candidates and regions by id and code: `candidates.100025.votes`. */
   readonly path: string;
-  /** What could have stood there, in words: `at least 14834594`. */
+  /** What was expected, in words: `at least 14834594`. */
   readonly expected: string;
-  /** What stands there. */
+  /** What was found. */
   readonly got: string;
 }
 
@@ -21,7 +21,7 @@ export type Rule = DoubtRule | 'refused' | 'corrected' | 'rolled-back';
 
 /** What makes a state implausible. Each is a function of `state-doubts.ts` or `step-doubts.ts`. */
 export type DoubtRule =
-  // A state by itself.
+  // Doubts about a state by itself.
   | 'votes-above-registered'
   | 'votes-above-stations'
   | 'counted-above-stations'
@@ -32,7 +32,7 @@ export type DoubtRule =
   | 'shares-above-all'
   | 'before-the-vote'
   | 'winner-contradicted'
-  // A step from one state to the next.
+  // Doubts about a step from one state to the next.
   | 'votes-gone'
   | 'stations-gone'
   | 'stations-lost'
@@ -49,24 +49,24 @@ export type DoubtRule =
   | 'share-leapt';
 
 /**
- * `follows`: good. `corrects`: good, and votes or stations that were there are taken back. `implausible`: more likely an error
- * than a count. `refused`: never to be shown after the other, since it is older, of another contest or has lost a candidate.
+ * `follows`: no doubts. `corrects`: no doubts, and the source took votes or stations back. `implausible`: more likely an error
+ * than a count. `refused`: never shown after the other, since it is older, of another contest or lacks a candidate.
  */
 export type Outcome = 'follows' | 'corrects' | 'implausible' | 'refused';
 
 export interface Judgement {
   readonly outcome: Outcome;
-  /** Empty where the state simply follows. */
+  /** Empty if the state simply follows. */
   readonly reasons: readonly Reason[];
 }
 
 const key = ({ rule, path }: Reason): string => `${rule} ${path}`;
 
 /**
- * Judges the step from one good state to the next.
+ * Judges the step from one valid state to the next.
  *
- * @param before undefined where there is none: then a state is judged by itself
- * @param now the clock in milliseconds since 1970, by which a time that is still to come is known
+ * @param before undefined if there is none: then the state is judged by itself
+ * @param now the clock in milliseconds since 1970; a later time is in the future
  */
 export function judge(before: Results | undefined, results: Results, now = Date.now()): Judgement {
   const fault = refusal(results, before, now);
@@ -74,7 +74,7 @@ export function judge(before: Results | undefined, results: Results, now = Date.
     const [, expected = '', got = ''] = /^expected (.*), got (.*)$/s.exec(fault.message) ?? [];
     return { outcome: 'refused', reasons: [{ rule: 'refused', path: fault.path, expected, got }] };
   }
-  // What was so before has been looked at, or nothing would ever follow it.
+  // A doubt that the state before had already is no reason. Otherwise nothing could ever follow that state.
   const known = new Set(before && doubtsAbout(before).map(key));
   const doubts = [
     ...(before ? doubtsBetween(before, results) : []),
@@ -86,7 +86,7 @@ export function judge(before: Results | undefined, results: Results, now = Date.
   return { outcome: corrections.length ? 'corrects' : 'follows', reasons: corrections };
 }
 
-/** Counts side by side are each judged by what the same pollster said before. */
+/** Each of several pollsters' counts is compared with the state of the same pollster before. */
 const pollsDoubted = (before: Results | undefined, { counts }: Results, now: number): readonly Reason[] =>
   counts.flatMap((count, index) => {
     const last = before?.counts.find(({ pollster }) => pollster === count.pollster);

@@ -210,7 +210,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     })(data, '', fault),
     version: 1 as const,
   };
-  // An empty box is never elected. Only the rule for a single pair knows that, so it applies whatever rule the source
+  // An empty box is never elected. Only the rule for a single pair takes that into account, so it applies whatever rule the source
   // names.
   if (candidates.some(({ emptyBox }) => emptyBox)) {
     const { rule = 'single-candidate' } = metadata;

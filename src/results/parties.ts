@@ -70,8 +70,8 @@ const named = ({ name, shortName = '' }: Candidate): Party | undefined => {
 };
 
 /**
- * The candidates that are parties of the table, by their ids. They are recognized by name or abbreviation. Where `year` is
- * 2024, the ballot number tells too, unless a party that was recognized by name has another number.
+ * The candidates that are parties of the table, by their ids. They are recognized by name or abbreviation. If `year` is
+ * 2024, the ballot number counts too, unless a party that was recognized by name has another number.
  */
 export function knownParties(candidates: readonly Candidate[], year: string): ReadonlyMap<string, Party> {
   const found = candidates.map((candidate) => [candidate, named(candidate)] as const);

@@ -1,6 +1,6 @@
 import type { Region, Results } from './types.js';
 
-/** The code of votes from overseas. It is no province. */
+/** The code of votes from overseas, which is not a province. */
 export const overseas = '99';
 
 /**
@@ -38,9 +38,9 @@ const fewest = 32;
 export interface ProvinceSet {
   /** The regions that are known provinces. */
   readonly provinces: readonly Region[];
-  /** The number of provinces in that election. Undefined where nothing says which election it is. */
+  /** The number of provinces in that election. Undefined if the election is unknown. */
   readonly of: number | undefined;
-  /** True where the regions are all provinces of that election, and nothing else but overseas. */
+  /** True if the regions are all provinces of that election, and otherwise only overseas. */
   readonly isComplete: boolean;
   /** True where some are provinces, but fewer than in any election that it may be. */
   readonly isPart: boolean;

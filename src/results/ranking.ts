@@ -36,7 +36,7 @@ export const stands = ({ status, revote }: Results): boolean =>
  * The candidate who may be called the leader during the count: the only one with the most votes, once half of the stations
  * (in a quick count: half of the sample) are counted. In a quick count the lead must also be more than twice the margin of
  * error, since that margin is for one share. Never an empty box, and nobody where a row may be a total. Also undefined
- * where the count is official and complete, or the KPU has acted on it: then `verdict` speaks.
+ * where the count is official and complete, or the KPU has acted on it: then `verdict` applies.
  */
 export function leader(results: Results): Candidate | undefined {
   const { candidates, kind, margin, sample, status } = results;

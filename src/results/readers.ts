@@ -1,11 +1,11 @@
-// Readers of single values. Each returns what a value stands for, or tells what is wrong with it.
+// Readers of single values. Each returns the value, or reports its fault.
 import { compareRatios, hundred, mostFractionDigits, parseDecimal, toRatio } from './decimals.js';
 import { written } from './faults.js';
 import { isObject } from './json.js';
 import { zoneOffsets } from './choices.js';
 import type { Decimal, TimeZone } from './types.js';
 
-/** Tells that something other than `value` was expected at `path`. Returns nothing, which then stands in place of the value. */
+/** Reports that something other than `value` was expected at `path`. It returns undefined, which is then used as the value. */
 export type TellFault = (path: string, expected: string, value: unknown, fatal?: boolean) => undefined;
 
 export type Reader<T> = (value: unknown, path: string, fault: TellFault) => T | undefined;
@@ -77,11 +77,11 @@ export const flag: Reader<boolean> = (value, path, fault) => {
 export const time =
   (timeZone: TimeZone): Reader<string> =>
   (value, path, fault) => {
-    // Stryker disable next-line ArrayDeclaration: what is no time has no parts.
+    // Stryker disable next-line ArrayDeclaration: a text that is not a time has no parts.
     const [, date = '', minutes, seconds = ':00', utc, hours, rest = '00'] = isoTime.exec(written(value)) ?? [];
     const zone = utc ?? (hours ? `${hours}:${rest}` : `+0${zoneOffsets[timeZone]}:00`);
     const iso = minutes ? `${date}T${minutes}${seconds}${zone}` : date;
-    // Engines differ on 30 February. A date that does not come back as it went in is no day.
+    // Engines differ on 30 February. A date that changes when it is formatted again does not exist.
     return !isNaN(Date.parse(iso)) && new Date(date).toISOString().startsWith(date)
       ? iso
       : fault(path, 'an ISO 8601 time', value);
@@ -96,11 +96,11 @@ export const address =
   (base?: string): Reader<string> =>
   (value, path, fault) => {
     try {
-      // Stryker disable next-line ConditionalExpression: what is no text fails here too.
+      // Stryker disable next-line ConditionalExpression: a value that is not text fails here too.
       const url = typeof value === 'string' && value.trim();
       if (url && ['http:', 'https:'].includes(new URL(url, base).protocol)) return url;
     } catch {
-      // It is no address. The fault is told below.
+      // It is not an address. The fault is reported below.
     }
     return fault(path, 'an http(s) address', value);
   };
@@ -113,7 +113,7 @@ export const color: Reader<string> = (value, path, fault) =>
         .toLowerCase()
     : fault(path, 'a hex colour such as #1b7f5c', value);
 
-/** A list, without the entries that are at fault. */
+/** A list without its faulty entries. */
 export const list =
   <T>(reader: Reader<T>): Reader<readonly T[]> =>
   (value, path, fault) =>
@@ -121,7 +121,7 @@ export const list =
       ? value.flatMap((entry, index) => reader(entry, `${path}[${index}]`, fault) ?? [])
       : fault(path, 'a list', value);
 
-/** A `Map` of an object's fields, without those that are at fault. */
+/** A `Map` of an object's fields, without the faulty ones. */
 export const map =
   <T>(reader: Reader<T>): Reader<ReadonlyMap<string, T>> =>
   (value, path, fault) => {
@@ -136,7 +136,7 @@ export const map =
     );
   };
 
-/** An object, without the fields that are empty or at fault. A `required` field that is absent is at fault. */
+/** An object without its empty and faulty fields. A `required` field that is missing is a fault. */
 export const object =
   <T>(readers: Readers<T>, ...required: readonly string[]): Reader<Partial<T>> =>
   (value, path, fault) => {

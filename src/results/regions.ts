@@ -28,9 +28,9 @@ export interface RegionStanding {
   readonly total: bigint;
   /** Ids of the candidates with the most votes: several where they are tied, none where there are no votes. */
   readonly foremost: readonly string[];
-  /** The lead of the first over the second in percentage points. Undefined where nobody is alone in front. */
+  /** The lead of the first over the second in percentage points. Undefined if there is no sole first. */
   readonly lead: Ratio | undefined;
-  /** The step of the lead: 1 below `leadSteps[0]`, 4 from the last of them on, 0 where nobody is alone in front. */
+  /** The step of the lead: 1 below `leadSteps[0]`, 4 from the last of them on, 0 if there is no sole first. */
   readonly strength: number;
   /** True where the source says that fewer than half of the stations are counted. */
   readonly isUnderHalf: boolean;

@@ -1,4 +1,4 @@
-// What an element keeps of its input: the state that is shown, and what readers and the page must be told. There is no DOM
+// What an element keeps of its input: the state that is shown, and the messages for readers and for the page. There is no DOM
 // here: events and warnings are data.
 import { serialize } from './changes.js';
 import { closedUntil, withoutFigures } from './embargo.js';
@@ -11,50 +11,50 @@ import type { Results } from './types.js';
 
 /** What was read from an element's input. */
 export interface Reading extends Parsed {
-  /** True where there is no input, or none yet. */
+  /** True if there is no input, or none yet. */
   readonly isEmpty?: boolean;
-  /** True where the input is a table that only people can read. */
+  /** True if the input is a table that only people can read. */
   readonly isUnread?: boolean;
 }
 
-/** What is known after a reading, and what is new in it. */
+/** The state after a reading, and what is new in it. */
 export interface State {
-  /** The state that is shown, and what changed since the one before. */
+  /** The results that are shown, and what changed since the state before. */
   readonly shown?: Shown | undefined;
   /** The last accepted results, serialized. */
   readonly text?: string | undefined;
   /** The name and other words of the contest, for when there are no figures. */
   readonly metadata?: Parsed['metadata'];
-  /** Why the input could not be read. */
+  /** The fault because of which the input could not be read. */
   readonly fault?: Fault | undefined;
-  /** True where something that readers would miss could not be read. */
+  /** True if something could not be read that readers would miss. */
   readonly incomplete: boolean;
   /** ISO 8601 time before which readers must not see the figures. */
   readonly closedUntil?: string | undefined;
-  /** True where only the table in the tag is shown, which people can read and the element cannot. */
+  /** True if only the table in the tag is shown, which people can read and the element cannot. */
   readonly leavesTable: boolean;
-  /** The kinds of faults that the developer has been told. */
+  /** The kinds of faults that the developer has been warned of. */
   readonly told: readonly string[];
-  /** Faults of kinds that have not been told yet: a page with a fault must not flood the console. */
+  /** Faults of new kinds. A page with a fault must not flood the console. */
   readonly warnings: readonly Fault[];
-  /** Set where the input became unreadable, or unreadable for another reason. */
+  /** Set if the input became unreadable, or unreadable for another reason. */
   readonly error?: Fault | undefined;
-  /** Set where other results came on show. */
+  /** Set if other results are now shown. */
   readonly change?: { readonly previous: Results | undefined; readonly current: Results } | undefined;
 }
 
 /** Before the first reading. */
 export const unread: State = { incomplete: false, leavesTable: false, told: [], warnings: [] };
 
-/** Before the kinds of fault that are told again in the next outage of a feed. */
+/** Before the kinds of fault that are reported again in the next outage of a feed. */
 const outage = '!';
 
 /**
- * The state that follows once an input was read. Results that cannot be read leave those before on show; an embargo, or an
- * input that is gone, takes them away.
+ * The next state after a reading. If the input cannot be read, the results before stay; an embargo, or an
+ * input that is gone, removes them.
  *
- * @param isFed true where the input is a feed's
- * @param now in milliseconds since 1970; undefined where the feed has not told the time: what is under embargo stays closed
+ * @param isFed true if the input comes from a feed
+ * @param now in milliseconds since 1970; undefined if the feed's time is unknown: then figures under embargo stay closed
  */
 export function take(
   before: State,
@@ -62,7 +62,7 @@ export function take(
   isFed: boolean,
   now: number | undefined,
 ): State {
-  // What a feed gives in place of figures may differ from poll to poll: that makes no new kind of fault.
+  // A feed's wrong value may differ from poll to poll. It is still the same kind of fault.
   const kindOf = ({ path, message, fatal }: Fault): string =>
     isFed ? (fatal ? outage : '') + path + message.replace(/got [-"\d][^]*/, '') : path + message;
   const fault = faults.find(({ fatal }) => fatal);
@@ -72,7 +72,7 @@ export function take(
     return !told.includes(kind) && told.push(kind);
   });
 
-  // With an embargo and no figures yet, the card says when they come. Of a feed, only its answer tells the time.
+  // With an embargo and no figures yet, the card says when they come. With a feed, only the feed's answer has that time.
   const lock = results ?? ((isEmpty && !isFed) || isUnread ? withoutFigures(metadata) : undefined);
   const until = lock && closedUntil(lock, now);
   const last = isEmpty || until ? undefined : before.shown;

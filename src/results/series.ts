@@ -49,8 +49,8 @@ const figuresOf = ({ updated, progress, candidates }: Point): string =>
  * results object says about the contest, or its JSON. `results` is its newest point. Input without points is read as a
  * results object.
  *
- * Never throws. A point with a fault is left out alone, and its path is told (`points[3].votes.100025`); so is a point that
- * comes twice or out of order. Without candidates, and without a single readable point, there is no series.
+ * Never throws. A point with a fault is left out by itself, and its path is reported (`points[3].votes.100025`); so is a point that
+ * appears twice or out of order. Without candidates, or without a single readable point, there is no series.
  */
 export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedSeries {
   const given = readJSON(input);
@@ -121,7 +121,7 @@ export function parseSeries(input: unknown, options: ParseOptions = {}): ParsedS
     return [point];
   });
   if (unread && !points.length) fault('points', 'expected a point with the votes of every candidate', true);
-  // Without a time nobody can tell that a point is in the wrong place.
+  // Without a time, nobody can know that a point is in the wrong place.
   const inOrder = points.every(timeOf) ? [...points].sort((a, b) => timeOf(a) - timeOf(b)) : points;
   const newest = inOrder.at(-1);
   return {

@@ -1,4 +1,4 @@
-// What makes a state implausible by itself. Such states are shown with a notice where they come by another way; a mirror holds them.
+// What makes a state implausible by itself. A mirror holds such states; where they come in another way, they are shown with a notice.
 import { sumOfRegions, inconsistencies } from './checks.js';
 import { compareRatios, one, powerOfTen } from './decimals.js';
 import type { DoubtRule, Reason } from './judgement.js';
@@ -9,15 +9,15 @@ import type { Results } from './types.js';
 import { verdict } from './verdict.js';
 
 /**
- * Files of one feed are made minutes apart, so that parts and the whole differ a little: on 28 November 2024 KPU's 547 files of
- * the governors' contests had 55 different times. More than one vote in a hundred is another count.
+ * Files of one feed are made minutes apart, so the parts and the whole differ a little: on 28 November 2024 KPU's 547 files of
+ * the governors' contests had 55 different times. A difference of more than one vote in a hundred is another count.
  */
 const mostApart = 100n;
 
-/** Votes that a station may hold. Stations of 2024 had about 300 voters; polling abroad and other years had more. */
+/** The most votes that a station may have. Stations of 2024 had about 300 voters; polling abroad and other years had more. */
 export const mostVotesOfStation = 800n;
 
-/** Two regions with the same figures of so many votes, or three with so few, are a copy: in Berlin 2021 it was 22 with 360 each. */
+/** Two regions with the same figures of this many votes are a copy, or three with fewer votes. In Berlin 2021, 22 had 360 votes each. */
 const votesOfTwoAlike = 10_000n;
 const votesOfThreeAlike = 100n;
 
@@ -39,7 +39,7 @@ const rules: readonly ((results: Results) => readonly Doubt[])[] = [
   },
   ({ candidates, progress, kind }) => {
     const votes = totalVotes(candidates);
-    // In a quick count the votes are those of the sample, and the stations may be all there are.
+    // In a quick count the votes are those of the sample, and `total` may be the stations of the whole country.
     return progress?.total && kind !== 'quick-count' && votes > progress.counted * mostVotesOfStation
       ? [doubt('votes-above-stations', 'candidates', `at most ${progress.counted * mostVotesOfStation} votes`, votes)]
       : [];
@@ -50,7 +50,7 @@ const rules: readonly ((results: Results) => readonly Doubt[])[] = [
       : [],
   (results) => {
     const { candidates, regions, updated } = results;
-    // Regions that are missing, or those abroad, are told and are no error.
+    // Missing regions, and missing overseas votes, are reported to readers and are no error.
     if (!inconsistencies(results, Date.parse(updated ?? '')).includes('regions-differ')) return [];
     return candidates.flatMap(({ id, votes = 0n }) => {
       const sum = sumOfRegions(regions, id);
@@ -65,7 +65,7 @@ const rules: readonly ((results: Results) => readonly Doubt[])[] = [
     const votesOf = new Map<string, bigint>();
     for (const { code, votes } of regions) {
       const figures = [...votes].sort(([a], [b]) => (a < b ? -1 : 1));
-      // Whole villages vote for one pair where they vote as one (noken).
+      // In some villages everybody votes for the same pair (noken).
       if (figures.filter(([, count]) => count).length < 2) continue;
       const name = figures.join(' ');
       alike.set(name, [...(alike.get(name) ?? []), code]);
@@ -106,13 +106,13 @@ const rules: readonly ((results: Results) => readonly Doubt[])[] = [
     const shares = candidates.flatMap(({ share }) => share ?? []);
     const scale = Math.max(0, ...shares.map((share) => share.scale));
     const sum = shares.reduce((all, share) => all + share.units * powerOfTen(scale - share.scale), 0n);
-    // Each may have been rounded up by one in its last place.
+    // Each share may have been rounded up by one in its last place.
     return sum > 100n * powerOfTen(scale) + BigInt(shares.length)
       ? [doubt('shares-above-all', 'candidates', 'shares of 100 in all', Number(sum) / 10 ** scale)]
       : [];
   },
   ({ candidates, electionDate, updated, test }) =>
-    // The day begins in the east.
+    // The day begins first in the east.
     electionDate &&
     updated &&
     !test &&
@@ -132,5 +132,5 @@ const rules: readonly ((results: Results) => readonly Doubt[])[] = [
   },
 ];
 
-/** Every reason to doubt a state, whatever was before it. */
+/** Every doubt about a state by itself. */
 export const doubtsAbout = (results: Results): readonly Doubt[] => rules.flatMap((rule) => rule(results));

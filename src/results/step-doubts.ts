@@ -1,4 +1,4 @@
-// What makes a step from one good state to the next implausible. The bounds are set against the recorded count of 2024, in which
+// What makes a step from one valid state to the next implausible. The limits fit the recorded count of 2024, in which
 // no step is doubted (test/results/judgement.test.ts).
 import type { DoubtRule, Reason } from './judgement.js';
 import { powerOfTen } from './decimals.js';
@@ -7,33 +7,33 @@ import { mostVotesOfStation } from './state-doubts.js';
 import { haveSameFigures, jumpsBetween } from './succession.js';
 import type { Candidate, Progress, Results } from './types.js';
 
-/** In the early hours a handful of stations moves everything: nobody is woken for what ten stations of 300 voters hold. */
+/** In the first hours a few stations change everything, so there is no alarm for votes that ten stations of 300 voters can have. */
 const fewVotes = 3000n;
 
 /**
- * A source corrects no more than a twentieth of its votes without stations, up or down. The largest fall recorded in 2024 is
+ * Without new stations, a source corrects at most a twentieth of its votes, up or down. The largest fall recorded in 2024 is
  * 0.12% (20 February), the largest rise without stations 0.16%; over two days without a reading 9.6% came with 1.7% of the stations.
  */
 const mostCorrected = 20n;
 
-/** Nor more than a fifth of one pair's. The largest fall recorded is 0.94%, when votes from overseas were corrected on 17 February 2024. */
+/** A source corrects at most a fifth of one pair's votes. The largest fall recorded is 0.94%, when votes from overseas were corrected on 17 February 2024. */
 const mostOfPairCorrected = 5n;
 
-/** Stations that come may hold so many times the votes of those before them: cities after villages, corrections with them. */
+/** New stations may have this many times the average votes of those before: cities after villages, together with corrections. */
 const mostOfAverage = 4n;
-/** Or so many times fewer. */
+/** Or this many times fewer. */
 const leastOfAverage = 5n;
 
-/** Where all others together gain so many times less than their share so far, one pair has leapt alone. */
+/** If all others together gain this many times less than their share so far, only one pair has gained too much. */
 const leastOfOthers = 5n;
 
-/** A hundred stations: below, a count that has exactly doubled may have done so by chance. */
+/** A hundred stations. With fewer, a count may double exactly by chance. */
 const votesOfTable = 30_000n;
 
-/** Factors by which a whole table goes wrong: counted twice, a digit too many, a thousands' point taken for a decimal one. */
+/** Factors by which a whole table is wrong: counted twice, one digit too many, a thousands separator read as a decimal one. */
 const factors = [2n, 10n, 100n, 1000n] as const;
 
-/** Points by which the share of one moves where a source gives shares alone. */
+/** The points by which a share may move if a source gives only shares. */
 const mostSharePoints = 20n;
 
 type Doubt = Reason & { readonly rule: DoubtRule };
@@ -45,7 +45,7 @@ const doubt = (rule: DoubtRule, path: string, expected: string, got: unknown): D
   got: String(got),
 });
 
-/** One candidate's figure before and now; shares in millionths of a point, so that both are whole numbers. */
+/** The figures of one candidate before and now. Shares are in millionths of a point, so that both are whole numbers. */
 interface Figure {
   readonly id: string;
   readonly path: string;
@@ -61,7 +61,7 @@ function amount({ votes, share }: Candidate): bigint {
   return scale > shareScale ? units / powerOfTen(scale - shareScale) : units * powerOfTen(shareScale - scale);
 }
 
-/** Those who are in both states. */
+/** The candidates that are in both states. */
 function figuresOf(before: Results, results: Results): readonly Figure[] {
   const earlier = new Map(before.candidates.map((candidate) => [candidate.id, candidate]));
   return results.candidates.flatMap((candidate) => {
@@ -85,11 +85,11 @@ const sum = (figures: readonly Figure[], of: 'before' | 'now'): bigint =>
 
 const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
 
-/** Stations in, in stations or in the smallest step of a percentage that its source prints. */
+/** Stations counted, as a number or in the smallest step of a percentage that its source prints. */
 interface Stations {
   readonly before: bigint;
   readonly now: bigint;
-  /** How many may be in unseen: a percentage is rounded. */
+  /** How many more stations may be counted: a percentage is rounded. */
   readonly unseen: bigint;
   readonly areCounted: boolean;
 }
@@ -110,9 +110,9 @@ function stationsOf(before: Progress | undefined, now: Progress | undefined): St
 const words = ({ counted, total, percent }: Progress): string =>
   percent ? `${Number(percent.units) / 10 ** percent.scale}%` : `${counted} of ${total}`;
 
-/** Every reason to doubt that `results` come of the same count, a moment later. */
+/** Every doubt that `results` are a later state of the same count. */
 export function doubtsBetween(before: Results, results: Results): readonly Doubt[] {
-  // A second round, and a quick count beside a full one, have figures of their own.
+  // A second round, and a quick count of another pollster, have their own figures.
   if (before.round !== results.round) return mixed(before, results);
   const isOtherCount =
     before.pollster !== results.pollster ||
@@ -132,7 +132,7 @@ export function doubtsBetween(before: Results, results: Results): readonly Doubt
 const mixed = (before: Results, results: Results): readonly Doubt[] =>
   before.test === results.test ? [] : [doubt('test-mixed', 'test', `${before.test}, as before`, results.test)];
 
-/** A live feed that runs on after the result (Kenya 2017). A court's acts change figures too, and say so. */
+/** A live feed that continues after the result (Kenya 2017). Acts of a court change figures too, and the status says so. */
 const afterFinal = (before: Results, results: Results): readonly Doubt[] =>
   (before.status === 'determined' || before.status === 'elected') &&
   (results.status === undefined || results.status === 'determined' || results.status === 'elected') &&
@@ -155,8 +155,13 @@ function stationDoubts({ progress: from }: Results, { progress: to }: Results): 
   if (!from || !to) return [];
   const isMore = from.total && to.total && to.total >= from.total * 2n;
   return [
-    ...jumpsBetween(from, to).map(({ of }) =>
-      doubt(of === 'stations' ? 'stations-changed' : 'stations-lost', 'progress', `about ${words(from)}`, words(to)),
+    ...jumpsBetween(from, to).map(({ figure }) =>
+      doubt(
+        figure === 'stations' ? 'stations-changed' : 'stations-lost',
+        'progress',
+        `about ${words(from)}`,
+        words(to),
+      ),
     ),
     ...(isMore ? [doubt('stations-changed', 'progress.total', `about ${from.total}`, to.total)] : []),
   ];
@@ -172,12 +177,12 @@ function figureDoubts(figures: readonly Figure[], before: Results, results: Resu
   return [...multiplied(figures, Boolean(stations)), ...(stations ? loadDoubts(before, results, stations) : [])];
 }
 
-/** Two have each other's figures: columns or names were mixed up. */
+/** Two candidates have each other's figures: columns or names were mixed up. */
 function exchangedIn(figures: readonly Figure[]): readonly Doubt[] {
   for (const [index, a] of figures.entries()) {
     for (const b of figures.slice(index + 1)) {
       const lead = distance(a.before, b.before);
-      // Near each other, figures cross in any count; exactly exchanged they are not by chance.
+      // Figures that are close may cross in any count. That two are exactly exchanged is no accident.
       const isExact = lead > 0n && a.now === b.before && b.now === a.before;
       const isNear =
         lead > fewVotes &&
@@ -207,7 +212,7 @@ function fallen(figures: readonly Figure[]): readonly Doubt[] {
   ];
 }
 
-/** One pair gains more than a correction brings, and the others hardly any of what their share so far lets expect. */
+/** One pair gains more than a correction does, and the others hardly gain what their shares so far suggest. */
 function leapt(figures: readonly Figure[]): readonly Doubt[] {
   const all = sum(figures, 'before');
   const came = sum(figures, 'now') - all;
@@ -226,14 +231,14 @@ function multiplied(figures: readonly Figure[], knowsStations: boolean): readonl
   const factor = factors.find((factor) =>
     figures.every(({ before, now }) => {
       const off = distance(now, before * factor);
-      // With new stations among it the factor is not exact. Where the stations are known, those tell.
+      // With new stations the factor is not exact. If the stations are known, another rule finds the error.
       return factor === 2n || knowsStations ? off === 0n : off * 50n <= before * factor;
     }),
   );
   return factor ? [doubt('multiplied', 'candidates', `about ${all} votes`, `${factor} times as many of each`)] : [];
 }
 
-/** Votes against the stations that came: what they can hold, on both sides. */
+/** Compares the votes with the new stations: how many votes these can have, at most and at least. */
 function loadDoubts(before: Results, results: Results, stations: Stations): readonly Doubt[] {
   const [votes, now] = [totalVotes(before.candidates), totalVotes(results.candidates)];
   const gain = now - votes;
@@ -244,7 +249,7 @@ function loadDoubts(before: Results, results: Results, stations: Stations): read
   const byAverage = (mostOfAverage * votes * most) / per;
   const byVoters = stations.areCounted ? most * votersOfStation(results) : 0n;
   const room = (byAverage > byVoters ? byAverage : byVoters) + corrected;
-  // Without a first average a percentage does not tell how many stations there are.
+  // Without an average so far, a percentage does not give the number of stations.
   if ((stations.areCounted || stations.before) && gain > room) {
     return [
       doubt('votes-without-stations', 'candidates', `at most ${votes + room} votes with ${came} more stations`, now),
@@ -256,7 +261,7 @@ function loadDoubts(before: Results, results: Results, stations: Stations): read
     : [];
 }
 
-/** How many votes a new station may hold, whatever those before it held: three times the voters of an average one, where they are known. */
+/** The most votes that a new station may have, whatever those before it had: three times the voters of an average one, if these are known. */
 function votersOfStation({ registeredVoters, progress }: Results): bigint {
   return registeredVoters && progress?.total ? (3n * registeredVoters) / progress.total : mostVotesOfStation;
 }

@@ -1,5 +1,5 @@
-// May one state of a contest follow another, and what has changed between them. The element, the list of contests and the
-// mirror all ask here.
+// May one state of a contest follow another, and what has changed between them? The element, the list of contests and the
+// mirror all use these rules.
 import { serialize } from './changes.js';
 import { clockTolerance } from './checks.js';
 import { compareRatios, difference } from './decimals.js';
@@ -13,36 +13,36 @@ export interface Correction {
   readonly candidate: Candidate;
   /** How many votes fewer; above 0. */
   readonly by: bigint;
-  /** The part of the candidate's votes that went, from 0 to 1, where it is more than corrections usually take. */
+  /** The part of the candidate's votes that was lost, from 0 to 1, if it is more than in a usual correction. */
   readonly part?: Ratio;
-  /** The `updated` of the state that brought the correction. */
+  /** The `updated` of the state with the correction. */
   readonly updated?: string;
 }
 
-/** Stations in that a count does not lose, or stations that are suddenly no more. */
+/** A fall in the stations counted, or in the total of stations, that is unlikely in a count. */
 export interface Jump {
-  readonly of: 'progress' | 'stations';
-  readonly from: Progress;
-  readonly to: Progress;
+  readonly figure: 'progress' | 'stations';
+  readonly previous: Progress;
+  readonly current: Progress;
 }
 
-/** A state on show, and how it differs from what was shown of the same count before. */
+/** The state that is shown, and how it differs from the state before of the same count. */
 export interface Shown {
   readonly results: Results;
   /** The last state with other figures. */
   readonly previous?: Results | undefined;
   readonly corrections: readonly Correction[];
   readonly jumps: readonly Jump[];
-  /** The `updated` of the first state that was seen with these figures. */
+  /** The `updated` of the first state with these figures. */
   readonly since?: string | undefined;
 }
 
-/** A fall of more than this part of a candidate's votes is no usual correction. */
+/** A usual correction takes at most this part of a candidate's votes. */
 const mostCorrected: Ratio = { numerator: 1n, denominator: 5n };
-/** Nor do more than five of a hundred stations go missing. */
+/** The progress of a count falls by at most five points of a hundred. */
 const mostStationsLost: Ratio = { numerator: 5n, denominator: 100n };
 
-/** What makes two states ones of the same count, so that fewer votes are a correction and not another contest. */
+/** Two states are of the same count if these are equal. Then fewer votes are a correction, and not another contest. */
 const identity = ({ heading, subheading, kind, pollster, round, candidates }: Results): string =>
   JSON.stringify([heading, subheading, kind, pollster, round, candidates.map(({ id }) => id).sort()]);
 
@@ -51,17 +51,17 @@ export const isSameCount = (a: Results, b: Results): boolean => identity(a) === 
 const figures = ({ candidates }: Results): string =>
   serialize(candidates.map(({ id, votes, share }) => [id, votes ?? share] as const).sort());
 
-/** True where both states have the same votes or shares, in whatever order. */
+/** True if both states have the same votes or shares, in any order. */
 export const haveSameFigures = (a: Results, b: Results): boolean => figures(a) === figures(b);
 
-/** Where both have a revision, it tells which is newer: a desk that takes figures back publishes older ones under a later one. */
+/** If both states have a revision, the revision decides which is newer. A desk that takes figures back publishes older ones with a later revision. */
 const haveRevisions = (a: Results, b: Results): boolean => a.revision !== undefined && b.revision !== undefined;
 
 /**
- * True where `results` are older than `shown`: by their revisions where both have one, else by their times. A time that is still
- * to come can be no reason to refuse a state.
+ * True if `results` are older than `shown`: by revision if both have one, else by time. A time that is still
+ * in the future is no reason to refuse a state.
  *
- * @param now the reader's clock, in milliseconds since 1970; the present time unless it is given
+ * @param now the reader's clock, in milliseconds since 1970; the default is the present time
  */
 export const isOlder = (results: Results, shown: Results, now = Date.now()): boolean => {
   if (haveRevisions(results, shown)) return Number(results.revision) < Number(shown.revision);
@@ -70,8 +70,8 @@ export const isOlder = (results: Results, shown: Results, now = Date.now()): boo
 };
 
 /**
- * A candidate of `shown` who is not in `results`, although nobody is new there either: the shares of those who are left would
- * not be the result. A second round does have fewer. Where all are others, it is another contest, unless nobody had a vote yet.
+ * A candidate of `shown` who is missing in `results`, although nobody is new there: the other shares would
+ * not be the result. A second round does have fewer candidates. If all are new, it is another contest, unless nobody had votes before.
  */
 export function lostCandidate(results: Results, shown: Results): Candidate | undefined {
   const ids = new Set(results.candidates.map(({ id }) => id));
@@ -83,7 +83,7 @@ export function lostCandidate(results: Results, shown: Results): Candidate | und
     : undefined;
 }
 
-/** Why a state may not follow the one before, if it may not; `now` in milliseconds since 1970. */
+/** Why a state may not follow the one before, or undefined if it may; `now` in milliseconds since 1970. */
 export function refusal(results: Results | undefined, before: Results | undefined, now: number): Fault | undefined {
   if (!results || !before) return;
   if (isOlder(results, before, now)) {
@@ -94,17 +94,18 @@ export function refusal(results: Results | undefined, before: Results | undefine
   return lost && { path: 'candidates', message: `expected ${lost.id} as before, got nothing`, fatal: true };
 }
 
-export function jumpsBetween(from: Progress | undefined, to: Progress | undefined): readonly Jump[] {
-  if (!from || !to) return [];
-  if (from.total && to.total && to.total * 2n <= from.total) return [{ of: 'stations', from, to }];
-  return compareRatios(difference(progressRatio(from), progressRatio(to)), mostStationsLost) > 0
-    ? [{ of: 'progress', from, to }]
+export function jumpsBetween(previous: Progress | undefined, current: Progress | undefined): readonly Jump[] {
+  if (!previous || !current) return [];
+  if (previous.total && current.total && current.total * 2n <= previous.total)
+    return [{ figure: 'stations', previous, current }];
+  return compareRatios(difference(progressRatio(previous), progressRatio(current)), mostStationsLost) > 0
+    ? [{ figure: 'progress', previous, current }]
     : [];
 }
 
 /**
- * The state that follows `shown` once `results` are in. Votes that fall in the same count are corrections, which stay until
- * a state with other votes; jumps stay until a state with other progress.
+ * The state that follows `shown` with `results`. Votes that fall in the same count are corrections. They stay until
+ * a state with other votes. Unlikely steps stay until a state with other progress.
  */
 export function follow(shown: Shown | undefined, results: Results): Shown {
   const { updated, progress } = results;
@@ -120,7 +121,7 @@ export function follow(shown: Shown | undefined, results: Results): Shown {
     previous: before,
     jumps,
     since: updated,
-    // What the desk takes back is no correction by the source.
+    // A rollback by the desk is not a correction by the source.
     corrections: (results.rolledBack ? [] : results.candidates).flatMap((candidate) => {
       const of = votesBefore.get(candidate.id) ?? 0n;
       const by = of - (candidate.votes ?? of);

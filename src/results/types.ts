@@ -116,7 +116,7 @@ export interface Results {
   readonly registeredVoters?: bigint;
   /** Turnout in percent as the source printed it. */
   readonly turnout?: Decimal;
-  /** A whole number that only grows. Where two states have one, it tells which state is newer. */
+  /** A whole number that only grows. If two states have one, it decides which state is newer. */
   readonly revision?: number;
   /** The desk took newer figures back: these are older ones, shown again. */
   readonly rolledBack?: boolean;
@@ -177,7 +177,7 @@ export interface RegionInput {
   readonly progress?: ProgressInput;
 }
 
-/** The results object, as a feed, the `results` property or the `results` attribute gives it (`results.schema.json`). */
+/** The results object, as given by a feed, the `results` property or the `results` attribute (`results.schema.json`). */
 export interface ResultsInput {
   readonly version?: 1;
   readonly heading?: string;

@@ -174,7 +174,7 @@ function mostVotes({ candidates }: Results, ground: string, tiedGround: string):
 
 /** The first two go to the second round, unless a tie leaves open who they are. */
 function secondRound({ candidates }: Results, cite: (clause: Clause) => string): Verdict {
-  // Stryker disable next-line ArrayDeclaration: a verdict is on two candidates at least, and asks for a second rank behind one alone.
+  // Stryker disable next-line ArrayDeclaration: a verdict is on two candidates at least, so there is a second rank after a sole first.
   const [first = [], second = []] = rank(candidates);
   if (first.length === 2)
     return { outcome: 'second-round', reason: 'first-tied', candidates: first, ground: cite('two-tied') };
@@ -189,7 +189,7 @@ function secondRound({ candidates }: Results, cite: (clause: Clause) => string):
 function soleFirst({ candidates }: Results): readonly Candidate[] {
   // Stryker disable next-line ArrayDeclaration: a verdict is on two candidates at least.
   const [first = []] = rank(candidates);
-  // Stryker disable next-line OptionalChaining: of one there is one.
+  // Stryker disable next-line OptionalChaining: a sole first exists here.
   return first.length === 1 && !first[0]?.emptyBox ? first : [];
 }
 

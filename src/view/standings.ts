@@ -208,10 +208,10 @@ export function standings(
       stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
       isStalled && words.unchanged(time(since)),
       ...corrections.map((correction) => correctionWords(correction, nameOf, words, numbers, time)),
-      ...jumps.map(({ of, from, to }) =>
-        of === 'stations'
-          ? words.jumps.stations(numbers.count(from.total ?? 0n), numbers.count(to.total ?? 0n))
-          : words.jumps.progress(percentIn(from, numbers), percentIn(to, numbers)),
+      ...jumps.map(({ figure, previous: last, current }) =>
+        figure === 'stations'
+          ? words.jumps.stations(numbers.count(last.total ?? 0n), numbers.count(current.total ?? 0n))
+          : words.jumps.progress(percentIn(last, numbers), percentIn(current, numbers)),
       ),
       ...inconsistencyWords(results, now, words),
       incomplete && words.incomplete,

@@ -92,7 +92,7 @@ const last = (...states: readonly Results[]): Shown =>
 
 describe('unlikely steps are marked:', () => {
   const at = (counted: number, total: number, votes = 1): Results => contest([votes], { progress: { counted, total } });
-  const jumps = (...states: readonly Results[]): readonly string[] => last(...states).jumps.map(({ of }) => of);
+  const jumps = (...states: readonly Results[]): readonly string[] => last(...states).jumps.map(({ figure }) => figure);
 
   test('votes that fall by more than a fifth', () => {
     const part = (from: number, to: number): string => {
