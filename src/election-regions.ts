@@ -1,4 +1,4 @@
-// dist/election-regions.js: `<election-regions>` for pages, as a module that brings the widget too.
+// dist/election-regions.js: `<election-regions>` for pages, as a module that includes the widget.
 import './election-results.js';
 import { ElectionRegions } from './elements/regions/election-regions.js';
 

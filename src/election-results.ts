@@ -1,5 +1,5 @@
-// dist/election-results.js: the widget for pages, as a module. It holds what a static result needs for its first picture; the
-// other parts of the script load by themselves.
+// dist/election-results.js: the widget for pages, as a module. It contains what a static result needs for its first picture. The
+// other parts load when they are needed.
 import './version-lists.js';
 import './define.js';
 import { setPageScript } from './elements/card/page-script.js';

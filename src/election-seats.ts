@@ -1,4 +1,4 @@
-// dist/election-seats.js: `<election-seats>` for pages, as a module that brings the widget too.
+// dist/election-seats.js: `<election-seats>` for pages, as a module that includes the widget.
 import './election-results.js';
 import { ElectionSeats } from './elements/seats/election-seats.js';
 

@@ -1,4 +1,4 @@
-// dist/election-trend.js: `<election-trend>` for pages, as a module that brings the widget too.
+// dist/election-trend.js: `<election-trend>` for pages, as a module that includes the widget.
 import './election-results.js';
 import { ElectionTrend } from './elements/trend/election-trend.js';
 

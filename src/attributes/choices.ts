@@ -1,4 +1,4 @@
-/** The values of attributes that say how results are shown, by their properties. The default is first. */
+/** The values of attributes of the presentation, by their properties. The default is first. */
 export const presentationChoices = {
   chart: ['bar', 'stacked', 'donut', 'table'],
   headingLevel: ['2', '3', '4', '5', '6'],

@@ -1,10 +1,10 @@
-// The names of attributes. Pages load them. Names of one element alone stand there, and what pages do not need in table.ts.
+// The names of attributes, for pages. Names that only one element has are in that element; what pages do not need is in table.ts.
 
-/** Of every element that has a card. */
+/** The attributes of every element with a card. */
 export const cardNames =
   'heading subheading heading-level source source-url locale theme decimals time-zone src refresh rows controls plain';
 
-/** Of every element that shows one contest. */
+/** The attributes of every element with one contest. */
 export const contestNames = `${cardNames} results format candidates-src regions-src` as const;
 
 export const resultsNames =

@@ -1,22 +1,22 @@
-// The table of all attributes. The options of the command line and what `--help` says of them are made from it; a test holds the
-// elements' doc comments, the manifest, docs/reference.md, the builder, and what reads and writes tags, to it. No page loads it.
+// The table of all attributes. The options of the command line and their `--help` are made from it. Tests compare it with the
+// elements' doc comments, the manifest, docs/reference.md, the builder, and the code that reads and writes tags. No page loads it.
 import { kinds, rules, statuses } from '../results/choices.js';
 import { choices } from './choices.js';
 import { camelCase, cardNames, contestNames, pairNames, resultsNames } from './names.js';
 import type { Name } from './names.js';
 
-/** What one attribute is. */
+/** One attribute. */
 export interface Attribute {
   readonly name: string;
   readonly property: string;
   readonly type: 'text' | 'address' | 'number' | 'percent' | 'time' | 'day' | 'json' | 'boolean' | 'choice' | 'list';
   /** The values of a `choice` or a `list`. */
   readonly choices?: readonly string[];
-  /** What an absent attribute stands for. */
+  /** The value of an absent attribute. */
   readonly usual?: string;
-  /** In the words of the elements' doc comments. */
+  /** The meaning, with the words of the elements' doc comments. */
   readonly meaning: string;
-  /** Its place in the results object: `progress.counted`. */
+  /** Its path in the results object: `progress.counted`. */
   readonly place?: string;
 }
 
@@ -29,7 +29,7 @@ const choice = (values: readonly [string, ...string[]]): Pick<Row, 'type' | 'cho
   usual: values[0],
 });
 
-/** Attributes that say something of the results. */
+/** Attributes about the results. */
 export const resultsRows = {
   heading: { type: 'text', meaning: 'first title line', place: 'heading' },
   subheading: { type: 'text', meaning: 'second title line', place: 'subheading' },
@@ -62,7 +62,7 @@ export const resultsRows = {
   embargo: { type: 'time', meaning: 'ISO 8601 time before which no figure is shown', place: 'embargo' },
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** Attributes that say how results are shown. */
+/** Attributes of the presentation. */
 export const presentationRows = {
   chart: { ...choice(choices.chart), meaning: 'how the shares are drawn' },
   order: { ...choice(choices.order), meaning: 'rows by ballot number or by votes; a donut keeps ballot order' },
@@ -84,7 +84,7 @@ export const presentationRows = {
   },
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** Attributes that say where the figures come from, and what stands around them. */
+/** Attributes about the source of the figures, and about the parts around them. */
 const elementRows = {
   results: { type: 'json', meaning: 'the results object as JSON (`results.schema.json`)' },
   src: { type: 'address', meaning: 'http(s) address of a feed' },
@@ -112,7 +112,7 @@ const widgetRows: Readonly<Record<Name<typeof resultsNames>, Row>> = {
   ...elementRows,
 };
 
-/** What the four elements of the dashboard have in common, beside the widget's. */
+/** The attributes that the four elements of the dashboard have besides the widget's. */
 const dashboardRows = {
   ...widgetRows,
   controls: {
@@ -224,7 +224,7 @@ export const attributes = {
   'candidate-pair': listed(pairNames, pairRows),
 } as const;
 
-/** The attributes whose place in the results object has another name. */
+/** The attributes whose path in the results object has another name. */
 export const otherPlaces: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(resultsRows).flatMap(([name, { place }]) => (place === name ? [] : [[name, place]])),
 );

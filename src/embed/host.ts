@@ -7,7 +7,7 @@ const tallest = 10_000;
 
 const darkIsPreferred = matchMedia('(prefers-color-scheme: dark)');
 
-/** What each frame was last told, as the frame reports it. A frame that was loaded again has not been told. */
+/** The scheme that each frame last got, as the frame reports it. A frame that has loaded again has got none. */
 const told = new WeakMap<HTMLIFrameElement, unknown>();
 
 const frames = (): HTMLIFrameElement[] => [

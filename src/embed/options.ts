@@ -10,7 +10,7 @@ export interface Permission {
 export interface Options {
   /** Attributes of the element, by their names. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** Parameters that were refused: they would give figures and may not. */
+  /** Parameters that were refused: they would give figures, which the page does not allow. */
   readonly refused: readonly string[];
 }
 
@@ -39,7 +39,7 @@ function isPermitted(name: string, value: string, { givers, base }: Permission):
   );
 }
 
-/** Undefined for what is no http(s) address. */
+/** Undefined for text that is not an http(s) address. */
 function originOf(address: string, base: string): string | undefined {
   try {
     const { origin, protocol } = new URL(address, base);

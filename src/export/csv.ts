@@ -47,7 +47,7 @@ export const csvOfLines = (lines: readonly (readonly string[])[], { bom = false 
 const head = [...'number,name,votes,share,parties,id,pollster,note'.split(','), ...contextHead];
 
 /**
- * What is shown, as CSV: a line for each candidate of the count, then one for each candidate of each pollster. Votes are
+ * The shown results as CSV: a line for each candidate of the count, then one for each candidate of each pollster. Votes are
  * digits only; shares are as in the picture.
  */
 export function csvOf(standings: Standings, options: CSVOptions = {}): string {

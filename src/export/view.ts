@@ -34,15 +34,15 @@ export interface View {
   readonly standings: Standings;
   /** ISO 8601 time before which the figures are not shown. */
   readonly closedUntil: string | undefined;
-  /** True where something beside the candidates' figures could not be read. A notice says so. */
+  /** True if something other than the candidates' figures could not be read. A notice says so. */
   readonly incomplete: boolean;
 }
 
-/** How results are shown, from options. A value that is not known counts as the default. */
+/** How results are shown, from options. An unknown value counts as the default. */
 export const presentationFrom = (options: Options): Presentation =>
   presentationOf((name) => chosen(options, name), parseDecimal(String(percentFrom(options.threshold))));
 
-/** @throws {ResultsError} where the results cannot be shown; it names every place with a fault */
+/** @throws {ResultsError} if the results cannot be shown; it names the path of every fault */
 export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
   const { now = Date.now() } = options;
   const input = readJSON(given);

@@ -1,4 +1,4 @@
-/** A request that has started before the reader of its answer is there. */
+/** A request that has started before its listener is there. */
 interface Ahead {
   readonly answer: Promise<Response>;
   /** Ends it. */
@@ -12,7 +12,7 @@ const longestWait = 10_000;
 /** The requests by their full addresses. */
 const begun = new Map<string, Ahead>();
 
-/** The full address. Text that is no address stays as it is, and the request for it fails. */
+/** The full address. Text that is not an address stays as it is, and its request fails. */
 export function resolve(url: string): string {
   try {
     return new URL(url, document.baseURI).href;
@@ -38,12 +38,12 @@ export function askAhead(url: string): void {
   if (begun.has(address) || !/^https?:/i.test(address) || document.visibilityState === 'hidden') return;
   const life = new AbortController();
   const answer = ask(address, 'no-cache', life.signal);
-  answer.catch(() => undefined); // `request` tells of it
+  answer.catch(() => undefined); // `request` reports the failure
   const timer = setTimeout(() => takeAnswer(address)?.life.abort(), longestWait);
   begun.set(address, { answer, life, timer });
 }
 
-/** The request that has started, for the one that reads its answer. */
+/** The request that has started, for the listener that reads its answer. */
 export function takeAnswer(address: string): Ahead | undefined {
   const ahead = begun.get(address);
   begun.delete(address);

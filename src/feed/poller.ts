@@ -51,9 +51,9 @@ export function retryDelay(failures: number, retryAfter?: number, random = Math.
 export const pollDelay = (refresh: number, random = Math.random()): number => refresh * (900 + 200 * random);
 
 /**
- * Milliseconds to the first poll after figures came at no time of our choosing: any time within `refresh` seconds. What had
- * readers come together, a push notice or a network that is back, must not have them come back together for an hour.
- * @param random from 0 to below 1; by chance unless it is given
+ * Milliseconds to the first poll after figures came at a time that many readers share: any time within `refresh` seconds. A push
+ * notice, or a network that is back, brings many readers at once. They must not all poll together for the next hour.
+ * @param random from 0 to below 1; a random number unless it is given
  */
 export const firstDelay = (refresh: number, random = Math.random()): number => refresh * 1000 * (1 - random);
 
@@ -85,7 +85,7 @@ function begin(url: string): Join {
   let came = 0;
   let error: FeedError | undefined;
   let isUnreadable = false;
-  /** True where the time of the newest request was one of ours, and not that of an event which many readers share. */
+  /** True if the time of the newest request was random, and not that of an event which many readers share. */
   let isSpread = false;
   /** Failures in a row, including answers that could not be read. */
   let failures = 0;
@@ -146,7 +146,7 @@ function begin(url: string): Join {
   ask();
 
   return (listen, refresh) => {
-    const listener: FeedListener = (news, came) => listen(news, came); // one for each time that somebody listens
+    const listener: FeedListener = (news, came) => listen(news, came); // a new function for each call of `listen`
     refreshes.set(listener, refresh);
     if (!isBad() && Date.now() + nextPoll() < due) schedule();
     if (newest ?? error) {

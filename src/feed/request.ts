@@ -91,6 +91,6 @@ export async function request(url: string, cache: RequestCache = 'no-cache', sig
     throw fault ?? new FeedError(`expected an answer, got ${String((error as Error).cause ?? error)}`);
   } finally {
     clearTimeout(timer);
-    end(); // lets go of what is still on its way, and of the outer signal
+    end(); // ends what is still loading, and the link to the outer signal
   }
 }

@@ -40,12 +40,12 @@ function tableIn(
  * Reads CSV, or rows of a spreadsheet, with tabs, `;` or `,` between cells. Makes a results object for `parse`.
  *
  * Headings name the columns, in any order (headings.ts). Titles may stand above the headings. Columns that are not known
- * are left out, and the developer is told. Lines such as `#updated=2024-03-20T22:19:00+07:00` may stand before the table;
- * they are named like properties of the tag or like fields of the results object. A line `sep=;` may stand anywhere. What
- * is no CSV, such as broken JSON or an error page, is handed on unread.
+ * are left out, and the developer is told. Lines such as `#updated=2024-03-20T22:19:00+07:00` may come before the table;
+ * they have the names of the tag's properties or of the results object's fields. A line `sep=;` may be anywhere. Text that
+ * is not CSV, such as broken JSON or an error page, stays as it is.
  *
- * @param mayLackHead also takes rows without headings, with tabs or `;`: editors paste such rows. A feed without headings
- *   has lost them
+ * @param mayLackHead also takes rows without headings, with tabs or `;`, since editors paste such rows. A feed without headings
+ *   is incomplete
  */
 export function fromCSV(text: string, mayLackHead = false): CSV {
   const tables = /^\s*(?:[[{<]|$)/.test(text)

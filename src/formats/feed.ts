@@ -17,7 +17,7 @@ export interface FeedFiles {
   readonly regions?: string | undefined;
 }
 
-/** The format of a feed, from the value of its JSON, or from its text where it is no JSON. */
+/** The format of a feed, from the value of its JSON, or from its text if it is not JSON. */
 export function formatOf(data: unknown): Format {
   if (!isObject(data)) return 'csv';
   if (data.candidates || data.counts) return data.points ? 'series' : 'results';
@@ -25,14 +25,14 @@ export function formatOf(data: unknown): Format {
 }
 
 /**
- * Turns the files of a feed into a results object for `parse`. Never throws. What cannot be read is handed on as it is, so
- * that `parse` says what is wrong and where. Where a fatal fault is known already, there is no input.
+ * Turns the files of a feed into a results object for `parse`. Never throws. Input that cannot be read stays as it is, so
+ * that `parse` reports the fault with its path. If a fatal fault is already known, there is no input.
  */
 export function readFeed(
   files: FeedFiles,
   format: Format = 'auto',
 ): { readonly input: unknown; readonly faults: readonly Fault[] } {
-  // Text that is no JSON stays text. Where a key comes twice, the last one counts, as everywhere on the web.
+  // Text that is not JSON stays text. If a key appears twice, the last one counts, as everywhere on the web.
   const [data, candidates, regions] = [files.feed, files.candidates, files.regions].map(
     (text) => text && readJSON(text.replace(/^\ufeff/, '')),
   );

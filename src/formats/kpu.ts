@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
 /**
- * The keys of candidates and regions are digits. Other keys stand between them: `psu`, `persen`, `progres`,
+ * The keys of candidates and regions are digits. The other keys are ignored: `psu`, `persen`, `progres`,
  * `status_progress`, even `"null"`.
  */
 const idsIn = (value: unknown): readonly string[] => Object.keys(fieldsOf(value)).filter((key) => /^\d+$/.test(key));
@@ -78,7 +78,7 @@ export function fromKPU(
       progress: progressFrom(totals, totals.progres ?? data.progres),
       regions: idsIn(rows).map((code) => {
         const row = fieldsOf(rows[code]);
-        // KPU uses the codes of the Home Ministry, so no name is needed to tell them from those of BPS.
+        // KPU uses the codes of the Home Ministry, so its codes are clear without names.
         return {
           code,
           name: names.get(code) ?? papua[code],

@@ -1,6 +1,6 @@
 /**
- * Turns figures as pages write them into what `parse` reads. Text that is no figure is handed on as it is, so that `parse`
- * says what is wrong and where.
+ * Turns figures as pages write them into what `parse` reads. Text that is not a figure stays as it is, so that `parse`
+ * reports the fault with its path.
  */
 
 /** A percentage with a decimal point or comma, with or without its sign. */

@@ -29,7 +29,7 @@ const isOf =
  * @param input the feed as a results object for `parse`
  * @param children the page's candidates as `candidateFrom` makes them
  */
-// Stryker disable next-line ArrayDeclaration: text is no child of anybody.
+// Stryker disable next-line ArrayDeclaration: text has no fields of a candidate.
 export function mergeCandidates(input: unknown, children: readonly object[] = []): unknown {
   if (!isObject(input)) return input;
   const dressed = (candidate: unknown): unknown => {

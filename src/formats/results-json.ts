@@ -16,10 +16,10 @@ function digitsOf({ units, scale }: Decimal): string {
   return scale ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits;
 }
 
-/** The number, where it prints with exactly these digits; else the digits as a string. */
+/** A number if it prints with exactly these digits; else the digits as a string. */
 const numberOr = (digits: string): number | string => (String(Number(digits)) === digits ? Number(digits) : digits);
 
-/** Values that say the same as an absent field. */
+/** Values that mean the same as a missing field. */
 const isUsual = (key: string, value: unknown): boolean =>
   value === undefined ||
   value === '' ||

@@ -13,7 +13,7 @@ type Fields = readonly (Field | undefined)[];
 
 /** What was read from a table. */
 export interface Table {
-  /** For `parse`. Present beside a fatal fault too: they may still name and colour the candidates of a feed. */
+  /** For `parse`. Present with a fatal fault too: the rows may still name and colour the candidates of a feed. */
   readonly candidates: readonly object[];
   readonly faults: readonly Fault[];
   /** The headings; none where the table has none. */
@@ -26,7 +26,7 @@ export interface Table {
 
 /** At most this many rows above the headings may be titles. */
 const mostTitles = 50;
-/** At most this many headings stand in a message. */
+/** The most headings in a message. */
 const mostTold = 8;
 
 /** `-` and `–` are no figure: they mean that there is none yet, which is not 0. */
@@ -96,7 +96,7 @@ export function candidateIn({ cells, besides }: Row, fields: readonly (string | 
   return candidateFrom({ name: number ? '' : own.number, ...own, number, votes: votes && countIn(votes) });
 }
 
-/** What is wrong with the headings: what is missing, or what else the table seems to be. */
+/** The faults of the headings: what is missing, or what else the table seems to be. */
 function faultsIn(head: readonly string[], fields: Fields, body: readonly Row[]): readonly Fault[] {
   const by = fields.indexOf('by');
   const expected =

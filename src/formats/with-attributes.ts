@@ -21,7 +21,7 @@ const laterOf = (a: unknown, b: unknown): unknown => {
 };
 
 /**
- * Puts what the tag says in place of what `base` says, for `parse`. The faults name what a tag must not say.
+ * Replaces fields of `base` by the tag's attributes, for `parse`. The faults name attributes that a tag must not have.
  *
  * @param wordsOnly leaves out the figures and times of the tag, since they belong to other figures than those of `base`
  */

@@ -14,38 +14,38 @@ import { feedAhead } from './first-picture.js';
 import { shadow } from './shadow.js';
 import type { ServerOptions } from './sheets.js';
 
-/** What every element of the dashboard may be told beside the results. */
+/** The options of every element of the dashboard, besides the results. */
 export interface DashboardOptions extends ServerOptions {
   readonly heading?: string;
   readonly subheading?: string;
 }
 
-/** What is shown until the feed at `src` has answered. */
+/** The view until the feed at `src` has answered. */
 export const waitingFor = (presentation: Presentation, options: DashboardOptions, now: number): Standings =>
   standings({ results: withoutFigures(undefined), corrections: [], jumps: [] }, presentation, {
     now,
     feed: feedAhead(options),
   });
 
-/** What an element draws the same from, unless a feed gives it. Of what is closed: what names it, and when it opens. */
+/** The data from which the element draws the same, unless a feed gives them. Under embargo, only the name and the time of its end. */
 export const dataOf = ({ closedUntil, results }: View, { src }: DashboardOptions): Attributes =>
   src ? {} : { results: JSON.stringify({ ...plainResults(results), ...(closedUntil && { embargo: closedUntil }) }) };
 
-/** An element of the dashboard, drawn. */
+/** An element of the dashboard and its drawing. */
 export interface Drawing {
   /** `regions` of `<election-regions>`. */
   readonly name: string;
   readonly body: Body;
   readonly styles: CSSResult;
   readonly hasFigures: boolean;
-  /** Attributes beside the titles and those that every element has. */
+  /** Attributes other than the titles and those of every element. */
   readonly attributes: Attributes;
-  /** Markup of a table that is read where there is no picture, and sentences behind it. */
+  /** A table for readers without the picture, and sentences after it, as markup. */
   readonly table: string;
   readonly sentences?: readonly (string | undefined)[];
 }
 
-/** The element with its drawing in a declarative shadow root, and the same as a table for what knows none. */
+/** The element with its drawing in a declarative shadow root, and with the same as a table for browsers without one. */
 export function dashboardMarkup(drawing: Drawing, options: DashboardOptions): string {
   const { name, body, attributes, table, sentences = [], hasFigures, styles } = drawing;
   const { heading, subheading } = options;
@@ -64,7 +64,7 @@ export function dashboardMarkup(drawing: Drawing, options: DashboardOptions): st
 /**
  * A plain table under the card's titles.
  *
- * @param names where it says so, the place of the column of names: an element must not take the figures for votes
+ * @param names if given, the index of the column of names: then an element does not read the figures as votes
  */
 export function plainTable(
   { badges, band, banner, label, subheading }: Standings,

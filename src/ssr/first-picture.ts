@@ -13,24 +13,24 @@ import { chosen } from '../text/presentation.js';
 import { standings } from '../view/standings.js';
 import type { Circumstances, Standings } from '../view/standings.js';
 
-/** True where the element asks its feed again and again. */
+/** True if the element polls its feed. */
 export const isPolled = ({ src, refresh }: ElementOptions): boolean => Boolean(src) && Number(refresh) > 0;
 
-/** What an element knows of its feed before the first answer; undefined where it has none. */
+/** What an element knows of its feed before the first answer; undefined if it has no feed. */
 export const feedAhead = (options: ElementOptions): Circumstances['feed'] =>
   options.src ? { rows: Math.min(100, Number(options.rows ?? 3) || 1), isPolled: isPolled(options) } : undefined;
 
-/** What an element draws while its attributes and its table are all that it has. */
+/** What an element draws from its attributes and its table alone. */
 export interface FirstPicture {
   readonly attributes: Attributes;
-  /** Without figures where the tag can say none. */
+  /** Without figures if the tag has none. */
   readonly results: Results;
   readonly standings: Standings;
 }
 
 /**
- * The picture of an element that follows a feed, or whose figures are closed: drawn from what its tag can say, and from nothing
- * else, so that the element draws the same once it is there.
+ * The picture of an element that follows a feed, or whose figures are under embargo. It is drawn only from what the tag can
+ * express, so the element draws the same in the page.
  *
  * @param now in milliseconds since 1970
  */
@@ -39,10 +39,10 @@ export function firstPicture(
   options: ElementOptions,
   now: number,
 ): FirstPicture {
-  // A lock that has opened goes: it would keep the card closed until the feed has told the time.
+  // An embargo that has ended is removed: the element would keep the card closed until the feed's time is known.
   const attributes = resultsAttributes({ ...given, embargo: closedUntil ?? '' });
   const fields = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [camelCase(name), value]));
-  // Figures of a rehearsal never go without their banner, nor some candidates without the others.
+  // Test data are never shown without their banner, nor some candidates without the others.
   const isSayable = !given.counts.length && !given.test && all.rows.length === given.candidates.length;
   const candidates = isSayable ? plainResults(given).candidates : [];
   const { results, metadata } = parse(withAttributes(candidates.length ? { candidates } : {}, fields).input, {

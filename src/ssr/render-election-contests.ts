@@ -18,12 +18,12 @@ import type { DashboardOptions } from './dashboard-markup.js';
 import { ignore } from './shadow.js';
 
 /**
- * Many contests as an `<election-contests>` that shows them without a script, and that the script takes over: the rows in a
- * declarative shadow root, and a table for what knows none. Where `src` names a feed they are the rows that wait for its
- * answer; what is under embargo stands nowhere in the markup.
+ * Many contests as an `<election-contests>`, which shows them without a script; the script then draws the same. It has the rows
+ * in a declarative shadow root, and a table for browsers without one. With a feed at `src`, these rows are shown until it
+ * answers. Figures under embargo are nowhere in the markup.
  *
  * @param given the feed's object, `{ "version": 1, "contests": [results objects with an id] }`, or its JSON
- * @throws {ResultsError} where it holds no contests; it names each place at fault
+ * @throws {ResultsError} if there are no contests; it names the path of each fault
  */
 export function renderElectionContests(given: unknown, options: DashboardOptions = {}): string {
   const { heading, now = Date.now(), src, subheading } = options;
@@ -77,7 +77,7 @@ const plainRow = ({ name, foremost, lead, notices, progress, whole }: ContestRow
     list(', ', [progress, ...whole.badges.map(({ text }) => text)]),
   ]);
 
-/** What the element draws the same rows from. Of a contest of which no figure is on show no more than what names it. */
+/** The data from which the element draws the same rows. For a contest whose figures are not shown, only its names. */
 function dataOf(input: unknown, contests: readonly Contest[], states: readonly ContestState[]): string {
   const feed = isObject(input) ? input : {};
   const stateAt = new Map(contests.map(({ path }, index) => [path, states[index]]));

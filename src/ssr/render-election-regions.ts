@@ -14,7 +14,7 @@ import { ignore } from './shadow.js';
 
 export interface RegionsServerOptions extends DashboardOptions {
   readonly view?: 'map' | 'table';
-  /** Code of the region that is looked at by itself. */
+  /** Code of the region whose own result is shown. */
   readonly region?: string;
 }
 
@@ -29,11 +29,11 @@ const handlers: RegionHandlers = {
 };
 
 /**
- * Regions as an `<election-regions>` that shows them without a script, and that the script takes over: the map or the table in
- * a declarative shadow root, and a table for what knows none. Where `src` names a feed it is the picture that waits for its
- * answer; what is under embargo stands nowhere in the markup.
+ * Regions as an `<election-regions>`, which shows them without a script; the script then draws the same. It has the map or the
+ * table in a declarative shadow root, and a table for browsers without one. With a feed at `src`, this picture is shown until
+ * it answers. Figures under embargo are nowhere in the markup.
  *
- * @throws {ResultsError} where the results cannot be shown; it names each place at fault
+ * @throws {ResultsError} if the results cannot be shown; it names the path of each fault
  */
 export function renderElectionRegions(given: GivenResults, options: RegionsServerOptions = {}): string {
   const now = options.now ?? Date.now();

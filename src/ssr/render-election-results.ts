@@ -14,13 +14,13 @@ import { ignore, shadow } from './shadow.js';
 import type { ServerOptions } from './sheets.js';
 
 /**
- * Results as an `<election-results>` that shows them without a script, and that the script takes over as it stands: the picture
- * in a declarative shadow root, and a table for what knows none (old browsers, feed readers, filters of a CMS).
+ * Results as an `<election-results>`, which shows them without a script; the script then draws the same. It has the picture in
+ * a declarative shadow root, and a table for readers without one (old browsers, feed readers, filters of a CMS).
  *
- * Where `src` names a feed, the picture is the one that the element draws until the feed has answered. What is under embargo
- * stands nowhere in the markup.
+ * With a feed at `src`, the picture is the one that the element draws until the feed has answered. Figures under embargo
+ * are nowhere in the markup.
  *
- * @throws {ResultsError} where the results cannot be shown; it names each place at fault
+ * @throws {ResultsError} if the results cannot be shown; it names the path of each fault
  */
 export function renderElectionResults(given: GivenResults, options: ServerOptions = {}): string {
   const now = options.now ?? Date.now();
@@ -41,13 +41,13 @@ export function renderElectionResults(given: GivenResults, options: ServerOption
   );
 }
 
-/** What the element draws the same picture from. What could not be read stays, so that the element says so too. */
+/** The data from which the element draws the same picture. Faulty fields stay, so that the element reports them too. */
 function dataOf(given: GivenResults, { incomplete, results }: View): string {
   const input = readJSON(given) as ResultsInput;
   return JSON.stringify(plainResults(incomplete ? (input as Results) : results));
 }
 
-/** The same without the picture: data of the element, and what is read where there is none. */
+/** The same without the picture: the element's data, and a table for readers without the picture. */
 const plainly = (results: Results, standings: Standings): string =>
   [
     results.candidates.length ? candidateTable(results, standings, true) : '',

@@ -12,17 +12,17 @@ import type { DashboardOptions } from './dashboard-markup.js';
 import { ignore, viewsOf } from './shadow.js';
 
 export interface SeatsServerOptions extends DashboardOptions {
-  /** Seats of one district, to be worked out from its votes where the results carry none; 1 to 1,000. */
+  /** The number of seats of one district, 1 to 1,000. If the results have no seats, they are worked out from the votes. */
   readonly seats?: number | string;
   readonly arrange?: Arrangement;
 }
 
 /**
- * Seats as an `<election-seats>` that shows them without a script, and that the script takes over: the picture in a declarative
- * shadow root, and a table for what knows none. Where `src` names a feed it is the picture that waits for its answer; what is
- * under embargo stands nowhere in the markup.
+ * Seats as an `<election-seats>`, which shows them without a script; the script then draws the same. It has the picture in a
+ * declarative shadow root, and a table for browsers without one. With a feed at `src`, this picture is shown until it answers.
+ * Figures under embargo are nowhere in the markup.
  *
- * @throws {ResultsError} where the results cannot be shown; it names each place at fault
+ * @throws {ResultsError} if the results cannot be shown; it names the path of each fault
  */
 export function renderElectionSeats(given: GivenResults, options: SeatsServerOptions = {}): string {
   const now = options.now ?? Date.now();

@@ -14,17 +14,17 @@ import { feedAhead } from './first-picture.js';
 import { ignore, viewsOf } from './shadow.js';
 
 export interface TrendServerOptions extends DashboardOptions {
-  /** What is along the axis: stations counted unless set. */
+  /** What the horizontal axis shows: stations counted unless it is set. */
   readonly x?: 'counted' | 'time';
 }
 
 /**
- * A recorded count as an `<election-trend>` that shows it without a script, and that the script takes over: the lines in a
- * declarative shadow root, and tables for what knows none. Beside `src` it is the first picture, until the feed has answered.
- * What is under embargo stands nowhere in the markup.
+ * A recorded count as an `<election-trend>`, which shows it without a script; the script then draws the same. It has the lines
+ * in a declarative shadow root, and tables for browsers without one. With a feed at `src`, this is the picture until it answers.
+ * Figures under embargo are nowhere in the markup.
  *
  * @param given the series, or its JSON
- * @throws {ResultsError} where it cannot be shown; it names each place at fault
+ * @throws {ResultsError} if it cannot be shown; it names the path of each fault
  */
 export function renderElectionTrend(given: unknown, options: TrendServerOptions = {}): string {
   const { now = Date.now(), x = 'counted' } = options;
@@ -64,7 +64,7 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
         ...(x !== 'counted' && { x }),
         ...(until ? { embargo: until } : { series: typeof given === 'string' ? given : JSON.stringify(given) }),
       },
-      // The newest figures, which are also how the tag names its candidates, and how they came to be.
+      // The newest figures, with which the tag names its candidates, and the course of the count.
       table: candidateTable(shown, body.card, true) + pollTable(body.card, lines.polls),
       sentences: lines.details,
     },

@@ -12,17 +12,17 @@ import { markupOf } from './markup-of.js';
 import { sheets } from './sheets.js';
 import type { ServerOptions } from './sheets.js';
 
-/** The action of a button in a server's markup: none, since the element is not there yet. */
+/** The action of a button in a server's markup. It does nothing, since the element is not there yet. */
 export const ignore = (): void => undefined;
 
-/** The views of an element, as long as no reader has chosen. */
+/** The views of an element before a reader has chosen one. */
 export const viewsOf = (drawing: Views['drawing']): Views => ({ drawing, isTable: false, choose: ignore });
 
 /**
- * The declarative shadow root of an element, with what it shows.
+ * The declarative shadow root of an element, with its content.
  *
- * @param file the element's style sheet, where pages link it
- * @param styles what the element has beside the style sheet of all
+ * @param file the element's style sheet, if pages link it
+ * @param styles the styles of this element, besides those of all
  */
 export function shadow(
   body: Body,

@@ -5,7 +5,7 @@ import type { ViewOptions } from '../export/view.js';
 import { styleText } from './style-hash.js';
 
 export interface ServerOptions extends ViewOptions, ElementOptions {
-  /** `inline`: the style sheet stands in the markup. `link`: it is a file, for pages whose policy allows no inline styles. */
+  /** `inline`: the style sheet is in the markup. `link`: it is a file, for pages whose policy allows no inline styles. */
   readonly styles?: 'inline' | 'link';
   /** Address of `election-results.css` (of the dashboard's elements: `election-dashboard.css`), for `link`. */
   readonly stylesheet?: string;
@@ -13,7 +13,7 @@ export interface ServerOptions extends ViewOptions, ElementOptions {
   readonly nonce?: string;
 }
 
-/** The style sheets of a drawing: the widget's, and `more` of the element's own. */
+/** The style sheets of a drawing: the widget's, and `more` for this element. */
 export const sheets = (
   { styles, stylesheet, nonce }: ServerOptions,
   file: string,

@@ -3,7 +3,7 @@ import { provinceSet } from '../results/provinces.js';
 import type { Results } from '../results/types.js';
 import type { Messages } from './messages/messages.js';
 
-/** The notices about figures that cannot all be true, or cannot be checked. */
+/** The notices about figures that contradict each other, or cannot be checked. */
 export const inconsistencyWords = (results: Results, now: number, words: Messages): readonly string[] =>
   inconsistencies(results, now).map((found) => {
     if (found !== 'regions-incomplete') return words.inconsistencies[found];

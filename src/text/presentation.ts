@@ -17,11 +17,11 @@ export interface Presentation {
   /** Decimals of shares, 0 to 4. */
   readonly decimals: number;
   readonly rounding: Rounding;
-  /** A share that is marked with a line, in percent, whatever the results say of one. */
+  /** The threshold in percent; it wins over the one in the results. */
   readonly threshold: Decimal | undefined;
 }
 
-/** The same choices as a page's author writes them, by the properties of the tag. What is absent or not known is the default. */
+/** The same choices as a page's author writes them, by the properties of the tag. An absent or unknown value is the default. */
 export interface Options {
   readonly chart?: Chart;
   readonly order?: Order;
@@ -36,7 +36,7 @@ export interface Options {
   readonly threshold?: number | string;
 }
 
-/** The value of an option; the default where it is absent or not known. */
+/** The value of an option; the default if it is absent or unknown. */
 export const chosen = <Name extends keyof Choices>(options: Options, name: Name): Choices[Name][number] =>
   presentationChoices[name].find((choice) => choice === String(options[name])) ?? presentationChoices[name][0];
 

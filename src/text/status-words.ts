@@ -3,7 +3,7 @@ import type { Results } from '../results/types.js';
 import type { Messages } from './messages/messages.js';
 import type { NumberFormat } from './numbers.js';
 
-/** The words about what became of a result. They stand only here. */
+/** The words about the status of a result. No other file has them. */
 export interface StatusWords {
   /** Above everything, for a result that does not stand: `Hasil dibatalkan MK, 24 Februari 2025: tidak berlaku`. */
   readonly band?: string;

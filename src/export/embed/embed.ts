@@ -16,7 +16,7 @@ import type { GivenResults, ViewOptions } from '../view.js';
 
 /**
  * `script`: the script and the element. `static`: the same, with the figures drawn in the page already. `table`: a table in a
- * `div`, which the script dresses. `iframe`: a frame and the script that sizes it. `image`: a picture.
+ * `div`, which the script turns into the widget. `iframe`: a frame and the script that sizes it. `image`: a picture.
  */
 export type EmbedKind = 'script' | 'static' | 'table' | 'iframe' | 'image';
 
@@ -33,13 +33,13 @@ export interface EmbedOptions extends ViewOptions, ElementOptions {
    * spaces.
    */
   readonly also?: string;
-  /** What the browser checks the script against: `sha384-…`. */
+  /** The hash of the script for the browser's check: `sha384-…`. */
   readonly integrity?: string;
   /** Address of `embed.html`, for `iframe`. */
   readonly frame?: string;
   /** Address of `embed.min.js`, for `iframe`. Without it the frame keeps its first height. */
   readonly frameScript?: string;
-  /** What the browser checks the sizing script against. */
+  /** The hash of the sizing script for the browser's check. */
   readonly frameIntegrity?: string;
   /** Address of the picture, for `image`. Without it the code contains the picture itself, as SVG. */
   readonly image?: string;
@@ -115,7 +115,7 @@ const makers: Readonly<Record<EmbedKind, Maker>> = {
   table(given, options) {
     const { results, standings } = viewOf(given, options);
     const isSayable = isPlain(results) && standings.rows.length === results.candidates.length;
-    // A results object would win over the feed. What only the object can say is then for readers alone.
+    // A results object would win over the feed. Fields that only the object has are then shown only to readers of the table.
     const attributes = isSayable || options.src ? resultsAttributes(results) : { results: json(results) };
     return block(
       'div',

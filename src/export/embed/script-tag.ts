@@ -6,11 +6,11 @@ const moduleName = /(?:^|\/)election-(?:results|regions|trend|seats|contests|das
 /** True where a page loads the script at this address as a module. */
 export const isModule = (address: string): boolean => moduleName.test(address.replace(/[?#].*/, ''));
 
-/** What the browser checks the file against. With it, the file may come from another origin. */
+/** The hash for the browser's check. With it, the file may come from another origin. */
 const checked = (integrity: string | undefined): Readonly<Record<string, string>> =>
   integrity ? { integrity, crossorigin: 'anonymous' } : {};
 
-/** The tag that loads a script. A module waits for the page without being told. */
+/** The tag that loads a script. A module needs no `defer`. */
 export const scriptTag = (src: string, integrity?: string, when: 'async' | 'defer' = 'defer'): string =>
   isModule(src)
     ? inline('script', { type: 'module', src, ...checked(integrity) }, '')

@@ -32,9 +32,9 @@ const caption = ({ band, label, subheading, badges }: Standings): string =>
 
 /**
  * The candidates as a table that people can read, and that the element can read back: `data-field` names the columns, and
- * `data-*` of a row says what has no column.
+ * `data-*` of a row has the values without a column.
  *
- * @param isData false where the figures are for readers alone
+ * @param isData false if the figures are only for readers
  */
 export function candidateTable(results: Results, standings: Standings, isData: boolean): string {
   const { columns, rows, total } = standings;
@@ -81,7 +81,7 @@ export function candidateTable(results: Results, standings: Standings, isData: b
   ]);
 }
 
-/** What a row says about its candidate, beside its columns. */
+/** The values of a row that have no column. */
 const dressOf = ({ color, photo, parties, ...rest }: Attributes): Attributes => {
   const dress = { color, photo, parties, 'candidate-id': rest['candidate-id'], 'empty-box': rest['empty-box'] };
   return Object.fromEntries(

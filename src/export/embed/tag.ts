@@ -71,7 +71,7 @@ export const optionAttributes = (options: ElementOptions): Attributes =>
     plain: options.plain,
   });
 
-/** What results say beside their candidates, as attributes. `withAttributes` reads them back. */
+/** The fields of the results other than the candidates, as attributes. `withAttributes` reads them back. */
 export function resultsAttributes(results: Results): Attributes {
   const {
     heading,
@@ -118,7 +118,7 @@ export const pairTags = (results: Results): readonly PairTag[] =>
     name,
     attributes: attributes({
       number: fields.number,
-      // The id is left out where it is only the number or the name: the reader uses those anyway.
+      // The id is left out if it is the number or the name, since the reader uses these anyway.
       candidateId: id === String(fields.number ?? (name || 'empty-box')) ? undefined : id,
       shortName: fields.shortName,
       votes: fields.votes,
@@ -130,7 +130,7 @@ export const pairTags = (results: Results): readonly PairTag[] =>
     }),
   }));
 
-/** True where attributes and candidates' tags can say everything in the results. Otherwise only JSON can. */
+/** True if attributes and candidates' tags can express all of the results. Otherwise only JSON can. */
 export const isPlain = ({
   candidates,
   counts,

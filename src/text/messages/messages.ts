@@ -51,9 +51,9 @@ export interface Messages {
   readonly resume: string;
   /** The reader's toolbar. */
   readonly toolbar: {
-    /** Its name for those who do not see it. */
+    /** Its name for screen readers. */
     readonly label: string;
-    /** The switch between what an element draws and the table, and its name for those who do not see it. */
+    /** The switch between an element's picture and the table, and its name for screen readers. */
     readonly views: Readonly<Record<'label' | 'chart' | 'map' | 'table', string>>;
     /** The button that opens the menu of what follows. */
     readonly menu: string;
@@ -77,7 +77,7 @@ export interface Messages {
   readonly pollster: string;
   /** The lowest and the highest share among several pollsters. */
   readonly range: string;
-  /** When something beside the candidates' figures could not be read. */
+  /** When something other than the candidates' figures could not be read. */
   readonly incomplete: string;
   readonly notExact: string;
   readonly adjusted: string;
@@ -89,7 +89,7 @@ export interface Messages {
    * pair elected.
    */
   readonly outcomes: Readonly<Record<Verdict['outcome'], (names: string, round: 0 | 1 | 2) => string>>;
-  /** The same, where one is first and several are tied for the second place. */
+  /** The same, if one is first and several are tied for the second place. */
   opponent(first: string, names: string): string;
   readonly reasons: Readonly<Record<Reason, string>>;
   /** The number of provinces with 20% or more, and of all; it follows a reason. */
@@ -115,9 +115,9 @@ export interface Messages {
   /** Candidates whose share differs from one half by no more than the margin of error. */
   nearHalf(names: string): string;
   threshold(percent: string): string;
-  /** `votes` as formatted by `votes`; `percent`, which is told where it is large, and `time` may be empty. */
+  /** `votes` as formatted by `votes`; `percent` is given for a large fall; it and `time` may be empty. */
   correction(name: string, votes: string, percent: string, time: string): string;
-  /** Changes that do not happen in a count. */
+  /** Changes that are unlikely in a count. */
   readonly jumps: {
     progress(from: string, to: string): string;
     stations(from: string, to: string): string;
