@@ -14,6 +14,7 @@ import { exactShares } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Results } from './types.js';
 import { verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Metadata = Parsed['metadata'];
@@ -181,6 +182,10 @@ export interface Foremost {
   readonly candidates: readonly Candidate[];
   /** The lead of the first over the second, in percentage points. Absent where nobody may be said to be ahead or level. */
   readonly lead?: Ratio | undefined;
+  /** What the verdict comes to, where there is one. */
+  readonly outcome?: Verdict['outcome'] | undefined;
+  /** The lead of the empty box, which leads nobody: where a pair with its votes would be called the leader. */
+  readonly boxLead?: Ratio;
 }
 
 /**
@@ -198,9 +203,21 @@ export function foremost(results: Results): Foremost {
   const decided = outcome === 'new-election' || outcome === 'open' ? [] : [...(sole ? [sole] : []), ...candidates];
   const areLevel = first.length > 1 && most?.numerator && stands(results);
   const named = decided.length ? decided : ahead ? [ahead] : areLevel ? first : undefined;
+  const lead = most && next && difference(most, next);
+  const told = { ...(outcome && { outcome }), ...(lead && boxLeads(results, first) && { boxLead: lead }) };
   return named
-    ? { candidates: named, lead: most && next && difference(most, next) }
-    : { candidates: first.length > 1 ? first : [...first, ...second] };
+    ? { candidates: named, lead, ...told }
+    : { candidates: first.length > 1 ? first : [...first, ...second], ...told };
+}
+
+/** An empty box is nobody's leader: what a leader must have it has, but for a name. */
+function boxLeads(results: Results, first: readonly Candidate[]): boolean {
+  if (!first[0]?.emptyBox || first.length > 1) return false;
+  const candidates = results.candidates.map((candidate) => ({ ...candidate, emptyBox: false }));
+  return (
+    leader({ ...results, kind: results.kind === 'official' ? undefined : results.kind, candidates } as Results) !==
+    undefined
+  );
 }
 
 /** The value that all states have in common, if there is one. */

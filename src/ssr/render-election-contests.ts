@@ -8,6 +8,7 @@ import { allOf, followContests, openContests, parseContests } from '../results/c
 import type { Contest, ContestState } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/json.js';
+import { commonOf } from '../view/contest-brief.js';
 import { contestRow, contestsCard } from '../view/contests.js';
 import type { ContestRow } from '../view/contests.js';
 import { contestsMessages } from '../text/messages/contests.js';
@@ -41,10 +42,20 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
     ? waitingFor(presentation, options, now)
     : standings({ results: allOf(read.metadata, states), corrections: [], jumps: [] }, presentation, { now });
   const shown = contestsCard(own, src ? 0 : states.length, locale);
-  const makeRow = (state: ContestState): ContestRow => contestRow(state, read.metadata, presentation, now);
+  const common = commonOf(shown, presentation);
+  const makeRow = (state: ContestState): ContestRow =>
+    contestRow(state, read.metadata, presentation, now, false, common);
   const choices = { typed: '', sort: 'source', open: new Set<string>() } as const;
   const handlers = { find: ignore, order: ignore, toggle: ignore };
-  const body = contestsBody(shown, { states: src ? [] : states, makeRow }, locale, choices, atOnce, options, handlers);
+  const body = contestsBody(
+    shown,
+    { states: src ? [] : states, makeRow, common },
+    locale,
+    choices,
+    atOnce,
+    options,
+    handlers,
+  );
   return dashboardMarkup(
     {
       name: 'contests',

@@ -7,9 +7,12 @@ import { printShare } from '../results/shares.js';
 import type { Results } from '../results/types.js';
 import { contestsMessages } from '../text/messages/contests.js';
 import type { Sort } from '../text/messages/contests.js';
+import { blankBrief, contestBrief } from './contest-brief.js';
+import type { Brief, Common } from './contest-brief.js';
 import { percentIn } from './details.js';
 import { messages } from '../text/locales.js';
 import { numberFormats } from '../text/numbers.js';
+import { headOfPair, placeName } from '../text/person-names.js';
 import type { Locale } from '../text/numbers.js';
 import type { Presentation } from '../text/presentation.js';
 import { standings } from './standings.js';
@@ -31,6 +34,8 @@ export interface ContestRow {
   /** `97,12% TPS` */
   readonly progress: string;
   readonly notices: readonly string[];
+  /** The contest in one line. */
+  readonly brief: Brief;
   /** The values for sorting, in percent. */
   readonly order: { readonly lead: number | undefined; readonly progress: number | undefined };
   /** The text in which readers' words are searched. */
@@ -66,6 +71,7 @@ export function contestRow(
   presentation: Presentation,
   now: number,
   isFed = false,
+  common: Common = nothingInCommon,
 ): ContestRow {
   const { decimals, locale } = presentation;
   const words = messages[locale];
@@ -82,9 +88,13 @@ export function contestRow(
   const placeOf = ({ id }: Standing): number => places.findIndex((level) => level.some((one) => one.id === id));
   // Candidates with equal votes keep their order.
   const rows = [...whole.rows].sort((a, b) => placeOf(a) - placeOf(b));
-  const { candidates, lead } = foremost(results);
+  const known = foremost(results);
+  const { candidates, lead } = known;
   const told = rows.filter((row) => candidates.some((candidate) => candidate.id === row.id));
-  const name = [heading === all.heading ? '' : heading, subheading].filter(Boolean).join(' · ') || heading || id;
+  const name =
+    [heading === all.heading ? '' : heading, subheading && placeName(subheading)].filter(Boolean).join(' · ') ||
+    heading ||
+    id;
   const { progress, sample } = results;
   return {
     id,
@@ -110,10 +120,19 @@ export function contestRow(
           ? words.unreachable(whole.updated?.text ?? '')
           : text,
     ),
+    brief: contestBrief(rows, known, results, whole, presentation, common),
     order: { lead: lead && approximate(lead), progress: whole.progress?.percent },
-    key: folded([name, ...[...rows, ...(polls?.candidates ?? [])].map((of) => of.name)].join(' ')),
+    key: folded(
+      [
+        name,
+        subheading,
+        ...[...rows, ...(polls?.candidates ?? [])].flatMap((of) => [of.name, headOfPair(of.name)]),
+      ].join(' '),
+    ),
   };
 }
+
+const nothingInCommon: Common = { badges: [], banner: undefined, kind: '', status: '' };
 
 /** The number of contests in the list, and of all contests. */
 export function listedWords(listed: number, all: number, locale: Locale): string {
@@ -132,6 +151,7 @@ export const waitingRows = (card: Standings): readonly ContestRow[] =>
     lead: row.name,
     progress: row.name,
     notices: [],
+    brief: blankBrief,
     order: { lead: undefined, progress: undefined },
     key: '',
   }));

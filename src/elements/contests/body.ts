@@ -5,6 +5,8 @@ import type { Sort } from '../../text/messages/contests.js';
 import type { Locale } from '../../text/numbers.js';
 import { cardOf } from '../../view/card.js';
 import type { CardTitles } from '../../view/card.js';
+import type { Common } from '../../view/contest-brief.js';
+import { shelvesOf } from '../../view/contest-shelves.js';
 import { finder, listedWords, sorted, waitingRows } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { Standings } from '../../view/standings.js';
@@ -12,7 +14,7 @@ import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
 import type { Steps } from '../base/row-steps.js';
 import { contestList } from './template.js';
-import type { ContestHandlers } from './template.js';
+import type { ContestHandlers, Shelf } from './template.js';
 
 const makers = part('saves contests', () => import('./contests-takeaway.js'));
 
@@ -25,16 +27,17 @@ export interface ContestChoices {
   readonly open: ReadonlySet<string>;
 }
 
-/** The contests, and what makes a row of one. */
+/** The contests, and what makes a row of one. `common` is what is said once for all of them. */
 export interface Contests {
   readonly states: readonly ContestState[];
   readonly makeRow: (state: ContestState) => ContestRow;
+  readonly common: Common;
 }
 
 /** What `<election-contests>` shows: a row for each contest, or rows that keep the place of those to come. */
 export function contestsBody(
   shown: Standings,
-  { states, makeRow }: Contests,
+  { states, makeRow, common }: Contests,
   locale: Locale,
   { typed, sort, open }: ContestChoices,
   steps: Steps,
@@ -50,19 +53,37 @@ export function contestsBody(
       ? { rows: steps.take(states, makeRow), found: states }
       : inTurn(all(), isFound, steps);
   const drawn = isWaiting ? waitingRows(shown) : rows;
-  const card = cardOf(shown, { heading: label, summary, notices: [] }, titles);
+  const words = contestsMessages[locale];
+  const isPlain = !isWaiting && sort === 'source' && !typed.trim();
+  const { closest, boxAhead } = shelvesOf(states);
+  const shelf = (key: 'closest' | 'boxAhead', held: readonly ContestState[]): readonly Shelf[] =>
+    isPlain && held.length ? [{ key, heading: words.shelves[key], rows: held.map(makeRow) }] : [];
+  const [first] = closest.map(makeRow);
+  const card = cardOf(
+    shown,
+    {
+      heading: label,
+      summary,
+      notices: [],
+      answer: first && words.closest(first.name, first.brief.points, common.kind),
+      ground: isWaiting || !states.length ? '' : words.bold(common.status.toLowerCase()),
+    },
+    titles,
+  );
   return {
     card,
     content: drawn.length
       ? contestList(
           {
+            shelves: [...shelf('closest', closest), ...shelf('boxAhead', boxAhead)],
             rows: drawn,
             isListed: (row) => isWaiting || isFound(row),
             open,
             status: listedWords(found.length, rows.length, locale),
+            isEmpty: !isWaiting && !found.length,
             isWaiting,
           },
-          contestsMessages[locale],
+          words,
           handlers,
         )
       : nothing,

@@ -2,6 +2,8 @@ import type { PropertyDeclarations } from 'lit';
 import { cardNames } from '../../attributes/names.js';
 import { serialize } from '../../results/changes.js';
 import type { ContestState } from '../../results/contests.js';
+import { commonOf } from '../../view/contest-brief.js';
+import type { Common } from '../../view/contest-brief.js';
 import { contestRow, contestsCard } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { Sort } from '../../text/messages/contests.js';
@@ -19,8 +21,10 @@ import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 /**
- * The night of many contests, from one feed: a row each with its name, who leads, the shares in a thin bar and the stations in.
- * Readers find them by typing, choose their order, and open one to see its whole result.
+ * The night of many contests, from one feed: a row each with its name, the two with the most votes, the lead and the stations in.
+ * The closest stand above, and those in which the empty box is ahead. Readers find contests by typing, choose their order, and
+ * open one to see its whole result. Rows have the head of each pair without titles and degrees, in the case of names; `shortName`
+ * wins, and an opened row has the source's own spelling.
  *
  * @attr heading - first title line; without it, that of the feed, or "Hasil semua pemilihan"
  * @attr subheading - second title line
@@ -48,8 +52,8 @@ import { styles } from '../card/styles.js';
  * @csspart name - a candidate's name
  * @csspart share - a share
  * @csspart track - what a bar lies on
- * @csspart bar - a bar, or a candidate's part of it
- * @csspart badge - what kind of result it is
+ * @csspart bar - a bar as long as a lead, or as a share
+ * @csspart badge - what kind of result it is; in a row, what it does not have in common with the others
  * @csspart notice - a sentence that the reader must know
  * @csspart footer - source and time
  * @csspart source - the source
@@ -107,9 +111,10 @@ export class ElectionContests extends ResultsElement {
   protected override body(own: Standings, presentation: Presentation): Body {
     const { feed, isStale, states } = this.reader;
     const shown = contestsCard({ ...own, isLive: feed.isFed }, states.length, presentation.locale, isStale);
+    const common = commonOf(shown, presentation);
     return contestsBody(
       shown,
-      { states, makeRow: this.rowMaker(presentation) },
+      { states, makeRow: this.rowMaker(presentation, common), common },
       presentation.locale,
       this.choices,
       this.steps,
@@ -137,22 +142,22 @@ export class ElectionContests extends ResultsElement {
     order: (sort) => {
       this.list({ sort: sort as Sort });
     },
-    toggle: (id) => {
+    toggle: (key) => {
       const open = new Set(this.choices.open);
-      if (!open.delete(id)) open.add(id);
+      if (!open.delete(key)) open.add(key);
       this.choose({ open });
     },
   };
 
   /** Makes rows, each once for as long as nothing of it changes. */
-  private rowMaker(presentation: Presentation): (state: ContestState) => ContestRow {
+  private rowMaker(presentation: Presentation, common: Common): (state: ContestState) => ContestRow {
     const { feed, metadata } = this.reader;
     const { isFed, now = Date.now() } = feed;
-    const drawnFor = serialize([metadata.heading, metadata.hold, presentation]);
+    const drawnFor = serialize([metadata.heading, metadata.hold, presentation, common]);
     if (drawnFor !== this.drawnFor) this.drawnRows = new WeakMap();
     this.drawnFor = drawnFor;
     return (state) => {
-      const row = this.drawnRows.get(state) ?? contestRow(state, metadata, presentation, now, isFed);
+      const row = this.drawnRows.get(state) ?? contestRow(state, metadata, presentation, now, isFed, common);
       // What is noted may pass with time.
       if (!row.notices.length) this.drawnRows.set(state, row);
       return row;

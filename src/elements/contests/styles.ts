@@ -2,37 +2,65 @@ import { css } from 'lit';
 
 /** What the rows of many contests have beside the style sheet of the widget. */
 export const contestsStyles = css`
-  .finder,
-  .said,
-  .foremost,
-  .leading {
+  .finder {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.5em;
+    gap: 0.5em;
     align-items: center;
-    align-content: start;
-  }
-  .finder {
-    gap: 0.5em 1em;
   }
   .finder > label {
-    flex: 1 1 10em;
+    flex: 1 1 9em;
+  }
+  .finder > label:first-child {
+    flex-grow: 3;
   }
   .finder > p {
     flex: 1 0 100%;
   }
-  .finder > label > * {
+  .finder > label > :last-child {
     box-sizing: border-box;
-    display: block;
     width: 100%;
-    min-height: 32px;
-    margin-top: 0.25em;
+    min-height: max(2.5em, 40px);
+    padding: 0 0.6em;
+    border: 1px solid var(--_muted);
+    border-radius: 0.3em;
+    background: var(--_surface);
+    color: inherit;
     font: inherit;
-    font-size: max(1rem, 1.1em);
+    font-size: max(1rem, 0.875em);
+  }
+  .finder ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .finder :focus-visible {
+    outline: 2px solid var(--_ink);
+    outline-offset: 2px;
+  }
+  .shelf-name {
+    padding-bottom: 0.25em;
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .shelf > table {
+    width: auto;
+    margin: 0 -0.5em;
+    padding: 0 0.5em;
+    border-radius: 0.3em;
+    background: var(--_track);
+  }
+  :is(.shelf, .board) > table {
+    display: block;
+  }
+  .contest,
+  :is(.shelf, .board) thead {
+    display: block;
   }
   .contest {
-    display: block;
     border-top: 1px solid var(--_border);
+  }
+  .shelf .contest:nth-child(2) {
+    border: 0;
   }
   [hidden] {
     display: none;
@@ -49,53 +77,134 @@ export const contestsStyles = css`
   }
   .brief {
     position: relative;
-    display: grid;
-    grid: 'title foremost' auto 'counting foremost' 1fr 'slim slim' auto / minmax(0, 1fr) minmax(0, 1fr);
-    gap: 0.25em 1em;
-    padding: 0.625em 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0;
+    align-items: center;
+    padding: 0.45em 0;
+    font-size: max(0.875em, 11px);
+    line-height: 1.45;
   }
-  .title {
-    grid-area: title;
+  .brief > :is(th, td) {
+    font-size: inherit;
+    font-weight: 400;
   }
-  .foremost {
-    grid-area: foremost;
+  .brief > .place {
+    flex: 1 1 0;
+    min-width: 45%;
+    font-weight: 700;
   }
-  .counting {
-    grid-area: counting;
-    padding-left: 1em;
+  .first,
+  .second {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    min-width: 0;
   }
-  .slim {
-    grid-area: slim;
+  /* The second line. */
+  .first {
+    flex: 1 1 calc(100% - 7em);
+    box-sizing: border-box;
+    order: 2;
+    padding-left: 1.05em;
   }
-  .slim > svg {
-    height: max(0.375em, 5px);
+  .second {
+    order: 3;
+    padding-left: 0.75em;
   }
-  .piece {
-    stroke: var(--_surface);
+  .second,
+  .counted,
+  .lead {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .lead,
+  .counted {
+    order: 1;
+  }
+  .lead:not(:empty) + .counted:not(:empty)::before {
+    content: '\\00a0·\\00a0';
+  }
+  .lead > svg,
+  .second > [part='name'] {
+    display: none;
+  }
+  .lead rect {
+    fill: var(--_muted);
+  }
+  .brief [part='name'] {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .brief [part='share'] {
+    flex: none;
+    font-size: 1em;
+    font-weight: 400;
+    line-height: inherit;
+  }
+  .ahead > [part='share'] {
+    font-weight: 700;
+  }
+  .sign {
+    flex: none;
+    box-sizing: border-box;
+    min-width: 1.6em;
+    width: auto;
+    padding: 0 0.2em;
+    border: 1px solid var(--_muted);
+    border-radius: 0.25em;
+    color: var(--_ink);
+    font-size: max(0.8em, 10px);
+    line-height: 1.5;
+    text-align: center;
+  }
+  .ahead > .sign {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_surface);
+    font-weight: 700;
+    forced-color-adjust: none;
+  }
+  .brief .box {
+    border: 1.5px dashed var(--_ink);
+    background: none;
+    color: transparent;
+  }
+  .said {
+    flex: 1 0 100%;
+    order: 4;
+    padding-left: 1.05em;
   }
   .said > * {
-    font-size: 0.8125em;
+    margin-right: 0.5em;
+    font-size: 0.9286em;
   }
-  .said > .opener {
+  .said > .told {
+    padding: 0;
+    border: 0;
+    font-weight: 400;
+  }
+  .brief .opener {
     display: flex;
-    gap: 0.5em;
+    gap: 0.35em;
+    align-items: center;
     padding: 0;
     border: 0;
     background: none;
     color: inherit;
     font: inherit;
-    font-weight: 600;
     text-align: start;
     cursor: pointer;
   }
   .opener::before {
     content: '';
     flex: none;
-    width: 0.375em;
-    height: 0.375em;
-    margin-top: 0.4em;
+    width: 0.35em;
+    height: 0.35em;
+    margin: 0 0.2em 0 0.1em;
     border: solid var(--_muted);
-    border-width: 0 2px 2px 0;
+    border-width: 0 1.5px 1.5px 0;
     transform: rotate(-45deg);
   }
   .opener[aria-expanded='true']::before {
@@ -110,58 +219,96 @@ export const contestsStyles = css`
     outline: none;
   }
   .opener:focus-visible::after {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_ink);
     outline-offset: -2px;
   }
-  .foremost > * {
-    width: 100%;
-  }
-  .leading {
-    flex-wrap: nowrap;
-  }
-  .leading > [part='number'] {
-    flex: none;
-    width: max(1.375em, 20px);
-  }
-  .leading > [part='name'] {
-    flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .leading > [part='share'] {
-    font-size: 1em;
-  }
-  [data-waiting] .said > * {
+  [data-waiting] .brief > * {
     visibility: hidden;
   }
   .whole {
     display: flex;
     flex-direction: column;
-    gap: 1em;
-    padding: 0.5em 0 1.25em;
+    gap: 0.75em;
+    padding: 0.25em 0 1em 1em;
   }
-  @container (max-width: 34em) {
-    .brief {
-      grid: 'title' 'foremost' 'counting' 'slim' / minmax(0, 1fr);
-    }
-    .counting {
-      padding: 0;
+  @container (max-width: 19.5em) {
+    .lead:not(:empty) + .counted {
+      display: none;
     }
   }
   @container (max-width: 15em) {
-    .leading {
-      flex-wrap: wrap;
-    }
-    .leading > [part='name'] {
+    .brief > * {
       flex: 1 0 100%;
-      order: 1;
+    }
+    .brief [part='name'] {
       white-space: normal;
+    }
+    .second {
+      padding-left: 1.05em;
+    }
+  }
+  @container (min-width: 38em) {
+    .brief {
+      display: grid;
+      grid-template-columns: 10em minmax(0, 1fr) 11.5em 5em 5.75em;
+      grid-auto-rows: minmax(2.75em, auto);
+      gap: 0 0.75em;
+      padding: 0;
+      font-size: 0.8125em;
+    }
+    thead.unseen {
+      position: static;
+      width: auto;
+      height: auto;
+      overflow: visible;
+      clip-path: none;
+    }
+    thead > .brief > :nth-child(n + 4) {
+      text-align: end;
+    }
+    .brief > td {
+      order: 0;
+      padding: 0;
+    }
+    .brief [part='share'] {
+      margin-left: auto;
+    }
+    .second > [part='name'] {
+      display: block;
+    }
+    .second > .sign,
+    .lead .word {
+      display: none;
+    }
+    .lead {
+      display: grid;
+      grid-template-columns: 1fr 2.75em;
+      align-items: center;
+      color: inherit;
+      text-align: end;
+    }
+    .lead > svg {
+      display: block;
+      height: 0.5em;
+    }
+    .counted {
+      text-align: end;
+      white-space: normal;
+    }
+    .lead:not(:empty) + .counted:not(:empty)::before {
+      content: none;
+    }
+    .brief > .said {
+      grid-column: 1 / -1;
+      padding: 0 0 0.4em 1.05em;
     }
   }
   @media print {
     .contest {
       break-inside: avoid;
+    }
+    .shelf {
+      display: none;
     }
   }
   @media print, (scripting: none) {

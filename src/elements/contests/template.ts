@@ -1,23 +1,35 @@
 import { html, noChange, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Front } from '../../view/contest-brief.js';
 import type { ContestRow } from '../../view/contests.js';
 import { sorts } from '../../text/messages/contests.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
+import { wholePair } from '../../text/person-names.js';
 import type { Standing } from '../../view/standing.js';
-import type { Standings } from '../../view/standings.js';
-import { numberChip } from '../card/number-chip.js';
+import type { Content } from '../card/card.js';
 import { picture } from '../card/picture.js';
+
+/** Rows that stand above the others, once more. */
+export interface Shelf {
+  /** Tells its rows from the same ones below. */
+  readonly key: string;
+  readonly heading: string;
+  readonly rows: readonly ContestRow[];
+}
 
 /** What is listed, and how. */
 export interface ContestList {
+  readonly shelves: readonly Shelf[];
   /** Where one is undefined, what stands there stays. */
   readonly rows: readonly (ContestRow | undefined)[];
   /** Rows that a reader's words do not find stay where they are, out of sight. */
   readonly isListed: (row: ContestRow) => boolean;
-  /** Ids of the contests that a reader opened. */
+  /** Keys of the rows that a reader opened: the id of the contest; in a shelf, after the shelf's own. */
   readonly open: ReadonlySet<string>;
   /** How many are listed. */
   readonly status: string;
+  /** True where a reader's words find nothing. */
+  readonly isEmpty: boolean;
   /** True where the rows keep the place of what is to come. */
   readonly isWaiting: boolean;
 }
@@ -27,107 +39,132 @@ export interface ContestHandlers {
   readonly find: (typed: string) => void;
   /** By one of `sorts`. */
   readonly order: (sort: string) => void;
-  /** Opens a contest, or closes it. */
-  readonly toggle: (id: string) => void;
+  /** Opens a row, or closes it. */
+  readonly toggle: (key: string) => void;
 }
 
 /** The contests in rows, with what finds, orders and opens them. */
 export function contestList(
-  { rows, isListed, open, status, isWaiting }: ContestList,
-  { columns, filter, sort, sorts: orders }: ContestsMessages,
+  { shelves, rows, isListed, open, status, isEmpty, isWaiting }: ContestList,
+  words: ContestsMessages,
   { find, order, toggle }: ContestHandlers,
 ): TemplateResult {
+  const { filter, sort, sorts: orders } = words;
+  const press = ({ currentTarget }: Event): void => {
+    toggle((currentTarget as HTMLButtonElement).value);
+  };
+  const row = (one: ContestRow, key: string, isShown = true): TemplateResult =>
+    contest(one, key, { isShown, isWaiting, isOpen: open.has(key), press }, words);
   return html`<div class=${isWaiting ? 'finder free' : 'finder'}>
-      <label class="quiet">
-        ${filter}
-        <input type="search" @input=${({ target }: Event) => find((target as HTMLInputElement).value)} />
+      <label>
+        <span class="unseen">${filter}</span>
+        <input type="search" placeholder=${filter} @input=${({ target }: Event) => find((target as HTMLInputElement).value)} />
       </label>
-      <label class="quiet">
-        ${sort}
+      <label>
+        <span class="unseen">${sort}</span>
         <select @change=${({ target }: Event) => order((target as HTMLSelectElement).value)}>
           ${sorts.map((name) => html`<option value=${name}>${orders[name]}</option>`)}
         </select>
       </label>
-      <p role="status" class="quiet">${status}</p>
+      <p role="status" class="quiet">${status}${isEmpty ? ` ${words.nothing}` : ''}</p>
     </div>
-    <table
-      part="table"
-      role="table"
-      aria-hidden=${isWaiting ? 'true' : nothing}
-      @click=${({ target }: Event) => {
-        const opener = (target as Element).closest<HTMLButtonElement>('.opener');
-        if (opener) toggle(opener.value);
-      }}
-    >
-      <thead role="rowgroup" class="unseen">
-        <tr role="row">
-          <th role="columnheader">${columns.contest}</th>
-          <th role="columnheader">${columns.foremost}</th>
-          <th role="columnheader">${columns.progress}</th>
-        </tr>
-      </thead>
-      ${rows.map((row) => (row ? contest(row, isListed(row), isWaiting, open.has(row.id)) : noChange))}
-    </table>`;
+    ${shelves.map(
+      ({ key, heading, rows: held }) =>
+        html`<div class="shelf">
+          <p class="shelf-name">${heading}</p>
+          <table role="table" aria-label=${heading}>
+            ${head(words)} ${held.map((one) => row(one, `${key}/${one.id}`))}
+          </table>
+        </div>`,
+    )}
+    <div class="board">
+      ${shelves.length ? html`<p class="shelf-name">${words.shelves.all}</p>` : nothing}
+      <table part="table" role="table" aria-hidden=${isWaiting ? 'true' : nothing}>
+        ${head(words)} ${rows.map((one) => (one ? row(one, one.id, isListed(one)) : noChange))}
+      </table>
+    </div>`;
+}
+
+const head = ({ columns }: ContestsMessages): TemplateResult =>
+  html`<thead role="rowgroup" class="unseen">
+    <tr role="row" class="brief quiet">
+      <th role="columnheader">${columns.contest}</th>
+      <th role="columnheader">${columns.foremost}</th>
+      <th role="columnheader">${columns.second}</th>
+      <th role="columnheader">${columns.lead}</th>
+      <th role="columnheader">${columns.progress}</th>
+      <th role="columnheader" class="unseen">${columns.note}</th>
+    </tr>
+  </thead>`;
+
+interface RowState {
+  readonly isShown: boolean;
+  readonly isWaiting: boolean;
+  readonly isOpen: boolean;
+  readonly press: (event: Event) => void;
 }
 
 const contest = (
-  { foremost, id, lead, name, notices, progress, rows, whole }: ContestRow,
-  isListed: boolean,
-  isWaiting: boolean,
-  isOpen: boolean,
+  row: ContestRow,
+  key: string,
+  { isShown, isWaiting, isOpen, press }: RowState,
+  words: ContestsMessages,
 ): TemplateResult => {
-  const { badges, band, banner, verdict } = whole;
-  const mark = foremost[0]?.mark;
-  return html`<tbody class="contest" role="rowgroup" ?hidden=${!isListed}>
+  const { brief, name, progress } = row;
+  const { first, second, isAhead, points, length } = brief;
+  return html`<tbody class="contest" role="rowgroup" ?hidden=${!isShown}>
     <tr part="row" class="brief" role="row">
-      <th class="title said" role="rowheader">
-        <button class="opener" type="button" value=${id} aria-expanded=${String(isOpen)} ?disabled=${isWaiting}>${name}</button>
-        ${banner ? html` <b part="banner">${banner}</b>` : nothing}${band ? html` <b part="banner" class="band">${band}</b>` : nothing}
-      </th>
-      <td class="foremost" role="cell">
-        ${foremost.map(leading)}
-        <div class="said">
-          ${verdict?.headline ? html`<b>${verdict.headline}</b> ` : mark ? html`<span class="mark">${mark}</span> ` : nothing}
-          ${lead ? html`<span class="quiet">${lead}</span> ` : nothing}
-          ${notices.map((text) => html`<span part="notice">${text}</span> `)}
-        </div>
-      </td>
-      <td class="counting said" role="cell">
-        ${progress ? html`<span class="quiet">${progress}</span> ` : nothing}${badges.map(
-          ({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span> `,
-        )}
-      </td>
-      <td class="slim" aria-hidden="true">${slim(rows)}</td>
+      <th class="place" role="rowheader"><button class="opener" type="button" value=${key} aria-expanded=${String(isOpen)} ?disabled=${isWaiting} @click=${press}>${name}</button></th>
+      <td class=${isAhead ? 'first ahead' : 'first'} role="cell">${first ? front(first) : nothing}</td>
+      <td class="second" role="cell">${second ? front(second) : nothing}</td>
+      <td class="lead" role="cell">${
+        points
+          ? html`<svg aria-hidden="true">${svg`<rect part="bar" width=${`${length}%`} height="100%"></rect>`}</svg><span><span class="word">${words.leadWord} </span>${points}</span>`
+          : nothing
+      }</td>
+      <td class="counted" role="cell">${progress}</td>
+      ${notes(row)}
     </tr>
-    ${isOpen ? html`<tr role="row"><td class="whole" role="cell" colspan="3">${all(whole)}</td></tr>` : nothing}
+    ${isOpen ? html`<tr role="row"><td class="whole" role="cell" colspan="6">${all(row, words)}</td></tr>` : nothing}
   </tbody>`;
 };
 
-const leading = (row: Standing): TemplateResult =>
-  html`<span class="leading">
-    ${numberChip(row)} <span part="name">${row.name}</span> <span part="share">${row.share || row.votes}</span>
-  </span>`;
+const front = ({ sign, name, share, isBox }: Front): TemplateResult =>
+  html`<span part="number" class=${isBox ? 'sign box' : 'sign'}>${sign}</span> <span part="name">${name}</span> <span part="share">${share}</span>`;
 
-/** All candidates in one thin bar, on a scale from 0 to 100%. */
-function slim(rows: readonly Standing[]): TemplateResult {
-  let end = 0;
-  return html`<svg>
-    <rect part="track" class="track" width="100%" height="100%"></rect>
-    ${rows.map(({ color, isFaint, percent }) => {
-      const start = end;
-      end += percent;
-      return svg`<rect part="bar" class="piece" x=${`${start}%`} width=${`${percent}%`} height="100%" fill=${color} ?data-faint=${isFaint}></rect>`;
-    })}
-  </svg>`;
-}
+/** What this contest does not have in common with the others. */
+const notes = ({ brief, lead, notices, whole }: ContestRow): Content => {
+  const { band, polls } = whole;
+  const banner = brief.isMadeUp && whole.banner;
+  const told = [...(polls ? [lead] : []), ...brief.exceptions].join(' · ');
+  return banner || band || told || notices.length
+    ? html`<td class="said" role="cell">
+        ${banner ? html`<b part="banner">${banner}</b> ` : nothing}${band ? html`<b part="banner" class="band">${band}</b> ` : nothing}${
+          told ? html`<span part="badge" class="told">${told}</span> ` : nothing
+        }${notices.map((text) => html`<span part="notice">${text}</span> `)}
+      </td>`
+    : nothing;
+};
 
-/** The whole result, as `<election-results>` draws it. */
-const all = (standings: Standings): TemplateResult => {
-  const { notices, source, updated } = standings;
-  return html`${picture(standings, 'bar')} ${notices.map((text) => html`<p part="notice">${text}</p>`)}
+/** In a list of contests a colour means nothing, since every contest has candidates of its own. */
+const colorless = (row: Standing, index: number): Standing => ({
+  ...row,
+  name: wholePair(row.name),
+  color: index ? 'var(--_muted)' : 'var(--_ink)',
+  ink: 'var(--_surface)',
+  isFaint: false,
+});
+
+/** The whole result, as `<election-results>` draws it, and the names as the source spells them. */
+const all = ({ rows, whole }: ContestRow, words: ContestsMessages): TemplateResult => {
+  const { notices, source, updated } = whole;
+  const spelt = rows.filter(({ name }) => wholePair(name) !== name).map(({ sign, name }) => `${sign} ${name}`);
+  return html`${picture({ ...whole, rows: rows.map(colorless) }, 'bar')} ${notices.map((text) => html`<p part="notice">${text}</p>`)}
     <p class="quiet details">
-      ${[source && `${source.label}: ${source.name}`, updated && `${updated.label} ${updated.text}`].map((text) =>
-        text ? html`<span>${text}</span> ` : nothing,
-      )}
+      ${[
+        source && `${source.label}: ${source.name}`,
+        updated && `${updated.label} ${updated.text}`,
+        spelt.length && words.spelling(spelt.join('; ')),
+      ].map((text) => (text ? html`<span>${text}</span> ` : nothing))}
     </p>`;
 };

@@ -10,8 +10,23 @@ export interface ContestsMessages {
   readonly columns: {
     readonly contest: string;
     readonly foremost: string;
+    readonly second: string;
+    readonly lead: string;
     readonly progress: string;
+    readonly note: string;
   };
+  /** The headings of the rows that stand first, and of all. */
+  readonly shelves: { readonly closest: string; readonly boxAhead: string; readonly all: string };
+  /** The answer; `kind` is what kind of count it is, or empty. */
+  closest(name: string, points: string, kind: string): string;
+  /** What a name in bold type means in these rows. */
+  bold(status: string): string;
+  /** Before the lead in a narrow row. */
+  readonly leadWord: string;
+  /** The names as the source spells them. */
+  spelling(names: string): string;
+  /** Beneath a search that finds nothing. */
+  readonly nothing: string;
   readonly filter: string;
   readonly sort: string;
   readonly sorts: Readonly<Record<Sort, string>>;
@@ -27,7 +42,20 @@ export interface ContestsMessages {
 
 const indonesian: ContestsMessages = {
   heading: 'Hasil semua pemilihan',
-  columns: { contest: 'Pemilihan', foremost: 'Terbanyak', progress: 'Data masuk, jenis hitungan' },
+  columns: {
+    contest: 'Pemilihan',
+    foremost: 'Suara terbanyak',
+    second: 'Urutan kedua',
+    lead: 'Selisih',
+    progress: 'TPS',
+    note: 'Keterangan',
+  },
+  shelves: { closest: 'Paling ketat', boxAhead: 'Kolom kosong unggul', all: 'Semua' },
+  closest: (name, points, kind) => `${kind ? `${kind}: paling` : 'Paling'} ketat ${name}, selisih ${points} poin`,
+  bold: (status) => `Nama tebal: ${status}.`,
+  leadWord: 'selisih',
+  spelling: (names) => `Ejaan sumber: ${names}`,
+  nothing: 'Tidak ada yang cocok. Coba nama daerah atau nama calon saja, atau hapus pencarian.',
   filter: 'Cari daerah atau calon',
   sort: 'Urutkan',
   sorts: { source: 'Urutan awal', name: 'Nama', lead: 'Selisih terkecil', progress: 'Data masuk terbanyak' },
@@ -39,7 +67,20 @@ const indonesian: ContestsMessages = {
 
 const english: ContestsMessages = {
   heading: 'Results of all contests',
-  columns: { contest: 'Contest', foremost: 'Most votes', progress: 'Counted, kind of count' },
+  columns: {
+    contest: 'Contest',
+    foremost: 'Most votes',
+    second: 'Second',
+    lead: 'Lead',
+    progress: 'Counted',
+    note: 'Note',
+  },
+  shelves: { closest: 'Closest', boxAhead: 'Empty box ahead', all: 'All' },
+  closest: (name, points, kind) => `${kind ? `${kind}: closest` : 'Closest'} in ${name}, a lead of ${points} points`,
+  bold: (status) => `Name in bold: ${status}.`,
+  leadWord: 'lead',
+  spelling: (names) => `Spelling of the source: ${names}`,
+  nothing: 'Nothing matches. Try the name of a place or of a candidate alone, or clear the search.',
   filter: 'Find a place or candidate',
   sort: 'Sort by',
   sorts: { source: 'Original order', name: 'Name', lead: 'Smallest lead', progress: 'Most counted' },

@@ -39,7 +39,7 @@ export async function drawn(element: ElectionContests): Promise<ElectionContests
 
 /** The rows that are listed, in their order. */
 export const rows = (element: Element): readonly HTMLElement[] => [
-  ...shadow(element).querySelectorAll<HTMLElement>('.contest:not([hidden])'),
+  ...shadow(element).querySelectorAll<HTMLElement>('.board .contest:not([hidden])'),
 ];
 export const opener = (row: Element): HTMLButtonElement => row.querySelector('.opener')!;
 export const names = (element: Element): readonly string[] => rows(element).map((row) => textOf(opener(row)));
