@@ -1,25 +1,34 @@
-import { svg } from 'lit';
+import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
+import type { LeadColors, Themed } from '../results/lead-colors.js';
 
 /** As in the view model (`Tile`). */
 interface Drawn {
-  readonly fill?: string | undefined;
-  readonly color?: string | undefined;
-  readonly ink?: string | undefined;
-  readonly isFaint?: boolean | undefined;
+  readonly colors?: LeadColors | undefined;
   readonly isUnderHalf?: boolean | undefined;
-  readonly letters?: string;
-  readonly sign?: string;
+  readonly name?: string;
+  readonly figure?: string;
 }
 
-/** The colour of stripes: the opposite of the colour of the text on them. */
-export const stripe = (ink = ''): string => (ink === '#000' ? '#fff' : '#000');
+/** Names of so many letters stand closer, figures of so many are made to fit. */
+const [longName, longFigure] = [8, 6];
 
-/** A tile with its frame: letters above the sign, or only the sign. */
-export const tile = ({ fill = 'none', color, ink, isFaint, isUnderHalf, letters, sign }: Drawn): SVGTemplateResult =>
-  svg`<svg class="tile" aria-hidden="true">
-    <rect width="100%" height="100%" rx="3" fill=${fill} stroke=${color} ?data-faint=${isFaint}></rect>
-    <path d=${isUnderHalf ? 'M0 0h99' : ''} stroke=${stripe(ink)}></path>
-    <text x="50%" y="32%" fill=${ink}>${letters} </text>
-    <text x="50%" y=${letters ? '72%' : '50%'} fill=${ink}>${sign}</text>
+/**
+ * A colour for either theme. Engines before 2024 have the light one on any surface: text and fill are of one step, and can be
+ * read.
+ */
+const themed = ([light, dark]: Themed<string>): string =>
+  globalThis.CSS?.supports('color', 'light-dark(#000, #fff)') === false ? light : `light-dark(${light}, ${dark})`;
+
+const paint = (color: Themed<string> | undefined): string | typeof nothing => (color ? themed(color) : nothing);
+
+/** A tile with its outline: the name above the figure, or only the figure. Letters keep the tile's colour around them. */
+export const tile = ({ colors, isUnderHalf, name = '', figure = '' }: Drawn): SVGTemplateResult =>
+  svg`<svg class="tile" aria-hidden="true" ?data-empty=${!colors} ?data-half=${isUnderHalf}>
+    <rect width="100%" height="100%" rx="3" fill=${paint(colors?.fill)} stroke=${paint(colors?.edge)}></rect>
+    <path d=${isUnderHalf ? 'M-99 0h300' : ''}></path>
+    <g fill=${paint(colors?.ink)} stroke=${paint(colors?.fill)}>
+      <text x="50%" y="33%" ?data-long=${name.length >= longName}>${name} </text>
+      <text x="50%" y=${name ? '67%' : '50%'} textLength=${figure.length > longFigure ? '92%' : nothing} lengthAdjust="spacingAndGlyphs">${figure}</text>
+    </g>
   </svg>`;

@@ -14,7 +14,7 @@ export const colorOf = ({ color, emptyBox, number }: Candidate, index: number): 
 
 // Stryker disable EqualityOperator: no colour of 24 bits is exactly at one of these lines.
 /** Relative luminance of a `#rrggbb` colour, 0 to 1 (WCAG 2.2). */
-const luminance = (color: string): number =>
+export const luminance = (color: string): number =>
   [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
     const channel = parseInt(color.slice(2 * index + 1, 2 * index + 3), 16) / 255;
     return sum + weight * (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);

@@ -14,6 +14,12 @@ import { hasFifth } from './verdict.js';
  * four steps.
  */
 export const leadSteps: readonly bigint[] = [5n, 15n, 30n];
+/** Shares of one candidate, in percent, from which a region is drawn one step stronger, where all regions show that candidate. */
+export const shareSteps: readonly bigint[] = [20n, 30n, 50n];
+
+/** The step of a percentage, 1 to 4. It is not rounded. */
+export const stepOf = ({ numerator, denominator }: Ratio, from: readonly bigint[]): number =>
+  1 + from.filter((step) => numerator >= step * denominator).length;
 
 /** The result of one region. */
 export interface RegionStanding {
@@ -28,6 +34,8 @@ export interface RegionStanding {
   readonly total: bigint;
   /** Ids of the candidates with the most votes: several where they are tied, none where there are no votes. */
   readonly foremost: readonly string[];
+  /** Ids of the candidates with the next most votes. */
+  readonly second: readonly string[];
   /** The lead of the first over the second in percentage points. Undefined if there is no sole first. */
   readonly lead: Ratio | undefined;
   /** The step of the lead: 1 below `leadSteps[0]`, 4 from the last of them on, 0 if there is no sole first. */
@@ -60,8 +68,9 @@ export function regionStanding(all: readonly Candidate[], region: Region, isProv
     candidates,
     total,
     foremost: first.map(({ id }) => id),
+    second: (next ?? []).map(({ id }) => id),
     lead,
-    strength: lead ? 1 + leadSteps.filter((step) => lead.numerator >= step * total).length : 0,
+    strength: lead ? stepOf(lead, leadSteps) : 0,
     isUnderHalf: Boolean(progress && compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0),
   };
 }
@@ -157,19 +166,3 @@ export function sortRegions(
     )
     .map(({ standing }) => standing);
 }
-
-/**
- * A weaker lead is mixed with more of this grey, in the light theme and in the dark one. The frame of a tile has the full
- * colour.
- */
-const grey = 200;
-
-/** The colour of a candidate, `#rrggbb`, in the `strength` of the lead. */
-export const tint = (color: string, strength: number): string =>
-  `#${[1, 3, 5]
-    .map((at) =>
-      Math.round(grey + ((parseInt(color.slice(at, at + 2), 16) - grey) * strength ** 1.5) / 8)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;

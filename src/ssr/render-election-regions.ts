@@ -1,7 +1,7 @@
 import { atOnce } from '../elements/base/row-steps.js';
 import { regionsBody } from '../elements/regions/body.js';
 import { regionsStyles } from '../elements/regions/styles.js';
-import type { RegionHandlers } from '../elements/regions/template.js';
+import type { RegionHandlers } from '../elements/regions/handlers.js';
 import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
@@ -22,10 +22,12 @@ const handlers: RegionHandlers = {
   choose: ignore,
   focus: ignore,
   move: ignore,
-  back: ignore,
   view: ignore,
+  mode: ignore,
+  pair: ignore,
   sort: ignore,
   filter: ignore,
+  all: ignore,
 };
 
 /**
@@ -44,7 +46,7 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
   const hasFigures = !src && !closedUntil;
   const shown = withoutSum(src ? waitingFor(presentation, options, now) : own, presentation);
   const regions = regionsOf(hasFigures ? results : undefined, shown, presentation);
-  const body = regionsBody(regions, shown, presentation, { region, view }, atOnce, options, handlers);
+  const body = regionsBody(regions, shown, { region, view }, atOnce, options, handlers);
   return dashboardMarkup(
     {
       name: 'regions',

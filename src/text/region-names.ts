@@ -3,47 +3,47 @@ import type { Region } from '../results/types.js';
 
 /**
  * The provinces and overseas, by the Home Ministry's code, which KPU uses. In Papua the code of BPS stands behind it, since
- * it differs there. Then the two letters of ISO 3166-2:ID (LN is our own), the name, the short name, and other names.
+ * it differs there. Then the name, the short name, and other names.
  */
-const rows = `11 AC Aceh/Aceh/Nanggroe Aceh Darussalam/NAD
-12 SU Sumatera Utara/Sumut
-13 SB Sumatera Barat/Sumbar
-14 RI Riau
-15 JA Jambi
-16 SS Sumatera Selatan/Sumsel
-17 BE Bengkulu
-18 LA Lampung
-19 BB Kepulauan Bangka Belitung/Babel/Kepulauan Babel/Bangka Belitung
-21 KR Kepulauan Riau/Kepri
-31 JK DKI Jakarta/DKI/DKJ
-32 JB Jawa Barat/Jabar
-33 JT Jawa Tengah/Jateng
-34 YO DI Yogyakarta/DIY/Yogya
-35 JI Jawa Timur/Jatim
-36 BT Banten
-51 BA Bali
-52 NB Nusa Tenggara Barat/NTB
-53 NT Nusa Tenggara Timur/NTT
-61 KB Kalimantan Barat/Kalbar
-62 KT Kalimantan Tengah/Kalteng
-63 KS Kalimantan Selatan/Kalsel
-64 KI Kalimantan Timur/Kaltim
-65 KU Kalimantan Utara/Kaltara
-71 SA Sulawesi Utara/Sulut
-72 ST Sulawesi Tengah/Sulteng
-73 SN Sulawesi Selatan/Sulsel
-74 SG Sulawesi Tenggara/Sultra
-75 GO Gorontalo
-76 SR Sulawesi Barat/Sulbar
-81 MA Maluku
-82 MU Maluku Utara/Malut
-91 94 PA ${papua[91]}
-92 91 PB ${papua[92]}/Pabar/Papbar/Irian Jaya Barat/Irjabar
-93 95 PS ${papua[93]}/Papsel
-94 96 PT ${papua[94]}/Papteng
-95 97 PE ${papua[95]}/Papeg
-96 92 PD ${papua[96]}/PBD
-99 LN Luar Negeri/LN/PPLN`;
+const rows = `11 Aceh/Aceh/Nanggroe Aceh Darussalam/NAD
+12 Sumatera Utara/Sumut
+13 Sumatera Barat/Sumbar
+14 Riau
+15 Jambi
+16 Sumatera Selatan/Sumsel
+17 Bengkulu
+18 Lampung
+19 Kepulauan Bangka Belitung/Babel/Kepulauan Babel/Bangka Belitung
+21 Kepulauan Riau/Kepri
+31 DKI Jakarta/DKI/DKJ
+32 Jawa Barat/Jabar
+33 Jawa Tengah/Jateng
+34 DI Yogyakarta/DIY/Yogya
+35 Jawa Timur/Jatim
+36 Banten
+51 Bali
+52 Nusa Tenggara Barat/NTB
+53 Nusa Tenggara Timur/NTT
+61 Kalimantan Barat/Kalbar
+62 Kalimantan Tengah/Kalteng
+63 Kalimantan Selatan/Kalsel
+64 Kalimantan Timur/Kaltim
+65 Kalimantan Utara/Kaltara
+71 Sulawesi Utara/Sulut
+72 Sulawesi Tengah/Sulteng
+73 Sulawesi Selatan/Sulsel
+74 Sulawesi Tenggara/Sultra
+75 Gorontalo
+76 Sulawesi Barat/Sulbar
+81 Maluku
+82 Maluku Utara/Malut
+91 94 ${papua[91]}
+92 91 ${papua[92]}/Pabar/Papbar/Irian Jaya Barat/Irjabar
+93 95 ${papua[93]}/Papsel
+94 96 ${papua[94]}/Papteng
+95 97 ${papua[95]}/Papeg
+96 92 ${papua[96]}/PBD
+99 Luar Negeri/LN/PPLN`;
 
 /** A name without prefixes and other spellings: `DAERAH KHUSUS IBUKOTA JAKARTA`, `P A P U A`, `Prov. Sumatra Utara`. */
 const plain = (name: string): string =>
@@ -54,8 +54,6 @@ const plain = (name: string): string =>
     .replace(/^(di)?[jy]og[jy]a(karta)?$/, 'yogya');
 
 export interface RegionName {
-  /** Two letters. */
-  readonly letters: string;
   readonly name: string;
   /** The short name, as in headlines: `Jabar`. */
   readonly short: string;
@@ -68,9 +66,9 @@ export interface RegionName {
 /** The provinces by the Home Ministry's code. */
 export const regionNames: ReadonlyMap<string, RegionName> = new Map(
   rows.split('\n').map((row) => {
-    const [, code = '', bps = code, letters = '', names = ''] = /^(..) (\d\d)? ?(..) (.*)/.exec(row) ?? [];
+    const [, code = '', bps = code, names = ''] = /^(..) (?:(\d\d) )?(.*)/.exec(row) ?? [];
     const [name = '', short = name, ...others] = names.split('/');
-    return [code, { letters, name, short, codes: [code, bps], known: [name, short, ...others].map(plain) }];
+    return [code, { name, short, codes: [code, bps], known: [name, short, ...others].map(plain) }];
   }),
 );
 

@@ -1,6 +1,5 @@
-import { inkOn } from '../results/colors.js';
 import { stands } from '../results/ranking.js';
-import { isFifth, leadSteps, regionResults, tint } from '../results/regions.js';
+import { isFifth, leadSteps, regionResults } from '../results/regions.js';
 import type { RegionStanding, ShownRegions } from '../results/regions.js';
 import { printShare } from '../results/shares.js';
 import type { Results } from '../results/types.js';
@@ -14,43 +13,44 @@ import { standings } from './standings.js';
 import type { Standing } from './standing.js';
 import type { Standings } from './standings.js';
 
-/** A tile on the map, or its sample in the legend. */
-export interface Tile {
-  /** The colour of the leader, in the strength of the lead. Undefined where nobody is alone in front. */
-  readonly fill?: string | undefined;
-  /** The full colour of the leader. */
-  readonly color?: string | undefined;
-  /** The colour of text on `fill`. */
-  readonly ink?: string | undefined;
-  readonly isFaint?: boolean | undefined;
-  readonly isUnderHalf?: boolean;
-  readonly letters?: string;
-  /** The leader's sign; `=` for a tie, `–` where there are no votes; empty where the region is not in the data. */
-  readonly sign?: string;
+/** The share of one candidate in one region. */
+export interface RegionFigure {
+  /** A `✓` stands before a share that counts for the spread that the law asks for, a `▼` where the votes fell. */
+  readonly share: string;
+  /** `58,3`, for a column of shares. */
+  readonly plain: string;
+  readonly count: string;
+  readonly percent: number;
+  readonly isFirst: boolean;
 }
 
 /** One region as every renderer shows it. */
-export interface RegionRow extends Tile {
+export interface RegionRow {
   readonly code: string;
   readonly name: string;
-  /** The shares in the order of the candidates. A `✓` stands before a share that counts for the spread that the law asks for. */
-  readonly figures: readonly { readonly share: string; readonly count: string; readonly percent: number }[];
+  /** The name as headlines have it, `Jabar`; the whole name of what is no province. */
+  readonly short: string;
+  /** In the order of the candidates. */
+  readonly figures: readonly RegionFigure[];
   /** The leader with the sign; or the reason why there is none. */
   readonly foremost: string;
+  /** Who is alone in front, and who is alone behind. */
+  readonly leader: Standing | undefined;
+  readonly second: Standing | undefined;
   /** `16,6`, or empty. */
   readonly lead: string;
   /** The cells after the name. */
   readonly cells: readonly string[];
-  /** Everything in one sentence. It is the name of a tile for those who do not see it. */
-  readonly label: string;
   /** True where the region is not in the data. */
   readonly isAbsent: boolean;
+  /** True where the source has taken votes back. */
+  readonly hasFallen: boolean;
   /** The region's own result. */
   readonly own: Standings;
 }
 
 /** What all regions of a state have in common. */
-interface Surroundings {
+export interface Surroundings {
   readonly results: Results;
   readonly shown: ShownRegions;
   /** The nation's candidates, in the order of the columns. */
@@ -62,40 +62,48 @@ interface Surroundings {
   readonly hasProgress: boolean;
 }
 
-/** What is shown of one region, also where it is not in the data. */
+/**
+ * What is shown of one region, also where it is not in the data.
+ *
+ * @param nation what is shown of all regions together, where this row is theirs
+ */
 export function regionRow(
   standing: RegionStanding,
   { results, shown, candidates, isMap, asksSpread, hasProgress }: Surroundings,
   presentation: Presentation,
+  nation?: Standings,
 ): RegionRow {
   const { locale, decimals, threshold } = presentation;
   const words = regionsMessages[locale];
   const common = messages[locale];
   const numbers = numberFormats[locale];
-  const { foremost, isProvince, isUnderHalf, region, strength } = standing;
+  const { foremost, isProvince, region, second } = standing;
   const { code, name, progress, votes } = region;
   const inData = shown.byCode.get(code);
   const { corrections = [] } = inData ?? {};
-  const own = standings(
-    { corrections: [], jumps: [], ...inData, results: regionResults(results, standing) },
-    { ...presentation, threshold: asksSpread && isProvince ? { units: 20n, scale: 0 } : threshold },
-    { now: 0 },
-  );
-  const first = own.rows.filter(({ id }) => foremost.includes(id));
-  const leader = first.length === 1 ? first[0] : undefined;
+  const own =
+    nation ??
+    standings(
+      { corrections: [], jumps: [], ...inData, results: regionResults(results, standing) },
+      { ...presentation, threshold: asksSpread && isProvince ? { units: 20n, scale: 0 } : threshold },
+      { now: 0 },
+    );
+  const alone = (ids: readonly string[]): Standing | undefined =>
+    ids.length === 1 ? own.rows.find(({ id }) => id === ids[0]) : undefined;
+  const leader = alone(foremost);
+  const next = alone(second);
   const who = leader
     ? `${leader.sign} ${leader.name}`
-    : first.length
-      ? `${common.tied}: ${first.map((tied) => tied.name).join(', ')}`
+    : foremost.length
+      ? `${common.tied}: ${own.rows.flatMap((row) => (foremost.includes(row.id) ? row.name : [])).join(', ')}`
       : !inData
         ? words.absent
         : votes.size && !own.rows.length
           ? words.partial
           : words.noVotes;
   // A result that does not stand has no leader.
-  const isAhead = stands(results);
   const printed =
-    isAhead &&
+    stands(results) &&
     standing.lead &&
     printShare(
       standing.lead,
@@ -103,46 +111,37 @@ export function regionRow(
       leadSteps.map((units) => ({ units, scale: 0 })),
     );
   const lead = printed ? printed.relation + numbers.decimal(printed) : '';
-  const fill = leader && tint(leader.color, isAhead ? strength : leadSteps.length + 1);
-  const letters = (isMap && regionNames.get(code)?.letters) || code;
-  const figures = candidates.map(({ id }) => {
+  const figures = candidates.map(({ id }): RegionFigure => {
     const { share = '–', count = '', percent = 0 } = own.rows.find((row) => row.id === id) ?? {};
-    const marks = [
-      corrections.some(({ candidate }) => candidate.id === id) && '▼ ',
-      asksSpread && isFifth({ id }, standing) && '✓ ',
-    ];
-    return { share: marks.filter(Boolean).join('') + share, count, percent };
+    const fall = corrections.some(({ candidate }) => candidate.id === id) ? '▼ ' : '';
+    const fifth = asksSpread && isFifth({ id }, standing) ? '✓ ' : '';
+    return {
+      share: fall + fifth + share,
+      plain: fall + (share.replace('%', '') || count),
+      count,
+      percent,
+      isFirst: foremost.includes(id),
+    };
   });
   return {
     code,
     name,
-    letters,
-    sign: (leader?.sign ?? (first.length ? '=' : inData ? '–' : '')) + (corrections.length ? '▼' : ''),
-    fill,
-    color: leader?.color,
-    ink: fill && inkOn(fill),
-    isFaint: leader?.isFaint,
-    isUnderHalf,
+    short: (isMap && regionNames.get(code)?.short) || name,
     isAbsent: !inData,
+    hasFallen: corrections.length > 0,
     figures,
     foremost: who,
+    leader,
+    second: next,
     lead,
     cells: [
       ...figures.map(({ share, count: votes }) => share || votes),
       who,
+      next ? `${next.sign} ${next.name}` : '',
       lead,
       own.total?.count ?? '–',
       ...(hasProgress ? [progress ? percentIn(progress, numbers) : ''] : []),
     ],
-    // The name of a control must contain its visible text (WCAG 2.2, 2.5.3).
-    label: [
-      `${name}${name === letters ? '' : `, ${letters}`}: ${who}`,
-      lead && `${words.lead} ${words.points(lead)}`,
-      own.progress?.text,
-      corrections.length > 0 && words.fallen,
-    ]
-      .filter(Boolean)
-      .join(', '),
     own,
   };
 }

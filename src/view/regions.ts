@@ -2,15 +2,8 @@ import type { Shown } from '../results/succession.js';
 import { withoutFigures } from '../results/embargo.js';
 import { overseas, provinceCodes } from '../results/provinces.js';
 import { stands } from '../results/ranking.js';
-import {
-  fifths,
-  followRegions,
-  leadSteps,
-  needsSpread,
-  regionStanding,
-  sortRegions,
-  tint,
-} from '../results/regions.js';
+import { leadColors } from '../results/lead-colors.js';
+import { fifths, followRegions, needsSpread, regionStanding, sortRegions } from '../results/regions.js';
 import type { RegionKey, RegionStanding, ShownRegions } from '../results/regions.js';
 import type { Results } from '../results/types.js';
 import { knownRegions, named, regionDoubts } from './known-regions.js';
@@ -19,14 +12,19 @@ import { numberFormats } from '../text/numbers.js';
 import type { Presentation } from '../text/presentation.js';
 import { provinceOf, regionNames } from '../text/region-names.js';
 import { regionRow } from './region-row.js';
-import type { RegionRow, Tile } from './region-row.js';
+import type { RegionRow } from './region-row.js';
+import { regionTile, stepsOf } from './region-tile.js';
+import type { MapMode, Tile } from './region-tile.js';
 import { regionsMessages } from '../text/messages/regions.js';
 import type { RegionsMessages } from '../text/messages/regions.js';
 import type { Standing } from './standing.js';
 import type { Standings } from './standings.js';
 
-interface LegendItem extends Tile {
-  readonly text: string;
+/** What the marks of the tiles mean, in one mode of the map. */
+export interface Legend {
+  /** `Selisih dengan urutan kedua` */
+  readonly title: string;
+  readonly items: readonly (Tile & { readonly text: string })[];
 }
 
 /** The regions of one state, and the notices about them. */
@@ -36,20 +34,30 @@ export interface Regions {
   /** True where all regions are provinces or overseas, each of them once. */
   readonly isMap: boolean;
   readonly candidates: readonly Standing[];
-  readonly columns: readonly (readonly [key: RegionKey, label: string])[];
+  /** The table sorts by every column but that of the second place. */
+  readonly columns: readonly (readonly [key: RegionKey | 'second', label: string])[];
   /**
    * Where the law asks for 20% of the votes in a number of provinces, and all provinces are in the data: `2 Prabowo &
    * Gibran: ✓ ≥20% di 38 dari 38 provinsi`. Blank while there are no results yet.
    */
   readonly spreads: readonly string[];
-  /** The candidates, and what the other marks of a tile mean. */
-  readonly legend: readonly (readonly LegendItem[])[];
+  /** `Prabowo & Gibran menang di 36 provinsi, Anies & Muhaimin di 2`; empty where nobody leads yet. */
+  readonly headline: string;
+  /** The candidates with the number of regions that they lead in: `Prabowo & Gibran 36 provinsi dan luar negeri`. */
+  readonly led: readonly (Standing & { readonly text: string })[];
+  /** The names of the modes that readers choose from. */
+  readonly modes: readonly (readonly [mode: MapMode, label: string])[];
+  readonly legend: (mode?: MapMode, pair?: Standing) => Legend;
   /** In the source's order; before the first answer, the regions of the map. */
   readonly standings: readonly RegionStanding[];
   /** The row of a region. It is made only once. */
   readonly row: (standing: RegionStanding) => RegionRow;
   /** The row of a province, also where it is not in the data. */
   readonly province: (code: string) => RegionRow;
+  /** All regions together. */
+  readonly nation: RegionRow;
+  /** A province as a tile. */
+  readonly tile: (code: string, mode?: MapMode, pair?: Standing) => Tile;
   /** False for a province that did not exist yet. */
   readonly hasTile: (code: string) => boolean;
   readonly summary: string;
@@ -57,6 +65,8 @@ export interface Regions {
   readonly notices: (listed?: readonly RegionStanding[], most?: number) => readonly string[];
   /** `Ditampilkan 600 dari 10.000 wilayah`; empty where all regions are shown. */
   readonly firstOf: (most: number, listed: readonly RegionStanding[]) => string;
+  /** A number of regions, as it is printed. */
+  readonly count: (figure: number) => string;
   /** Finds a region by its code, or a province by its name. */
   readonly find: (code: string) => RegionStanding | undefined;
   /** What is kept for the comparison with the next state. */
@@ -109,26 +119,57 @@ export function regionsOf(
     return known;
   };
 
+  const home = given.filter(({ region }) => region.code !== overseas);
   const where = (wanted: (standing: RegionStanding) => unknown): string => {
     const found = given.filter(wanted);
-    const home = found.filter(({ region }) => region.code !== overseas);
-    return isMap ? words.places(count(home.length), home.length < found.length) : words.count(count(found.length));
+    const provinces = home.filter(wanted).length;
+    return isMap ? words.places(count(provinces), provinces < found.length) : words.count(count(found.length));
   };
   const led = candidates.map((candidate) => ({
     ...candidate,
-    fill: candidate.color,
     text: `${candidate.name} ${state ? where(({ lead, foremost }) => lead && foremost[0] === candidate.id) : ''}`,
   }));
-  const step = (text: string, strength: number, isUnderHalf = false): LegendItem => ({
-    fill: tint(nobody, strength),
-    color: nobody,
-    isUnderHalf,
-    text,
+  const national = regionStanding(all, {
+    code: '',
+    name: words.nation,
+    votes: new Map(all.flatMap(({ id, votes }) => (votes === undefined ? [] : [[id, votes] as const]))),
+    ...(results.progress && { progress: results.progress }),
   });
-  const steps = [
-    ...leadSteps.map((to, index) => (index ? `${leadSteps[index - 1] ?? ''}–${to}` : `${words.lead} <${to}`)),
-    words.points(`≥${leadSteps.at(-1) ?? ''}`),
-  ];
+  const nation = regionRow(national, surroundings, presentation, card);
+  const nationLeader = nation.leader?.id;
+  const province = (code: string): RegionStanding => byCode.get(code) ?? absent(code);
+  const tile = (code: string, mode: MapMode = 'winner', pair?: Standing): Tile => {
+    const standing = province(code);
+    return regionTile(standing, row(standing), { mode, pair, nationLeader, isAhead, locale });
+  };
+  const legend = (mode: MapMode = 'winner', pair = nation.leader): Legend => {
+    const isPair = mode === 'pair';
+    const color = pair?.color ?? nobody;
+    const from = stepsOf(mode).map(String);
+    const sample = (text: string, step: number, more: Tile = {}): Legend['items'][number] => ({
+      colors: leadColors(color, step),
+      text,
+      ...more,
+    });
+    const ends = isPair ? (text: string): string => `${text}%` : (text: string): string => text;
+    const last = `≥${from.at(-1) ?? ''}`;
+    const isSeen = (wanted: (standing: RegionStanding) => boolean): boolean => card.isLive || given.some(wanted);
+    return {
+      title: isAhead ? (isPair ? words.sharesOf(pair?.name ?? '') : words.leadOver) : '',
+      items: [
+        ...(isAhead
+          ? [
+              ...from.map((to, index) => sample(ends(index ? `${from[index - 1] ?? ''}–${to}` : `<${to}`), index + 1)),
+              sample(isPair ? ends(last) : words.points(last), from.length + 1),
+            ]
+          : []),
+        ...(isSeen(({ isUnderHalf }) => isUnderHalf) ? [sample(words.underHalf, 2, { isUnderHalf: true })] : []),
+        ...(isSeen(({ foremost }) => !foremost.length) ? [{ figure: '–', text: words.noVotes }] : []),
+        ...(given.some(isTied) ? [{ figure: '=', text: common.tied }] : []),
+        ...(given.some(hasFallen) ? [{ figure: '▼', text: words.fallen }] : []),
+      ],
+    };
+  };
   const isTied = ({ foremost }: RegionStanding): boolean => foremost.length > 1;
   // Notices about all regions. Those about one region stand beside its own result.
   const shared: readonly string[] = [common.notExact, common.adjusted];
@@ -145,6 +186,7 @@ export function regionsOf(
       ['name', words.region],
       ...candidates.map(({ id, sign, name }) => [`#${id}`, `${sign} ${name}`] as const),
       ['foremost', words.foremost],
+      ['second', words.second],
       ['lead', words.lead],
       ['votes', common.validVotes],
       ...(hasProgress ? [['progress', words.progress] as const] : []),
@@ -157,19 +199,19 @@ export function regionsOf(
           ? []
           : name;
     }),
-    legend: [
-      led,
-      [
-        ...(isAhead ? steps.map((text, index) => step(text, index + 1)) : []),
-        step(words.underHalf, 4, true),
-        { sign: '–', text: words.noVotes },
-        ...(given.some(isTied) ? [{ sign: '=', text: common.tied }] : []),
-        ...(given.some(hasFallen) ? [{ sign: '▼', text: words.fallen }] : []),
-      ],
+    headline: state && isAhead ? headlineOf(led, home, results.kind, isMap, words, count) : '',
+    led,
+    modes: [
+      ['winner', results.kind === 'official' ? words.winner : words.foremost],
+      ['lead', words.lead],
+      ['pair', candidates.every(({ name }) => name.includes(' & ')) ? words.eachPair : words.each],
     ],
+    legend,
     standings: state ? given : [...codes].map(absent),
     row,
-    province: (code) => row(byCode.get(code) ?? absent(code)),
+    province: (code) => row(province(code)),
+    nation,
+    tile,
     hasTile: (code) => codes.has(code),
     summary: state
       ? `${words.foremost}: ${[
@@ -193,9 +235,36 @@ export function regionsOf(
       ),
     ],
     firstOf,
+    count,
     find: (code) => byCode.get(code) ?? byCode.get(provinceOf({ code, name: code }) ?? ''),
     shown,
   };
+}
+
+/** No more candidates than this are named in the headline. */
+const mostInHeadline = 3;
+
+/** Who leads in how many provinces, the most first. A count that is not official has nobody who has won. */
+function headlineOf(
+  led: readonly Standing[],
+  regions: readonly RegionStanding[],
+  kind: Results['kind'],
+  isMap: boolean,
+  words: RegionsMessages,
+  count: (figure: number) => string,
+): string {
+  const [first, ...others] = led
+    .map(({ id, name }) => ({
+      name,
+      places: regions.filter(({ lead, foremost }) => lead && foremost[0] === id).length,
+    }))
+    .filter(({ places }) => places)
+    .sort((a, b) => b.places - a.places);
+  // Pollsters' margins are the nation's: nothing says who leads in a province within them.
+  if (!first || kind === 'quick-count') return '';
+  const places = isMap ? words.places(count(first.places), false) : words.count(count(first.places));
+  const rest = others.slice(0, mostInHeadline - 1).map(({ name, places }) => [name, count(places)] as const);
+  return words.leadsIn(first.name, places, rest, kind === 'official');
 }
 
 /** The regions whose name or code contains `filter`, in the order of a column. */

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { mapColumns, mapRows, places, tileBy } from '../../src/charts/tile-map-geometry.js';
+import {
+  mapColumns,
+  mapPlaces,
+  mapRows,
+  places,
+  seaColumn,
+  seaRow,
+  shelves,
+  tileBy,
+} from '../../src/charts/tile-map-geometry.js';
 import { overseas, provinceNames } from '../fixtures/provinces.js';
 
 /** Middles of the provinces, in degrees east and north, to the nearest half: what any atlas shows. */
@@ -108,20 +117,37 @@ describe('the archipelago is recognised:', () => {
   test('overseas stands alone', () => {
     const { column, row } = at(overseas);
     for (const tile of tiles.filter(({ code }) => code !== overseas)) {
-      assert.ok(Math.max(Math.abs(tile.column - column), Math.abs(tile.row - row)) > 2);
+      assert.ok(Math.max(Math.abs(tile.column - column), Math.abs(tile.row - row)) > 1);
+    }
+  });
+
+  test('the sea at the lower right is free for the figures of one region', () => {
+    for (const { code, column, row } of tiles) assert.ok(column <= seaColumn || row <= seaRow, code);
+    assert.ok(mapColumns - seaColumn >= 5 && mapRows - seaRow >= 3);
+  });
+});
+
+describe('the shelves', () => {
+  test('have every tile once, those of an island group together', () => {
+    assert.deepEqual(shelves.flat().sort(), Object.keys(provinceNames).sort());
+    const seas = ['1 2', '3', '5 8', '6', '7', '9'];
+    for (const codes of shelves.slice(0, -1)) {
+      assert.ok(seas.some((sea) => codes.every((code) => sea.includes(code.charAt(0)))));
     }
   });
 });
 
 describe('an arrow key', () => {
   for (const [from, key, to] of [
-    ['36', 'ArrowRight', '32'],
+    ['36', 'ArrowRight', '31'],
     ['35', 'ArrowLeft', '33'],
     ['33', 'ArrowDown', '34'],
     ['34', 'ArrowUp', '33'],
-    ['34', 'ArrowRight', '51'],
-    ['18', 'ArrowDown', '36'],
-    ['11', 'ArrowRight', '12'],
+    ['34', 'ArrowRight', '35'],
+    ['35', 'ArrowRight', '51'],
+    ['18', 'ArrowDown', '33'],
+    ['17', 'ArrowDown', '16'],
+    ['11', 'ArrowRight', '65'],
     ['11', 'ArrowUp', '11'],
   ] as const) {
     test(`${key} leads from ${provinceNames[from]!} to ${provinceNames[to]!}`, () => {
@@ -155,5 +181,10 @@ describe('an arrow key', () => {
   test('is the only key that leads anywhere', () => {
     assert.equal(tileBy('Enter', '11'), undefined);
     assert.ok(!tileBy('ArrowLeft', ''));
+  });
+
+  test('passes over places without a tile', () => {
+    const older = new Map([...mapPlaces].filter(([code]) => code !== '94'));
+    assert.equal(tileBy('ArrowRight', '81', older), '93');
   });
 });

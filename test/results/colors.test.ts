@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { colorOf, emptyBoxColor, inkOn, isFaint, palette } from '../../src/results/colors.js';
 import type { Candidate } from '../../src/results/types.js';
+import { difference, seenBy } from '../color-sight.js';
 import { contrast, surfaces } from '../contrast.js';
 
 test('contrasts are those that others measure', () => {
@@ -43,36 +44,14 @@ test('a candidate has the colour of the source, else the grey of the empty box, 
 });
 
 test('neighbours in the palette differ for colour-blind readers', () => {
-  // Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
-  const sight = {
-    protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
-    deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-    tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
-  };
-  const apply = (m: readonly number[], v: readonly number[]): number[] =>
-    [0, 3, 6].map((row) => v.reduce((sum, value, column) => sum + value * (m[row + column] ?? 0), 0));
-  const linear = (color: string): number[] =>
-    [1, 3, 5]
-      .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
-      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  const lab = (rgb: readonly number[]): number[] => {
-    const xyz = apply(
-      [0.4124, 0.3576, 0.1805, 0.2126, 0.7152, 0.0722, 0.0193, 0.1192, 0.9505],
-      rgb.map((c) => Math.min(1, Math.max(0, c))),
-    );
-    const [x = 0, y = 0, z = 0] = [0.9505, 1, 1.089]
-      .map((white, at) => (xyz[at] ?? 0) / white)
-      .map((t) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116));
-    return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-  };
-  for (const [name, matrix] of Object.entries(sight)) {
-    palette.forEach((color, index) => {
-      const next = palette[(index + 1) % palette.length] ?? '';
-      const [a, b] = [color, next].map((one) => lab(apply(matrix, linear(one)))) as [number[], number[]];
-      const distance = Math.hypot(...a.map((value, at) => value - (b[at] ?? 0)));
-      assert.ok(distance > 20, `${color} and ${next} under ${name}: ${distance.toFixed(1)}`);
-    });
-  }
+  palette.forEach((color, index) => {
+    const next = palette[(index + 1) % palette.length] ?? '';
+    const [a, b] = [seenBy(color), seenBy(next)];
+    for (const sight of ['protanopia', 'deuteranopia', 'tritanopia'] as const) {
+      const distance = difference(a[sight], b[sight]);
+      assert.ok(distance > 20, `${color} and ${next} under ${sight}: ${distance.toFixed(1)}`);
+    }
+  });
 });
 
 test('text on any colour can be read', () => {

@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { colorOf } from '../../src/results/colors.js';
 import { parse } from '../../src/results/parse.js';
 import { provinceSet } from '../../src/results/provinces.js';
-import {
-  fifths,
-  isFifth,
-  needsSpread,
-  regionResults,
-  regionStanding,
-  sortRegions,
-  tint,
-} from '../../src/results/regions.js';
+import { fifths, isFifth, needsSpread, regionResults, regionStanding, sortRegions } from '../../src/results/regions.js';
 import type { RegionStanding } from '../../src/results/regions.js';
 import type { Results, ResultsInput } from '../../src/results/types.js';
 import { verdict } from '../../src/results/verdict.js';
-import { inkOn } from '../../src/results/colors.js';
 import { midCount2024, provinces2024 } from '../cases/regions.js';
 import { spreadOver } from '../cases/synthetic.js';
 import { contest } from '../contest.js';
-import { contrast } from '../contrast.js';
 
 const read = (input: ResultsInput): Results => {
   const { results, faults } = parse(input);
@@ -283,18 +272,4 @@ describe('sorting', () => {
       ['Aceh', 'Sumatera Barat', 'Sumatera Utara'],
     );
   });
-});
-
-test('text has a contrast of 4.5:1 with every colour at every strength', () => {
-  const channel = fc.integer({ min: 0, max: 255 }).map((byte) => byte.toString(16).padStart(2, '0'));
-  const color = fc.tuple(channel, channel, channel).map((channels) => `#${channels.join('')}`);
-  const palette = contest([1, 1, 1, 1, 1, 1, 1]).candidates.map(colorOf);
-  fc.assert(
-    fc.property(fc.oneof(color, fc.constantFrom(...palette)), fc.constantFrom(1, 2, 3, 4), (own, strength) => {
-      const drawn = tint(own, strength);
-      assert.ok(contrast(inkOn(drawn), drawn) >= 4.5, `${own} at ${String(strength)}`);
-    }),
-    { numRuns: 2000 },
-  );
-  assert.equal(tint('#2f6fd0', 4), '#2f6fd0');
 });

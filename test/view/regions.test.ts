@@ -4,6 +4,7 @@ import { parse } from '../../src/results/parse.js';
 import type { Results, ResultsInput } from '../../src/results/types.js';
 import { messages } from '../../src/text/locales.js';
 import type { Presentation } from '../../src/text/presentation.js';
+import { leadColors, plainStep } from '../../src/results/lead-colors.js';
 import { listed, mostRegions, regionsOf, withoutSum } from '../../src/view/regions.js';
 import type { RegionRow } from '../../src/view/region-row.js';
 import type { Regions } from '../../src/view/regions.js';
@@ -56,7 +57,7 @@ describe('the result of 2024', () => {
 
   test('has Prabowo & Gibran in front in 36 provinces and overseas, Anies & Muhaimin in Aceh and Sumatera Barat', () => {
     assert.deepEqual(
-      regions.legend[0]!.map(({ sign, text }) => [sign, text]),
+      regions.led.map(({ sign, text }) => [sign, text]),
       [
         ['1', 'Anies & Muhaimin 2 provinsi'],
         ['2', 'Prabowo & Gibran 36 provinsi dan luar negeri'],
@@ -69,9 +70,10 @@ describe('the result of 2024', () => {
       '3 Ganjar & Mahfud: ✓ ≥20% di 9 dari 38 provinsi',
     ]);
     assert.deepEqual(
-      regions.legend[1]!.map(({ text }) => text),
-      ['Selisih <5', '5–15', '15–30', '≥30 poin', 'Data masuk di bawah 50%', 'Belum ada data'],
+      regions.legend().items.map(({ text }) => text),
+      ['<5', '5–15', '15–30', '≥30 poin'],
     );
+    assert.equal(regions.legend().title, 'Selisih dengan urutan kedua');
     assert.equal(
       regions.summary,
       'Terbanyak: Anies & Muhaimin 2 provinsi; Prabowo & Gibran 36 provinsi dan luar negeri; Ganjar & Mahfud 0 provinsi; Suara sama 0 provinsi; Belum ada data 0 provinsi',
@@ -81,7 +83,7 @@ describe('the result of 2024', () => {
 
   test('names Aceh, who is in front there, and by how much', () => {
     const row = rowOf(regions, '11');
-    assert.equal(row.label, 'Aceh, AC: 1 Anies & Muhaimin, Selisih 49,1 poin');
+    assert.equal(regions.tile('11').label, 'Aceh 74%: 1 Anies & Muhaimin 73,6%, Selisih 49,1 poin');
     assert.deepEqual(
       row.figures.map(({ share, count }) => [share, count]),
       [
@@ -90,8 +92,16 @@ describe('the result of 2024', () => {
         ['2,0%', '64.677'],
       ],
     );
-    assert.deepEqual([row.letters, row.sign, regions.find('11')!.strength], ['AC', '1', 4]);
-    assert.deepEqual(row.cells, ['✓ 73,6%', '✓ 24,4%', '2,0%', '1 Anies & Muhaimin', '49,1', '3.221.235']);
+    assert.deepEqual([row.short, row.leader?.sign, regions.find('11')!.strength], ['Aceh', '1', 4]);
+    assert.deepEqual(row.cells, [
+      '✓ 73,6%',
+      '✓ 24,4%',
+      '2,0%',
+      '1 Anies & Muhaimin',
+      '2 Prabowo & Gibran',
+      '49,1',
+      '3.221.235',
+    ]);
   });
 
   test('says of shares that do not add up to 100 where they stand: in a region alone and in a table, not on a map', () => {
@@ -153,8 +163,8 @@ describe('the count of 7 March 2024', () => {
   test('prints stations in as the source did', () => {
     assert.equal(rowOf(regions, '94').cells.at(-1), '4,66%');
     assert.equal(
-      rowOf(regions, '13').label,
-      'Sumatera Barat, SB: 1 Anies & Muhaimin, Selisih 17,0 poin, Data masuk 92,04% TPS',
+      regions.tile('13').label,
+      'Sumatera Barat, Sumbar 57%: 1 Anies & Muhaimin 56,5%, Selisih 17,0 poin, Data masuk 92,04% TPS',
     );
   });
 });
@@ -178,19 +188,20 @@ test('a lead is never printed as the step above it', () => {
 test('ties and regions without votes have nobody in front', () => {
   const regions = shown(caseNamed('regions-ties'));
   const row = (code: string): unknown[] => {
-    const { sign, foremost, lead, color } = rowOf(regions, code);
-    return [sign, foremost, lead, color, regions.find(code)!.strength];
+    const { foremost, lead } = rowOf(regions, code);
+    const { figure, colors } = regions.tile(code);
+    return [figure, foremost, lead, colors, regions.find(code)!.strength];
   };
   assert.deepEqual(row('11'), ['=', 'Suara sama: Melati & Kenanga, Cendana & Meranti', '', undefined, 0]);
   assert.deepEqual(row('91'), ['–', 'Belum ada data', '', undefined, 0]);
   assert.equal(rowOf(regions, '91').figures[0]!.share, '–');
-  assert.equal(regions.legend[1]!.at(-1)!.text, 'Suara sama');
+  assert.equal(regions.legend().items.at(-1)!.text, 'Suara sama');
   assert.match(regions.summary, /Suara sama 2 provinsi; Belum ada data 1 provinsi$/);
 });
 
 test('where a source has no figure for one of the pairs, there is no share of the others', () => {
   const regions = shown(caseNamed('regions-two-pairs-partial'));
-  assert.deepEqual(rowOf(regions, '16').cells, ['–', '–', 'Angka belum lengkap', '', '–']);
+  assert.deepEqual(rowOf(regions, '16').cells, ['–', '–', 'Angka belum lengkap', '', '', '–']);
   assert.deepEqual(regions.notices(), [], 'all 34 provinces of 2019 are there');
   const tiles = [...provincesOfToday].filter((code) => regions.hasTile(code));
   assert.deepEqual(
@@ -203,10 +214,10 @@ test('missing provinces are counted, and BPS’s codes in Papua are read by thei
   const regions = shown(caseNamed('regions-missing-and-renamed'));
   assert.deepEqual([regions.isMap, regions.notices()], [true, ['Data provinsi belum lengkap (36 dari 38)']]);
   assert.deepEqual(
-    [rowOf(regions, '12').sign, rowOf(regions, '12').label],
-    ['', 'Sumatera Utara, SU: Tidak ada dalam data'],
+    [regions.tile('12').figure, regions.tile('12').label],
+    ['', 'Sumatera Utara, Sumut: Tidak ada dalam data'],
   );
-  assert.deepEqual([rowOf(regions, '91').letters, rowOf(regions, '91').name], ['PA', 'Papua']);
+  assert.deepEqual([rowOf(regions, '91').short, rowOf(regions, '91').name], ['Papua', 'Papua']);
   const { regions: given } = resultsOf(caseNamed('regions-missing-and-renamed'));
   const papua = given.find(({ name }) => name === 'PAPUA')!;
   assert.deepEqual([papua.code, regions.find('91')!.region.votes], ['94', papua.votes]);
@@ -326,28 +337,28 @@ describe('votes that fall in one region', () => {
       bali.figures.map(({ share }) => share.startsWith('▼')),
       [true, false, false],
     );
-    assert.match(bali.label, /, Angka di sumber turun$/);
-    assert.equal(bali.sign, '2▼');
-    const marked = fallen.standings.map(fallen.row).filter(({ sign }) => sign?.includes('▼'));
+    assert.match(fallen.tile('51').label!, /, Angka di sumber turun$/);
+    assert.equal(fallen.tile('51').figure, '53% ▼');
+    const marked = fallen.standings.map(fallen.row).filter(({ hasFallen }) => hasFallen);
     assert.deepEqual(
       marked.map(({ code }) => code),
       ['51'],
     );
     assert.ok(fallen.notices().includes('Angka di sumber turun: Bali'));
-    assert.deepEqual(fallen.legend[1]!.at(-1), { sign: '▼', text: 'Angka di sumber turun' });
+    assert.deepEqual(fallen.legend().items.at(-1), { figure: '▼', text: 'Angka di sumber turun' });
   });
 
   test('stay marked until other votes come, and are not those of another contest', () => {
     const card = standings({ results: resultsOf(midCount2024), corrections: [], jumps: [] }, presentation, { now: 0 });
     const again = regionsOf(fallen.shown.results, card, presentation, fallen.shown);
-    assert.equal(rowOf(again, '51').sign, '2▼');
+    assert.equal(again.tile('51').figure, '53% ▼');
     const other = resultsOf({
       ...midCount2024,
       subheading: 'Pemilu lain',
       regions: midCount2024.regions!.map((region) => ({ ...region, votes: { '100025': 0, '100026': 1, '100027': 0 } })),
     });
     assert.deepEqual(regionsOf(other, card, presentation, fallen.shown).notices(), []);
-    assert.equal(rowOf(shown(midCount2024), '51').sign, '2', 'a first state has none before it');
+    assert.equal(shown(midCount2024).tile('51').figure, '53%', 'a first state has none before it');
   });
 });
 
@@ -402,10 +413,84 @@ describe('a list', () => {
   });
 });
 
+describe('the map', () => {
+  const regions = shown(provinces2024);
+  const { candidates } = regions;
+  const [anies] = candidates;
+  const count = midCount2024.regions!;
+
+  test('says whole percents, leads, or the shares of one pair, each with steps of its own', () => {
+    const figures = (code: string): unknown[] => [
+      regions.tile(code).figure,
+      regions.tile(code, 'lead').figure,
+      regions.tile(code, 'pair', anies).figure,
+    ];
+    assert.deepEqual(figures('11'), ['74%', '+49,1', '74%']);
+    assert.deepEqual(figures('12'), ['58%', '+29,0', '29%']);
+    assert.deepEqual(figures('31'), ['42%', '+0,6', '41%']);
+    assert.deepEqual(
+      [regions.legend('pair', anies).title, ...regions.legend('pair', anies).items.map(({ text }) => text)],
+      ['Perolehan Anies & Muhaimin', '<20%', '20–30%', '30–50%', '≥50%'],
+    );
+    assert.deepEqual(
+      regions.modes.map(([, label]) => label),
+      ['Pemenang', 'Selisih', 'Tiap pasangan'],
+    );
+  });
+
+  test('has the number of a winner only where another pair won in the nation', () => {
+    const numbered = provincesOfToday.filter((code) => regions.tile(code).corner);
+    assert.deepEqual(
+      numbered.map((code) => [code, regions.tile(code).corner]),
+      [
+        ['11', '1'],
+        ['13', '1'],
+      ],
+    );
+    assert.ok(provincesOfToday.every((code) => !regions.tile(code, 'pair', anies).corner));
+  });
+
+  test('draws the lead as it is, not as it is printed, and each step in the same lightness for every pair', () => {
+    const pairColor = (code: string): string => regions.province(code).leader!.color;
+    for (const code of provincesOfToday) {
+      const votes = Object.values(pilpres2024.regions.find((region) => region.code === code)!.votes).sort(
+        (a, b) => b - a,
+      );
+      const lead = ((votes[0]! - votes[1]!) * 100) / votes.reduce((sum, figure) => sum + figure, 0);
+      const step = lead < 5 ? 1 : lead < 15 ? 2 : lead < 30 ? 3 : 4;
+      assert.deepEqual(regions.tile(code).colors, leadColors(pairColor(code), step), code);
+    }
+  });
+
+  test('prints no whole percent on the other side of a step than the colour is', () => {
+    // 19,996% of Papua Selatan is under the step of 20%.
+    const mid = shown(midCount2024);
+    assert.equal(mid.tile('93', 'pair', mid.candidates[2]).figure, '19,996%');
+  });
+
+  test('has a headline that says who won where, and nobody as a winner while the count goes on', () => {
+    assert.equal(regions.headline, 'Prabowo & Gibran menang di 36 provinsi, Anies & Muhaimin di 2');
+    const mid = shown(midCount2024);
+    assert.equal(mid.headline, 'Prabowo & Gibran unggul sementara di 36 provinsi, Anies & Muhaimin di 2');
+    assert.equal(mid.modes[0]![1], 'Terbanyak');
+    assert.equal(shown({ ...midCount2024, kind: 'quick-count' }).headline, '');
+    assert.equal(count.length, 39);
+  });
+
+  test('has all regions together as the nation has them', () => {
+    const { nation } = regions;
+    assert.deepEqual(
+      [nation.name, nation.lead, ...nation.figures.map(({ plain }) => plain)],
+      ['Nasional', '33,6', '24,9', '58,6', '16,5'],
+    );
+    assert.equal(nation.own.total?.count, '164.227.475');
+  });
+});
+
 test('English says the same', () => {
   const regions = shown(provinces2024, { locale: 'en' });
   assert.equal(regions.spreads[1], '2 Prabowo & Gibran: ✓ ≥20% in 38 of 38 provinces');
-  assert.equal(rowOf(regions, '11').label, 'Aceh, AC: 1 Anies & Muhaimin, Lead 49.1 points');
+  assert.equal(regions.tile('11').label, 'Aceh 74%: 1 Anies & Muhaimin 73.6%, Lead 49.1 points');
   assert.deepEqual(Object.keys(regionsMessages.en), Object.keys(regionsMessages.id));
 });
 
@@ -414,21 +499,18 @@ describe('a result that does not stand', () => {
     Regions,
     Regions,
   ];
-  const colours = ({ province }: Regions): readonly (string | undefined)[] => [
-    ...new Set(provincesOfToday.map((code) => province(code).color)),
+  const colours = ({ tile }: Regions): readonly (string | undefined)[] => [
+    ...new Set(provincesOfToday.map((code) => tile(code).colors?.fill[0])),
   ];
 
   test('has no lead, no steps of one, and no spread that would count', () => {
     for (const regions of [annulled, revote]) {
       assert.deepEqual(regions.spreads, []);
-      assert.deepEqual(
-        regions.legend[1]?.map(({ text }) => text),
-        shown(provinces2024)
-          .legend[1]?.slice(4)
-          .map(({ text }) => text),
-      );
+      assert.deepEqual([regions.legend().title, regions.legend().items, regions.headline], ['', [], '']);
       for (const code of provincesOfToday) {
-        const { lead, label, figures, own } = regions.province(code);
+        const { lead, figures, own } = regions.province(code);
+        const { label = '', corner } = regions.tile(code);
+        assert.equal(corner, '');
         assert.equal(lead, '');
         assert.doesNotMatch(label, /Selisih|poin/);
         assert.doesNotMatch(figures.map(({ share }) => share).join(), /✓/);
@@ -438,8 +520,11 @@ describe('a result that does not stand', () => {
   });
 
   test('has no colour of a candidate where it is annulled, and all of them where votes are cast again', () => {
-    assert.deepEqual(colours(annulled), ['#7b7f87']);
-    assert.deepEqual(colours(revote), colours(shown(provinces2024)));
+    assert.deepEqual(colours(annulled), [leadColors('#7b7f87', plainStep).fill[0]]);
+    assert.deepEqual(
+      [...colours(revote)].sort(),
+      ['#1b7f5c', '#2f6fd0'].map((own) => leadColors(own, plainStep).fill[0]).sort(),
+    );
   });
 
   test('has votes without percent where votes are cast again', () => {

@@ -1,9 +1,10 @@
 import type { PropertyDeclarations } from 'lit';
 import { contestNames } from '../../attributes/names.js';
-import { tileBy } from '../../charts/tile-map-geometry.js';
+import { mapPlaces, tileBy } from '../../charts/tile-map-geometry.js';
+import type { TilePlace } from '../../charts/tile-map-geometry.js';
 import type { Region, Results } from '../../results/types.js';
 import type { Presentation } from '../../text/presentation.js';
-import { listed, regionsOf, withoutSum } from '../../view/regions.js';
+import { regionsOf, withoutSum } from '../../view/regions.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
 import { FollowReader } from '../base/follow-reader.js';
@@ -12,9 +13,9 @@ import { regionsBody } from './body.js';
 import type { RegionChoices } from './body.js';
 import { ElectionRegionSelectEvent } from './region-select-event.js';
 import { regionsStyles } from './styles.js';
-import type { RegionHandlers } from './template.js';
+import type { RegionHandlers } from './handlers.js';
 import { propertiesOf, ResultsElement } from '../base/results-element.js';
-import { RowSteps, rowsOfAStep } from '../base/row-steps.js';
+import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 /**
@@ -122,19 +123,11 @@ export class ElectionRegions extends ResultsElement {
       this.regionsRows = rows;
       this.regionsResults = results;
     }
-    if (region && this.regions.find(region)) this.steps.begin();
-    else if (region && results) this.warn('region', `expected the code of a region, got "${region}"`);
+    if (region && results && !this.regions.find(region))
+      this.warn('region', `expected the code of a region, got "${region}"`);
     const view: string | null = this.view;
     if (view && view !== 'map' && view !== 'table') this.warn('view', `expected map, table, got "${view}"`);
-    return regionsBody(
-      this.regions,
-      shown,
-      presentation,
-      { ...this.choices, region, view },
-      this.steps,
-      this,
-      this.handlers,
-    );
+    return regionsBody(this.regions, shown, { ...this.choices, region, view }, this.steps, this, this.handlers);
   }
 
   private choose(choices: RegionChoices): void {
@@ -148,17 +141,14 @@ export class ElectionRegions extends ResultsElement {
     this.choose(choices);
   }
 
-  /** Shows one region, or all of them, puts the focus where the reader goes on, and tells the page. */
-  private async look(region?: Region): Promise<void> {
-    const { regions } = this;
-    const before = regions?.find(this.region ?? '')?.region.code;
-    const { filter = '', key, isDescending = false } = this.choices;
-    const rows = regions && !region ? listed(regions, filter, key, isDescending) : [];
-    // The row that the focus comes back to is among the first that are drawn.
-    this.steps.begin(Math.max(rowsOfAStep, 1 + rows.findIndex((one) => one.region.code === before)));
+  /** Shows the bars of one region, or of the nation again, and tells the page. What the reader pressed stays where it is. */
+  private async look(region: Region | undefined, pressed: HTMLElement | null): Promise<void> {
+    const { top = 0 } = pressed?.getBoundingClientRect() ?? {};
     this.region = region?.code ?? null;
     await this.updateComplete;
-    this.focusOn(region ? '.region > button' : `[data-code="${CSS.escape(before ?? '')}"]`);
+    // The bars of a region before may have stood above it.
+    const moved = (pressed?.getBoundingClientRect().top ?? top) - top;
+    if (moved) scrollBy({ top: moved, behavior: 'instant' });
     this.dispatchEvent(new ElectionRegionSelectEvent(region?.code, region?.name));
   }
 
@@ -166,36 +156,73 @@ export class ElectionRegions extends ResultsElement {
     this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  /** Where the tiles stand: on the map, or on shelves as they are drawn. */
+  private places(map: HTMLElement, hasTile: (code: string) => boolean): ReadonlyMap<string, TilePlace> {
+    if (isArchipelago(map)) return new Map([...mapPlaces].filter(([code]) => hasTile(code)));
+    return new Map(
+      tilesIn(map).map((tile) => {
+        const { x, y } = tile.getBoundingClientRect();
+        return [codeOf(tile), [x, y]];
+      }),
+    );
+  }
+
   private readonly handlers: RegionHandlers = {
     choose: ({ target }) => {
-      const found = this.regions?.find(codeOf(target));
-      if (found) void this.look(found.region);
+      const pressed = (target as Element).closest<HTMLElement>('[data-code]');
+      const found = this.regions?.find(codeOf(pressed));
+      const { code } = this.regions?.find(this.region ?? '')?.region ?? {};
+      if (found) void this.look(found.region.code === code ? undefined : found.region, pressed);
     },
-    back: () => void this.look(),
     view: (isTable) => (this.view = isTable ? 'table' : 'map'),
     focus: ({ target }) => {
-      this.choose({ tile: codeOf(target) });
+      const tile = codeOf(target);
+      if (tile) this.choose({ tile });
     },
     move: (event) => {
-      const { altKey, ctrlKey, key, metaKey, target } = event;
-      const hasTile = this.regions?.hasTile;
-      const code = hasTile && !altKey && !ctrlKey && !metaKey ? tileBy(key, codeOf(target), hasTile) : undefined;
+      const { altKey, ctrlKey, currentTarget, key, metaKey, target } = event;
+      const { regions } = this;
+      const map = currentTarget as HTMLElement;
+      if (!regions || altKey || ctrlKey || metaKey) return;
+      // On shelves, tiles follow one another as words in lines do.
+      const along = isArchipelago(map) ? 0 : Number(key === 'ArrowRight') - Number(key === 'ArrowLeft');
+      const tiles = tilesIn(map);
+      const code = along
+        ? codeOf(tiles[tiles.indexOf(target as HTMLElement) + along] ?? target)
+        : tileBy(key, codeOf(target), this.places(map, regions.hasTile));
       if (!code) return;
       event.preventDefault();
       this.focusOn(`[data-code="${code}"]`);
     },
+    mode: (mode) => {
+      this.choose({ mode });
+    },
+    pair: (pair) => {
+      this.choose({ pair });
+    },
     sort: (key) => {
-      const { key: before, isDescending } = this.choices;
+      const { key: before = 'votes', isDescending = true } = this.choices;
       // Names from A, figures from the most.
       this.list({ key, isDescending: key === before ? !isDescending : key !== 'name' && key !== 'foremost' });
     },
     filter: ({ target }) => {
       this.list({ filter: (target as HTMLInputElement).value });
     },
+    all: () => {
+      const next = this.shadowRoot?.querySelectorAll('.regions [data-code]').length ?? 0;
+      this.list({ isAll: true });
+      // The button that the reader pressed is gone.
+      void this.updateComplete.then(() =>
+        this.shadowRoot?.querySelectorAll<HTMLElement>('.regions [data-code]')[next]?.focus(),
+      );
+    },
   };
 }
 
-const codeOf = (target: EventTarget | null): string =>
-  (target as Element | null)?.closest<HTMLElement>('[data-code]')?.dataset['code'] ??
-  (target as HTMLSelectElement | null)?.value ??
-  '';
+const tilesIn = (map: HTMLElement): readonly HTMLElement[] => [...map.querySelectorAll<HTMLElement>('[part="tile"]')];
+
+/** True where the style sheet lays the tiles out as a map. */
+const isArchipelago = (map: HTMLElement): boolean => getComputedStyle(map).display === 'grid';
+
+const codeOf = (target: EventTarget | null | undefined): string =>
+  (target as Element | null | undefined)?.closest<HTMLElement>('[data-code]')?.dataset['code'] ?? '';

@@ -1,17 +1,24 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { mapColumns, mapPlaces, mapRows, seaColumn, seaRow } from '../../charts/tile-map-geometry.js';
+
+/** The place of each tile on the map. Tiles in the right half have their words at their left. */
+const tilePlaces = unsafeCSS(
+  [...mapPlaces].map(([code, [column, row]]) => `[data-code='${code}']{grid-area:${row + 1}/${column + 1}}`).join(''),
+);
+const eastern = unsafeCSS(
+  [...mapPlaces].flatMap(([code, [column]]) => (2 * column > mapColumns ? `[data-code='${code}']::after` : [])).join(),
+);
 
 /** Beside `styles`. */
 export const regionsStyles = css`
-  .map {
-    display: grid;
-    grid-template-columns: repeat(14, minmax(0, 1fr));
-    grid-auto-rows: 30px;
-    grid-auto-rows: max(30px, 5.2cqi);
-    gap: clamp(1px, 0.3cqi, 3px);
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
   [part='tile'],
+  .more,
   .regions button {
-    min-height: 24px;
     padding: 0;
     border: 0;
     background: none;
@@ -20,168 +27,406 @@ export const regionsStyles = css`
     text-align: inherit;
     cursor: pointer;
   }
-  .tile {
-    height: 100%;
-    border-radius: 3px;
-    overflow: hidden;
-    font-size: 10px;
-    font-size: clamp(10px, 2.2cqi, 15px);
-    text-anchor: middle;
-    stroke-width: 3px;
+  [part='tile']:focus-visible,
+  .more:focus-visible,
+  .scroll:focus-visible,
+  .regions button:focus-visible {
+    outline: 2px solid var(--_ink);
+    outline-offset: 2px;
   }
-  .tile path {
-    stroke-width: 200px;
-    stroke-opacity: 0.4;
-    stroke-dasharray: 2 3;
+
+  .modes,
+  .switch,
+  [part='legend'] ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
   }
-  .tile [fill='none'] {
-    stroke: var(--_muted);
-    stroke-dasharray: 3;
+  .switch {
+    gap: 0;
   }
-  [part='legend'] span {
+  .switch [part='button'] {
+    position: relative;
+    min-width: 2.5em;
+    min-height: 2.125em;
+    margin: 0;
+    padding: 0 0.625em;
+    border: 1px solid var(--_muted);
+    border-radius: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: max(0.8125em, 12px);
+  }
+  .switch [part='button']::after {
+    content: '';
+    position: absolute;
+    inset: -0.375em 0;
+  }
+  .switch [part='button'] + [part='button'] {
+    border-left: 0;
+  }
+  .switch [part='button']:first-child {
+    border-radius: 0.3em 0 0 0.3em;
+  }
+  .switch [part='button']:last-child {
+    border-radius: 0 0.3em 0.3em 0;
+  }
+  .switch [aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_surface);
+    font-weight: 700;
+  }
+  [part='legend'] ul + ul {
+    margin-top: 0.375em;
+  }
+  [part='legend'] li {
     display: flex;
     gap: 0.4em;
     align-items: center;
   }
-  .details:first-child > span {
-    flex: 1 0 min(16em, 100%);
-  }
-  .details + .details {
-    margin-top: 0.5em;
-  }
-  span > .tile {
+  [part='legend'] [part='number'] {
     flex: none;
-    width: 22px;
-    height: 18px;
+    width: 1.5em;
   }
-  select {
-    align-self: flex-start;
-    max-width: 100%;
-    min-height: 28px;
-    margin: 0.75em 0;
-    font: inherit;
-    font-size: max(0.8125em, 12px);
+  li > .tile {
+    flex: none;
+    width: 1.4em;
+    height: 1.4em;
   }
-  .regions {
+
+  .map {
+    font-size: max(1em, 15.25px);
+  }
+  .shelf {
+    position: relative;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(3.1em, 1fr));
+    gap: 2px;
+  }
+  .shelf > p,
+  .shelf > .panel {
+    grid-column: 1 / -1;
+    margin: 0.5em 0 0.125em;
+  }
+  .panel[data-nation] {
+    display: none;
+  }
+  [part='tile'] {
+    min-width: 0;
+    height: max(2.625em, 40px);
+    border-radius: 3px;
+  }
+  .tile {
+    height: 100%;
+    border-radius: 3px;
+    overflow: hidden;
+    text-anchor: middle;
+  }
+  .tile rect {
+    stroke-width: 3px;
+  }
+  .tile path {
+    stroke: var(--_surface);
+    stroke-opacity: 0.75;
+    stroke-width: 400px;
+    stroke-dasharray: 4 5;
+    transform: rotate(45deg);
+  }
+  .tile g {
+    stroke-width: 0;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  [data-half] g {
+    stroke-width: 5px;
+  }
+  .tile text {
     font-size: 0.8125em;
   }
-  .regions,
-  .regions > * {
-    display: block;
+  .tile text:first-child {
+    font-size: 0.65625em;
+    font-weight: 400;
   }
-  .regions tr {
-    display: flex;
+  .tile [data-long] {
+    letter-spacing: -0.045em;
+  }
+  [data-empty] rect {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-dasharray: 3;
+  }
+  [data-empty] g {
+    fill: var(--_ink);
+  }
+  [aria-pressed='true'] > .tile {
+    outline: 3px solid var(--_ink);
+    outline-offset: 1px;
+  }
+  sup {
+    position: absolute;
+    top: -0.5em;
+    right: -0.25em;
+    box-sizing: border-box;
+    min-width: 1.5em;
+    border: 1px solid var(--_ink);
+    border-radius: 1em;
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: 0.65625em;
+    font-weight: 700;
+    line-height: 1.35;
+    text-align: center;
+    z-index: 1;
+  }
+  [part='tile']:has(sup) {
+    position: relative;
+  }
+  [part='tile']:focus-visible::after {
+    content: attr(aria-label);
+  }
+  @media (hover: hover) {
+    [part='tile']:hover::after {
+      content: attr(aria-label);
+    }
+  }
+  [part='tile']::after {
+    position: absolute;
+    top: 0;
+    left: 0;
+    z-index: 2;
+    box-sizing: border-box;
+    width: max-content;
+    max-width: 100%;
+    padding: 0.25em 0.5em;
+    border: 1px solid var(--_ink);
+    border-radius: 0.25em;
+    background: var(--_surface);
+    font-size: 0.8125em;
+    line-height: 1.35;
+  }
+  [part='tile']:not(:hover, :focus-visible)::after {
+    display: none;
+  }
+
+  .panel {
+    display: grid;
+    gap: 0.25em;
+    box-sizing: border-box;
+    padding: 0.5em 0.625em;
+    border: 1.5px solid var(--_ink);
+    border-radius: 0.3em;
+    background: var(--_surface);
+    text-align: start;
+    white-space: normal;
+  }
+  .panel > ul {
+    display: grid;
+    gap: 0.25em 1.5em;
+  }
+  .panel li {
+    display: grid;
+    grid: 'number words share' 'number bar share' / 1.5em minmax(0, 1fr) auto;
+    gap: 0.125em 0.5em;
     align-items: center;
-    min-height: 3.75em;
-    border-bottom: 1px solid var(--_border);
+  }
+  .panel [part='number'] {
+    grid-area: number;
+    width: 1.5em;
+  }
+  .panel li > span {
+    grid-area: words;
+    font-size: max(0.8125em, 11px);
+    line-height: 1.2;
+  }
+  .panel [part='share'] {
+    grid-area: share;
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .own {
+    grid-area: bar;
+    height: 0.4em;
+  }
+  .panel [part='votes'] {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .lines {
+    display: grid;
+    gap: 0.375em;
+  }
+  .scroll {
+    overflow-x: auto;
+    background:
+      linear-gradient(90deg, transparent, var(--_surface) 70%) 100% 0 / 2.5em 100% no-repeat local,
+      linear-gradient(90deg, transparent, var(--_border)) 100% 0 / 1em 100% no-repeat scroll;
+  }
+  .regions {
+    font-size: 0.875em;
   }
   .regions :is(th, td) {
-    box-sizing: border-box;
-    flex: 1 0 5.75em;
-    padding: 0.5em 0 0.5em 0.5em;
+    padding: 0.4375em 0.375em;
+    border-bottom: 1px solid var(--_border);
+    font-weight: 400;
+    line-height: 1.2;
     text-align: end;
+    overflow-wrap: normal;
+    white-space: nowrap;
+  }
+  .regions thead th {
+    border-color: var(--_muted);
+    color: var(--_muted);
+    font-size: 0.9286em;
   }
   .regions tr > :first-child {
-    flex: 2 0 5.75em;
+    position: sticky;
+    left: 0;
+    z-index: 1;
     padding-left: 0;
+    background: var(--_surface);
     text-align: start;
   }
-  .regions .of-foremost {
-    flex-basis: 7em;
+  .regions tr > :last-child {
+    padding-right: 0;
   }
-  .regions .of-lead {
-    flex-basis: 5.5em;
+  .regions [part='number'] {
+    display: inline-block;
+    width: 1.5em;
+    vertical-align: -0.4em;
   }
-  .regions .of-votes {
-    flex-basis: 7.25em;
+  .regions button {
+    min-height: 24px;
+    white-space: inherit;
   }
   .regions tbody button {
     text-decoration: underline;
+    text-decoration-color: var(--_muted);
+    text-underline-offset: 0.2em;
   }
-  .regions .bar {
-    transition: none;
+  .regions .nation > * {
+    background: var(--_track);
+    font-weight: 700;
   }
-  @container (max-width: 21em) {
-    .details:first-child > span,
-    .spreads p {
-      min-height: 2.7em;
-    }
+  .regions .nation > :first-child {
+    padding-left: 0.375em;
+    background: linear-gradient(var(--_track) 0 0) var(--_surface);
   }
-  .of-pair,
+  .regions b {
+    display: inline-block;
+    position: relative;
+  }
+  .regions b > svg {
+    position: absolute;
+    bottom: -3px;
+    height: 3px;
+  }
+  .regions [aria-sort] {
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .regions [colspan] {
+    padding: 0.25em 0 0.5em;
+  }
+  .more {
+    align-self: flex-start;
+    min-height: 40px;
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .wide,
   .of-votes,
-  .of-progress {
+  .of-progress,
+  [data-pairs='few'] :is(.of-foremost, .of-second),
+  [data-pairs='many'] .of-pair {
     display: none;
   }
-  @container (max-width: 15em) {
-    .regions tr {
-      flex-wrap: wrap;
-      align-content: center;
-    }
-    .regions tr > :nth-child(n) {
-      flex: none;
-      max-width: 100%;
-      padding: 0 0.75em 0 0;
-      text-align: start;
-    }
-    .regions tr > :first-child {
-      width: 100%;
+  @container (max-width: 16em) {
+    .modes [part='button'] {
+      padding: 0 0.4em;
     }
   }
-  @container (min-width: 20em) {
-    [data-pairs='few'] .of-pair {
-      display: block;
+  @container (min-width: 35em) {
+    .wide {
+      display: inline;
     }
-    [data-pairs='few'] :is(.of-foremost, .of-lead, .of-votes, .of-progress) {
+    .narrow,
+    [data-pairs] :is(.of-foremost, .of-second) {
       display: none;
     }
-  }
-  @container (min-width: 22em) {
-    .of-votes {
-      display: block;
+    .of-votes,
+    [data-pairs='many'] .of-pair {
+      display: table-cell;
+    }
+    .regions :is(th, td) {
+      padding: 0.4375em 0.625em;
+    }
+    .lines:has(+ .scroll > [data-pairs='few']) > ul {
+      display: none;
+    }
+    .regions [part='number'] {
+      margin-right: 0.375em;
+    }
+    .panel > ul {
+      grid-template-columns: repeat(auto-fill, minmax(16em, 1fr));
     }
   }
-  @container (min-width: 25em) {
-    [data-pairs='few'] .of-lead {
-      display: block;
-    }
-  }
-  @container (min-width: 27em) {
+  @container (min-width: 40em) {
     .of-progress {
-      display: block;
+      display: table-cell;
     }
   }
-  @container (min-width: 31em) {
-    [data-pairs='few'] .of-votes {
-      display: block;
+  /* A card of 640 px, a usual column of text, has 37.4em within. */
+  @container (min-width: 37em) {
+    .map {
+      display: grid;
+      grid-template: repeat(${mapRows}, calc((100cqi - 24px) / 13)) auto / repeat(${mapColumns}, minmax(0, 1fr));
+      gap: 2px;
+      position: relative;
     }
-  }
-  @container (min-width: 36em) {
-    [data-pairs='few'] .of-progress,
-    [data-pairs='some'] .of-pair {
-      display: block;
+    .shelf {
+      display: contents;
     }
-    [data-pairs='some'] :is(.of-foremost, .of-lead, .of-votes, .of-progress) {
+    .shelf > p {
       display: none;
     }
-  }
-  @container (min-width: 42em) {
-    [data-pairs='some'] :is(.of-lead, .of-progress) {
-      display: block;
+    [part='tile'] {
+      position: relative;
+      height: auto;
     }
-  }
-  @container (min-width: 45em) {
-    [data-pairs='few'] .of-foremost {
-      display: block;
+    ${tilePlaces}
+    [part='tile']::after {
+      top: auto;
+      bottom: calc(100% + 4px);
+      max-width: none;
+      white-space: nowrap;
     }
-  }
-  @container (min-width: 48em) {
-    [data-pairs='some'] .of-votes {
-      display: block;
+    ${eastern} {
+      right: 0;
+      left: auto;
     }
-  }
-  @container (min-width: 57em) {
-    [data-pairs='some'] .of-foremost {
-      display: block;
+    .map > .panel,
+    .shelf > .panel {
+      display: grid;
+      grid-area: ${seaRow + 1} / ${seaColumn + 1} / span 4 / -1;
+      align-self: end;
+      margin: 0 0 0 0.5em;
+    }
+    .map [data-many] {
+      grid-area: ${mapRows + 1} / 1 / auto / -1;
+      margin: 0.5em 0 0;
+    }
+    .map :not([data-many]) > ul {
+      grid-template-columns: 1fr;
+    }
+    .map :not([data-many]) .who {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

@@ -1,10 +1,9 @@
-import { mapColumns, mapRows, places } from '../../charts/tile-map-geometry.js';
-import { stripe } from '../../charts/tile-map.js';
+import { mapColumns, mapPlaces, mapRows } from '../../charts/tile-map-geometry.js';
 import type { RegionStanding } from '../../results/regions.js';
-import type { Tile } from '../../view/region-row.js';
+import type { Tile } from '../../view/region-tile.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
-import { grid, line, placed, px, quiet, rectangle } from './blocks.js';
+import { beside, grid, line, placed, px, quiet, rectangle, stack } from './blocks.js';
 import type { Block } from './blocks.js';
 import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
@@ -33,54 +32,92 @@ export function regionsCSV({ candidates, standings, row }: Regions, card: Standi
   return csvOfLines([head, ...(card.isWaiting ? [] : lines)], options);
 }
 
-/** A tile of this size, with its frame. */
+/** A tile of this size. Under half of the count, stripes cross it, and letters keep its colour around them. */
 const drawn = (
-  { fill = 'none', color = 'muted', ink = 'muted', isFaint, isUnderHalf, letters = '', sign = '' }: Tile,
+  { colors, isUnderHalf, name = '', figure = '', corner }: Tile,
+  theme: 0 | 1,
   width: number,
-  height: number,
-): string =>
-  rectangle(0, 0, width, height, fill, 3, ` stroke="${isFaint ? 'muted' : color}"`) +
-  (isUnderHalf
-    ? `<path d="M0 ${height / 2}h${px(width)}" stroke="${stripe(ink)}" stroke-opacity=".4" stroke-width="${height}" stroke-dasharray="2 3"/>`
-    : '') +
-  line(letters, width / 2, 13, 10, ink) +
-  line(sign, width / 2, letters ? 26 : 13, 11, ink);
+  height = width,
+): string => {
+  const [fill, ink, edge] = [
+    colors?.fill[theme] ?? 'none',
+    colors?.ink[theme] ?? 'ink',
+    colors?.edge[theme] ?? 'muted',
+  ];
+  const dashes = colors ? '' : ' stroke-dasharray="3"';
+  const size = Math.min(0.2 * width, 0.28 * height);
+  const text = (words: string, at: number, em: number, weight: number): string => {
+    const written = line(words, width / 2, at * height, tenths(em * size), ink, weight);
+    return isUnderHalf
+      ? written.replace('<text', `<text stroke="${fill}" stroke-width="5" paint-order="stroke"`)
+      : written;
+  };
+  const [cornerX, cornerSize] = [width - 3, 1.1 * size];
+  return [
+    rectangle(0.75, 0.75, width - 1.5, height - 1.5, fill, 3, ` stroke="${edge}" stroke-width="1.5"${dashes}`),
+    isUnderHalf
+      ? `<svg width="${px(width)}" height="${px(height)}"><path d="${stripes(width)}" stroke="surface" stroke-opacity=".75" stroke-width="3"/></svg>`
+      : '',
+    name && text(name, 0.44, 1, 400),
+    figure && text(figure, name ? 0.76 : 0.7, name ? 1.3 : 2.5, 700),
+    corner
+      ? `<circle cx="${px(cornerX)}" cy="3" r="${px(0.75 * cornerSize)}" fill="surface" stroke="ink"/>${line(corner, cornerX, 3 + 0.36 * cornerSize, tenths(cornerSize), 'ink')}`
+      : '',
+  ].join('');
+};
 
-/** The height of a tile with its margin, in px. */
-const tileHeight = 34;
+const tenths = (length: number): number => Math.round(length * 10) / 10;
 
+/** Diagonal lines across a square. */
+const stripes = (size: number): string =>
+  Array.from({ length: Math.ceil((2 * size) / 9) }, (_, index) => `M${index * 9 - 2} -2L-2 ${index * 9 - 2}`).join('');
+
+const themeOf = ({ theme }: SVGOptions): 0 | 1 => (theme === 'dark' ? 1 : 0);
+
+/** @param flatness the height of a tile as a part of its width */
 const map =
-  ({ hasTile, province }: Regions): Block =>
+  ({ hasTile, tile }: Regions, theme: 0 | 1, flatness: number): Block =>
   (width) => {
-    const step = width / mapColumns;
+    const step = (width + 2) / mapColumns;
+    const down = (step - 2) * flatness + 2;
     return [
-      places
-        .map((code, index) =>
-          hasTile(code)
-            ? placed(
-                drawn(province(code), step - 3, tileHeight - 3),
-                (index % mapColumns) * step,
-                Math.floor(index / mapColumns) * tileHeight,
-              )
-            : '',
+      // The numbers in the corners lie on the tiles above them: those are drawn first.
+      [...mapPlaces]
+        .map(([code, [column, row]]) =>
+          hasTile(code) ? placed(drawn(tile(code), theme, step - 2, down - 2), column * step, row * down) : '',
         )
         .join(''),
-      mapRows * tileHeight,
+      mapRows * down,
     ];
   };
 
-const legend =
-  ({ legend: items }: Regions): Block =>
-  (width) =>
-    grid(
-      items.flat().map((item): Block => (room) => {
-        const [text, height] = quiet(item.text)(room - 28, 0);
-        return [drawn(item, 20, 18) + placed(text, 28, 0), Math.max(18, height)];
-      }),
-      Math.floor(width / 240) || 1,
-      12,
-      6,
-    )(width, 0);
+/** A drawing with what it means. */
+const sample =
+  (drawing: string, text: string): Block =>
+  (room) => {
+    const [words, height] = quiet(text)(room - 28, 0);
+    return [drawing + placed(words, 28, 0), Math.max(18, height)];
+  };
+
+const legend = ({ led, legend }: Regions, theme: 0 | 1): Block => {
+  const { items, title } = legend();
+  const inColumns =
+    (samples: readonly Block[]): Block =>
+    (width) =>
+      grid(samples, Math.floor(width / 240) || 1, 12, 6)(width, 0);
+  return stack(
+    [
+      inColumns(
+        led.map(({ color, ink, sign, text }) =>
+          sample(rectangle(0, 0, 20, 18, color, 3) + line(sign, 10, 13.5, 12, ink), text),
+        ),
+      ),
+      ...(title ? [quiet(title)] : []),
+      inColumns(items.map((item) => sample(drawn(item, theme, 18), item.text))),
+    ],
+    6,
+  );
+};
 
 /** The most regions in a picture. */
 const mostRows = 100;
@@ -97,8 +134,12 @@ export function regionsSVG(
   rows: readonly RegionStanding[] | undefined,
   options: SVGOptions = {},
 ): string {
+  const theme = themeOf(options);
+  const beneath: readonly Block[] = [map(regions, theme, 1), legend(regions, theme)];
+  // In a picture that is wider than high, the words stand beside the map.
+  const sideways: Block = (width) => beside(map(regions, theme, 0.8), legend(regions, theme), width * 0.27)(width, 0);
   if (!rows || (regions.isMap && (options.size ?? 'auto') !== 'auto'))
-    return svgOfCard(card, { body: () => [map(regions), legend(regions)] }, options);
+    return svgOfCard(card, { body: () => (options.size === 'share' ? [sideways] : beneath) }, options);
   const { candidates, firstOf, row, spreads, words } = regions;
   const polls = {
     label: words.region,

@@ -8,6 +8,31 @@ export interface RegionsMessages {
   readonly region: string;
   readonly foremost: string;
   readonly lead: string;
+  /** The one with the next most votes. */
+  readonly second: string;
+  /** All regions together. */
+  readonly nation: string;
+  /** What the map shows of each region. */
+  readonly mode: string;
+  readonly winner: string;
+  readonly eachPair: string;
+  readonly each: string;
+  /** What the colours of the legend say. */
+  readonly leadOver: string;
+  sharesOf(name: string): string;
+  /** The headline: who leads in how many provinces or regions, and who in the others. */
+  leadsIn(
+    name: string,
+    places: string,
+    others: readonly (readonly [name: string, count: string])[],
+    isOfficial: boolean,
+  ): string;
+  /** How the table is to be read. */
+  readonly reading: string;
+  sortedBy(column: string): string;
+  all(regions: string): string;
+  /** The islands of the shelves of tiles, in their order. */
+  readonly islands: readonly string[];
   readonly progress: string;
   /** A lead, or a step in the legend of leads. */
   points(figure: string): string;
@@ -17,9 +42,7 @@ export interface RegionsMessages {
   readonly partial: string;
   /** When the source does not have the region. */
   readonly absent: string;
-  readonly back: string;
   readonly filter: string;
-  readonly choose: string;
   count(regions: string): string;
   /** The number of provinces, and whether overseas is among the regions. */
   places(provinces: string, hasOverseas: boolean): string;
@@ -45,15 +68,30 @@ const indonesian: RegionsMessages = {
   region: 'Wilayah',
   foremost: 'Terbanyak',
   lead: 'Selisih',
+  second: 'Kedua',
+  nation: 'Nasional',
+  mode: 'Isi peta',
+  winner: 'Pemenang',
+  eachPair: 'Tiap pasangan',
+  each: 'Tiap peserta',
+  leadOver: 'Selisih dengan urutan kedua',
+  sharesOf: (name) => `Perolehan ${name}`,
+  leadsIn: (name, places, others, isOfficial) =>
+    [
+      `${name} ${isOfficial ? 'menang' : 'unggul sementara'} di ${places}`,
+      ...others.map(([other, count]) => `${other} di ${count}`),
+    ].join(', '),
+  reading: 'Persen suara sah; selisih dalam poin. Garis bawah: terbanyak di wilayah itu.',
+  sortedBy: (column) => `Urut: ${column}.`,
+  all: (regions) => `Tampilkan semua ${regions} wilayah`,
+  islands: ['Sumatera', 'Jawa', 'Bali, Nusa Tenggara, Maluku', 'Kalimantan', 'Sulawesi', 'Papua', 'Luar negeri'],
   progress: 'Data masuk',
   points: (figure) => `${figure} poin`,
   underHalf: 'Data masuk di bawah 50%',
   noVotes: 'Belum ada data',
   partial: 'Angka belum lengkap',
   absent: 'Tidak ada dalam data',
-  back: 'Kembali ke semua wilayah',
   filter: 'Cari wilayah',
-  choose: 'Pilih provinsi',
   count: (regions) => `${regions} wilayah`,
   places: (provinces, hasOverseas) =>
     !hasOverseas
@@ -79,15 +117,30 @@ const english: RegionsMessages = {
   region: 'Region',
   foremost: 'Most votes',
   lead: 'Lead',
+  second: 'Second',
+  nation: 'Nationwide',
+  mode: 'What the map shows',
+  winner: 'Winner',
+  eachPair: 'Each pair',
+  each: 'Each candidate',
+  leadOver: 'Lead over second place',
+  sharesOf: (name) => `Share of ${name}`,
+  leadsIn: (name, places, others, isOfficial) =>
+    [
+      `${name} ${isOfficial ? 'won' : 'ahead so far'} in ${places}`,
+      ...others.map(([other, count]) => `${other} in ${count}`),
+    ].join(', '),
+  reading: 'Percent of valid votes; lead in points. Underlined: most votes in the region.',
+  sortedBy: (column) => `Sorted by: ${column}.`,
+  all: (regions) => `Show all ${regions} regions`,
+  islands: ['Sumatra', 'Java', 'Bali, Nusa Tenggara, Maluku', 'Kalimantan', 'Sulawesi', 'Papua', 'Overseas'],
   progress: 'Counted',
   points: (figure) => `${figure} points`,
   underHalf: 'Under 50% counted',
   noVotes: 'No data yet',
   partial: 'Figures incomplete',
   absent: 'Not in the data',
-  back: 'Back to all regions',
   filter: 'Find a region',
-  choose: 'Choose a province',
   count: (regions) => `${regions} region${regions === '1' ? '' : 's'}`,
   places: (provinces, hasOverseas) => {
     const home = `${provinces} province${provinces === '1' ? '' : 's'}`;

@@ -7,17 +7,26 @@ import { ElectionRegionSelectEvent } from '../../../src/elements/regions/region-
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import type { ResultsInput } from '../../../src/results/types.js';
 import { midCount2024, provinces2024, regencies514 } from '../../cases/regions.js';
-import { changesIn, filled, outside, overlaps, part, parts, read, seenTexts, shadow, textOf } from '../seen.js';
+import { changesIn, filled, outside, overlaps, part, parts, read, seenTexts, shadow, textOf, texts } from '../seen.js';
 import { warningsIn } from '../warnings.js';
 import { caseNamed, cases, focused, regionIn, regionsOf } from './regions.js';
 
 const tiles = (element: Element): readonly HTMLElement[] => parts(element, 'tile', HTMLElement);
-const back = (element: Element): HTMLElement => shadow(element).querySelector<HTMLElement>('.region > button')!;
+/** The bars of one region, or of the nation. */
+const panel = (element: Element): HTMLElement => shadow(element).querySelector<HTMLElement>('.panel')!;
+/** What the reader may let the map show. */
+const modes = (element: Element): readonly HTMLElement[] => [
+  ...shadow(element).querySelectorAll<HTMLElement>('.switch [part="button"]'),
+];
+const all = async (element: ElectionRegions): Promise<void> => {
+  shadow(element).querySelector<HTMLElement>('.more')?.click();
+  await element.rowsComplete;
+};
 const heads = (element: Element): readonly HTMLElement[] => [
-  ...shadow(element).querySelectorAll<HTMLElement>('.regions th[role="columnheader"]'),
+  ...shadow(element).querySelectorAll<HTMLElement>('.regions thead th'),
 ];
 const rows = (element: Element): readonly string[] =>
-  [...shadow(element).querySelectorAll<HTMLElement>('.regions tbody tr')].map(textOf);
+  [...shadow(element).querySelectorAll<HTMLElement>('.regions tbody tr:not(.nation)')].map(textOf);
 const sort = async (element: ElectionRegions, column: number): Promise<void> => {
   heads(element)[column]!.querySelector('button')!.click();
   await element.rowsComplete;
@@ -28,32 +37,35 @@ describe('the map of 2024', () => {
     const element = await regionsOf(caseNamed('official'));
     expect(tiles(element)).to.have.length(39);
     expect(regionIn(element, '11').getAttribute('aria-label')).to.equal(
-      'Aceh, AC: 1 Anies & Muhaimin, Selisih 49,1 poin',
+      'Aceh 74%: 1 Anies & Muhaimin 73,6%, Selisih 49,1 poin',
     );
-    expect(textOf(regionIn(element, '12'))).to.equal('SU 2');
+    expect(textOf(regionIn(element, '12'))).to.equal('Sumut 58%');
+    expect(textOf(regionIn(element, '13'))).to.equal('Sumbar 57% 1');
     expect(read(element)).to.contain('1 Anies & Muhaimin 2 provinsi 2 Prabowo & Gibran 36 provinsi dan luar negeri');
-    expect(read(element)).to.match(/Selisih <5 5–15 15–30 ≥30 poin Data masuk di bawah 50%/);
+    expect(read(element)).to.match(/Selisih dengan urutan kedua <5 5–15 15–30 ≥30 poin/);
+    expect(shadow(element).querySelectorAll('[title]')).to.have.length(0);
     await expect(element).to.be.accessible();
   });
 
   it('has its progress in the name while the count goes on', async () => {
     const element = await regionsOf(caseNamed('mid-count'));
     expect(regionIn(element, '94').getAttribute('aria-label')).to.equal(
-      'Papua Tengah, PT: 2 Prabowo & Gibran, Selisih 34,1 poin, Data masuk 4,66% TPS',
+      'Papua Tengah, Papteng 61%: 2 Prabowo & Gibran 61,4%, Selisih 34,1 poin, Data masuk 4,66% TPS',
     );
     expect(shadow(element).querySelectorAll('[part="tile"] path:not([d=""])')).to.have.length(6);
   });
 
-  it('lies as the archipelago does, with tiles of one size that do not touch', async () => {
-    for (const width of [280, 360, 640, 960]) {
+  it('lies as the archipelago does where there is room, in squares that do not touch', async () => {
+    for (const width of [640, 960]) {
       const element = await regionsOf(caseNamed('official'), {}, width);
       const box = (code: string): DOMRect => regionIn(element, code).getBoundingClientRect();
       const boxes = tiles(element).map((tile) => tile.getBoundingClientRect());
       for (const { width: wide, height } of boxes) {
         expect(wide).to.be.closeTo(boxes[0]!.width, 1);
-        expect(height).to.be.closeTo(boxes[0]!.height, 1);
+        expect(height).to.be.closeTo(wide, 1);
+        expect(height).to.be.at.least(40);
       }
-      expect(box('11').right).to.be.below(box('36').left);
+      expect(box('11').right).to.be.below(box('32').left);
       expect(box('18').bottom).to.be.below(box('36').top);
       expect(box('61').bottom).to.be.below(box('33').top);
       expect(box('73').right).to.be.below(box('81').left);
@@ -67,6 +79,28 @@ describe('the map of 2024', () => {
     }
   });
 
+  for (const [width, most] of [
+    [280, 4],
+    [360, 6],
+    [480, 8],
+  ] as const) {
+    it(`stands on shelves by island in ${String(width)} px, in tiles of 40 px or more, with the same buttons`, async () => {
+      const wide = await regionsOf(caseNamed('official'));
+      const order = tiles(wide).map(({ dataset }) => dataset['code']);
+      const element = await regionsOf(caseNamed('official'), {}, width);
+      expect(tiles(element).map(({ dataset }) => dataset['code'])).to.deep.equal(order);
+      const rows = new Map<number, number>();
+      for (const tile of tiles(element)) {
+        const box = tile.getBoundingClientRect();
+        expect(box.width).to.be.at.least(40);
+        expect(box.height).to.be.at.least(40);
+        rows.set(box.top, (rows.get(box.top) ?? 0) + 1);
+      }
+      expect(Math.max(...rows.values())).to.equal(most);
+      expect(texts(element, 'root')[0]).to.match(/Sumatera .*Jawa .*Kalimantan .*Sulawesi .*Papua .*Luar negeri/);
+    });
+  }
+
   it('is a real table for those who do not see it', async () => {
     const element = await regionsOf(caseNamed('official'));
     const table = shadow(element).querySelector('.unseen table')!;
@@ -79,47 +113,151 @@ describe('the map of 2024', () => {
   });
 });
 
-describe('a choice', () => {
-  it('shows the region’s own result, puts the focus on the way back, and tells the page', async () => {
+describe('what the map shows', () => {
+  it('is who won, the lead, or one pair, by the reader’s choice', async () => {
     const element = await regionsOf(caseNamed('official'));
-    const told = oneEvent(element, ElectionRegionSelectEvent.type);
-    regionIn(element, '11').click();
-    const { code, region, bubbles, composed } = (await told) as unknown as ElectionRegionSelectEvent;
-    expect([code, region, bubbles, composed]).to.deep.equal(['11', 'Aceh', true, true]);
-    expect(element.region).to.equal('11');
-    const text = read(element);
-    expect(text).to.contain('Kembali ke semua wilayah Aceh 1 Anies & Muhaimin 2.369.534 suara 73,6%');
-    expect(text).to.contain('Ambang 20%');
-    expect(parts(element, 'tile')).to.deep.equal([]);
-    expect(textOf(focused(element)!)).to.equal('Kembali ke semua wilayah');
+    const press = async (index: number): Promise<void> => {
+      modes(element)[index]!.click();
+      await element.updateComplete;
+    };
+    expect(modes(element).map(textOf)).to.deep.equal(['Pemenang', 'Selisih', 'Tiap pasangan']);
+    await press(1);
+    expect(textOf(regionIn(element, '12'))).to.equal('Sumut +29,0');
+    expect(modes(element).map((one) => one.getAttribute('aria-pressed'))).to.deep.equal(['false', 'true', 'false']);
+    await press(2);
+    expect(modes(element).slice(3).map(textOf)).to.deep.equal(['1', '2', '3']);
+    expect(textOf(regionIn(element, '12'))).to.equal('Sumut 58%');
+    await press(3);
+    expect(textOf(regionIn(element, '12'))).to.equal('Sumut 29%');
+    expect(regionIn(element, '12').getAttribute('aria-label')).to.equal(
+      'Sumatera Utara, Sumut 29%: 1 Anies & Muhaimin 29,2%',
+    );
+    expect(read(element)).to.contain('Perolehan Anies & Muhaimin <20% 20–30% 30–50% ≥50%');
     await expect(element).to.be.accessible();
   });
 
-  it('is undone, with the focus back on the tile', async () => {
+  it('is read out at the pointer and at the focus, within the card', async () => {
+    for (const width of [280, 640]) {
+      const element = await regionsOf(caseNamed('official'), {}, width);
+      const root = part(element, 'root').getBoundingClientRect();
+      for (const code of ['11', '12', '61', '95', '99']) {
+        const tile = regionIn(element, code);
+        expect(getComputedStyle(tile, '::after').content).to.equal('none');
+        tile.focus();
+        await sendKeys({ press: 'Shift' });
+        const { content, display } = getComputedStyle(tile, '::after');
+        expect([content, display]).to.deep.equal([`"${tile.getAttribute('aria-label')!}"`, 'block']);
+        const [box, wide] = [tile.getBoundingClientRect(), parseFloat(getComputedStyle(tile, '::after').width)];
+        if (width > 600) expect(code > '7' ? box.right - wide : box.left + wide).to.be.within(root.left, root.right);
+      }
+      element.parentElement!.remove();
+    }
+  });
+});
+
+describe('a choice', () => {
+  for (const width of [640, 960]) {
+    it(`shows the region’s own bars in the free sea, tells the page and moves nothing, in ${String(width)} px`, async () => {
+      const element = await regionsOf(caseNamed('mid-count'), {}, width);
+      expect(textOf(panel(element)))
+        .to.contain('Nasional')
+        .and.to.contain('58,8%');
+      const boxes = (): readonly string[] =>
+        [element, ...tiles(element), panel(element)].map((one) => {
+          const { left, top, right, bottom } = one.getBoundingClientRect();
+          return [left, top, right, bottom].map(Math.round).join();
+        });
+      const before = boxes();
+      for (const tile of tiles(element)) {
+        const box = panel(element).getBoundingClientRect();
+        const { right, bottom } = tile.getBoundingClientRect();
+        expect(right <= box.left || bottom <= box.top, tile.getAttribute('aria-label')!).to.equal(true);
+      }
+      for (const code of ['19', '94', '11']) {
+        const told = oneEvent(element, ElectionRegionSelectEvent.type);
+        regionIn(element, code).click();
+        const { code: said, bubbles, composed } = (await told) as unknown as ElectionRegionSelectEvent;
+        expect([said, bubbles, composed, element.region]).to.deep.equal([code, true, true, code]);
+        expect(boxes().slice(0, -1)).to.deep.equal(before.slice(0, -1));
+        expect(regionIn(element, code).getAttribute('aria-pressed')).to.equal('true');
+        expect(shadow(element).querySelectorAll('[aria-pressed="true"][part="tile"]')).to.have.length(1);
+      }
+      expect(textOf(panel(element))).to.match(/^Aceh 1 1\.874\.157 75,1% 2 565\.282 22,6% 3 56\.566 2,3% Selisih 52,4 poin/);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('has the votes and shares of the region, exactly', async () => {
+    const element = await regionsOf(caseNamed('one'));
+    expect(textOf(panel(element))).to.equal(
+      'Aceh 1 Anies & Muhaimin 2.369.534 73,6% 2 Prabowo & Gibran 787.024 24,4% 3 Ganjar & Mahfud 64.677 2,0% ' +
+        'Selisih 49,1 poin · 3.221.235 suara sah',
+    );
+    const bar = panel(element).querySelector<SVGRectElement>('[part="bar"]')!;
+    expect(getComputedStyle(bar).fill).to.equal('rgb(27, 127, 92)');
+    const part = filled(bar).width / bar.parentElement!.getBoundingClientRect().width;
+    expect(part).to.be.closeTo(2369534 / 3221235, 0.01);
+  });
+
+  it('opens beneath its shelf in narrow cards, and leaves what was pressed where it is', async () => {
+    const element = await regionsOf(caseNamed('official'), { region: '11' }, 360);
+    const spacer = element.parentElement!.appendChild(document.createElement('div'));
+    spacer.style.height = '3000px';
+    const tile = regionIn(element, '73');
+    const { top } = tile.getBoundingClientRect();
+    tile.click();
+    await oneEvent(element, ElectionRegionSelectEvent.type);
+    expect(tile.getBoundingClientRect().top).to.be.closeTo(top, 1);
+    const box = panel(element).getBoundingClientRect();
+    expect(box.top).to.be.at.least(regionIn(element, '74').getBoundingClientRect().bottom);
+    expect(box.bottom).to.be.below(regionIn(element, '96').getBoundingClientRect().top);
+    scrollTo(0, 0);
+  });
+
+  it('is undone by pressing the region again, with the nation back', async () => {
     const element = await regionsOf(caseNamed('official'));
     regionIn(element, '34').click();
     await oneEvent(element, ElectionRegionSelectEvent.type);
     const told = oneEvent(element, ElectionRegionSelectEvent.type);
-    back(element).click();
+    regionIn(element, '34').click();
     const { code, region } = (await told) as unknown as ElectionRegionSelectEvent;
     expect([code, region, element.region]).to.deep.equal([undefined, undefined, null]);
-    expect(focused(element)).to.equal(regionIn(element, '34'));
-    expect(regionIn(element, '34').tabIndex).to.equal(0);
+    expect(textOf(panel(element)))
+      .to.contain('Nasional')
+      .and.to.contain('96.214.691');
   });
 
-  it('is made and undone by keys alone', async () => {
-    const element = await regionsOf(caseNamed('official'));
-    regionIn(element, '11').focus();
-    await sendKeys({ press: 'ArrowDown' });
-    expect(focused(element)).to.equal(regionIn(element, '12'));
+  it('is made and undone by keys alone, on the map and on shelves', async () => {
+    for (const width of [640, 360]) {
+      const element = await regionsOf(caseNamed('official'), {}, width);
+      const press = async (key: string): Promise<HTMLElement | null> => {
+        await sendKeys({ press: key });
+        await aTimeout(0);
+        return focused(element);
+      };
+      regionIn(element, '11').focus();
+      const [down, across] = width > 600 ? ['12', '61'] : ['17', '19'];
+      expect(await press('ArrowDown')).to.equal(regionIn(element, down!));
+      expect(await press('ArrowRight')).to.equal(regionIn(element, width > 600 ? across! : '16'));
+      const at = focused(element)!;
+      expect(await press('Enter')).to.equal(at);
+      expect(element.region).to.equal(at.dataset['code']);
+      expect(await press('Enter')).to.equal(at);
+      expect(element.region).to.equal(null);
+      element.parentElement!.remove();
+    }
+  });
+
+  it('on shelves goes on to the next line, and ends at the last tile', async () => {
+    const element = await regionsOf(caseNamed('official'), {}, 360);
+    regionIn(element, '15').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(element)).to.equal(regionIn(element, '17'));
     await sendKeys({ press: 'ArrowLeft' });
-    expect(focused(element)).to.equal(regionIn(element, '11'));
-    await sendKeys({ press: 'Enter' });
-    await aTimeout(0);
-    expect([element.region, focused(element)]).to.deep.equal(['11', back(element)]);
-    await sendKeys({ press: 'Enter' });
-    await aTimeout(0);
-    expect([element.region, focused(element)]).to.deep.equal([null, regionIn(element, '11')]);
+    expect(focused(element)).to.equal(regionIn(element, '15'));
+    regionIn(element, '99').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(element)).to.equal(regionIn(element, '99'));
   });
 
   it('is one stop for Tab', async () => {
@@ -134,22 +272,25 @@ describe('a choice', () => {
     const element = await regionsOf(caseNamed('one'));
     let told = 0;
     element.addEventListener(ElectionRegionSelectEvent.type, () => (told += 1));
-    expect(read(element)).to.contain('Aceh 1 Anies & Muhaimin');
+    expect(textOf(panel(element))).to.contain('Aceh 1 Anies & Muhaimin');
     element.region = '51';
     await element.updateComplete;
-    expect(read(element)).to.contain('Bali').and.to.contain('1.454.640 suara');
+    expect(textOf(panel(element)))
+      .to.contain('Bali')
+      .and.to.contain('1.454.640');
     element.region = null;
     await element.updateComplete;
-    expect(tiles(element)).to.have.length(39);
+    expect(textOf(panel(element))).to.contain('Nasional');
     expect(told).to.equal(0);
   });
 
-  it('is known by its name too, and Kembali comes back to its tile', async () => {
+  it('is known by its name too', async () => {
     const element = await regionsOf(caseNamed('official'), { region: 'Jabar' });
-    expect(read(element)).to.contain('28.726.523').and.to.contain('Jawa Barat 1 Anies & Muhaimin');
-    back(element).click();
-    await oneEvent(element, ElectionRegionSelectEvent.type);
-    expect(focused(element)).to.equal(regionIn(element, '32'));
+    expect(textOf(panel(element)))
+      .to.contain('Jawa Barat')
+      .and.to.contain('28.726.523');
+    expect(regionIn(element, '32').getAttribute('aria-pressed')).to.equal('true');
+    expect(regionIn(element, '32').tabIndex).to.equal(0);
   });
 
   it('of an unknown region is warned of, and shows all', async () => {
@@ -184,79 +325,129 @@ describe('a choice', () => {
 
   it('of a region without figures says that there are none', async () => {
     const element = await regionsOf(caseNamed('two-pairs-partial'), { region: '16' });
-    expect(read(element)).to.contain('Sumatera Selatan').and.to.contain('Data hasil belum tersedia');
+    expect(textOf(panel(element)))
+      .to.contain('Sumatera Selatan')
+      .and.to.contain('Angka belum lengkap');
   });
 });
 
 describe('the table', () => {
+  it('has the nation first, then the regions with the most votes, twelve of them until the reader asks for all', async () => {
+    const element = await regionsOf(caseNamed('table'), {}, 720);
+    const first = shadow(element).querySelector('.regions tbody tr')!;
+    expect(textOf(first as HTMLElement)).to.equal('Nasional 24,9 58,6 16,5 33,6 164.227.475');
+    expect(rows(element)).to.have.length(12);
+    expect(rows(element)[0]).to.equal('Jawa Barat 31,7 58,5 9,8 26,8 28.726.523');
+    expect(rows(element)[11]).to.match(/^Aceh /);
+    expect(read(element)).to.contain('Urut: Suara sah.');
+    const more = shadow(element).querySelector<HTMLElement>('.more')!;
+    expect(textOf(more)).to.equal('Tampilkan semua 39 wilayah');
+    await all(element);
+    expect(rows(element)).to.have.length(39);
+    expect(shadow(element).querySelector('.more')).to.equal(null);
+    // The focus is on the first row that came.
+    expect(textOf(focused(element)!)).to.equal(rows(element)[12]!.replace(/ [\d,]+ .*/, ''));
+    await expect(element).to.be.accessible();
+  });
+
   it('sorts by every column, and says so', async () => {
     const element = await regionsOf(caseNamed('table'), {}, 960);
-    expect(heads(element).map((head) => head.getAttribute('aria-sort'))).to.deep.equal(Array(7).fill(null));
-    const first = async (column: number): Promise<string> => {
+    await all(element);
+    const columns = heads(element).map((head) => head.className);
+    const first = async (key: string): Promise<string> => {
+      const column = columns.indexOf(`of-${key}`) + (key === 'pair' ? 2 : 0);
       await sort(element, column);
       expect(heads(element)[column]!.getAttribute('aria-sort')).to.match(/^(a|de)scending$/);
       return rows(element)[0]!;
     };
-    expect(await first(0)).to.match(/^Aceh/);
-    expect(await first(0)).to.match(/^Sumatera Utara/);
-    expect(await first(5)).to.match(/^Sulawesi Utara .* 2 Prabowo & Gibran 57,9/);
-    expect(await first(5)).to.match(/^DKI Jakarta .* 2 Prabowo & Gibran 0,6/);
-    expect(await first(1)).to.match(/^Aceh ✓ 73,6%/);
-    expect(await first(3)).to.match(/^Bali .*42,0%/);
-    expect(await first(6)).to.match(/^Jawa Barat .*28\.726\.523/);
+    expect(
+      heads(element)
+        .map((head) => head.getAttribute('aria-sort'))
+        .filter(Boolean),
+    ).to.deep.equal(['descending']);
+    expect(await first('name')).to.match(/^Aceh/);
+    expect(await first('name')).to.match(/^Sumatera Utara/);
+    expect(await first('lead')).to.match(/^Sulawesi Utara .* 57,9/);
+    expect(await first('lead')).to.match(/^DKI Jakarta .* 0,6/);
+    expect(await first('pair')).to.match(/^Bali .*42,0/);
+    expect(await first('votes')).to.match(/^Jawa Barat .*28\.726\.523/);
     expect(heads(element).filter((head) => head.hasAttribute('aria-sort'))).to.have.length(1);
   });
 
-  it('leaves out the columns that a card has no room for, and the row that a name opens has them', async () => {
-    const pairs = ['1 Anies & Muhaimin', '2 Prabowo & Gibran', '3 Ganjar & Mahfud'];
+  it('leaves out columns that a card has no room for, never digits, and the row that a name opens has them', async () => {
     const element = await regionsOf(caseNamed('table'));
     const seen = (width: number): readonly string[] => {
       element.parentElement!.style.width = `${width}px`;
-      return heads(element).flatMap((head) => textOf(head) || []);
+      const scroller = shadow(element).querySelector('.scroll')!;
+      expect(scroller.scrollWidth, String(width)).to.be.at.most(scroller.clientWidth);
+      return heads(element).flatMap((head) =>
+        getComputedStyle(head).display === 'none' ? [] : head.className.replace('of-', ''),
+      );
     };
-    expect(seen(280)).to.deep.equal(['Wilayah', 'Terbanyak', 'Selisih']);
-    expect(seen(360)).to.deep.equal(['Wilayah', ...pairs]);
-    expect(seen(640)).to.deep.equal(['Wilayah', ...pairs, 'Selisih', 'Suara sah']);
-    expect(seen(960)).to.deep.equal(['Wilayah', ...pairs, 'Terbanyak', 'Selisih', 'Suara sah']);
+    const shares = ['pair', 'pair', 'pair'];
+    expect(seen(280)).to.deep.equal(['name', ...shares, 'lead']);
+    expect(seen(360)).to.deep.equal(['name', ...shares, 'lead']);
+    expect(seen(640)).to.deep.equal(['name', ...shares, 'lead', 'votes']);
+    expect(seen(960)).to.deep.equal(['name', ...shares, 'lead', 'votes']);
     seen(280);
-    expect(rows(element)[0]).to.equal('Aceh 1 Anies & Muhaimin 49,1');
+    expect(rows(element)[11]).to.equal('Aceh 73,6 24,4 2,0 49,1');
     regionIn(element, '11').click();
     await element.updateComplete;
-    for (const figure of ['73,6', '24,4', '2,0', 'Suara sah 3.221.235', 'Selisih 49,1 poin']) {
-      expect(read(element)).to.contain(figure);
+    expect(regionIn(element, '11').getAttribute('aria-expanded')).to.equal('true');
+    for (const figure of ['73,6%', '24,4%', '2,0%', '787.024', '3.221.235 suara sah', 'Selisih 49,1 poin']) {
+      expect(textOf(panel(element))).to.contain(figure);
     }
+    const row = regionIn(element, '11').closest('tr')!.getBoundingClientRect();
+    expect(panel(element).getBoundingClientRect().top).to.be.at.least(row.bottom);
+    await expect(element).to.be.accessible();
   });
 
-  it('marks 20% and counts it', async () => {
+  it('of five and more candidates has who is first and second in a narrow card, and scrolls under its first column in a wide one', async () => {
+    const parties = Array.from({ length: 18 }, (_, index) => ({
+      id: String(index + 1),
+      number: index + 1,
+      name: `Partai ${String(index + 1)}`,
+      votes: 39 * (100 + index),
+    }));
+    const results = {
+      candidates: parties,
+      regions: (provinces2024.regions ?? []).map(({ code, name }) => ({
+        code,
+        name: name!,
+        votes: Object.fromEntries(parties.map(({ id }, index) => [id, 100 + index])),
+      })),
+    };
+    const element = await regionsOf({ results }, { view: 'table' }, 360);
+    const seen = (): readonly string[] =>
+      heads(element).flatMap((head) => (getComputedStyle(head).display === 'none' ? [] : head.className));
+    expect(seen()).to.deep.equal(['of-name', 'of-foremost', 'of-second', 'of-lead']);
+    expect(rows(element)[0]).to.equal('Aceh 18 6,0% 17 5,9% 0,1');
+    element.parentElement!.style.width = '720px';
+    const scroller = shadow(element).querySelector('.scroll')!;
+    expect(scroller.scrollWidth).to.be.above(scroller.clientWidth);
+    expect((scroller as HTMLElement).tabIndex).to.equal(0);
+    expect(scroller.getAttribute('aria-label')).to.equal('Hasil per provinsi');
+    const name = regionIn(element, '11').closest('th')!;
+    const { left } = name.getBoundingClientRect();
+    scroller.scrollLeft = 400;
+    expect(name.getBoundingClientRect().left).to.be.closeTo(left, 1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says 20% once, and marks the most votes of a region by weight and a line in the pair’s colour', async () => {
     const element = await regionsOf(caseNamed('table'));
-    expect(rows(element).join(' ').match(/✓/g)).to.have.length(22 + 38 + 9);
+    expect(rows(element).join(' ')).not.to.contain('✓');
     expect(read(element)).to.contain('2 Prabowo & Gibran: ✓ ≥20% di 38 dari 38 provinsi');
-    expect(rows(element).at(-1))
-      .to.match(/^Luar Negeri/)
-      .and.not.to.contain('✓');
-  });
-
-  it('has bars as long as the shares, in the colours of the pairs', async () => {
-    const element = await regionsOf(caseNamed('table'));
-    const bar = shadow(element).querySelector<SVGRectElement>('.regions tbody [part="bar"]')!;
-    expect(getComputedStyle(bar).fill).to.equal('rgb(27, 127, 92)');
-    const share = filled(bar).width / filled(bar.parentElement!.querySelector<SVGRectElement>('[part="track"]')!).width;
-    expect(share).to.be.closeTo(2369534 / 3221235, 0.01);
-  });
-
-  it('comes to one region and back to its row', async () => {
-    const element = await regionsOf(caseNamed('table'));
-    regionIn(element, '34').click();
-    await oneEvent(element, ElectionRegionSelectEvent.type);
-    expect(read(element)).to.contain('DI Yogyakarta 1 Anies & Muhaimin');
-    back(element).click();
-    await oneEvent(element, ElectionRegionSelectEvent.type);
-    expect(focused(element)).to.equal(regionIn(element, '34'));
+    const aceh = regionIn(element, '11').closest('tr')!.querySelectorAll('b');
+    expect([...aceh].map((one) => textOf(one))).to.deep.equal(['73,6']);
+    expect(getComputedStyle(aceh[0]!.querySelector('rect')!).fill).to.equal('rgb(27, 127, 92)');
+    expect(getComputedStyle(aceh[0]!).fontWeight).to.equal('700');
   });
 
   it('is what regions that are no provinces get, with a filter', async () => {
     const element = await regionsOf({ results: regencies514 });
     expect(tiles(element)).to.deep.equal([]);
+    await all(element);
     expect(rows(element)).to.have.length(514);
     const input = shadow(element).querySelector('input')!;
     input.value = 'rekaan 51';
@@ -274,6 +465,7 @@ describe('the table', () => {
         regions: Array.from({ length: 10_000 }, (_, index) => ({ code: `R${String(index)}`, votes: { '1': index } })),
       },
     });
+    await all(element);
     expect(rows(element)).to.have.length(600);
     expect(read(element)).to.contain('Menampilkan 600 dari 10.000 wilayah');
   });
@@ -290,7 +482,8 @@ describe('an update', () => {
       const element = await regionsOf(caseNamed('official'), { view });
       const row = regionIn(element, '11').closest('tr');
       const changes = await changesIn(element as unknown as ElectionResults, async () => {
-        element.results = withVotes(provinces2024, '11', { '100025': 10, '100026': 900, '100027': 90 });
+        // No other place among the rows.
+        element.results = withVotes(provinces2024, '11', { '100025': 9, '100026': 3_221_200, '100027': 26 });
         await element.updateComplete;
       });
       expect(regionIn(element, '11').closest('tr')).to.equal(row);
@@ -307,7 +500,7 @@ describe('an update', () => {
       element.results = withVotes(midCount2024, '51', { ...bali, '100025': bali['100025']! - 12 });
       await element.updateComplete;
       const tile = regionIn(element, '51');
-      expect(textOf(tile)).to.equal('BA 2▼');
+      expect(textOf(tile)).to.equal('Bali 53% ▼');
       expect(tile.getAttribute('aria-label')).to.contain('Angka di sumber turun');
       const { left, right } = tile.getBoundingClientRect();
       for (const { boxes } of seenTexts(element).filter(({ element: at }) => tile.contains(at))) {
@@ -319,7 +512,9 @@ describe('an update', () => {
       expect(read(element)).to.contain('▼ Angka di sumber turun').and.to.contain('Angka di sumber turun: Bali');
       tile.click();
       await element.updateComplete;
-      expect(read(element)).to.contain('▼').and.to.contain('Angka di sumber turun: Anies & Muhaimin −12 suara');
+      expect(textOf(panel(element)))
+        .to.contain('▼ 12')
+        .and.to.contain('Angka di sumber turun');
       await expect(element).to.be.accessible();
       element.parentElement!.remove();
     });
@@ -340,7 +535,9 @@ describe('an update', () => {
     const element = await regionsOf(caseNamed('mid-count'), { region: '11' });
     element.results = withVotes(midCount2024, '11', { '100025': 1, '100026': 3, '100027': 0 });
     await element.updateComplete;
-    expect(read(element)).to.contain('Prabowo & Gibran').and.to.contain('75,0%');
+    expect(textOf(panel(element)))
+      .to.contain('Prabowo & Gibran')
+      .and.to.contain('75,0%');
   });
 });
 
@@ -378,19 +575,3 @@ for (const width of [280, 360, 640, 960]) {
     }
   });
 }
-
-it('a region is chosen from the list too, since tiles are small on a phone', async () => {
-  const element = await regionsOf(caseNamed('official'));
-  const list = shadow(element).querySelector('select')!;
-  expect([...list.options].map(({ text }) => text).slice(0, 3)).to.deep.equal([
-    'Pilih provinsi',
-    'Aceh',
-    'Sumatera Utara',
-  ]);
-  expect(list.getBoundingClientRect().height).to.be.at.least(24);
-  list.value = '11';
-  list.dispatchEvent(new Event('change', { bubbles: true }));
-  await element.updateComplete;
-  expect(element.region).to.equal('11');
-  expect(textOf(shadow(element).querySelector('[part=root]')!)).to.contain('2.369.534');
-});

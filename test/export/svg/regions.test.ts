@@ -66,10 +66,12 @@ describe('SVG', () => {
       const { regions, card } = drawn(midCount2024);
       const svg = regionsSVG(regions, card, undefined, { theme });
       const said = texts(svg);
-      for (const { letters = '' } of regions.standings.map(regions.row)) assert.ok(said.includes(letters), letters);
+      for (const { short } of regions.standings.map(regions.row)) assert.ok(said.includes(short), short);
+      assert.equal(said.filter((text) => /^\d+%$/.test(text)).length, 39);
       for (const text of [
         'Anies & Muhaimin 2 provinsi',
-        'Selisih <5',
+        'Selisih dengan urutan kedua',
+        '<5',
         '5–15',
         '15–30',
         '≥30 poin',
@@ -78,7 +80,7 @@ describe('SVG', () => {
         assert.ok(said.includes(text), text);
       }
       assert.equal(
-        svg.match(/stroke-dasharray="2 3"/g)?.length,
+        svg.match(/stroke-opacity=".75"/g)?.length,
         1 + regions.standings.filter(({ isUnderHalf }) => isUnderHalf).length,
       );
       assert.doesNotMatch(svg, /style=|<script|href/);

@@ -1,0 +1,15 @@
+import type { RegionKey } from '../../results/regions.js';
+import type { MapMode } from '../../view/region-tile.js';
+
+/** What readers may do. */
+export interface RegionHandlers {
+  readonly choose: (event: Event) => void;
+  readonly focus: (event: Event) => void;
+  readonly move: (event: KeyboardEvent) => void;
+  readonly view: (isTable: boolean) => void;
+  readonly mode: (mode: MapMode) => void;
+  readonly pair: (id: string) => void;
+  readonly sort: (key: RegionKey) => void;
+  readonly filter: (event: Event) => void;
+  readonly all: () => void;
+}
