@@ -137,7 +137,7 @@ const regionsRows: Readonly<Record<Name<typeof regionsNames>, Row>> = {
   region: {
     type: 'text',
     meaning:
-      "code or name of the region whose own result is shown. When the reader chooses a region, the property becomes its code. Provinces have the codes of the Home Ministry, as in KPU's feeds",
+      "code or name of the region whose own bars are shown. When the reader chooses a region, the property becomes its code. Provinces have the codes of the Home Ministry, as in KPU's feeds",
   },
   heading: { type: 'text', meaning: 'first title line; "Hasil per provinsi" without it' },
   decimals: { ...choice(choices.decimals), meaning: 'decimals of shares and leads' },

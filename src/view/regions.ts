@@ -263,8 +263,10 @@ function headlineOf(
   // Pollsters' margins are the nation's: nothing says who leads in a province within them.
   if (!first || kind === 'quick-count') return '';
   const places = isMap ? words.places(count(first.places), false) : words.count(count(first.places));
-  const rest = others.slice(0, mostInHeadline - 1).map(({ name, places }) => [name, count(places)] as const);
-  return words.leadsIn(first.name, places, rest, kind === 'official');
+  return [
+    words.leadsIn(first.name, places, kind === 'official'),
+    ...others.slice(0, mostInHeadline - 1).map((other) => words.alsoIn(other.name, count(other.places))),
+  ].join(', ');
 }
 
 /** The regions whose name or code contains `filter`, in the order of a column. */

@@ -20,11 +20,11 @@ import { styles } from '../card/styles.js';
 
 /**
  * Who leads where: the 38 provinces and overseas as a map of tiles, coloured by who has the most votes, as strongly as they
- * lead; or any regions as a table that sorts. A region that is chosen shows its own result.
+ * lead; or any regions as a table that sorts. A region that is chosen shows its own bars.
  *
  * @attr for - id of an `<election-results>` in the same document or shadow root, whose results are shown
  * @attr {map|table} [view=map] - a map of tiles, or a table; regions that are not provinces are always a table
- * @attr region - code or name of the region whose own result is shown. When the reader chooses a region, the property becomes its code. Provinces have the codes of the Home Ministry, as in KPU's feeds
+ * @attr region - code or name of the region whose own bars are shown. When the reader chooses a region, the property becomes its code. Provinces have the codes of the Home Ministry, as in KPU's feeds
  * @attr heading - first title line; "Hasil per provinsi" without it
  * @attr subheading - second title line
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
@@ -96,7 +96,7 @@ export class ElectionRegions extends ResultsElement {
 
   declare for: string | null;
   declare view: 'map' | 'table' | null;
-  /** Code or name of the region that is looked at by itself; null or empty shows all. */
+  /** Code or name of the region whose own bars are shown; null or empty shows those of the nation. */
   declare region: string | null;
 
   protected readonly reader = new FollowReader(this);

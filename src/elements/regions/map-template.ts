@@ -101,7 +101,7 @@ const modes = (
 /** Who is which number and colour, and what the steps and marks of the tiles mean. */
 const legend = ({ led, legend }: Regions, mode: MapMode, pair: Standing | undefined): TemplateResult => {
   const { items, title } = legend(mode, pair);
-  return html`<div part="legend" class="quiet">
+  return html`<div part="legend" class="quiet legend">
     <ul>
       ${mode === 'pair' ? nothing : led.map((candidate) => html`<li>${numberChip(candidate)} ${candidate.text}</li>`)}
     </ul>

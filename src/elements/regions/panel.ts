@@ -42,7 +42,8 @@ export const regionPanel = (
       ${[
         lead && `${words.lead} ${words.points(lead)}`,
         own.total && `${own.total.count} ${own.total.label.toLowerCase()}`,
-        own.progress?.text,
+        // That of the nation stands above the map.
+        !isNation && own.progress?.text,
         !isNation && hasFallen && words.fallen,
       ]
         .filter(Boolean)

@@ -80,6 +80,11 @@ export const regionsStyles = css`
   [part='legend'] ul + ul {
     margin-top: 0.375em;
   }
+  /* As many lines before the first answer as after it. */
+  .legend > ul:first-child {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(21.5em, 100%), 1fr));
+  }
   [part='legend'] li {
     display: flex;
     gap: 0.4em;
@@ -220,6 +225,9 @@ export const regionsStyles = css`
     text-align: start;
     white-space: normal;
   }
+  .panel > p:first-child {
+    font-size: 0.875em;
+  }
   .panel > ul {
     display: grid;
     gap: 0.25em 1.5em;
@@ -343,6 +351,11 @@ export const regionsStyles = css`
   [data-pairs='many'] .of-pair {
     display: none;
   }
+  @container (max-width: 21em) {
+    [data-live] .legend > ul:first-child > li {
+      min-height: 2.7em;
+    }
+  }
   @container (max-width: 16em) {
     .modes [part='button'] {
       padding: 0 0.4em;
@@ -373,11 +386,6 @@ export const regionsStyles = css`
       grid-template-columns: repeat(auto-fill, minmax(16em, 1fr));
     }
   }
-  @container (min-width: 40em) {
-    .of-progress {
-      display: table-cell;
-    }
-  }
   /* A card of 640 px, a usual column of text, has 37.4em within. */
   @container (min-width: 37em) {
     .map {
@@ -400,8 +408,7 @@ export const regionsStyles = css`
     [part='tile']::after {
       top: auto;
       bottom: calc(100% + 4px);
-      max-width: none;
-      white-space: nowrap;
+      max-width: 20em;
     }
     ${eastern} {
       right: 0;
@@ -413,6 +420,13 @@ export const regionsStyles = css`
       grid-area: ${seaRow + 1} / ${seaColumn + 1} / span 4 / -1;
       align-self: end;
       margin: 0 0 0 0.5em;
+    }
+    /* As high for one region as for another: nothing moves beneath the map. */
+    .map :not([data-many]) > p {
+      min-height: 4.05em;
+    }
+    .panel > p:first-child {
+      min-height: 0;
     }
     .map [data-many] {
       grid-area: ${mapRows + 1} / 1 / auto / -1;
@@ -427,6 +441,16 @@ export const regionsStyles = css`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+  @container (min-width: 40em) {
+    .of-progress {
+      display: table-cell;
+    }
+  }
+  @container (min-width: 44em) {
+    .map :not([data-many]) > p {
+      min-height: 2.7em;
     }
   }
 `;

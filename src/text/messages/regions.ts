@@ -20,13 +20,9 @@ export interface RegionsMessages {
   /** What the colours of the legend say. */
   readonly leadOver: string;
   sharesOf(name: string): string;
-  /** The headline: who leads in how many provinces or regions, and who in the others. */
-  leadsIn(
-    name: string,
-    places: string,
-    others: readonly (readonly [name: string, count: string])[],
-    isOfficial: boolean,
-  ): string;
+  /** Who leads in how many provinces or regions: the most, and after that the others. */
+  leadsIn(name: string, places: string, isOfficial: boolean): string;
+  alsoIn(name: string, count: string): string;
   /** How the table is to be read. */
   readonly reading: string;
   sortedBy(column: string): string;
@@ -76,11 +72,8 @@ const indonesian: RegionsMessages = {
   each: 'Tiap peserta',
   leadOver: 'Selisih dengan urutan kedua',
   sharesOf: (name) => `Perolehan ${name}`,
-  leadsIn: (name, places, others, isOfficial) =>
-    [
-      `${name} ${isOfficial ? 'menang' : 'unggul sementara'} di ${places}`,
-      ...others.map(([other, count]) => `${other} di ${count}`),
-    ].join(', '),
+  leadsIn: (name, places, isOfficial) => `${name} ${isOfficial ? 'menang' : 'unggul sementara'} di ${places}`,
+  alsoIn: (name, count) => `${name} di ${count}`,
   reading: 'Persen suara sah; selisih dalam poin. Garis bawah: terbanyak di wilayah itu.',
   sortedBy: (column) => `Urut: ${column}.`,
   all: (regions) => `Tampilkan semua ${regions} wilayah`,
@@ -125,11 +118,8 @@ const english: RegionsMessages = {
   each: 'Each candidate',
   leadOver: 'Lead over second place',
   sharesOf: (name) => `Share of ${name}`,
-  leadsIn: (name, places, others, isOfficial) =>
-    [
-      `${name} ${isOfficial ? 'won' : 'ahead so far'} in ${places}`,
-      ...others.map(([other, count]) => `${other} in ${count}`),
-    ].join(', '),
+  leadsIn: (name, places, isOfficial) => `${name} ${isOfficial ? 'won' : 'ahead so far'} in ${places}`,
+  alsoIn: (name, count) => `${name} in ${count}`,
   reading: 'Percent of valid votes; lead in points. Underlined: most votes in the region.',
   sortedBy: (column) => `Sorted by: ${column}.`,
   all: (regions) => `Show all ${regions} regions`,

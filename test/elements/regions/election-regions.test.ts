@@ -156,7 +156,7 @@ describe('what the map shows', () => {
 });
 
 describe('a choice', () => {
-  for (const width of [640, 960]) {
+  for (const width of [640, 720, 960]) {
     it(`shows the region’s own bars in the free sea, tells the page and moves nothing, in ${String(width)} px`, async () => {
       const element = await regionsOf(caseNamed('mid-count'), {}, width);
       expect(textOf(panel(element)))
@@ -182,7 +182,9 @@ describe('a choice', () => {
         expect(regionIn(element, code).getAttribute('aria-pressed')).to.equal('true');
         expect(shadow(element).querySelectorAll('[aria-pressed="true"][part="tile"]')).to.have.length(1);
       }
-      expect(textOf(panel(element))).to.match(/^Aceh 1 1\.874\.157 75,1% 2 565\.282 22,6% 3 56\.566 2,3% Selisih 52,4 poin/);
+      expect(textOf(panel(element))).to.match(
+        /^Aceh 1 1\.874\.157 75,1% 2 565\.282 22,6% 3 56\.566 2,3% Selisih 52,4 poin/,
+      );
       await expect(element).to.be.accessible();
     });
   }
@@ -190,8 +192,7 @@ describe('a choice', () => {
   it('has the votes and shares of the region, exactly', async () => {
     const element = await regionsOf(caseNamed('one'));
     expect(textOf(panel(element))).to.equal(
-      'Aceh 1 Anies & Muhaimin 2.369.534 73,6% 2 Prabowo & Gibran 787.024 24,4% 3 Ganjar & Mahfud 64.677 2,0% ' +
-        'Selisih 49,1 poin · 3.221.235 suara sah',
+      'Aceh 1 2.369.534 73,6% 2 787.024 24,4% 3 64.677 2,0% Selisih 49,1 poin · 3.221.235 suara sah',
     );
     const bar = panel(element).querySelector<SVGRectElement>('[part="bar"]')!;
     expect(getComputedStyle(bar).fill).to.equal('rgb(27, 127, 92)');
@@ -203,6 +204,7 @@ describe('a choice', () => {
     const element = await regionsOf(caseNamed('official'), { region: '11' }, 360);
     const spacer = element.parentElement!.appendChild(document.createElement('div'));
     spacer.style.height = '3000px';
+    scrollTo(0, 200);
     const tile = regionIn(element, '73');
     const { top } = tile.getBoundingClientRect();
     tile.click();
@@ -236,9 +238,9 @@ describe('a choice', () => {
         return focused(element);
       };
       regionIn(element, '11').focus();
-      const [down, across] = width > 600 ? ['12', '61'] : ['17', '19'];
+      const [down, across] = width > 600 ? ['12', '14'] : ['17', '16'];
       expect(await press('ArrowDown')).to.equal(regionIn(element, down!));
-      expect(await press('ArrowRight')).to.equal(regionIn(element, width > 600 ? across! : '16'));
+      expect(await press('ArrowRight')).to.equal(regionIn(element, across!));
       const at = focused(element)!;
       expect(await press('Enter')).to.equal(at);
       expect(element.region).to.equal(at.dataset['code']);
@@ -272,7 +274,7 @@ describe('a choice', () => {
     const element = await regionsOf(caseNamed('one'));
     let told = 0;
     element.addEventListener(ElectionRegionSelectEvent.type, () => (told += 1));
-    expect(textOf(panel(element))).to.contain('Aceh 1 Anies & Muhaimin');
+    expect(textOf(panel(element))).to.contain('Aceh 1 2.369.534');
     element.region = '51';
     await element.updateComplete;
     expect(textOf(panel(element)))
@@ -535,9 +537,7 @@ describe('an update', () => {
     const element = await regionsOf(caseNamed('mid-count'), { region: '11' });
     element.results = withVotes(midCount2024, '11', { '100025': 1, '100026': 3, '100027': 0 });
     await element.updateComplete;
-    expect(textOf(panel(element)))
-      .to.contain('Prabowo & Gibran')
-      .and.to.contain('75,0%');
+    expect(textOf(panel(element))).to.contain('75,0%');
   });
 });
 
