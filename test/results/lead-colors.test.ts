@@ -64,10 +64,10 @@ describe('the four steps of a lead', () => {
   test('are those of the sketch for the pairs of 2024, to a few levels of 256', () => {
     // The full colours of the design, the third step of the light theme.
     for (const color of given) {
-      const [light] = leadColors(color!, 3).fill;
+      const [light] = leadColors(color, 3).fill;
       for (const at of [1, 3, 5]) {
-        const [own, drawn] = [color!, light].map((hex) => parseInt(hex.slice(at, at + 2), 16));
-        assert.ok(Math.abs(own! - drawn!) <= 13, `${color!} ${light}`);
+        const [own, drawn] = [color, light].map((hex) => parseInt(hex.slice(at, at + 2), 16));
+        assert.ok(Math.abs(own! - drawn!) <= 13, `${color} ${light}`);
       }
     }
   });

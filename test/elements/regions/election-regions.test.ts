@@ -239,8 +239,8 @@ describe('a choice', () => {
       };
       regionIn(element, '11').focus();
       const [down, across] = width > 600 ? ['12', '14'] : ['17', '16'];
-      expect(await press('ArrowDown')).to.equal(regionIn(element, down!));
-      expect(await press('ArrowRight')).to.equal(regionIn(element, across!));
+      expect(await press('ArrowDown')).to.equal(regionIn(element, down));
+      expect(await press('ArrowRight')).to.equal(regionIn(element, across));
       const at = focused(element)!;
       expect(await press('Enter')).to.equal(at);
       expect(element.region).to.equal(at.dataset['code']);
@@ -337,7 +337,7 @@ describe('the table', () => {
   it('has the nation first, then the regions with the most votes, twelve of them until the reader asks for all', async () => {
     const element = await regionsOf(caseNamed('table'), {}, 720);
     const first = shadow(element).querySelector('.regions tbody tr')!;
-    expect(textOf(first as HTMLElement)).to.equal('Nasional 24,9 58,6 16,5 33,6 164.227.475');
+    expect(textOf(first)).to.equal('Nasional 24,9 58,6 16,5 33,6 164.227.475');
     expect(rows(element)).to.have.length(12);
     expect(rows(element)[0]).to.equal('Jawa Barat 31,7 58,5 9,8 26,8 28.726.523');
     expect(rows(element)[11]).to.match(/^Aceh /);
