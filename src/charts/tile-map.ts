@@ -18,7 +18,9 @@ const [longName, longFigure] = [8, 6];
  * read.
  */
 const themed = ([light, dark]: Themed<string>): string =>
-  !globalThis.CSS?.supports('color', 'light-dark(#000, #fff)') ? light : `light-dark(${light}, ${dark})`;
+  typeof CSS !== 'undefined' && !CSS.supports('color', 'light-dark(#000, #fff)')
+    ? light
+    : `light-dark(${light}, ${dark})`;
 
 const paint = (color: Themed<string> | undefined): string | typeof nothing => (color ? themed(color) : nothing);
 
