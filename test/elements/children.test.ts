@@ -246,6 +246,39 @@ describe('a table', () => {
     expect(texts(element, 'row')[2]).to.contain('4 Anies');
   });
 
+  describe('in a tag that Markdown wraps in a paragraph', () => {
+    const written = (behind: string): HTMLElement => {
+      const page = document.createElement('div');
+      // The parser ends the paragraph, and the tag with it, where the table begins.
+      page.innerHTML = `<p><election-results heading="Hasil Rekapitulasi KPU">
+        <table><tr><th>Pasangan calon</th><th>Suara</th></tr>
+        <tr><td>Anies &amp; Muhaimin</td><td>40.971.906</td></tr>
+        <tr><td>Prabowo &amp; Gibran</td><td>96.214.691</td></tr></table>
+        </election-results>${behind}`;
+      document.body.append(page);
+      return page;
+    };
+
+    it('is read, and seen once', async () => {
+      const page = written('</p>');
+      const element = page.querySelector<ElectionResults>('election-results')!;
+      await settled(element);
+      expect(texts(element, 'votes')).to.deep.equal(['40.971.906 suara', '96.214.691 suara']);
+      expect(page.innerText).not.to.contain('40.971.906');
+      expect(element.querySelector('table')).to.equal(page.querySelector('table'));
+      page.remove();
+    });
+
+    it('stays where it is when it may be another one', async () => {
+      const page = written('<p>Jumlah suara sah nasional.</p>');
+      const element = page.querySelector<ElectionResults>('election-results')!;
+      await warningsIn(() => settled(element));
+      expect(element.querySelector('table')).to.equal(null);
+      expect(page.innerText).to.contain('40.971.906');
+      page.remove();
+    });
+  });
+
   it('gives way to pairs', async () => {
     const element = await widget(
       '',

@@ -13,8 +13,22 @@ export interface Children extends Pick<Table, 'candidates' | 'faults'> {
 export function childrenOf(host: Element): Children | undefined {
   const pairs = [...host.querySelectorAll<CandidatePair>('candidate-pair')];
   if (pairs.length) return { candidates: pairs.map(candidateOf), faults: [], isTable: false };
-  const table = host.querySelector('table');
+  const table = host.querySelector('table') ?? tableBehind(host);
   return table ? tableIn(table) : undefined;
+}
+
+/**
+ * The table that stands behind the tag though it was written inside it, moved to where it was written. Markdown and some CMSs wrap
+ * the tag in a `<p>`. The start of a table ends that `<p>` and the tag with it, and the `</p>` after the table becomes an empty
+ * `<p>` (HTML standard, 13.2.6.4.7): only where both are so, the table is the tag's own.
+ */
+function tableBehind(host: Element): HTMLTableElement | null {
+  const paragraph = host.parentElement;
+  const table = paragraph?.nextElementSibling;
+  const isAlone = paragraph?.tagName === 'P' && !paragraph.textContent.trim();
+  if (!isAlone || !(table instanceof HTMLTableElement) || !table.nextElementSibling?.matches('p:empty')) return null;
+  host.append(table);
+  return table;
 }
 
 const candidateOf = (pair: CandidatePair): object =>
