@@ -249,18 +249,18 @@ describe('a table', () => {
   describe('in a tag that Markdown wraps in a paragraph', () => {
     const written = (behind: string): HTMLElement => {
       const page = document.createElement('div');
-      // The parser ends the paragraph, and the tag with it, where the table begins.
-      page.innerHTML = `<p><election-results heading="Hasil Rekapitulasi KPU">
+      // The parser ends the element with the first paragraph, and drops its own end tag.
+      page.innerHTML = `<p><election-results heading="Hasil Rekapitulasi KPU"></p>
         <table><tr><th>Pasangan calon</th><th>Suara</th></tr>
         <tr><td>Anies &amp; Muhaimin</td><td>40.971.906</td></tr>
         <tr><td>Prabowo &amp; Gibran</td><td>96.214.691</td></tr></table>
-        </election-results>${behind}`;
+        ${behind}`;
       document.body.append(page);
       return page;
     };
 
     it('is read, and seen once', async () => {
-      const page = written('</p>');
+      const page = written('<p></election-results></p>');
       const element = page.querySelector<ElectionResults>('election-results')!;
       await settled(element);
       expect(texts(element, 'votes')).to.deep.equal(['40.971.906 suara', '96.214.691 suara']);

@@ -27,10 +27,7 @@ const policy = [
 const app = express();
 app.use('/hasil', express.static(dirname(fileURLToPath(import.meta.resolve('election-results-element')))));
 app.get('/', (_request, response) => {
-  response
-    .setHeader('content-security-policy', policy.join('; '))
-    .type('html')
-    .send(`<!doctype html>
+  response.setHeader('content-security-policy', policy.join('; ')).type('html').send(`<!doctype html>
 <html lang="id">
   <head>
     <meta charset="utf-8">

@@ -18,9 +18,9 @@ export function childrenOf(host: Element): Children | undefined {
 }
 
 /**
- * The table that stands behind the tag though it was written inside it, moved to where it was written. Markdown and some CMSs wrap
- * the tag in a `<p>`. The start of a table ends that `<p>` and the tag with it, and the `</p>` after the table becomes an empty
- * `<p>` (HTML standard, 13.2.6.4.7): only where both are so, the table is the tag's own.
+ * The table that stands behind the tag though it was written inside it; it is moved to where it was written. Markdown and WordPress
+ * may wrap the two tags, each by itself, in a `<p>`. The first `</p>` then ends the element too, and of the second `<p>` an empty one
+ * is left (HTML standard, 13.2.6.4.7). Only where both paragraphs are there, the table is the tag's own.
  */
 function tableBehind(host: Element): HTMLTableElement | null {
   const paragraph = host.parentElement;
