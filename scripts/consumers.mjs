@@ -1,6 +1,6 @@
 // npm run consumers: the package in a fresh project of each framework of docs/frameworks. It is installed from the tarball of `npm pack`,
 // built as the framework builds, and looked at in Chromium: every page shows the three shares of 2024, once, and nothing complains.
-// npm run consumers -- next eleventy: only these.
+// npm run consumers -- next eleventy: only these. With --built, dist/ is taken as it is.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,7 +29,8 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 /** Node as npm has it, for frameworks that need a newer one than runs here. */
 const NODE_22 = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@22.23.3`;
 
-const names = process.argv.slice(2);
+const isBuilt = process.argv.includes('--built');
+const names = process.argv.slice(2).filter((name) => name !== '--built');
 const unknown = names.filter((name) => !consumers[name]);
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(consumers).join(', ')}`);
@@ -62,7 +63,12 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
 async function pack() {
-  const { ok, output } = await run('npm', ['pack', '--pack-destination', folder]);
+  const { ok, output } = await run('npm', [
+    'pack',
+    ...(isBuilt ? ['--ignore-scripts'] : []),
+    '--pack-destination',
+    folder,
+  ]);
   if (!ok) throw new Error('npm pack failed: see above');
   return join(folder, output.trim().split('\n').at(-1));
 }
@@ -104,7 +110,9 @@ async function environment(node) {
   const tools = join(folder, 'node-22');
   const bin = join(tools, 'node_modules', NODE_22.replace(/@.*/, ''), 'bin');
   if (!existsSync(bin)) {
-    await run('npm', ['install', '--prefix', tools, '--no-audit', '--no-fund', '--ignore-scripts', NODE_22], { cwd: folder });
+    await run('npm', ['install', '--prefix', tools, '--no-audit', '--no-fund', '--ignore-scripts', NODE_22], {
+      cwd: folder,
+    });
   }
   return { ...quiet, PATH: `${bin}${delimiter}${process.env.PATH}` };
 }
@@ -121,7 +129,10 @@ async function look(address) {
   await page.goto(address, { waitUntil: 'networkidle' });
   try {
     await page.waitForFunction(() => customElements.get('election-results'), undefined, { timeout: 15_000 });
-    await page.locator('election-results').first().evaluate((element) => element.updateComplete);
+    await page
+      .locator('election-results')
+      .first()
+      .evaluate((element) => element.updateComplete);
   } catch (error) {
     problems.push(String(error).split('\n')[0]);
   }

@@ -13,22 +13,22 @@ export interface Children extends Pick<Table, 'candidates' | 'faults'> {
 export function childrenOf(host: Element): Children | undefined {
   const pairs = [...host.querySelectorAll<CandidatePair>('candidate-pair')];
   if (pairs.length) return { candidates: pairs.map(candidateOf), faults: [], isTable: false };
-  const table = host.querySelector('table') ?? tableBehind(host);
+  const table = host.querySelector('table');
   return table ? tableIn(table) : undefined;
 }
 
 /**
  * The table that stands behind the tag though it was written inside it; it is moved to where it was written. Markdown and WordPress
- * may wrap the two tags, each by itself, in a `<p>`. The first `</p>` then ends the element too, and of the second `<p>` an empty one
- * is left (HTML standard, 13.2.6.4.7). Only where both paragraphs are there, the table is the tag's own.
+ * put the opening tag alone into a `<p>`, whose end ends the element too (HTML standard, 13.2.6.4.7). A tag is taken for one of these
+ * only where it is alone in a paragraph and has a title of its own, so that no other table is taken.
  */
-function tableBehind(host: Element): HTMLTableElement | null {
+export function takeTableBehind(host: Element): Children | undefined {
   const paragraph = host.parentElement;
   const table = paragraph?.nextElementSibling;
-  const isAlone = paragraph?.tagName === 'P' && !paragraph.textContent.trim();
-  if (!isAlone || !(table instanceof HTMLTableElement) || !table.nextElementSibling?.matches('p:empty')) return null;
+  const isAlone = paragraph?.tagName === 'P' && !paragraph.textContent.trim() && host.hasAttribute('heading');
+  if (!isAlone || !(table instanceof HTMLTableElement)) return undefined;
   host.append(table);
-  return table;
+  return tableIn(table);
 }
 
 const candidateOf = (pair: CandidatePair): object =>

@@ -4,7 +4,7 @@ import { isObject, readJSON } from '../../results/json.js';
 import { parse } from '../../results/parse.js';
 import type { Parsed } from '../../results/parse.js';
 import type { Reading } from '../../results/result-store.js';
-import { childrenOf } from './children.js';
+import { childrenOf, takeTableBehind } from './children.js';
 import type { Children } from './children.js';
 import { Feed } from './feed.js';
 import type { FeedHost } from './feed.js';
@@ -38,7 +38,8 @@ export class InputReader implements Reader {
   read(options: ReadOptions, results = this.host.results): Reading {
     this.feed.follow(options.refresh);
     const given = readJSON(results);
-    const children = childrenOf(this.host);
+    const children =
+      childrenOf(this.host) ?? (given == null && !this.feed.isFed ? takeTableBehind(this.host) : undefined);
     const reading = isObject(given)
       ? this.parse(given, options)
       : given != null
