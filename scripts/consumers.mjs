@@ -128,7 +128,7 @@ async function look(address) {
   await page.route('**/favicon.ico', (route) => route.fulfill());
   await page.goto(address, { waitUntil: 'networkidle' });
   try {
-    await page.waitForFunction(() => customElements.get('election-results'), undefined, { timeout: 15_000 });
+    await page.waitForFunction(`customElements.get('election-results')`, undefined, { timeout: 15_000 });
     await page
       .locator('election-results')
       .first()
