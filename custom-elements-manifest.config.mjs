@@ -1,5 +1,5 @@
-// npm run manifest: custom-elements.json, from the code of the elements and their doc comments. Two more files are made from it, by
-// which editors complete the tags: vscode.html-custom-data.json, and web-types.json for those of JetBrains.
+// npm run manifest: makes custom-elements.json from the elements' code and doc comments, and from it two more files
+// with which editors complete the tags: vscode.html-custom-data.json, and web-types.json for editors of JetBrains.
 import { writeFileSync } from 'node:fs';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
@@ -11,7 +11,7 @@ export default {
   plugins: [onlyPublic(), editorData()],
 };
 
-/** Leaves what a page can use: the elements and their public members, under the paths that are published. */
+/** Keeps what a page can use: the elements and their public members, under the published paths. */
 function onlyPublic() {
   const classes = 'dist/index.js';
   const widget = ['candidate-pair', 'election-results'];
@@ -27,11 +27,11 @@ function onlyPublic() {
         element.members = element.members?.filter(
           ({ name, privacy }) => !/^(?:private|protected)$/.test(privacy) && !/^[#_]/.test(name),
         );
-        // What has no description is a constructor's argument, which the analyzer takes for an event.
+        // An event without a description is a constructor's argument, which the analyzer takes for an event.
         element.events = element.events?.filter(({ description }) => description);
         for (const entry of [...(element.members ?? []), ...(element.attributes ?? [])]) delete entry.inheritedFrom;
         for (const attribute of element.attributes ?? []) tieToProperty(attribute, element);
-        // What a base declares for others has no attribute here.
+        // Properties that a base declares for other elements have no attribute here.
         const own = new Set(element.attributes?.map(({ fieldName }) => fieldName));
         element.members = element.members?.filter(
           ({ kind, name, ...member }) => kind !== 'field' || member.static || member.readonly || own.has(name),
@@ -62,12 +62,12 @@ function onlyPublic() {
   };
 }
 
-/** Names the property of an attribute, and says of which type it is where the attribute does not. */
+/** Adds the property of each attribute, and its type if it is missing. */
 function tieToProperty(attribute, { members }) {
   attribute.fieldName = attribute.name.replace(/-(.)/g, (_dash, letter) => letter.toUpperCase());
   let property = members.find(({ name }) => name === attribute.fieldName);
   if (!property) {
-    // The analyzer leaves out what has the name of a method of Lit's: `updated`.
+    // The analyzer leaves out `updated`, since a method of Lit has that name.
     property = { kind: 'field', name: attribute.fieldName, type: { text: 'string | null' } };
     members.push(property);
   }
@@ -76,7 +76,7 @@ function tieToProperty(attribute, { members }) {
   attribute.type ??= { text: property.type.text.replace(/ \| null$/, '') };
 }
 
-/** Writes what editors complete tags by, in the forms of VS Code and of JetBrains. */
+/** Writes the data with which VS Code and JetBrains complete tags. */
 function editorData() {
   return {
     name: 'editor-data',

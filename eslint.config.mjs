@@ -56,7 +56,7 @@ export default defineConfig(
       'lit/no-useless-template-literals': 'error',
       'lit/prefer-nothing': 'error',
       'lit/prefer-static-styles': 'error',
-      'lit-a11y/no-redundant-role': 'off', // tables laid out by CSS need their roles said
+      'lit-a11y/no-redundant-role': 'off', // browsers drop the roles of tables that CSS lays out
       'wc/guard-super-call': 'off', // Lit's base class has every lifecycle method
     },
   },

@@ -8,7 +8,7 @@ import { minifyTemplatesPlugin } from './build/minify-templates.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Old phones read the news too (Chrome 109, Safari 15.4): nothing newer is written into a build. */
+/** Builds contain no newer syntax, for readers with old phones (Chrome 109, Safari 15.4). */
 const target = 'es2021';
 
 type Build = NonNullable<UserConfig['build']>;
@@ -23,14 +23,14 @@ const classic = (input: string, entryFileNames: string): Build => ({
   },
 });
 
-/** What some elements of the dashboard share, and the widget has no use for: one file, since another request costs more than its bytes. */
+/** Code that some elements of the dashboard share and the widget does not need: one file, since another request costs more than its bytes. */
 const sharedOfDashboard = {
   name: 'dashboard',
   test: /\/src\/(?:view\/card|elements\/base\/(?:follow-reader|row-steps))\.ts$/,
   minShareCount: 2,
 };
 
-/** A library for Vite, which leaves `import()` to the browser then. The hash in a part's name keeps parts of two versions apart. */
+/** A library for Vite, so that it leaves `import()` to the browser. A part's name has its hash, which keeps versions apart. */
 const modules = (...names: readonly string[]): Build => ({
   lib: { entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])), formats: ['es'] },
   rolldownOptions: {
@@ -47,15 +47,15 @@ const modules = (...names: readonly string[]): Build => ({
 });
 
 const builds: Record<string, Build> = {
-  /** For pages: the widget and each element of the dashboard as a module, and the parts that they share or load later. */
+  /** For pages: a module for the widget and for each element of the dashboard, and the parts that they share or load later. */
   modules: modules('election-results', 'election-regions', 'election-trend', 'election-seats', 'election-contests'),
-  /** All elements as one module, which is smaller than those together. */
+  /** All elements as one module, which is smaller than those modules together. */
   'dashboard-module': modules('election-dashboard'),
   /** For pages: one classic script with everything in it. */
   widget: classic('src/widget.ts', 'election-results.min.js'),
-  /** The same with the elements of the dashboard. */
+  /** The same with the dashboard's elements. */
   dashboard: classic('src/dashboard.ts', 'election-dashboard.min.js'),
-  /** For pages that hold frames: what gives those their height. */
+  /** For pages with frames: the script that sizes them. */
   'embed-host': {
     modulePreload: false,
     rolldownOptions: {
@@ -65,7 +65,7 @@ const builds: Record<string, Build> = {
       plugins: [minifyAgain()],
     },
   },
-  /** The frame itself: its page, and what draws in it. */
+  /** For the frame: its page and its script. */
   'embed-frame': {
     modulePreload: false,
     rolldownOptions: {
@@ -75,7 +75,7 @@ const builds: Record<string, Build> = {
       plugins: [minifyAgain(), embedPage()],
     },
   },
-  /** For bundlers and Node: modules, whose dependencies are installed beside them; the command line is made of the same ones. */
+  /** For bundlers and Node: modules whose dependencies are installed with them. The command line uses the same modules. */
   library: {
     lib: {
       entry: {
@@ -94,7 +94,7 @@ const builds: Record<string, Build> = {
       formats: ['es'],
     },
     rolldownOptions: {
-      // What only runs on servers awaits a hash. react.ts is a file of its own here, so that its 'use client' stays at its head.
+      // Only code for servers awaits a hash. react.ts is a separate file here, so that its 'use client' stays at the top.
       checks: { toleratedTransform: false, moduleLevelDirective: false },
       external: /^(?:node:|(?:lit|react|d3-[a-z]+|@lit-labs\/ssr|@resvg\/resvg-js)(?:\/|$))/,
       // A file for each module, so that a bundler can leave out those that a page does not use.
@@ -117,7 +117,7 @@ export default defineConfig(({ mode }) => ({
   ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
 }));
 
-/** What Oxc has minified, Terser still makes 1,400 bytes smaller (brotli); each alone, or the other way about, does less. */
+/** Terser makes Oxc's output 1,400 bytes smaller (brotli). Each of them alone, or in the other order, does less. */
 function minifyAgain(): Plugin {
   const options = { ecma: 2020, toplevel: true, compress: { passes: 3 } } as const;
   return {
@@ -135,7 +135,7 @@ function minifyAgain(): Plugin {
   };
 }
 
-/** Puts the frame's page beside its script. */
+/** Copies the frame's page next to its script. */
 function embedPage(): Plugin {
   return {
     name: 'embed-page',
@@ -146,8 +146,8 @@ function embedPage(): Plugin {
 }
 
 /**
- * Serves the pages of demo/ at `/`: the article itself there, the others beside it; and the files for pages as they are built,
- * since their integrity is that of their bytes.
+ * Serves the pages of demo/ at `/`, with the article at `/` itself. It also serves the files for pages as they are built,
+ * since their integrity hashes are those of these bytes.
  */
 function demoAtRoot(): Plugin {
   return {

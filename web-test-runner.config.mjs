@@ -25,7 +25,7 @@ for (const name of wanted) engineOf.set(await launcher(name, found[name]), name)
 const files = process.env.TEST_FILES?.split(',') ?? allFiles();
 const modes = process.env.TEST_MODES?.split(',') ?? MODES;
 
-/** What pages of tests load themselves. */
+/** Files that the test pages load themselves. */
 const SCRIPTS = ['src/define.ts', 'src/embed/frame.ts'];
 
 export default {
@@ -42,7 +42,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 5 * 60_000,
   testFramework: { config: { timeout: 20_000 } },
-  // The element's own warnings are what many tests provoke.
+  // Many tests cause warnings of the element on purpose.
   filterBrowserLogs: ({ args }) => !/^<election-[a-z]+>/.test(String(args[0])),
   plugins: [sendKeysPlugin(), setViewportPlugin(), emulateMediaPlugin()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), countReporter()],
@@ -66,8 +66,8 @@ function page(testFramework, mode) {
 }
 
 /**
- * The tests and what they import, in few files: a page that loads hundreds of modules one by one takes a second to begin. What
- * several tests share is in files of its own, so that there is one Lit on a page.
+ * The tests and their imports, bundled into few files: a page that loads hundreds of modules takes a second to start. Code that
+ * several tests share is in its own files, so that a page has one Lit.
  */
 async function bundles() {
   const input = Object.fromEntries([...files, ...SCRIPTS].map((file) => [file, file]));
@@ -99,7 +99,7 @@ async function bundles() {
   };
 }
 
-/** What a server prints, for the tests to ask: 422 where it refuses the results. Its templates are those of the browser. */
+/** The server's markup for results, which the tests request; 422 if it refuses them. It uses the same templates as the browser. */
 async function serverRendering() {
   const { module: ssr } = await runnerImport('./src/ssr.ts', {
     configFile: false,
@@ -158,7 +158,7 @@ async function launcher(name, engine) {
   return playwrightLauncher({ product: name, launchOptions });
 }
 
-/** WebKitGTK's small browser through its WebDriver, drawing on an X server that nobody looks at. */
+/** WebKitGTK's small browser through its WebDriver, on an X server without a screen. */
 async function webkitLauncher({ path, driver, xvfb }) {
   const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,4 +1,4 @@
-// Runs in the page: what run.mjs calls.
+// The functions in the page that run.mjs calls.
 export { dashboard } from './dashboard.js';
 export { readFeed } from './feed.js';
 export { finish, many, update } from './markup.js';

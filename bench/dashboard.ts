@@ -7,7 +7,7 @@ import { clock, frame, layout, registerHeld, stage, time, type Widget } from './
 
 const repeats = 9;
 
-/** Milliseconds, by what was done. */
+/** Milliseconds for each action. */
 export type Tasks = Readonly<Record<string, readonly number[]>>;
 
 const rootOf = (element: Widget): ShadowRoot => {
@@ -23,7 +23,7 @@ async function made(tag: string, properties: object): Promise<Widget> {
   return element;
 }
 
-/** How long the first picture takes in a page that has drawn the same before, and how long it takes until all rows are there. */
+/** The time of the first picture in a page that has drawn the same before, and the time until all rows are drawn. */
 async function firstPictures(
   tag: string,
   properties: () => object,
@@ -53,7 +53,7 @@ async function firstPictures(
   return { first, whole };
 }
 
-/** The time of each press until its result is laid out. */
+/** The time from each press until its result is laid out. */
 async function pressed(element: Widget, press: (turn: number) => void): Promise<readonly number[]> {
   const taken: number[] = [];
   for (let turn = 0; turn < repeats; turn += 1) {
@@ -72,19 +72,19 @@ async function pressed(element: Widget, press: (turn: number) => void): Promise<
 
 function type(element: Widget, text: string): void {
   const input = rootOf(element).querySelector<HTMLInputElement>('input[type=search]');
-  if (!input) throw new Error('there is nothing to type into');
+  if (!input) throw new Error('there is no search field');
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
 function choose(element: Widget, sort: string): void {
   const select = rootOf(element).querySelector('select');
-  if (!select) throw new Error('there is nothing to choose from');
+  if (!select) throw new Error('there is no select');
   select.value = sort;
   select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
 
-/** Uses a map of 39 regions, a table of 514, a list of 545 contests and a house of 1,000 seats as readers do. */
+/** Uses a map of 39 regions, a table of 514, a list of 545 contests and a parliament of 1,000 seats as readers do. */
 export async function dashboard(): Promise<Tasks> {
   registerHeld();
   const map = await made('election-regions', { results: resultsAt(0) });

@@ -12,13 +12,13 @@ export interface Times {
   readonly widget: readonly number[];
 }
 
-/** Reads one state after another in a page that has read none: the first ones, and later ones, when the engine has warmed up. */
+/** Reads one state after another in a new page: the first states, and later ones, when the engine has compiled the code. */
 export async function readFeed(): Promise<{ readonly cold: Times; readonly warm: Times }> {
   registerHeld();
   const source = openSource();
   const widget = stage(following(src)).firstElementChild as Widget;
   await widget.updateComplete;
-  await frame(); // by then the candidate file has come
+  await frame(); // the candidate file has arrived by then
 
   const parse: number[] = [];
   const drawn: number[] = [];

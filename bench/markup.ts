@@ -1,5 +1,5 @@
-// The widget beside its finished markup. Each benchmark takes a variant, does the work once, and tells the milliseconds that it
-// took.
+// The widget compared with its finished markup. Each benchmark takes a variant, does the work once, and returns the milliseconds
+// that it took.
 import { BareResults } from './bare.js';
 import { clock, layout, register, registerHeld, stage, type Widget } from './page.js';
 
@@ -13,8 +13,8 @@ const pairs = [
 ];
 
 /**
- * The same contest with other votes: more with each step, so that nothing is a correction, and never as many more as the step
- * before, so that what they gained is another text; and such that the printed shares add up to 100, so that no note comes and
+ * The same contest with other votes. Votes grow with each step, so that nothing is a correction. No step adds as many votes as the
+ * one before, so that the text of the gains changes. The printed shares always add up to 100, so that no footnote comes and
  * goes.
  */
 function votesAt(step: number): readonly number[] {
@@ -40,7 +40,7 @@ const resultsAt = (step: number): object => ({
   candidates: pairs.map((pair, index) => ({ ...pair, votes: votesAt(step)[index] })),
 });
 
-/** The markup that a page has. */
+/** The markup in a page. */
 const markupAt = (tag: string, step: number): string =>
   `<${tag} ${words.map(([name, value]) => `${name}="${value}"`).join(' ')}>${pairs
     .map(
@@ -50,22 +50,22 @@ const markupAt = (tag: string, step: number): string =>
     .join('')}</${tag}>`;
 
 /**
- * What the widget has drawn: markup without the marks of the template engine, and how high it is, so that no variant can leave
+ * What the widget has drawn: its markup without the template engine's comments, and its height, so that no variant can leave
  * out a part.
  */
 interface Finished {
   /** Its style sheet. */
   readonly style: string;
-  /** Of as many widgets as a page has, each with a state that is its first. */
+  /** The markup of as many widgets as a page has, each with its first state. */
   readonly first: { readonly markup: readonly string[]; readonly height: number };
   readonly updates: Updates;
 }
 
-/** One widget, update by update. Those that count start from the first, which has the gains that a first picture has not. */
+/** One widget and its updates. The measured updates begin after the first, which has gains that a first picture does not have. */
 interface Updates {
   readonly start: string;
   readonly end: string;
-  /** What an update changes: the texts and the widths, by their places in the tree, of each state after the start. */
+  /** What an update changes: the texts and the widths of each state, by their places in the tree. */
   readonly texts: Changes;
   readonly widths: Changes;
   readonly height: number;
@@ -76,7 +76,7 @@ interface Changes {
   readonly states: readonly (readonly string[])[];
 }
 
-/** The states that an update benchmark starts from, and goes through. */
+/** The state before an update benchmark, and the states that it shows. */
 const startOfUpdates = 1;
 const updateSteps = [...Array(updates).keys()].map((index) => startOfUpdates + 1 + index);
 
@@ -87,10 +87,10 @@ const textsIn = (root: Node): readonly Text[] => {
   return texts.filter(({ data }) => data.trim());
 };
 
-/** Without the comments that the template engine needs. */
+/** Without the template engine's comments. */
 const markupIn = (root: Element | ShadowRoot): string => root.innerHTML.replace(/<!--.*?-->/g, '');
 
-/** White space between elements is nothing that is seen, and a template's own affair. */
+/** White space between elements is invisible, and differs between templates. */
 const wordsIn = (node: Node | undefined): string => node?.textContent?.replace(/\s+/g, '') ?? '';
 
 function contentOf(markup: string): DocumentFragment {
@@ -106,7 +106,7 @@ function changes(states: readonly (readonly string[])[]): Changes {
   return { places, states: states.map((state) => places.map((place) => state[place] ?? '')) };
 }
 
-/** Has the widget draw every state, and takes down what it drew. */
+/** Lets the widget draw every state, and records the drawings. */
 export async function finish(): Promise<Finished> {
   registerHeld();
   const main = stage([...Array(widgets).keys()].map((step) => markupAt('election-results', step)).join(''));
@@ -141,14 +141,14 @@ export async function finish(): Promise<Finished> {
   };
 }
 
-/** The widget's style sheet, as a page would have it that writes the markup into its own elements. */
+/** The widget's style sheet for a page that writes the markup into its own elements. */
 function addStyle(style: string): void {
   const element = document.createElement('style');
   element.textContent = style.replace(/:host\((.*?)\)/g, '.results$1').replace(/:host/g, '.results');
   document.head.append(element);
 }
 
-/** Every variant must have drawn the same. */
+/** Throws unless every variant has drawn the same. */
 function check(variant: string, height: number, expected: number): void {
   if (Math.abs(height - expected) > 1) throw new Error(`${variant} is ${height} px high, the widget ${expected}`);
 }
@@ -229,6 +229,6 @@ export async function update(
   const [element] = main.children;
   const root = element?.shadowRoot ?? element;
   const isLast = variant === 'bare' ? wordsIn(root) === wordsIn(contentOf(end)) : root && markupIn(root) === end;
-  if (!isLast) throw new Error(`${variant} has not come to the last state`);
+  if (!isLast) throw new Error(`${variant} has not reached the last state`);
   return time;
 }

@@ -1,4 +1,4 @@
-// Measures what widgets leave in memory: run.mjs weighs the page after `warmUp`, and again after `goOn`.
+// Measures what widgets leave in memory: run.mjs measures the page after `warmUp`, and again after `goOn`.
 import { frame, layout, registerHeld, stage, type Widget } from './page.js';
 import { answerOf, changeOf, feedAt, following, openSource, plain, resultsAt } from './source.js';
 
@@ -6,8 +6,8 @@ import { answerOf, changeOf, feedAt, following, openSource, plain, resultsAt } f
 type Step = (step: number) => Promise<void>;
 
 /**
- * How often each is done, after as many times as it takes until nothing is done for the first time. Every few steps the page
- * comes to draw, and to do what waits for that; before 50 ms are over, since the engine keeps a record of tasks that are longer.
+ * How often each is done, after as many steps as it takes until nothing happens for the first time. After every few steps the page
+ * draws and runs what waits for that. It does so within 50 ms, since the engine keeps a record of longer tasks.
  */
 const runs = {
   results: { begin: updatesByResults, warmUps: 1000, steps: 10_000, stepsPerFrame: 20 },
@@ -68,11 +68,11 @@ async function updatesByFeed(): Promise<Step> {
 }
 
 /**
- * Widgets come and go: some follow the feed of another one on the page, some have one of their own, and some of these go before
- * it has answered. Every tenth time the page is left without any.
+ * Widgets come and go. Some follow the feed of another one on the page, some have their own, and some of these go before
+ * it has answered. Every tenth time, no widget is left on the page.
  *
- * Of what stays, some 174 bytes a mount are Chromium's own: its style engine (156) holds on to a media query of its own style
- * sheet for each `<thead>` that it has styled in a shadow tree, whoever made it.
+ * Some 174 bytes for each mount stay, which are Chromium's own: its style engine (156) keeps a media query of its own style
+ * sheet for each `<thead>` that it has styled in a shadow tree, with or without our code.
  */
 function mounts(): Promise<Step> {
   const shared = '/feed.json';

@@ -1,4 +1,4 @@
-// Shared by the benchmarks: a page in which the widget's tags wait, a stage, and a clock.
+// Shared by the benchmarks: a page in which the widget's tags wait, a place to draw, and a clock.
 
 /** The tags are registered when the clock runs, not when their script is loaded. */
 const held: Parameters<CustomElementRegistry['define']>[] = [];
@@ -9,14 +9,14 @@ CustomElementRegistry.prototype.define = (...args) => void held.push(args);
 /** Registers the tags of the widget's script. */
 export const registerHeld = (): void => held.splice(0).forEach((args) => define.apply(customElements, args));
 
-/** Registers a tag of the benchmarks' own. */
+/** Registers a tag of the benchmarks. */
 export const register = (...args: Parameters<CustomElementRegistry['define']>): void =>
   define.apply(customElements, args);
 
 export type Widget = HTMLElement & {
   results: unknown;
   updateComplete: Promise<boolean>;
-  /** For elements that draw their rows in steps. */
+  /** Waits for elements that draw their rows in steps. */
   rowsComplete?: Promise<void>;
 };
 
@@ -34,7 +34,7 @@ export const layout = (): number => document.body.offsetHeight;
 /** The page's own timer, even when a fake one replaces it later. */
 const wait = globalThis.setTimeout.bind(globalThis);
 
-/** Resolves when a picture is on the screen and everything after it has run. */
+/** Resolves when a picture is on the screen and all work after it is done. */
 export const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => wait(resolve)));
 
 /** The milliseconds that the work takes. */

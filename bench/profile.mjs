@@ -1,5 +1,5 @@
-// npm run profile [-- --rounds 5 --modules]: where the time of the widget goes in Chromium. The page script is built without minification,
-// so that the profiler's samples can be told apart by the module that they fell into; what the engine does for the page (parsing,
+// npm run profile [-- --rounds 5 --modules]: where the widget spends its time in Chromium. The page script is built without minification,
+// so that the profiler's samples can be assigned to modules. The engine's own work for the page (parsing,
 // style, layout, collecting garbage) comes from its own counters.
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -91,7 +91,7 @@ try {
   server.close();
 }
 
-/** Milliseconds of one round by what they went into, the middle one of all rounds. */
+/** The milliseconds of one round by their cause: the median of all rounds. */
 async function measured({ path, work }) {
   const samples = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -121,7 +121,7 @@ async function measured({ path, work }) {
   return Object.fromEntries(names.map((name) => [name, median(samples.map((sample) => sample[name] ?? 0))]));
 }
 
-/** What the engine has spent so far, in ms. */
+/** The engine's own work so far, in ms. */
 async function counters(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
@@ -132,11 +132,11 @@ async function counters(session) {
   };
 }
 
-/** Samples of a profile in ms, by the part of the script that they fell into. */
+/** The samples of a profile in ms, by the module in which they were taken. */
 function byPart({ nodes, samples, timeDeltas }) {
   const parentOf = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
-  /** The engine's own functions count for who called them. */
+  /** The engine's own functions count for their callers. */
   const partOf = (id) => {
     for (let at = id; at !== undefined; at = parentOf.get(at)) {
       const { functionName, url, lineNumber } = nodeOf.get(at).callFrame;
@@ -153,7 +153,7 @@ function byPart({ nodes, samples, timeDeltas }) {
   return times;
 }
 
-/** Packages as a whole, our own modules by their folder, or each by itself. */
+/** Packages as a whole, and our modules by folder or each by itself. */
 function nameOf(module) {
   const [, name = 'the rest of the script'] =
     /\/(lit-html|lit-element|reactive-element|d3-[a-z]+)\//.exec(module) ??

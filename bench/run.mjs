@@ -1,11 +1,11 @@
-// npm run bench [-- --rounds 31 --script FILE --before FILE --only many|update|feed|dashboard|memory|ssr|static|live|rivals --json]: how long the
-// widget takes in Chromium, beside writing the same finished markup by hand and beside a bare Lit element, how long it takes to read a feed,
-// what it leaves in memory. --before has an older script of the dashboard take turns with today's. npm run bench itself says --rivals: then
-// other libraries are measured too, which takes the longest by far, and bench/RESULTS.md is written anew (bench/rivals/run.mjs). Being slow
-// is no failure: it prints, people judge.
+// npm run bench [-- --rounds 31 --script FILE --before FILE --only many|update|feed|dashboard|memory|ssr|static|live|rivals --json]: measures how
+// long the widget takes in Chromium, compared with writing the finished markup by hand and with a bare Lit element; how long it takes to read a
+// feed; and what it leaves in memory. With --before, an older script of the dashboard and today's run in turn. npm run bench sets --rivals: then
+// other libraries are measured too, which takes by far the longest, and bench/RESULTS.md is written again (bench/rivals/run.mjs). A slow
+// result is no failure: the command prints, and people judge.
 //
-// The page script is built afresh, as npm run build does; --script measures another file, such as an older one. Each sample
-// has a context of its own, and the variants take turns (A B C A B C …), so that what else the machine does hits all alike.
+// The page script is built anew, as npm run build does; --script measures another file, such as an older one. Each sample
+// has its own context, and the variants run in turn (A B C A B C …), so that other work of the machine affects all of them.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,7 @@ import {
   watch,
 } from './static-first.mjs';
 
-/** Of those that `compare`, the first variant is what the others are measured by, and `target` is a ratio to it. */
+/** For benchmarks that `compare`, the first variant is the reference for the others, and `target` is a ratio to it. */
 const BENCHMARKS = {
   many: {
     run: compare,
@@ -78,7 +78,7 @@ const BENCHMARKS = {
   memory: {
     run: weigh,
     title: 'What is left in memory, once, beside before',
-    /** In bytes; of nodes, listeners and documents nothing may be left. */
+    /** In bytes; no nodes, listeners or documents may be left. */
     target: 1e6,
     variants: {
       results: '10,000 updates by `results`',
@@ -153,7 +153,7 @@ const html = (...scripts) => `<!doctype html>
 </html>`;
 const files = {
   '/plain': ['text/html', html('bench.js')],
-  // The widget's tags are held back until the clock runs: see bench.js.
+  // The widget's tags are registered when the clock runs: see page.ts.
   '/widget': ['text/html', html('bench.js', 'widget.js')],
   '/dashboard': ['text/html', html('bench.js', 'dashboard.js')],
   '/before': ['text/html', html('bench.js', 'before.js')],
@@ -192,7 +192,7 @@ if (options.json) console.log(JSON.stringify(results));
 
 async function compare(name, { title, target, variants }) {
   const { style, ...finished } = await inPage('/widget', (call) => call('finish'));
-  // Only what it needs, because it goes into each page anew.
+  // Only the functions of one benchmark, since they are loaded into each new page.
   const given = { style, ...(name === 'many' ? { first: finished.first } : { updates: finished.updates }) };
   const samples = Object.fromEntries(Object.keys(variants).map((variant) => [variant, []]));
   const isOurs = (variant) => variant === 'widget' || variant === 'attributes';
@@ -231,7 +231,7 @@ async function readFeeds(name, { title, target, variants }) {
   return rows;
 }
 
-/** The ratios are to the file that --before names, where it does; else to the first variant. */
+/** The ratios are to the file of --before, if there is one; else to the first variant. */
 async function useDashboard(name, { title, targets, variants }) {
   const pages = options.before ? ['/before', '/dashboard'] : ['/dashboard'];
   const samples = pages.map(() => Object.fromEntries(Object.keys(variants).map((variant) => [variant, []])));
@@ -262,7 +262,7 @@ async function print(name, { title, target }) {
   return rows;
 }
 
-/** The page of each variant, and what it loads. */
+/** The page of each variant, and its script. */
 async function staticFiles() {
   const all = Object.entries(pages(await serverRendering(build)));
   return Object.fromEntries(all.map(([variant, page]) => [variant, { '': page, 'widget.js': files['/widget.js'][1] }]));
@@ -318,12 +318,12 @@ async function waitForFigures(name, { title, target, variants, judged, isStill, 
   return rows;
 }
 
-/** In a process of its own, with rounds of its own where none are asked for. */
+/** Runs in its own process, with its default rounds unless --rounds is given. */
 async function besideRivals() {
   const given = ['rounds', 'script'].flatMap((name) => (options[name] ? [`--${name}`, options[name]] : []));
   const program = fileURLToPath(new URL('rivals/run.mjs', import.meta.url));
   const { ok } = await run(process.execPath, [program, ...given], { cwd: process.cwd(), minutes: 600 });
-  if (!ok) throw new Error('The run beside the rivals failed: see above');
+  if (!ok) throw new Error('the comparison with other libraries failed: see above');
 }
 
 async function weigh(name, { title, target, variants }) {
@@ -352,10 +352,10 @@ async function weigh(name, { title, target, variants }) {
   return rows;
 }
 
-/** In bytes and numbers, without what nobody holds any more. */
+/** In bytes and numbers, without garbage. */
 async function weight(call, tab) {
   const session = await tab.context().newCDPSession(tab);
-  // What one collection lets go of may hold what only the next one finds, and engines keep a picture or two for a while.
+  // An object that one collection frees may hold others, which only the next one finds. Engines also keep a picture or two for a while.
   let heap = Infinity;
   for (let times = 0; times < 10; times += 1) {
     await session.send('HeapProfiler.collectGarbage');
@@ -380,9 +380,9 @@ function progress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001b[K`);
 }
 
-/** Works in a tab of a fresh context. */
+/** Works in a tab of a new context. */
 async function inContext(work) {
-  // Bars that move would cost every variant the same, and so hide what is to be compared.
+  // Moving bars would cost every variant the same, and so hide the differences.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   try {
     return await work(await context.newPage());
@@ -391,12 +391,12 @@ async function inContext(work) {
   }
 }
 
-/** The same, with what calls a function of bench.js there. */
+/** The same, with a function that calls those of bench.ts there. */
 function inPage(page, work) {
   return inContext(async (tab) => {
     const faults = [];
     tab.on('pageerror', (error) => faults.push(error.message));
-    // A warning keeps the element that it tells of.
+    // A warning keeps a reference to its element.
     tab.on('console', (message) => faults.push(message.text()));
     await tab.goto(address + page);
     let calls = page;
@@ -419,12 +419,12 @@ function summary(variant, times, reference) {
     max: Math.max(...times),
     n: times.length,
     ratio: middle / median(reference),
-    // What a machine that does other things too disturbs least.
+    // The fastest sample is the least disturbed by other work of the machine.
     ratioOfMinima: Math.min(...times) / Math.min(...reference),
   };
 }
 
-/** @param wordsOf what a row is called, and what is to be said of it, if anything */
+/** @param wordsOf the name of a row, and a note on it, if there is one */
 function report(title, rows, wordsOf) {
   console.log(`\n${title}\n${'milliseconds'.padEnd(36)}  median     min     max    n  ratio  (of minima)`);
   for (const row of rows) {
@@ -454,7 +454,7 @@ async function benchScript() {
   return output(
     await build({
       configFile: false,
-      logLevel: 'error', // it warns of what the fake clock looks for on Node
+      logLevel: 'error', // it warns of functions that the fake clock looks for on Node
       build: {
         write: false,
         target: 'es2021',

@@ -1,4 +1,4 @@
-// A source for widgets that follow one: it answers when it is told to, and the clock stands until it is moved.
+// A source for widgets with a feed. It answers on command, and its clock stands until it is moved.
 import { install } from '@sinonjs/fake-timers';
 import { presidentialCandidates, presidentialFeed } from '../test/fixtures/kpu-feeds.js';
 import { sirekap20240307 } from '../test/fixtures/sirekap-2024-03-07.js';
@@ -10,7 +10,7 @@ const longerThanPoll = 6000;
 
 const firstPair = '100025';
 
-/** The recorded state, `step` votes and polls on: a vote more each time, in one region as in all. */
+/** The recorded state after `step` further polls: one vote more each time, in one region and in the nation. */
 const stateAt = (step: number): typeof sirekap20240307 => {
   const { updated, votes, regions } = sirekap20240307;
   const oneMore = (of: Readonly<Record<string, number>>): typeof votes => ({
@@ -26,7 +26,7 @@ const stateAt = (step: number): typeof sirekap20240307 => {
   };
 };
 
-/** As KPU serves it. */
+/** In KPU's format. */
 export const feedAt = (step: number): string => JSON.stringify(presidentialFeed(stateAt(step)));
 
 /** The same as an object for the property `results`. */
@@ -46,7 +46,7 @@ export function resultsAt(step: number): object {
   };
 }
 
-/** What a reader must read of the first pair's votes: Indonesian numbers by another hand than the widget's. */
+/** The text that a reader must see for the first pair's votes: Indonesian numbers by other code than the widget's. */
 export const votesAt = (step: number): string =>
   `${new Intl.NumberFormat('id-ID').format(stateAt(step).votes[firstPair])} suara`;
 
@@ -59,7 +59,7 @@ const candidates = '/candidates.json';
 export const following = (src: string): string =>
   `<election-results ${words} src="${src}" candidates-src="${candidates}" refresh="5"></election-results>`;
 
-/** An answer whose body comes by microtasks alone, so that no thread of the browser's has a part in what is measured. */
+/** A response whose body comes by microtasks alone, so that no other thread of the browser affects the measurement. */
 export const answerOf = (text: string): Response =>
   new Response(
     new ReadableStream({
@@ -72,13 +72,13 @@ export const answerOf = (text: string): Response =>
   );
 
 export interface Source {
-  /** Answers the request of an address that is on its way; throws where there is none. */
+  /** Answers the open request of an address; throws if there is none. */
   answer(src: string, answer: Response): void;
-  /** Moves the clock until every address that is followed has been asked once more. */
+  /** Moves the clock until every followed address has been requested once more. */
   poll(): void;
 }
 
-/** Takes the place of `fetch`, `setTimeout` and `Date` in the page. */
+/** Replaces `fetch`, `setTimeout` and `Date` in the page. */
 export function openSource(): Source {
   const clock = install({
     now: Date.parse(sirekap20240307.updated),
@@ -98,7 +98,7 @@ export function openSource(): Source {
   return {
     answer(src, answer) {
       const resolve = pending.get(src);
-      if (!resolve) throw new Error(`${src} is not asked for`);
+      if (!resolve) throw new Error(`${src} has no open request`);
       pending.delete(src);
       resolve(answer);
     },
@@ -106,7 +106,7 @@ export function openSource(): Source {
   };
 }
 
-/** Until a widget has drawn other results; rejects where it tells of a fault. */
+/** Resolves when a widget has drawn other results; rejects if it reports a fault. */
 export async function changeOf(widget: Widget): Promise<void> {
   const over = new AbortController();
   await new Promise((resolve, reject) => {

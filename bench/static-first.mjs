@@ -1,4 +1,4 @@
-// Measures server rendering: its speed, and when a reader on a slow phone sees the figures.
+// Measures server rendering: its speed, and when a reader with a slow phone sees the figures.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -25,10 +25,10 @@ export const official = {
   registeredVoters: 204421612,
 };
 
-/** The folder of the package's build for Node. It lies in node_modules, so that it finds its dependencies. */
+/** The folder of the package's build for Node. It is in node_modules, so that its dependencies are found. */
 const folder = join(root, 'node_modules', '.cache', 'election-results-bench');
 
-/** `renderElectionResults` of the sources as they are, and what it is to print: the result of 2024 unless told. */
+/** `renderElectionResults` of the sources, and its input: the result of 2024 unless given. */
 export async function serverRendering(build, results = official) {
   await build({
     configFile: join(root, 'vite.config.ts'),
@@ -58,7 +58,7 @@ const page = (body) => `<!doctype html>
   <body><p>Jakarta, Rabu.</p>${body}<p>Redaksi</p></body>
 </html>`;
 
-/** The same figures in three ways, each a page: as plain HTML, drawn by a server, and drawn by the script alone. */
+/** The same figures on three pages: as plain HTML, drawn by a server, and drawn by the script. */
 export function pages(render) {
   const markup = render();
   const [table = ''] = /<table.*<\/p>/s.exec(markup.replace(/<template.*<\/template>/s, '')) ?? [];
@@ -70,7 +70,7 @@ export function pages(render) {
   };
 }
 
-/** A feed in three ways: followed by the classic script, by the module, and by the module whose part for feeds is preloaded. */
+/** A feed on three pages: followed by the classic script, by the module, and by the module with its part for feeds preloaded. */
 export function livePages(live) {
   const tag = '<election-results src="feed.json" refresh="30"></election-results>';
   const module = '<script type="module" src="election-results.js"></script>';
@@ -84,7 +84,7 @@ export function livePages(live) {
 /** A page or a script, as a server sends it. */
 export const compressed = (text) => gzipSync(text, { level: 9 });
 
-/** Chromium's own "slow 4G", and a phone of a quarter of this machine's speed. */
+/** Chromium's "slow 4G", and a phone with a quarter of this machine's speed. */
 export async function slowDown(tab) {
   const session = await tab.context().newCDPSession(tab);
   await session.send('Network.enable');
@@ -97,7 +97,7 @@ export async function slowDown(tab) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
-/** Runs in the page before all else: notes the first picture that holds the last share, and how far the page moves by itself. */
+/** Runs in the page before anything else. It records the first picture with the last share, and the layout shift. */
 export function watch() {
   const { document, PerformanceObserver, requestAnimationFrame } = globalThis;
   const seen = { figures: undefined, shift: 0 };

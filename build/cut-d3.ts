@@ -1,9 +1,9 @@
-// Leaves out of d3 what the page scripts never use: methods that nobody calls, and branches for options that are never set.
-// A minifier cannot know that. All of it is named as d3's own readable source names it, and the build fails where a name is gone.
-// test/build/cut-d3.test.ts compares what is left with the packages as published. npm entries take d3 as it is.
+// Removes from d3 what the page scripts never use: methods that nobody calls, and branches for options that are never set.
+// A minifier cannot know that. The names are those of d3's readable source, and the build fails if one of them is gone.
+// test/build/cut-d3.test.ts compares the cut packages with the published ones. npm entries use d3 as it is.
 import { parseSync, Visitor, type ESTree, type Plugin } from 'vite';
 
-/** What is left out of one file. */
+/** What is removed from one file. */
 export interface Cut {
   /** Properties and methods that nothing reads. */
   readonly unread?: string;

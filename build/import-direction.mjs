@@ -6,7 +6,7 @@ const middle = ['results', 'attributes', 'formats', 'text', 'charts', 'feed', 'v
 
 /**
  * For each folder of src/, the other folders and the packages that it may import.
- * `type:` before a package allows its types only, `*` stands for any package. `files` lie outside of src/.
+ * `type:` before a package allows only its types, `*` means any package. `files` are outside of src/.
  * @type {Record<string, { folders: string[], packages: string[], files?: string[] } | undefined>}
  */
 export const layers = {
@@ -25,8 +25,8 @@ export const layers = {
 };
 
 /**
- * The rooms of src/elements, and the other rooms that each may import: what stands around the content, what all elements share,
- * and a room for each element, which knows no other element.
+ * The folders within src/elements, and the other folders that each may import. `card` is what is around the content, and `base` what all
+ * elements share. No element's folder imports that of another element.
  * @type {Record<string, string[] | undefined>}
  */
 const rooms = { card: [], base: ['card'] };

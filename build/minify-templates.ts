@@ -1,6 +1,6 @@
 // Removes white space that is only layout of the source from css``, html`` and svg`` templates.
 // It runs in the development server, in the tests and in the build, so that all of them see the same white space.
-// `minifyMarkup` says what an author of templates must know.
+// `minifyMarkup` has the rules for authors of templates.
 import MagicString, { type SourceMap } from 'magic-string';
 import { parseSync, Visitor, type Plugin } from 'vite';
 
@@ -17,7 +17,7 @@ const minifiers: Record<string, (text: string) => string> = {
 export function minifyTemplates(code: string, file: string): { code: string; map: SourceMap } | undefined {
   if (!/\b(?:css|html|svg)`/.test(code)) return undefined;
   const { program, errors } = parseSync(file, code);
-  if (errors.length > 0) return undefined; // the compiler says it better
+  if (errors.length > 0) return undefined; // the compiler reports the error better
   const out = new MagicString(code);
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {
@@ -25,7 +25,7 @@ export function minifyTemplates(code: string, file: string): { code: string; map
       if (!minify) return;
       const before = quasi.quasis.map((element) => element.value.raw);
       const after = minify(before.join(HOLE)).split(HOLE);
-      if (after.length !== before.length) throw new Error(`${file}: a hole of a template was lost`);
+      if (after.length !== before.length) throw new Error(`${file}: an expression of a template was lost`);
       // In TypeScript the parser includes the delimiters in an element; in JavaScript it does not.
       const delimiter = quasi.quasis[0]?.start === quasi.start ? 1 : 0;
       quasi.quasis.forEach((element, i) => {
@@ -66,11 +66,11 @@ const RAW = /^<(pre|textarea|style|script)\b/i;
 
 /**
  * Markup, by these rules:
- * - between two tags, or a tag and a `${…}`, white space with a line break is layout and goes;
- *   on one line (`<b>1</b> <i>2</i>`) it is meant and stays, as one space;
- * - beside text, and between two `${…}`, it becomes one space;
+ * - between two tags, or a tag and a `${…}`, white space with a line break is layout and is removed;
+ *   on one line (`<b>1</b> <i>2</i>`) it is meant, and stays as one space;
+ * - next to text, and between two `${…}`, it becomes one space;
  * - inside a tag it becomes one space, and none before `>`; attribute values in quotes stay;
- * - comments go, `<pre>`, `<textarea>`, `<style>` and `<script>` stay.
+ * - comments are removed; `<pre>`, `<textarea>`, `<style>` and `<script>` stay.
  */
 export function minifyMarkup(markup: string): string {
   let out = '';
@@ -88,7 +88,7 @@ export function minifyMarkup(markup: string): string {
     if (comment) {
       at -= tag.length;
       const whole = take(/<!--[^]*?-->/);
-      if (whole === '' || whole.includes(HOLE)) return markup; // broken, or a part that Lit counts
+      if (whole === '' || whole.includes(HOLE)) return markup; // broken, or an expression that Lit counts
     } else if (tag !== '') {
       out += minifyTag(tag);
       const raw = RAW.exec(tag)?.[1];

@@ -1,6 +1,6 @@
-// The builder: an editor pastes or types a result, sees its picture and takes its code along. It opens empty, tells what it
-// understood, and gives no code before it is said what the figures are and whose. The form, the preview, the code and the page's
-// address come from one table (builder/knobs.ts).
+// The builder: an editor pastes or types a result, sees its picture and copies its code. It opens empty, says how it
+// understood a paste, and gives no code before kind and source of the figures are filled in. The form, the preview, the code and the
+// page's address come from one table (builder/knobs.ts).
 import type { EmbedKind } from '../src/export/embed/embed.js';
 import { colorOf } from '../src/results/colors.js';
 import { parse } from '../src/results/parse.js';
@@ -28,7 +28,7 @@ import { addressOf, restFields, resultsOf, stateOf, usualState, withResults } fr
 import type { Clearing, State } from './builder/state.js';
 import { listOf } from './builder/understood.js';
 
-/** Milliseconds without a change after which the address follows: engines limit how often it may. */
+/** Milliseconds without a change after which the address is updated: engines limit how often that is possible. */
 const settled = 250;
 
 const desk = find('.desk', HTMLElement);
@@ -53,12 +53,12 @@ const bar = barOf(
   () => copyText(code.textContent, code),
   () => making,
 );
-/** What was pasted that has no field. */
+/** Fields of a paste that the form does not have. */
 let rest: State['rest'] = {};
-/** The knobs that the text in the box has filled. */
+/** The knobs that a paste has filled. */
 let filled: ReadonlySet<string> = new Set();
 let kind: EmbedKind = 'script';
-/** The code is being made. */
+/** True while the code is being made. */
 let making: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -92,12 +92,12 @@ function openAll(holds: (knob: Knob) => boolean): void {
     if (knobs.some((knob) => knob.group === group && holds(knob))) details.open = true;
 }
 
-/** Makes everything follow the form. */
+/** Updates everything after a change of the form. */
 function follow(): void {
   const now = state();
   const { values } = now;
   const { faults, results } = parse(resultsOf(now), { timeZone: values['time-zone'] as TimeZone });
-  // A feed brings the figures: the rows only name and colour its candidates. Nothing at all is no fault yet.
+  // With a feed, the rows only give names and colours to its candidates. An empty form has no fault yet.
   const counting = faults.filter(
     ({ path }) => !(values.src || isEmpty(now)) || !/^candidates(?:$|.*\.(?:votes|share)$)/.test(path),
   );
@@ -142,27 +142,27 @@ function showRest(): void {
   find('#rest span', HTMLElement).textContent = `Ikut disimpan dari data yang ditempel: ${kept.join(', ')}.`;
 }
 
-/** True for an address that is asked: not before it has been typed to its end. */
+/** True for an address that may be requested, which is not before the editor has typed all of it. */
 const isFetched = (input: EventTarget | null): boolean =>
   input instanceof HTMLInputElement &&
   knobs.some(({ name, kind: has, owner }) => name === input.name && has === 'url' && owner !== 'results');
 
 const numbered = (number: string): { number?: number } => (/^\d+$/.test(number) ? { number: Number(number) } : {});
 
-/** A preview wider than its place can be scrolled to, by keys too. */
+/** A preview that is wider than its place can be scrolled, also by keyboard. */
 function keepReachable(): void {
   if (stage.scrollWidth > stage.clientWidth) stage.setAttribute('tabindex', '0');
   else stage.removeAttribute('tabindex');
 }
 
-/** Makes the code unless something stands against it, and tells in the bar what there is to do. */
+/** Makes the code unless something is missing, and says in the bar what there is to do. */
 async function showCode(now: State, against: Readiness | undefined): Promise<void> {
   const chosen = kind;
   told('#note', codes[chosen].note);
   const current = widget.current ?? undefined;
   let problem = against ?? (now.values.src && holdsFigures(chosen) && !current ? waiting : undefined);
   const made = problem ? undefined : await codeOf(now, chosen, current).catch(() => undefined);
-  // Meanwhile the form has gone on.
+  // The form has changed meanwhile.
   if (chosen !== kind || JSON.stringify(now) !== JSON.stringify(state())) return;
   problem ??= made ? unreachable(made.text, now) : form.querySelector('[aria-invalid]') ? faulty : unmakeable;
   const { text, svg } = made && !problem ? made : { text: '' };
@@ -180,7 +180,7 @@ function remember(): void {
   history.replaceState(null, '', `${location.pathname}${location.search}${address && `#${address}`}`);
 }
 
-/** Takes the state from the address; an anchor of the page is none. */
+/** Takes the state from the address, unless that is an anchor of the page. */
 function recall(): void {
   const address = location.hash.slice(1);
   if (address && !address.includes('=')) return remember();
@@ -189,7 +189,7 @@ function recall(): void {
   startWith(recalled);
 }
 
-/** Reads the box and tells what it understood. What it cannot read costs the code, not the form. */
+/** Reads the box, and lists how it was understood. A text that cannot be read prevents the code, and leaves the form as it is. */
 function understand(): Reading | undefined {
   const text = paste.value;
   const found = text.trim() ? readPasted(text) : undefined;
@@ -212,7 +212,7 @@ function read(clearing: Clearing): void {
   follow();
 }
 
-/** Another form, and what stands in the box. */
+/** Shows another form, with this text in the box. */
 function startWith(next: State, text = ''): void {
   paste.value = text;
   filled = new Set();
@@ -259,7 +259,7 @@ find('.kinds', HTMLElement).addEventListener('input', ({ target }) => {
   follow();
 });
 paste.addEventListener('input', (event) => {
-  // Whoever corrects a digit has said already whose figures they are; whoever pastes brings others.
+  // Typing corrects digits and keeps the source of the figures; a paste brings other figures.
   const { inputType = '' } = event as { readonly inputType?: string };
   const isTyped = /^(?:insert(?:Text|LineBreak|Composition)|delete|history)/.test(inputType);
   read(isTyped ? filled : 'all');

@@ -1,8 +1,8 @@
-// Every named case of test/cases in both themes: of the widget in its four views, of the dashboard as it is.
+// Every named case of test/cases in both themes: the widget's in its four views, the dashboard's as they are.
 //
-// The state of the controls is in the query: name, chart, theme, width. `?case=NAME` is a picture instead: that case alone,
-// without the page about it; when it is finished, `data-ready` is on the root element. `popstate` makes it another one
-// (test/visual/ goes from case to case so).
+// The state of the controls is in the query: name, chart, theme, width. `?case=NAME` shows only the picture of that case,
+// without the page around it; when it is finished, `data-ready` is on the root element. `popstate` shows another picture
+// (test/visual/ uses that).
 import '../src/dashboard.js';
 import { dashboardCases, type DashboardCase } from '../test/cases/dashboard.js';
 import { caseNamed, cases, type Case } from '../test/cases/index.js';
@@ -49,7 +49,7 @@ async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): P
   }
   const { previous, results } = shown;
   Object.assign(element, { chart });
-  // Cases are faulty on purpose: the element reads whatever it is given.
+  // Some cases have faults on purpose. The element must read any input.
   const give = (state: unknown): void => void Object.assign(element, { results: state });
   give(previous ?? results);
   parent.append(element);
@@ -78,7 +78,7 @@ async function showPicture(query: URLSearchParams): Promise<void> {
 
   const photos = [...main.children].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])]);
   for (const photo of photos) photo.loading = 'eager';
-  // A photo that cannot be had is part of the picture.
+  // A photo that cannot be loaded is part of the picture.
   await Promise.allSettled(photos.map((photo) => photo.decode()));
   await document.fonts.ready;
   await frame();
@@ -121,7 +121,7 @@ function showGallery(): void {
     Record<'count', HTMLOutputElement>;
   const usualWidth = innerWidth < 400 ? '280' : '360';
 
-  /** What the controls say, on the page. */
+  /** Shows the state of the controls on the page. */
   const apply = (): void => {
     const { chart, theme, width, name } = controls;
     controls.preset.value = width.value;
@@ -142,7 +142,7 @@ function showGallery(): void {
     keepReachable([...main.querySelectorAll('.stage')]);
   };
 
-  /** What the controls say, in the query, so that links work. */
+  /** Stores the state of the controls in the query, so that links work. */
   const remember = (): void => {
     const { chart, theme, width, name } = controls;
     const state = new URLSearchParams();
@@ -160,7 +160,7 @@ function showGallery(): void {
   for (const name of ['chart', 'theme'] as const) {
     const usual = controls[name].value;
     controls[name].value = query.get(name) ?? usual;
-    // A value that no button has leaves all of them off.
+    // For a value without a button, no button is on.
     if (!controls[name].value) controls[name].value = usual;
   }
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -174,7 +174,7 @@ function showGallery(): void {
   apply();
   main.append(...sections.keys());
   for (const section of sections.keys()) observer.observe(section);
-  // The browser looked for the section that the address names before there was one.
+  // The browser looked for the section of the address before it existed.
   const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (named) {
     drawSection(named);
@@ -182,7 +182,7 @@ function showGallery(): void {
   }
 }
 
-/** A case before it is drawn: its name. */
+/** Puts only the case's name on the page, until the case is drawn. */
 function sectionOf({ name, title }: AnyCase): HTMLElement {
   const section = make('section', 'case');
   section.id = name;
@@ -212,7 +212,7 @@ function stageOf(shown: AnyCase, theme: keyof typeof themes): HTMLElement {
   return stage;
 }
 
-/** What is wider than the page can be scrolled to, by keys too. */
+/** Makes wide content scrollable, also by keyboard. */
 function keepReachable(stages: readonly Element[]): void {
   const wide = stages.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
   stages.forEach((stage, index) => {

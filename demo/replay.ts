@@ -1,4 +1,4 @@
-// Steers the replay (`npm run replay`) and tells where it is. `?port=` names another port than 8024.
+// Controls the replay (`npm run replay`) and shows its progress. `?port=` names another port than 8024.
 import './article.js';
 import type { FaultName, ReplayChange, ReplayStatus } from '../src/cli/replay-server.js';
 import { formatTime } from '../src/text/dates.js';
@@ -8,7 +8,7 @@ const usualServer = 'http://127.0.0.1:8024';
 const port = new URLSearchParams(location.search).get('port');
 const server = port === null ? usualServer : `http://127.0.0.1:${port}`;
 
-/** Milliseconds from one look at the replay's state to the next. */
+/** Milliseconds between two requests for the replay's state. */
 const interval = 1000;
 
 const form = document.querySelector('form');
@@ -22,7 +22,7 @@ const fields = form.elements as HTMLFormControlsCollection &
   Record<'state' | 'time', HTMLOutputElement> &
   Record<'speed' | 'fault', RadioNodeList>;
 
-/** The choices that are ticked, of those with this name. */
+/** The ticked choices with this name. */
 const ticked = (name: 'fault'): readonly string[] =>
   [...form.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map(({ value }) => value);
 
@@ -30,7 +30,7 @@ const count = (value: number): string => numberFormats.id.count(BigInt(value));
 
 let isPaused = false;
 let wasThere = true;
-/** True while the reader moves the slider: it must not be taken out of the hand. */
+/** True while the reader moves the slider. The page must not move it then. */
 let isSliding = false;
 
 const show = ({ index, of, ts, speed, paused, faults }: ReplayStatus): void => {
@@ -47,7 +47,7 @@ const show = ({ index, of, ts, speed, paused, faults }: ReplayStatus): void => {
   fields.index.setAttribute('aria-valuetext', `${fields.state.value}, ${fields.time.value}`);
 };
 
-/** Asks the replay, and shows what it says; without an answer the page says how to start it. */
+/** Requests the replay's state, and shows it. Without an answer the page says how to start the replay. */
 const ask = async (path: string, init?: RequestInit): Promise<void> => {
   let isThere = true;
   try {
@@ -58,7 +58,7 @@ const ask = async (path: string, init?: RequestInit): Promise<void> => {
   }
   alert.hidden = isThere;
   controls.disabled = !isThere;
-  // The widget would ask less and less often, and a count that begins anew is older than what it has.
+  // The widget would poll less and less often, and after a restart the count is older than the state that it shows.
   if (isThere && !wasThere) reopen();
   wasThere = isThere;
 };
@@ -66,7 +66,7 @@ const ask = async (path: string, init?: RequestInit): Promise<void> => {
 const change = (what: ReplayChange): Promise<void> =>
   ask('/control', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(what) });
 
-/** The widget anew, as on a page that was just opened: it keeps the newest figures that it has seen. */
+/** Replaces the widget by a new one, as on a page that was just opened. A widget keeps the newest state that it has seen. */
 function reopen(): void {
   const widget = document.querySelector('election-results');
   if (!widget) return;

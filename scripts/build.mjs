@@ -1,5 +1,5 @@
-// npm run build: everything that is published. dist/ with the page script, the modules and their types, and custom-elements.json
-// npm run build -- --pages: only what pages load by itself.
+// npm run build: everything that is published: dist/ with the page script, the modules and their types, and custom-elements.json
+// npm run build -- --pages: only the files for pages.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, root, run, tool } from './run.mjs';
@@ -14,7 +14,7 @@ const modules = [
   [tool('@custom-elements-manifest', 'analyzer', 'cem.js'), 'analyze', '--quiet'],
 ];
 const onlyPages = process.argv.includes('--pages');
-// Another build may have given parts other names.
+// A former build may have parts with other names.
 rmSync(join(root, 'dist', onlyPages ? 'parts' : ''), { recursive: true, force: true });
 for (const step of onlyPages ? pages : [...pages, ...modules]) {
   // Vite treats every mode but `production` as development, unless NODE_ENV says otherwise.

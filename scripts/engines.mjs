@@ -31,12 +31,12 @@ export const CHROMIUM_FLAGS = [
 
 /**
  * Where an engine is found.
- * `path`: an installed browser; without it Playwright's own download is meant.
+ * `path`: an installed browser; without it, Playwright's own download is used.
  * WebKit of Debian has three programs: a driver, a small browser, and an X server for it to draw on.
  * @typedef {{ path?: string, driver?: string, xvfb?: string }} Engine
  */
 
-/** @returns {Promise<Partial<Record<'chromium' | 'firefox' | 'webkit', Engine>>>} the engines that are there */
+/** @returns {Promise<Partial<Record<'chromium' | 'firefox' | 'webkit', Engine>>>} the engines that are available */
 export async function findEngines() {
   const found = {};
   for (const engine of ENGINES) {

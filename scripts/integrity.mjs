@@ -1,5 +1,5 @@
-// npm run integrity [-- --json]: what a page's `integrity` attribute says of each file that pages load, by the file's name under
-// dist/. Two builds of one commit give the same bytes, so anyone can see that a file on a CDN was made of these sources.
+// npm run integrity [-- --json]: the value of the `integrity` attribute for each file that pages load, by the file's name under
+// dist/. Two builds of one commit give the same bytes, so anyone can check that a file on a CDN was made from these sources.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

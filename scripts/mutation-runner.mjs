@@ -1,6 +1,6 @@
-// Stryker's test runner for tests of node:test: one process that takes mutant after mutant. (Its tap runner starts a process for
-// each mutant and test file, which takes hours.) Only a test that fails, or that never ends, kills a mutant. What a module keeps
-// from call to call it would keep from mutant to mutant: what fills such a cache belongs to another module, with its own test.
+// Stryker's test runner for node:test: one process takes one mutant after another. (Stryker's tap runner starts a process for
+// each mutant and test file, which takes hours.) Only a test that fails, or that never ends, kills a mutant. A cache in a module
+// would stay from mutant to mutant. So code with a cache must be in another module, with its own test.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
@@ -18,20 +18,20 @@ import fc from 'fast-check';
 
 const FOLDERS = ['test/results', 'test/formats', 'test/text', 'test/view'];
 
-/** Random input for seconds on end, without a named case. */
+/** Random input for many seconds, without a named case. */
 const LEFT_OUT = ['schema.test.ts', 'fuzz.test.ts'];
 
-/** These take seconds, since they count what chance has brought: asked last, and only of what they are known to reach. */
+/** These take seconds, since they count random results. They run last, and only for mutants that they are known to reach. */
 const SLOW = ['decisions.test.ts', 'judgement.test.ts'];
 const isSlow = (file) => SLOW.includes(basename(file));
 
-/** Milliseconds for a property: named cases have to kill, random ones only help. */
+/** Milliseconds for a property. The named cases must kill a mutant; random ones only help. */
 const PROPERTY_TIME = 100;
 
-/** The mutant that is active, and what is covered: read and written by the code that Stryker has changed. */
+/** The active mutant, and the covered code. The code that Stryker has changed reads and writes them. */
 const stryker = (globalThis.__stryker__ ??= {});
 
-/** This module stands in for `node:test`: it keeps the tests of a file, and runs them when it is asked. */
+/** This module replaces `node:test`: it collects the tests of a file, and runs them when it is asked. */
 const hook = `export const resolve = (name, context, next) => name === 'node:test'
   ? { url: ${JSON.stringify(import.meta.url)}, shortCircuit: true } : next(name, context);`;
 register(`data:text/javascript,${encodeURIComponent(hook)}`);
@@ -45,13 +45,13 @@ export const describe = (name, fill) => {
   suites.pop();
 };
 
-// Without a message Node parses the source for one: for minutes, in what tsx makes of a test.
+// Without a message, Node parses the source to make one. With tsx's output that takes minutes.
 const { ok } = assert;
 assert.ok = (value, message = 'not as expected') => ok(value, message);
 
 const urlOf = (file) => pathToFileURL(resolve(file)).href;
 
-/** A test file is loaded anew each time, since it may work things out outside its tests. What it imports is loaded once. */
+/** A test file is loaded again each time, since it may compute values outside its tests. Its imports are loaded once. */
 let loads = 0;
 async function load(file) {
   [tests, suites] = [[], []];
@@ -59,14 +59,14 @@ async function load(file) {
   return tests;
 }
 
-/** The first failure in a file, in words. */
+/** The message of the first failure in a file. */
 async function findFailure(file) {
   try {
     for (const { name, run } of await load(file)) {
       try {
         await run();
       } catch (error) {
-        // On a busy machine a property may be out of time before its first case: that says nothing.
+        // On a busy machine, the time of a property may be over before its first case. That is no failure.
         if (!error.message?.startsWith('Property interrupted')) return `${name}: ${error.message}`;
       }
     }
@@ -76,7 +76,7 @@ async function findFailure(file) {
 }
 
 async function runFile(file) {
-  // Of the same input for each mutant, so that no other chance kills one than the others.
+  // The input is the same for each mutant, so that chance does not kill one and spare another.
   fc.configureGlobal({ seed: 1, ...(!isSlow(file) && { interruptAfterTimeLimit: PROPERTY_TIME }) });
   const start = performance.now();
   const failure = await findFailure(file);
@@ -97,7 +97,7 @@ class NodeTestRunner {
       .sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)));
   }
 
-  /** What is loaded once cannot be run anew: Stryker starts another process for such a mutant. */
+  /** A module that is loaded once cannot run again: Stryker starts another process for such a mutant. */
   capabilities() {
     return { reloadEnvironment: false };
   }
@@ -113,14 +113,14 @@ class NodeTestRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, mutantActivation, hitLimit, sandboxFileName }) {
-    // All is loaded before a mutant is active, so that nothing of it stays for the next.
+    // All files are loaded before a mutant is active, so that nothing of it stays for the next.
     if (mutantActivation === 'runtime' && !this.#isLoaded) {
       for (const file of this.testFiles) await load(file);
       this.#isLoaded = true;
     }
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const results = [];
-    // What is worked out as files are loaded may reach any of them.
+    // Values that are computed while files are loaded may reach any test.
     const reached = testFilter ?? this.testFiles.filter((file) => !isSlow(file));
     for (const file of nearestFirst(reached, sandboxFileName)) {
       results.push(await runFile(file));

@@ -1,5 +1,5 @@
-// What the release workflow asks; each can be run by hand.
-// node scripts/release.mjs check v1.2.3    fails where this commit cannot be released as that version, and says why
+// The commands of the release workflow. Each can be run by hand.
+// node scripts/release.mjs check v1.2.3    fails if this commit cannot be released as that version, and says why
 // node scripts/release.mjs notes v1.2.3    prints the release notes: the changelog's section, CDN lines, integrity
 // node scripts/release.mjs tag v1.2.3      prints npm's dist-tag: `next` for a pre-release, else `latest`
 import { execFileSync } from 'node:child_process';
@@ -12,7 +12,7 @@ const read = (file) => readFileSync(join(root, file), 'utf8');
 const packageJson = JSON.parse(read('package.json'));
 const site = JSON.parse(read('site.config.json'));
 
-/** The changelog's lines of a version; undefined where it has none. */
+/** The changelog's lines for a version; undefined if it has none. */
 export function sectionOf(changelog, version) {
   const sections = changelog.split(/^## /m).slice(1);
   const found = sections.find((section) => section.startsWith(`[${version}]`));
@@ -41,7 +41,7 @@ export function faultsOf(version, { changelog, packageJson, site }) {
   ];
 }
 
-/** Names that belong to nobody (RFC 2606), and the owner `example` of a repository. */
+/** Names that nobody owns (RFC 2606), and the owner `example` of a repository. */
 const isExample = (address) => {
   const { hostname, pathname } = new URL(address);
   return /(?:^|\.)example$/.test(hostname) || pathname.startsWith('/example/');

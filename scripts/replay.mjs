@@ -1,5 +1,5 @@
-// npm run replay: the recorded national count of 2024 as a live feed, and beside it the demo, whose /replay.html shows it.
-// npm run replay -- --speed 3600 --port 9000: whatever `election-results replay` takes.
+// npm run replay: the recorded national count of 2024 as a live feed, and the demo, whose /replay.html shows it.
+// npm run replay -- --speed 3600 --port 9000: any option of `election-results replay`.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './run.mjs';
@@ -20,7 +20,7 @@ replay.once('close', (code) => process.exit(code ?? 1));
 const port = await new Promise((resolve) => {
   replay.stdout.on('data', (chunk) => {
     process.stdout.write(chunk);
-    // Its first line is its address. Without one it has ended, and so does this process.
+    // Its first line is its address. Without that line it has ended, and so does this process.
     const [, found] = /^http:\S+:(\d+)\/feed\.json/.exec(String(chunk)) ?? [];
     if (found) resolve(found);
   });

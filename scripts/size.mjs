@@ -1,6 +1,6 @@
-// npm run size [-- --modules]: what readers download (brotli, as CDNs serve it), against the budgets of size-budget.json.
-// A module counts with all that it imports at once; a part that comes later (`dist/parts/live-*.js`) by itself.
-// --modules lists what each module of the page script weighs by itself.
+// npm run size [-- --modules]: the bytes that readers download (brotli, as CDNs serve them), against the budgets of size-budget.json.
+// A module counts with all its imports; a part that loads later (`dist/parts/live-*.js`) counts by itself.
+// --modules lists the size of each module of the page script by itself.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -11,7 +11,7 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 const budgets = JSON.parse(readFileSync(join(root, 'size-budget.json'), 'utf8'));
 const number = new Intl.NumberFormat('en');
 
-/** The file or the files of a budget. */
+/** The files of a budget. */
 function filesOf(name) {
   const [start, end] = join(root, name).split('*');
   if (end === undefined) return existsSync(start) ? [start] : [];
@@ -20,7 +20,7 @@ function filesOf(name) {
   return files.filter((file) => file.startsWith(start) && file.endsWith(end));
 }
 
-/** The size in bytes. Where a budget has several files, that of the largest. */
+/** The size in bytes. If a budget has several files, that of the largest. */
 function sizeOf(name, files) {
   const sum = (paths) => [...paths].reduce((all, path) => all + brotli(readFileSync(path)), 0);
   return Math.max(...files.map((file) => sum(name.includes('*') ? [file] : loadedWith(file))));

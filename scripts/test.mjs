@@ -1,7 +1,7 @@
-// npm test: the tests on Node, in every browser engine that is here, and of the package as it would be published.
-// npm run test:quick: the tests on Node but for the slow ones, and the elements in Chromium; what has changed comes first.
-// npm test -- chromium server-rendered test/elements/idle.test.ts: only this suite, this mode, or these files; any number of each.
-// REQUIRE_ENGINES=chromium,firefox,webkit makes a missing one a failure.
+// npm test: the tests on Node, in every browser engine that is found, and of the package as it would be published.
+// npm run test:quick: the tests on Node except the slow ones, and the elements in Chromium; tests of changed files come first.
+// npm test -- chromium server-rendered test/elements/idle.test.ts: only these suites, modes and files, any number of each.
+// With REQUIRE_ENGINES=chromium,firefox,webkit, a missing engine is a failure.
 import { readdirSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { changedTests } from './changed-tests.mjs';
@@ -16,7 +16,7 @@ const SLOW = ['cli/mirror-kill', 'cli/replay-page', 'feed/common-fault', 'operat
   (name) => normalize(`test/${name}.test.ts`),
 );
 
-/** The folder of a test tells where it runs. */
+/** Where a test runs depends on its folder. */
 const suitesOf = (file) =>
   /^test.elements\b/.test(file) ? ENGINES : /^test.package\b/.test(file) ? ['package'] : ['node'];
 
@@ -31,7 +31,7 @@ if (unknown.length > 0) {
 }
 const named = (list) => list.filter((name) => names.includes(name));
 const modes = named(MODES).length > 0 ? named(MODES) : MODES;
-// A mode is for every browser, unless some are named too.
+// A mode applies to every browser, unless browsers are named too.
 const asked = [...named(SUITES), ...(named(MODES).length > 0 && named(ENGINES).length === 0 ? ENGINES : [])];
 const chosen = files.length > 0 ? files.map(normalize) : allTests();
 const wanted = SUITES.filter((suite) =>
@@ -89,13 +89,13 @@ async function testOnNode(suite, own, atOnce) {
 
 async function testInBrowsers(engines, modes) {
   const listed = process.env.REQUIRE_ENGINES?.split(',').map((name) => name.trim()) ?? [];
-  // An engine that was named counts as required.
+  // An engine that is named counts as required.
   const required = engines.filter((name) => names.includes(name) || listed.includes(name));
   await ensureEngines(engines, required);
   const found = await findEngines();
   for (const name of engines.filter((engine) => !found[engine])) {
-    if (required.includes(name)) fail(`${name} is required and is not here`);
-    else console.warn(`${name} is not here: its tests are left out`);
+    if (required.includes(name)) fail(`${name} is required and was not found`);
+    else console.warn(`${name} was not found: its tests are left out`);
   }
   const here = engines.filter((name) => found[name]);
   if (here.length === 0) return fail('No browser was found or could be installed');

@@ -1,5 +1,5 @@
-// The demo article as a news site would publish it: built and compressed, its style sheet in the page, since that spares a slow
-// phone a journey, and the page script beside it as it is published.
+// The demo article as a news site would publish it: built and compressed. Its style sheet is in the page, which saves a slow
+// phone a round trip, and the page script is a file as it is published.
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -15,11 +15,11 @@ const types = {
 /**
  * @typedef {object} File
  * @property {string} type media type
- * @property {boolean} isLasting its address names its content, so that it never changes
+ * @property {boolean} isLasting true if the address contains a hash of the content, so that the file never changes
  * @property {{ raw: Buffer, gzip: Buffer, br: Buffer }} bodies by coding
  */
 
-/** @returns {Promise<{ files: Record<string, File>, style: string }>} files by their paths, and the style sheet that the page holds */
+/** @returns {Promise<{ files: Record<string, File>, style: string }>} files by their paths, and the style sheet in the page */
 export async function article(build) {
   const [script, parts] = await Promise.all([outputOf(build, pageScript), outputOf(build, page)]);
   const sheet = parts.find(({ fileName }) => fileName.endsWith('.css'));
@@ -27,7 +27,7 @@ export async function article(build) {
   const html = parts
     .find(({ fileName }) => fileName === 'index.html')
     .source.replace(linkTo(sheet.fileName), () => `<style>${style}</style>`)
-    // A module would be loaded before what is on the screen.
+    // A module would be loaded before the visible content.
     .replace('<script type="module" crossorigin', '<script defer');
   const files = { '/': file('index.html', html), '/robots.txt': file('robots.txt', 'User-agent: *\nAllow: /\n') };
   for (const { type, fileName, code } of parts) if (type === 'chunk') files[`/${fileName}`] = file(fileName, code);
@@ -35,15 +35,15 @@ export async function article(build) {
   return { files, style };
 }
 
-/** Where the site keeps this version of the page script: an address that never has another content. */
+/** The address of this version of the page script, which always has the same content. */
 const versionPath = '/election-results/1/';
 
 const linkTo = (name) => new RegExp(`<link rel="stylesheet"[^>]*${name}">`);
 
-/** As `npm run build` makes it. */
+/** The page script as `npm run build` makes it. */
 const pageScript = { configFile: join(root, 'vite.config.ts'), mode: 'widget' };
 
-/** With its own script; the page script stays a file of its own, which all pages of the site share. */
+/** The article with its own script. The page script stays a separate file, which all pages of the site share. */
 const page = {
   configFile: false,
   root: join(root, 'demo'),

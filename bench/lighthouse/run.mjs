@@ -1,6 +1,6 @@
-// npm run lighthouse [-- --runs 5 --out FILE]: Lighthouse, as it looks at a phone on slow 4G, on the demo article as a news site would
-// publish it. Fails where the median of a category is under 100, and names every audit that is not perfect. --out keeps the
-// report of the run in the middle, as HTML.
+// npm run lighthouse [-- --runs 5 --out FILE]: runs Lighthouse, as a phone on slow 4G, on the demo article as a news site would
+// publish it. Fails if the median of a category is under 100, and names every audit that is not perfect. --out saves the
+// report of the median run, as HTML.
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ const failed = report(
 );
 process.exit(failed ? 1 : 0);
 
-/** One look, in a browser of its own. */
+/** One run in a new browser. */
 async function judge() {
   const browser = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_FLAGS] });
   try {
@@ -60,7 +60,7 @@ async function judge() {
   }
 }
 
-/** Prints the scores; tells whether one is under 100. */
+/** Prints the scores, and returns whether one is under 100. */
 function report(all, { lighthouseVersion, environment, categories, audits }) {
   console.log(`Lighthouse ${lighthouseVersion}, ${environment.hostUserAgent.match(/Chrome\/\d+/)}, ${runs} runs`);
   let isUnder = false;
@@ -96,12 +96,12 @@ function ofAll(all, id) {
   );
 }
 
-/** Of an even number the lower one of the two. */
+/** Of an even number of runs, the lower one of the two in the middle. */
 function inTheMiddle(list, measure) {
   return [...list].sort((a, b) => measure(a) - measure(b))[Math.floor((list.length - 1) / 2)];
 }
 
-/** Installs Lighthouse where it is missing or older than its lock file; no part of the package needs it. */
+/** Installs Lighthouse if it is missing or older than its lock file. The package does not need it. */
 async function ensureLighthouse() {
   const installed = join(folder, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs)

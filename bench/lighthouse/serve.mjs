@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 
 /**
- * What the README promises to work under, and no more than the page needs: its own style sheet, and `connect-src`, because
- * Lighthouse asks for robots.txt from inside of the page. The favicon is a `data:` address.
+ * The policy that the documentation promises to work with, and only what the page needs besides: its own style sheet, and
+ * `connect-src`, because Lighthouse requests robots.txt from within the page. The favicon is a `data:` address.
  */
 const policyFor = (style) => `default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
 style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; \

@@ -1,4 +1,4 @@
-// Who is measured. Each draws the same result in a page of its own, as its own documentation would have it.
+// The contenders. Each draws the same result in its own page, as its documentation recommends.
 import { markupOf as tableMarkup } from './charts/html.js';
 import { markupOf as chartsMarkup } from './charts/charts-css.js';
 import { escaped } from './charts/words.js';
@@ -8,13 +8,13 @@ import { escaped } from './charts/words.js';
  * @property {string} id
  * @property {string} name
  * @property {'own' | 'plain' | 'rival'} kind the widget, HTML by hand, or another library
- * @property {string} [package] whose version is told
+ * @property {string} [package] the package whose version is printed
  * @property {string} [chart] the module in charts/ whose `draw` draws it
- * @property {readonly string[]} [css] style sheets, as an import has them
- * @property {boolean} [isInlined] true where they stand in the page: too small for a file of their own
- * @property {boolean} [isScripted] true where a script of the page draws it; else its markup stands in the page
- * @property {(result: object) => string} [markup] what stands in the page
- * @property {string} [note] how it is made to say what it says
+ * @property {readonly string[]} [css] style sheets, as in an import
+ * @property {boolean} [isInlined] true if the style sheets are in the page, since they are too small for files
+ * @property {boolean} [isScripted] true if a script draws it in the page; otherwise its markup is in the page
+ * @property {(result: object) => string} [markup] the markup in the page
+ * @property {string} [note] how it was configured
  */
 
 const tag = ({ heading, subheading, source, candidates }) =>

@@ -1,6 +1,6 @@
-// Run in the page: each takes what `draw` is given there, and tells the milliseconds that it took.
+// Functions that run in the page: each uses the page's `draw`, and returns the milliseconds that it took.
 
-/** Draws the result so many times side by side, and lays the page out. */
+/** Draws the result this many times side by side, and lays the page out. */
 export async function drawMany({ result, times, height }) {
   const { document, draw, performance } = globalThis;
   const places = Array.from({ length: times }, () => {
@@ -15,7 +15,7 @@ export async function drawMany({ result, times, height }) {
   return performance.now() - start;
 }
 
-/** Draws the result so many times one after another, each time in place of the one before. */
+/** Draws the result this many times one after another, each time in place of the one before. */
 export async function drawEach({ result, times, height }) {
   const { document, draw, performance } = globalThis;
   const samples = [];
@@ -35,7 +35,7 @@ export async function drawEach({ result, times, height }) {
   return samples;
 }
 
-/** Draws once, and goes through so many states to warm up; `goOn` goes through further ones. */
+/** Draws once, and shows this many states to warm up; `goOn` shows further ones. */
 export async function prepareUpdates({ states, height }) {
   const { document, draw, performance, seen } = globalThis;
   const place = document.body.appendChild(document.createElement('div'));
@@ -49,7 +49,7 @@ export async function prepareUpdates({ states, height }) {
     }
     return performance.now() - start;
   };
-  // Whoever draws later than it says would only be measured in part.
+  // A contender that draws later than it reports would be measured only in part.
   for (const { result, text } of states.slice(1)) {
     await update(result);
     const { html, svg, canvas } = seen.count(text);

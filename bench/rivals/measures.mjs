@@ -1,4 +1,4 @@
-// What is measured of a contender, each time in a browser context of its own.
+// What is measured of a contender, each time in its own browser context.
 import { slowDown } from '../static-first.mjs';
 import { heightOf, rowsOf } from './charts/words.js';
 import { drawEach, drawMany, prepareUpdates } from './driver.mjs';
@@ -9,11 +9,11 @@ const charts = 200;
 const updates = 500;
 const updatesForHeap = 5000;
 const [fewCandidates, manyCandidates] = [3, 100];
-/** The first charts of a page cost what the others do not. */
+/** The first charts of a page cost more than later ones. */
 const [chartsToWarmUp, chartsOfGrowth] = [5, 20];
 
 const awaited = officialShares[1];
-/** What a reader is to see, by what it is. */
+/** The texts that a reader must see. */
 const texts = [
   { part: 'title', text: official.heading },
   { part: 'subtitle', text: official.subheading },
@@ -25,7 +25,7 @@ const texts = [
   ...officialShares.map((text) => ({ part: 'shares', text })),
 ];
 
-/** A state, and the share that only it shows. */
+/** A state, and a share that only this state has. */
 const state = (step) => {
   const result = stateAt(step);
   return { result, text: rowsOf(result)[1].shareText.replace('%', '') };
@@ -33,7 +33,7 @@ const state = (step) => {
 const states = Array.from({ length: updates }, (_, step) => state(step + 4));
 
 /**
- * How a contender's page comes to its figures, and what it costs until it rests.
+ * The times in which a contender's page shows its figures and comes to rest.
  * `figures` in ms; `task` and `script` are the main thread's ms; `heap` in bytes after collections of garbage.
  */
 export async function load(tab, address) {
@@ -52,14 +52,14 @@ export async function load(tab, address) {
   };
 }
 
-/** The same on Chromium's "slow 4G", and with a quarter of the machine's speed. */
+/** The same on Chromium's "slow 4G", with a quarter of the machine's speed. */
 export async function slowLoad(tab, address) {
   await slowDown(tab);
   await openResult(tab, address);
   return tab.evaluate(() => ({ figures: globalThis.seen.figures, shift: globalThis.seen.shift }));
 }
 
-/** Where the figures are seen (as HTML, as SVG, in a canvas), what is seen nowhere, and whether screen readers have a table. */
+/** In what form the figures are visible (HTML, SVG, canvas), which ones are not, and whether screen readers get a table. */
 export async function places(tab, address) {
   await openResult(tab, address);
   const { found, hasCanvas, hasPicture, hasTable } = await tab.evaluate((wanted) => {
@@ -107,7 +107,7 @@ export async function growth(tab, address) {
   return { few, many, growth: many / few };
 }
 
-/** Bytes that are left after so many updates. */
+/** The bytes that are left after this many updates. */
 export async function heap(tab, address) {
   await openDriver(tab, address);
   await goThrough(tab, updates);
@@ -127,7 +127,7 @@ async function openDriver(tab, address) {
   await tab.goto(`${address}driver`, { waitUntil: 'load' });
 }
 
-/** In so many places at least, if need be a moment later; charts in canvases count once each. */
+/** Visible at least this many times, at the latest a moment later; charts in canvases count once each. */
 async function mustShow(tab, text, times = 1) {
   const isShown = ([wanted, least]) => {
     const { html, svg, canvas } = globalThis.seen.count(wanted);
@@ -138,7 +138,7 @@ async function mustShow(tab, text, times = 1) {
   });
 }
 
-/** Updates one by one, after some that are looked at. */
+/** Single updates, after some whose texts are checked. */
 async function goThrough(tab, times) {
   const given = { states: [0, 1, 2, 3].map(state), height: heightOf(official) };
   await tab.evaluate(prepareUpdates, given);
@@ -154,7 +154,7 @@ async function durations(session) {
   );
 }
 
-/** Without what nobody holds any more. */
+/** Without garbage. */
 async function weight(tab, session) {
   let heap = Infinity;
   for (let times = 0; times < 4; times += 1) {

@@ -32,11 +32,11 @@ const page = (head, body) => `<!doctype html>
 
 const script = (name) => `<script src="${name}" defer></script>`;
 
-/** What a site writes around a library: the figures from the page, and the room that the chart will take. */
+/** A site's own code for a library: the figures from the page, and the room for the chart. */
 const scripted = (result) => `<div id="result" style="min-height:${heightOf(result)}px"></div>
 <script type="application/json" id="figures">${JSON.stringify(result)}</script>`;
 
-/** `draw` is left behind for the benchmarks of `driver`; without a place in the page it does nothing by itself. */
+/** `draw` is exported for the benchmarks of `driver`. Without a place in the page it is not called. */
 const entryOf = ({ chart, css = [] }) => `${css.map((name) => `import '${name}';`).join('')}
 ${
   chart
@@ -83,7 +83,7 @@ async function bundle(build, contender) {
  * @param {{ build: Function, widgetScript: string }} tools
  * @param {import('./contenders.mjs').Contender} contender
  * @returns {Promise<{ loaded: Record<string, File>, driver: Record<string, File> }>} by their names in the contender's folder:
- *   what a reader's page loads, and the page in which the benchmarks call `draw`
+ *   the files of a reader's page, and the page in which the benchmarks call `draw`
  */
 export async function filesOf({ build, widgetScript }, contender) {
   const { kind, chart, css, isInlined, isScripted, markup } = contender;
@@ -102,7 +102,7 @@ export async function filesOf({ build, widgetScript }, contender) {
   };
 }
 
-/** Bytes of what a page loads. */
+/** The bytes of a page's files. */
 export const bytesOf = (files) =>
   Object.fromEntries(
     ['raw', 'gzip', 'brotli'].map((coding) => [

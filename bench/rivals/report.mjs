@@ -1,9 +1,9 @@
-// The samples of a run as the text of RESULTS.md.
+// Writes the samples of a run as the text of RESULTS.md.
 import { rank } from './statistics.mjs';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
-/** Digits for who compares, not for who prints clocks. */
+/** The decimals that are useful for a comparison. */
 const units = {
   bytes: (value) => whole.format(value),
   kB: (value) => whole.format(value / 1000),
@@ -111,7 +111,7 @@ const tables = [
   },
 ];
 
-/** What the widget is meant to reach: `most` times what another takes, or at most so much where `to` is missing. */
+/** The widget's targets: at most `most` times the value of another contender, or at most `most` itself if `to` is missing. */
 const targets = [
   { text: 'Brotli bytes beside Chart.js', measure: 'bytes', field: 'brotli', of: 'widget', to: 'chart-js', most: 0.55 },
   {
@@ -163,7 +163,7 @@ const targets = [
  * @typedef {object} Run
  * @property {readonly import('./contenders.mjs').Contender[]} contenders
  * @property {Record<string, Record<string, readonly Record<string, number>[]>>} samples by measure and contender
- * @property {Record<string, { figures: string, missing: readonly string[], hasTable: boolean }>} places where each has its figures, and what it lacks
+ * @property {Record<string, { figures: string, missing: readonly string[], hasTable: boolean }>} places the form of each contender's figures, and what it lacks
  * @property {Record<string, string>} versions by contender
  * @property {readonly string[]} failures
  * @property {{ cpu: string, cores: number, node: string, chromium: string }} machine
@@ -185,13 +185,13 @@ const samplesOf =
   (id) =>
     (samples[measure]?.[id] ?? []).map((sample) => sample[field]);
 
-/** Who is ahead of the widget, or that nobody is. */
+/** The contenders that are better than the widget, or a line that there are none. */
 function ahead(rows) {
   const own = rows.find(({ contender }) => contender.id === 'widget');
   if (!own) return '';
   const better = rows.filter(({ contender, median }) => contender.kind === 'rival' && median < own.median);
   if (better.length === 0) return 'No rival is ahead of the widget.';
-  // Of what may be negative there is no ratio.
+  // A value that may be negative has no ratio.
   const told = better.map(({ contender, median }) =>
     median > 0 ? `${contender.name} (${(own.median / median).toFixed(2)} times)` : contender.name,
   );
@@ -205,7 +205,7 @@ function section(run, { title, text, measure, reference, fields }) {
   const referred = run.contenders.find(({ id }) => id === reference);
   const further = others.map(({ name, unit }) => {
     const ranked = rank(run.contenders, samplesOf(run, measure, name));
-    // Of layout shift the worst counts.
+    // For layout shift the worst sample counts.
     const kept = unit === 'score' ? 'max' : 'median';
     return ({ id }) => units[unit](ranked.find(({ contender }) => contender.id === id)[kept]);
   });
@@ -229,7 +229,7 @@ function section(run, { title, text, measure, reference, fields }) {
   return `## ${title}\n\n${text}\n\n${table(head, cells)}\n\n${ahead(rows)}`;
 }
 
-/** As far as layout shift is told. */
+/** Layout shift with the precision that is printed. */
 const toThousandths = (value) => Math.round(value * 1000) / 1000;
 
 /** The targets that the run can judge. */

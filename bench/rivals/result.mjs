@@ -1,4 +1,4 @@
-// What every contender draws: the three pairs of 2024 as KPU determined them, and other results of the same kind.
+// What every contender draws: the three pairs of 2024 as KPU determined them, and similar results.
 
 const title = { heading: 'Hasil Rekapitulasi KPU', subheading: 'Pemilu Presiden 2024', source: 'KPU' };
 
@@ -15,8 +15,8 @@ export const official = {
 export const officialShares = ['24,9', '58,6', '16,5'];
 
 /**
- * The same pairs with more votes at each step, so that nothing is a correction, and other shares. They add up to 100 as printed,
- * so that the widget has nothing to say that the others would not.
+ * The same pairs with more votes at each step, so that nothing is a correction, and with other shares. The printed shares add up
+ * to 100, so that the widget needs no footnote that others do not have.
  */
 export function stateAt(step) {
   const gains = [1_200_000, 100_000, 50_000];
@@ -25,13 +25,13 @@ export function stateAt(step) {
   return { ...official, candidates };
 }
 
-/** Of the shares as they are printed, in tenths of a percent. */
+/** From the printed shares, in tenths of a percent. */
 function sumOfTenths(candidates) {
   const total = candidates.reduce((sum, { votes }) => sum + votes, 0);
   return candidates.reduce((sum, { votes }) => sum + Math.round((votes / total) * 1000), 0);
 }
 
-/** So many candidates, none like another. */
+/** This many candidates, all different. */
 export const crowd = (candidates) => ({
   ...title,
   candidates: Array.from({ length: candidates }, (_, index) => ({

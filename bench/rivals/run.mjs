@@ -1,10 +1,10 @@
-// npm run bench:rivals [-- --rounds 7 --only load,update --contenders widget,chart-js --script FILE]: the widget beside what
-// else draws the same result, in Chromium. Writes bench/RESULTS.md and bench/results.svg; a run that leaves out a measure or a
-// contender only prints what it found.
+// npm run bench:rivals [-- --rounds 7 --only load,update --contenders widget,chart-js --script FILE]: compares the widget in Chromium
+// with others that draw the same result. Writes bench/RESULTS.md and bench/results.svg. A run that leaves out a measure or a
+// contender only prints its results.
 //
-// --only takes bytes, load, slowLoad, many, update, growth, heap. The contenders take turns in each round (A B C A B C …), each
-// time in a browser context of its own, so that what else the machine does hits all alike. On 2 cores that do nothing else a
-// round takes about two minutes, and the heap, which is weighed once, about as long.
+// --only takes bytes, load, slowLoad, many, update, growth, heap. The contenders run in turn in each round (A B C A B C …), each
+// time in a new browser context, so that other work of the machine affects all of them. On 2 idle cores a
+// round takes about two minutes, and the heap, which is measured once, about as long.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { serve } from './serve.mjs';
 import { rank } from './statistics.mjs';
 import { watch } from './watch.mjs';
 
-/** `isLoad`: of the page as readers load it; else of charts that a script draws. `isOnce`: takes long, and hardly varies. */
+/** `isLoad`: measures the page as readers load it; otherwise charts that a script draws. `isOnce`: takes long, and hardly varies. */
 const measures = {
   load: { take: load, isLoad: true },
   slowLoad: { take: slowLoad, isLoad: true },
@@ -147,9 +147,9 @@ if (options.only || options.contenders || options.script) {
 for (const { text, value, most, isReached } of judged(found))
   console.log(`${isReached ? 'reached' : 'MISSED '} ${text}: ${value.toFixed(3)}, at most ${most}`);
 
-/** One sample in a browser context of its own; nothing, and a line in the report, where it cannot be taken. */
+/** One sample in a new browser context. If it cannot be taken, there is none, and a line in the report. */
 async function attempt(name, measure, { id, awaited }, take) {
-  // Bars that move would hide what is to be compared.
+  // Moving bars would hide the differences.
   const context = await browser.newContext({ viewport: { width: 720, height: 900 }, reducedMotion: 'reduce' });
   try {
     const tab = await context.newPage();
@@ -190,7 +190,7 @@ async function widgetScript() {
   return [built].flat()[0].output[0].code;
 }
 
-/** Installs the rivals where they are missing or older than their lock file; no part of the package needs them. */
+/** Installs the other libraries if they are missing or older than their lock file. The package does not need them. */
 async function ensureRivals() {
   const installed = join(folder, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** The best coding that a browser takes, as a CDN would choose it. */
+/** The best coding that a browser accepts, as a CDN chooses it. */
 const codingFor = (accepted = '') => (/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined);
 
 /**

@@ -23,7 +23,7 @@ const bar =
   ];
 
 /**
- * Sizes as bars, in the order given, with the pieces of which the widget's own pictures are made. Bars are lengths from zero: the
+ * Sizes as bars, in the given order, drawn with the parts of the widget's own pictures. Bars start at zero, and the
  * longest is the largest size.
  *
  * @param sizes at least one

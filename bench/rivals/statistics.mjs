@@ -12,15 +12,15 @@ export function median(samples) {
  * @property {number} min
  * @property {number} max
  * @property {number} n
- * @property {number} [toReference] times the median of the reference; nothing where that has none, or zero
+ * @property {number} [toReference] times the median of the reference; missing if that has none, or zero
  * @property {number} [toBestRival] times the median of the best rival
  */
 
 /**
- * The contenders from the best to the worst: less is better.
+ * The contenders from the best to the worst. Lower is better.
  *
  * @param {readonly import('./contenders.mjs').Contender[]} contenders
- * @param {(id: string) => readonly number[]} samplesOf none for those that were not measured, which are left out
+ * @param {(id: string) => readonly number[]} samplesOf none for contenders that were not measured, which are left out
  * @param {string} [reference] id
  * @returns {readonly Row[]}
  */

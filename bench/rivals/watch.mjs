@@ -1,6 +1,6 @@
 /**
- * Runs in the page before all else, and tells what a reader sees there: text of HTML and SVG, and text that was drawn into a
- * canvas. Notes the first picture that holds the awaited figure, and how far the page moves by itself.
+ * Runs in the page before anything else, and finds the texts that a reader sees: of HTML, of SVG, and those that were drawn into a
+ * canvas. It records the first picture with the awaited figure, and the layout shift.
  *
  * @param {string} awaited
  */
@@ -9,7 +9,7 @@ export function watch(awaited) {
   const { fillText } = CanvasRenderingContext2D.prototype;
   const written = new Map();
 
-  /** Every text node of the page, those in open shadow roots too. */
+  /** Every text node of the page, also those in open shadow roots. */
   function* textsIn(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
@@ -18,7 +18,7 @@ export function watch(awaited) {
     }
   }
 
-  /** A text may lie in a box that shows next to nothing of it: that is for screen readers. */
+  /** A text whose box is almost empty is only for screen readers. */
   function isSeen(text) {
     const element = text.parentElement;
     if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
@@ -38,7 +38,7 @@ export function watch(awaited) {
     /** Milliseconds since the navigation began. */
     figures: undefined,
     shift: 0,
-    /** Canvas text is noted from the start; benchmarks let go of it while their clock runs. */
+    /** Canvas texts are recorded from the start; benchmarks stop that while their clock runs. */
     noteCanvases(isNoted) {
       CanvasRenderingContext2D.prototype.fillText = isNoted
         ? function (text, ...place) {
@@ -49,7 +49,7 @@ export function watch(awaited) {
         : fillText;
       written.clear();
     },
-    /** @returns how often a text is seen as HTML, as SVG, and in a canvas that stands in the page */
+    /** @returns how often a text is seen as HTML, as SVG, and in a canvas of the page */
     count(text) {
       const found = { html: 0, svg: 0, canvas: 0 };
       for (const node of textsIn(document.documentElement)) {
@@ -68,7 +68,7 @@ export function watch(awaited) {
         [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && hasTable(shadowRoot));
       return hasTable(document);
     },
-    /** True where a canvas in the page has more than one colour. */
+    /** True if a canvas in the page has more than one colour. */
     hasPicture() {
       return [...document.querySelectorAll('canvas')].some((canvas) => {
         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -85,7 +85,7 @@ export function watch(awaited) {
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     const { html, svg, canvas } = seen.count(awaited);
-    // What stands there when a frame begins is seen when it ends.
+    // What is there when a frame begins is visible when it ends.
     if (html + svg + canvas > 0) requestAnimationFrame((time) => (seen.figures = time));
     else requestAnimationFrame(look);
   };

@@ -1,4 +1,4 @@
-// The bar at the foot of the page: what is still missing, and the one button.
+// The bar at the bottom of the page: what is still missing, and the one button.
 import { find } from './find.js';
 import { make } from './make.js';
 import type { Readiness } from './readiness.js';
@@ -7,7 +7,7 @@ export interface Bar {
   show(readiness: Readiness): void;
 }
 
-/** @param copy takes the code along, once it is made; false where the browser does not allow it */
+/** @param copy copies the code when it is made; false if the browser does not allow it */
 export function barOf(copy: () => Promise<boolean>, isMade: () => Promise<void>): Bar {
   const state = find('#state', HTMLElement);
   const button = find('#copy', HTMLButtonElement);
@@ -15,11 +15,11 @@ export function barOf(copy: () => Promise<boolean>, isMade: () => Promise<void>)
 
   const show = (next: Readiness): void => {
     shown = next;
-    // Listeners hear every change: what stays as it is must not be written anew.
+    // Screen readers announce every change, so an unchanged text must not be written again.
     if (state.textContent !== `${next.state} ${next.reason}`)
       state.replaceChildren(make('b', {}, next.state), ` ${next.reason}`);
     button.textContent = next.action;
-    // It can still be pressed: it leads to what is missing.
+    // It can still be pressed: it leads to the missing field.
     if (next.at) button.setAttribute('aria-disabled', 'true');
     else button.removeAttribute('aria-disabled');
   };
@@ -38,7 +38,7 @@ export function barOf(copy: () => Promise<boolean>, isMade: () => Promise<void>)
   return { show };
 }
 
-/** Brings an editor to a part of the form, out of whatever fold it lies in. */
+/** Shows a part of the form, and opens the groups around it. */
 function goTo(selector: string): void {
   const target = find(selector, HTMLElement);
   for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)

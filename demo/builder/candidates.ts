@@ -1,4 +1,4 @@
-// What an editor can say of a candidate, in one table.
+// The fields of a candidate that an editor can set, in one table.
 import type { CandidateFields } from '../../src/formats/markup.js';
 import { candidateFrom } from '../../src/formats/markup.js';
 
@@ -21,10 +21,10 @@ export type Row = Readonly<Record<CandidateField, string>>;
 export interface Column {
   readonly field: CandidateField;
   readonly label: string;
-  /** Seldom needed: folded away until asked for. */
+  /** Rarely needed, and hidden until an editor opens it. */
   readonly isRare?: boolean;
   readonly kind: 'text' | 'count' | 'percent' | 'url' | 'color' | 'flag';
-  /** How spreadsheets call it, lower case. */
+  /** Its headings in spreadsheets, in lower case. */
   readonly names: readonly string[];
 }
 
@@ -94,7 +94,7 @@ export function candidateOf({ emptyBox, unqualified, ...row }: Row): object {
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 
-/** Digits in groups, as an editor reads them. */
+/** Digits in groups, for editors. */
 export const grouped = (text: string): string => (/^\d+$/.test(text) ? text.replace(/\B(?=(?:\d{3})+$)/g, '.') : text);
 
 /** A candidate of a results object as a row. */

@@ -1,4 +1,4 @@
-// The code that an editor takes along.
+// The code that an editor copies.
 import { toEmbed } from '../../src/export/embed/embed.js';
 import type { EmbedKind, EmbedOptions } from '../../src/export/embed/embed.js';
 import { toSVG } from '../../src/export/svg/svg.js';
@@ -10,16 +10,16 @@ import type { State } from './state.js';
 
 export interface Code {
   readonly text: string;
-  /** Of a picture: the picture itself. */
+  /** For a picture: the picture itself. */
   readonly svg?: string;
 }
 
-/** True for codes that hold figures even where a feed brings them. */
+/** True for codes that contain figures even with a feed. */
 export const holdsFigures = (kind: EmbedKind): boolean => kind !== 'script' && kind !== 'iframe';
 
 /**
- * @param current what the feed has brought, for codes that hold figures
- * @throws where the form has something that no code can be made of
+ * @param current the feed's results, for codes that contain figures
+ * @throws if no code can be made of something in the form
  */
 export async function codeOf(state: State, kind: EmbedKind, current: Results | undefined): Promise<Code> {
   const given = (state.values.src && holdsFigures(kind) && current) || resultsOf(state);
@@ -30,12 +30,12 @@ export async function codeOf(state: State, kind: EmbedKind, current: Results | u
   };
 }
 
-/** Addresses that stay right in another page. */
+/** Addresses that are also right in another page. */
 async function embedOptions(state: State, kind: EmbedKind): Promise<EmbedOptions> {
   const { script: given = '', frame: page, frameScript, image } = filesOf(state);
   const options = optionsOf(state);
   const also = kind === 'script' ? (state.values.also ?? '') : '';
-  // The elements of the dashboard are in a script of their own.
+  // The elements of the dashboard need another script.
   const script = also ? given.replace(/election-results((?:\.min)?\.js)$/, 'election-dashboard$1') : given;
   const file = await scriptFile(absolute(script));
   const frameFile = frameScript ? await scriptFile(absolute(frameScript)) : undefined;
@@ -49,7 +49,7 @@ async function embedOptions(state: State, kind: EmbedKind): Promise<EmbedOptions
     ...(frameScript && { frameScript: absolute(frameScript) }),
     ...(frameFile && { frameIntegrity: frameFile.integrity }),
     ...(image && { image: absolute(image) }),
-    // Server rendering is brought only for the code that holds a drawn picture.
+    // The code for server rendering is loaded only when a code needs a drawn picture.
     ...(kind === 'static' && { render: (await import('../../src/ssr.js')).renderElectionResults }),
   };
 }

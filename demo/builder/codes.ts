@@ -1,4 +1,4 @@
-// The codes that an editor can take along, and when each is the right one.
+// The codes that an editor can copy, and when each is the right one.
 import type { EmbedKind } from '../../src/export/embed/embed.js';
 
 export interface Code {

@@ -3,7 +3,7 @@ import { blankRow } from './candidates.js';
 import { usualState } from './state.js';
 import type { State } from './state.js';
 
-/** As it would be pasted from a spreadsheet. */
+/** As pasted from a spreadsheet. */
 export const exampleText = [
   'Nomor\tNama\tSuara',
   '1\tAnies & Muhaimin\t40.971.906',
@@ -12,7 +12,7 @@ export const exampleText = [
   '\tJumlah\t164.227.475',
 ].join('\n');
 
-/** What an editor would add to that. */
+/** What an editor adds to it. */
 export const exampleState: State = {
   ...usualState,
   values: {

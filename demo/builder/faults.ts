@@ -1,4 +1,4 @@
-// What `parse` finds wrong, said beside the field that it is about.
+// Faults that `parse` finds, shown beside their fields.
 import type { Fault } from '../../src/results/faults.js';
 import { parseDecimal } from '../../src/results/decimals.js';
 import { percentFrom } from '../../src/formats/markup.js';
@@ -23,11 +23,11 @@ export interface Sorted {
   /** By the names of knobs. */
   readonly knobs: ReadonlyMap<string, string>;
   readonly rows: readonly RowFaults[];
-  /** About what was pasted and has no field, or about the candidates as a whole. */
+  /** Faults of pasted fields that the form does not have, and of the candidates as a whole. */
   readonly others: readonly string[];
 }
 
-/** Sorts faults by the fields of the form; each field tells one. */
+/** Sorts faults by the fields of the form; each field shows one. */
 export function sortFaults(faults: readonly Fault[], values: Values): Sorted {
   const byKnob = new Map<string, string>();
   const rows: Partial<Record<CandidateField, string>>[] = [];
@@ -55,7 +55,7 @@ export function sortFaults(faults: readonly Fault[], values: Values): Sorted {
   return { knobs: byKnob, rows, others };
 }
 
-/** Of knobs whose value no results object holds. */
+/** Faults of knobs whose value is not in the results object. */
 function isRight({ owner, kind }: Knob, value: string): boolean {
   if (owner === 'results') return true;
   if (kind === 'count') return /^\d+$/.test(value);

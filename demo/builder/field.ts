@@ -6,11 +6,11 @@ export interface Field {
   readonly element: HTMLElement;
   value(): string;
   show(value: string): void;
-  /** Says what is wrong with the value; empty where nothing is. */
+  /** Shows a fault of the value; an empty text removes it. */
   fault(message: string): void;
 }
 
-/** Choices whose names are longer than this together stand in a list. */
+/** If the labels are longer than this together, the choices are a list. */
 const longestRow = 36;
 
 export function fieldOf(knob: Knob): Field {
@@ -23,7 +23,7 @@ export function fieldOf(knob: Knob): Field {
 
 const nothingWrong = (): void => undefined;
 
-/** What stands under an input: its help, and what is wrong with it. */
+/** The texts under an input: its help and its fault. */
 function remarks(
   id: string,
   { help }: Knob,
@@ -33,13 +33,13 @@ function remarks(
   return { nodes, fault, ids: nodes.map((node) => node.id).join(' ') };
 }
 
-/** Tells that what an input holds is at fault, or no more. */
+/** Marks an input as faulty, or no longer so. */
 export function markInvalid(input: HTMLElement, isInvalid: boolean): void {
   if (isInvalid) input.setAttribute('aria-invalid', 'true');
   else input.removeAttribute('aria-invalid');
 }
 
-/** Keyboards of phones that suit a kind of text. */
+/** The keyboards of phones for each kind of text. */
 export const inputModes: Readonly<Record<string, string>> = { url: 'url', count: 'numeric', percent: 'decimal' };
 
 function line(knob: Knob): Field {

@@ -1,36 +1,36 @@
-// Everything that an editor can set, in one table: the form, the preview, the code and the page's address are made from it.
+// Everything that an editor can set, in one table. The form, the preview, the code and the page's address are made from it.
 import { followers } from '../../src/export/embed/embed.js';
 import { choices } from '../../src/attributes/choices.js';
 
-/** How a knob is set, and what it may hold. */
+/** The kind of a knob, and so its possible values. */
 export type KnobKind = 'text' | 'url' | 'time' | 'day' | 'count' | 'percent' | 'choice' | 'flag' | 'set';
 
 /**
  * What a knob belongs to: the `results` object; the element that shows it (`options`); the `files` that the code needs; or
- * the `preview`, which is no part of the code.
+ * the `preview`, which is not part of the code.
  */
 export type KnobOwner = 'results' | 'options' | 'files' | 'preview';
 
 export interface Knob {
-  /** As the attribute is called, where there is one; in the address too. */
+  /** The name of the attribute, if there is one; the address uses it too. */
   readonly name: string;
   readonly kind: KnobKind;
   readonly owner: KnobOwner;
   readonly group: Group;
   readonly label: string;
   readonly help?: string;
-  /** Values of a `choice` or a `set`, and what they are called. */
+  /** The values of a `choice` or a `set`, with their labels. */
   readonly choices?: Readonly<Record<string, string>>;
-  /** What it is set to when the page opens; a `flag` that is on is `1`. */
+  /** Its value when the page opens; a `flag` that is on is `1`. */
   readonly usual: string;
-  /** Without it there is no code: how it is called in a sentence, and what the preview says in its place. */
+  /** There is no code without it. Its name in a sentence, and the preview's text in its place. */
   readonly must?: { readonly name: string; readonly hole: string };
-  /** Its place in the results object, where `parse` finds its faults. */
+  /** Its path in the results object, by which faults of `parse` are found. */
   readonly path?: string;
   readonly example?: string;
 }
 
-/** The parts of the form, and what they are called. */
+/** The parts of the form, with their titles. */
 export const groups = {
   must: 'Pastikan tiga hal ini',
   words: 'Anak judul, tautan sumber, dan waktu',
@@ -45,7 +45,7 @@ export const groups = {
 
 export type Group = keyof typeof groups;
 
-/** The choices of a table of the element; the labels must name every one. */
+/** The choices of a table of the element; the labels must have every one. */
 const labelled = <Choice extends string>(
   values: readonly Choice[],
   labels: Readonly<Record<Choice, string>>,
@@ -521,7 +521,7 @@ export const knobs: readonly Knob[] = [
   },
 ];
 
-/** Values of the knobs, by their names. */
+/** The values of the knobs, by their names. */
 export type Values = Readonly<Record<string, string>>;
 
 export const usualValues: Values = Object.fromEntries(knobs.map(({ name, usual }) => [name, usual]));

@@ -1,10 +1,10 @@
-// Addresses that readers cannot reach, however well they work on the editor's own computer.
+// Addresses that readers cannot reach, although they work on the editor's computer.
 
-/** Names and numbers of this computer and of networks that nobody outside reaches (RFC 1918, 3927, 4193, 6761, 6762). */
+/** Names and numbers of this computer and of private networks (RFC 1918, 3927, 4193, 6761, 6762). */
 const localHost =
   /^(?:(?:.+\.)?(?:localhost|local|internal|test|lan)|0\.0\.0\.0|127\..+|10\..+|192\.168\..+|169\.254\..+|172\.(?:1[6-9]|2\d|3[01])\..+|[^.[]+)$|^\[(?:::1?|f[cde].*)\]$/;
 
-/** An address as it is from the builder's page; as it stands where it is none. */
+/** The full address, relative to the builder's page. Text that is not an address stays as it is. */
 export function absolute(address: string): string {
   try {
     return new URL(address, location.href).href;
@@ -13,7 +13,7 @@ export function absolute(address: string): string {
   }
 }
 
-/** True for an absolute address of this computer or of its own network. */
+/** True for an absolute address of this computer or of a private network. */
 export function isLocal(address: string): boolean {
   try {
     const { protocol, hostname } = new URL(address);
@@ -23,7 +23,7 @@ export function isLocal(address: string): boolean {
   }
 }
 
-/** The first such address in a code: written out, or within the address of a frame. */
+/** The first such address in a code, by itself or within the address of a frame. */
 export const localIn = (code: string): string | undefined =>
   `${code} ${code.replace(/%3A%2F%2F/gi, '://').replace(/%2F/gi, '/')}`
     .split(/(?=\b(?:https?|file):\/\/)/i)

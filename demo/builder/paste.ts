@@ -1,4 +1,4 @@
-// Text from a spreadsheet, a CSV file, a results file or one of KPU's → a results object, and what was understood of it.
+// Turns text from a spreadsheet, a CSV file, a results file or a file of KPU into a results object, with notes on how it was read.
 import { unknownKeys, unknownSettings } from '../../src/cli/unknown-keys.js';
 import { fromCSV } from '../../src/formats/csv.js';
 import { formatOf, readFeed } from '../../src/formats/feed.js';
@@ -14,12 +14,12 @@ import type { Note } from './understood.js';
 export type Pasted = Readonly<Record<string, unknown>>;
 
 export interface Reading {
-  /** A results object in which every candidate is one. */
+  /** A results object whose candidates are all objects. */
   readonly results: Pasted;
   readonly notes: readonly Note[];
 }
 
-/** Why a text is no result, in words for its editor. */
+/** Why a text is not a result, for editors. */
 export interface Refusal {
   readonly refusal: string;
 }
@@ -41,7 +41,7 @@ function readObject(data: unknown, text: string): Reading | Refusal {
   return readingOf(input, [...notesOn(input, text), ...unknownKeyNotes(unknown)]);
 }
 
-/** What lines before a table may say by the names of attributes. */
+/** The names of attributes that lines before a table may have. */
 const settings = knobs.filter(({ owner }) => owner === 'results').map(({ name }) => property(name));
 
 function readTable(text: string): Reading | Refusal {
@@ -51,7 +51,7 @@ function readTable(text: string): Reading | Refusal {
   return readingOf(input, [...notesOn(input, text, columnNotes(head, fields)), ...unknownKeyNotes(unknown)]);
 }
 
-/** Headings that any table may have, for those whose own are not known. */
+/** Headings that any table may have. They are used if the table's own are unknown. */
 const usual = 'Judul kolom yang dikenali misalnya “Nomor urut”, “Nama”, dan “Suara”.';
 
 function refusalOf(text: string, head: readonly string[], fields: readonly (string | undefined)[]): string {
@@ -69,7 +69,7 @@ function refusalOf(text: string, head: readonly string[], fields: readonly (stri
     : `Tidak ada tabel di sini. ${usual}`;
 }
 
-/** Rows that are no candidates are no rows of the form; a total is kept only where it is not the sum, so that readers are told. */
+/** Rows of totals are no rows of the form. A total is kept only if it is not the sum, so that readers are told. */
 function readingOf(input: Pasted, notes: readonly Note[]): Reading {
   const rows: readonly unknown[] = Array.isArray(input.candidates) ? input.candidates : [];
   const { results } = parse(input);

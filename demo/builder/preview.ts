@@ -6,7 +6,7 @@ import { make } from './make.js';
 import { resultsOf } from './state.js';
 import type { State } from './state.js';
 
-/** Attributes of the element that knobs set. */
+/** The attributes of the element that knobs set. */
 const named = knobs.filter(({ name }) => ElectionResults.observedAttributes.includes(name));
 
 const shown = new WeakMap<ElectionResults, string>();
@@ -23,7 +23,7 @@ export async function showIn(element: ElectionResults, state: State): Promise<vo
   const figures = JSON.stringify([results, values.src && rows]);
   if (shown.get(element) === figures) return element.updateComplete.then();
   shown.set(element, figures);
-  // What an editor types follows upon nothing: it is no correction of what was typed before.
+  // What an editor types has no state before it: it is not a correction of what was typed before.
   element.results = null;
   element.replaceChildren();
   await element.updateComplete;
@@ -33,7 +33,7 @@ export async function showIn(element: ElectionResults, state: State): Promise<vo
   await element.updateComplete;
 }
 
-/** Puts behind an element those of the dashboard that are wanted, which follow it. */
+/** Adds the wanted elements of the dashboard after an element, which they follow. */
 export function showAlso(element: ElectionResults, { also = '', plain, ...values }: State['values']): void {
   element.id = 'preview';
   for (const name of followers) {
@@ -51,7 +51,7 @@ export function showAlso(element: ElectionResults, { also = '', plain, ...values
   }
 }
 
-/** Beside a feed a row only names and colours. */
+/** With a feed, a row only gives name and colour. */
 function pairOf(row: State['rows'][number]): HTMLElement {
   const { number, id, color, photo, parties } = candidateOf(row) as Readonly<Record<string, unknown>>;
   const given = { number, 'candidate-id': id, color, photo, parties: Array.isArray(parties) && parties.join(', ') };

@@ -1,15 +1,15 @@
-// Whether there is a code to copy, and what an editor has to do before there is.
+// Whether there is code to copy, and what an editor must do before.
 import { knobs } from './knobs.js';
 import type { Knob } from './knobs.js';
 import { absolute, localIn } from './local.js';
 import type { State } from './state.js';
 
-/** What the bar says, and what its button does. */
+/** The text of the bar, and what its button does. */
 export interface Readiness {
   readonly state: string;
   readonly reason: string;
   readonly action: string;
-  /** What the button leads to while there is no code: a selector. */
+  /** The selector of the field to which the button leads while there is no code. */
   readonly at?: string;
 }
 
@@ -22,11 +22,11 @@ const notYet = (reason: string, action: string, at: string): Readiness => ({
 
 const inputOf = ({ name }: Knob): string => `[name="${name}"]`;
 
-/** Knobs without which there is no code, and which say nothing. What a feed says itself need not be said again. */
+/** The empty knobs without which there is no code. A knob that the feed sets is not needed. */
 export const holes = ({ values }: State, feed: object | undefined): readonly Knob[] =>
   knobs.filter(({ name, must }) => must && !values[name] && !(values.src && feed && name in feed));
 
-/** Nothing has been pasted or typed, and no feed named. */
+/** True if nothing has been pasted or typed, and there is no feed. */
 export const isEmpty = ({ values, rows, rest }: State): boolean =>
   !values.src && !rest.counts && !rows.some(({ name, votes, share }) => name || votes || share);
 
@@ -52,7 +52,7 @@ export const unmakeable = notYet(
 
 export const waiting = notYet('Menunggu jawaban sumber langsung.', 'Ke sumber langsung', '[name=src]');
 
-/** What only the editor's own computer or network has no reader can load. */
+/** Addresses on the editor's own computer or network, which no reader can load. */
 export function unreachable(code: string, { values }: State): Readiness | undefined {
   const address = localIn(code);
   if (address === undefined) return undefined;

@@ -1,4 +1,4 @@
-// The candidates as rows of the form: typed in, added, removed, and moved by buttons, so that keys can do it too.
+// The candidates as rows of the form. Rows are typed in, added, removed, and moved by buttons, so that the keyboard is enough.
 import { blankRow, columns } from './candidates.js';
 import type { CandidateField, Column, Row } from './candidates.js';
 import { inputModes, markInvalid } from './field.js';
@@ -8,7 +8,7 @@ export interface Rows {
   readonly element: HTMLElement;
   value(): readonly Row[];
   show(rows: readonly Row[]): void;
-  /** Says what is wrong in a row, by its fields; `colors` are those that candidates without one get. */
+  /** Shows the faults of a row, by its fields; `colors` are those of candidates without their own. */
   faults(messages: readonly Readonly<Partial<Record<CandidateField, string>>>[], colors: readonly string[]): void;
 }
 
@@ -18,15 +18,15 @@ interface RowField {
   readonly buttons: Readonly<Record<'up' | 'down' | 'remove', HTMLButtonElement>>;
   readonly fault: HTMLElement;
   readonly rare: HTMLDetailsElement;
-  /** A colour has been chosen: the input always shows one. */
+  /** True if a colour has been chosen. The input itself always shows one. */
   hasColor: boolean;
 }
 
 let made = 0;
 
 /**
- * @param changed is called after every change that an editor makes
- * @param say tells listeners what a button has done
+ * @param changed is called after every change by an editor
+ * @param say tells screen readers what a button has done
  */
 export function rowsField(changed: () => void, say: (sentence: string) => void): Rows {
   const list = make('ol', { class: 'rows' });
@@ -35,7 +35,7 @@ export function rowsField(changed: () => void, say: (sentence: string) => void):
 
   const nameOf = (row: RowField): string => row.inputs.get('name')?.value.trim() || 'calon tanpa nama';
 
-  /** Labels, and which buttons lead somewhere. */
+  /** Updates the labels, and which buttons are of use. */
   const settle = (): void => {
     rows.forEach((row, index) => {
       const { up, down, remove } = row.buttons;
@@ -54,7 +54,7 @@ export function rowsField(changed: () => void, say: (sentence: string) => void):
     rows.splice(to, 0, ...rows.splice(from, 1));
     list.insertBefore(row.element, list.children[by < 0 ? to : to + 1] ?? null);
     settle();
-    // A moved element loses the focus; at an end only the other button is left.
+    // A moved element loses the focus. At an end only the other button can be pressed.
     const { up, down } = row.buttons;
     (by < 0 ? (up.disabled ? down : up) : down.disabled ? up : down).focus();
     say(`${nameOf(row)} di urutan ${to + 1} dari ${rows.length}`);

@@ -1,14 +1,14 @@
-/** What a code says of a script file beside its address. */
+/** What a code needs to know about a script file besides its address. */
 export interface ScriptFile {
-  /** What a page may check the file against. */
+  /** The hash of the file for the browser's check. */
   readonly integrity: string;
-  /** Of a module: the whole address of its part that follows feeds. */
+  /** For a module: the full address of its part for feeds. */
   readonly livePart?: string;
 }
 
 const known = new Map<string, Promise<ScriptFile | undefined>>();
 
-/** @returns undefined where the file cannot be read from here */
+/** @returns undefined if the file cannot be read from this page */
 export function scriptFile(address: string): Promise<ScriptFile | undefined> {
   const found = known.get(address) ?? read(address).catch(() => undefined);
   known.set(address, found);
@@ -20,7 +20,7 @@ async function read(address: string): Promise<ScriptFile | undefined> {
   if (!response.ok || !/javascript/.test(response.headers.get('content-type') ?? '')) return undefined;
   const bytes = await response.arrayBuffer();
   const digest = await crypto.subtle.digest('SHA-384', bytes);
-  // The name of a part holds the hash of its content: only the module itself knows it.
+  // The name of a part has the hash of its content, so only the module knows it.
   const [part] = /parts\/live-[\w-]+\.js/.exec(new TextDecoder().decode(bytes)) ?? [];
   return {
     integrity: `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`,

@@ -1,4 +1,4 @@
-// What an editor has made, and how the page's address keeps it: after the #, where no server's log sees it.
+// What an editor has filled in, and how the page's address keeps it: after the #, which is never sent to a server.
 import { withAttributes } from '../../src/formats/with-attributes.js';
 import { isObject, readJSON } from '../../src/results/json.js';
 import type { ElementOptions } from '../../src/export/embed/tag.js';
@@ -11,14 +11,14 @@ import type { Knob, Values } from './knobs.js';
 export interface State {
   readonly values: Values;
   readonly rows: readonly Row[];
-  /** What was pasted of a results object that the form has no field for. */
+  /** Pasted fields of a results object that the form does not have. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-/** How the page opens: with nothing that somebody could take for a result. */
+/** The state when the page opens: nothing in it looks like a result. */
 export const usualState: State = { values: usualValues, rows: [], rest: {} };
 
-/** Fields of a results object that only pasting can fill, and what they are called. */
+/** Fields of a results object that only a paste can fill, with their names. */
 export const restFields: Readonly<Record<string, string>> = {
   regions: 'wilayah',
   counts: 'hitungan beberapa lembaga',
@@ -30,14 +30,14 @@ export const restFields: Readonly<Record<string, string>> = {
   revote: 'pemungutan suara ulang',
 };
 
-/** Longer than this is no address that an editor shared. */
+/** A longer address is not read. None that an editor shared is so long. */
 const longest = 200_000;
 const mostRows = 200;
 
 export const property = (name: string): string =>
   name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** What the knobs of one owner are set to, by the names of properties; those that are empty say nothing. */
+/** The values of one owner's knobs, by the names of properties, without empty ones. */
 const set = (values: Values, owner: Knob['owner']): Readonly<Record<string, string | boolean>> =>
   Object.fromEntries(
     knobs
@@ -45,7 +45,7 @@ const set = (values: Values, owner: Knob['owner']): Readonly<Record<string, stri
       .map(({ name, kind }) => [property(name), kind === 'flag' ? true : (values[name] ?? '')]),
   );
 
-/** The results object as the form says it: `parse` has yet to judge it. */
+/** The results object of the form, before `parse` has checked it. */
 export function resultsOf({ values, rows, rest }: State): ResultsInput {
   const { notice, test, hold, ...fields } = set(values, 'results');
   const candidates = rest.counts && !rows.length ? [] : rows.map(candidateOf);
@@ -57,7 +57,7 @@ export const optionsOf = ({ values }: State): ElementOptions => set(values, 'opt
 export const filesOf = ({ values }: State): Readonly<Record<string, string>> =>
   set(values, 'files') as Readonly<Record<string, string>>;
 
-/** A state as it stands behind the `#`: what is as usual is left out. */
+/** A state as the text after the `#`, without default values. */
 export function addressOf({ values, rows, rest }: State): string {
   const query = new URLSearchParams(
     knobs
@@ -69,14 +69,14 @@ export function addressOf({ values, rows, rest }: State): string {
   return query.toString();
 }
 
-/** The cells of a row, up to the last that holds something. */
+/** The cells of a row, up to the last that is not empty. */
 function compact(row: Row): readonly string[] {
   const cells = columns.map(({ field }) => row[field]);
   while (cells.length && !cells[cells.length - 1]) cells.pop();
   return cells;
 }
 
-/** The state of an address, and whether there was anything in it that could not be used. */
+/** The state in an address, and whether any of it could not be used. */
 export function stateOf(address: string): { readonly state: State; readonly isBroken: boolean } {
   if (address.length > longest) return { state: usualState, isBroken: true };
   const query = new URLSearchParams(address);
@@ -122,13 +122,13 @@ function restFrom(text: string | null): State['rest'] | undefined {
   return isObject(rest) && Object.keys(rest).every((name) => Object.hasOwn(restFields, name)) ? rest : undefined;
 }
 
-/** What stays when another result is pasted: too many locks and warnings do less harm than too few. */
+/** Fields that stay when another result is pasted. Too many embargoes and warnings do less harm than too few. */
 const kept: readonly string[] = ['embargo', 'test'];
 
-/** What becomes of the knobs that tell of the result before: all are cleared, or those that it had filled itself. */
+/** The knobs about the result before: all are cleared, or those that it had filled. */
 export type Clearing = 'all' | ReadonlySet<string>;
 
-/** A state with what a results object says, and the knobs that it fills. */
+/** A state with the fields of a results object, and the knobs that it fills. */
 export function withResults(
   state: State,
   results: Readonly<Record<string, unknown>>,
@@ -158,7 +158,7 @@ export function withResults(
 
 const hasPercent = (progress: unknown): boolean => isObject(progress) && progress.percent != null;
 
-/** A row with the colour, photo and parties that its candidate had before, where it says none itself. */
+/** A row with the colour, photo and parties that its candidate had before, unless it has its own. */
 function dressed(row: Row, before: readonly Row[]): Row {
   const old = before.find(({ name }) => name && name === row.name);
   return old

@@ -1,4 +1,4 @@
-// What was understood of a paste, told point by point, so that an editor sees it before readers do.
+// How a paste was understood, listed point by point, so that an editor sees it before readers do.
 import { parse } from '../../src/results/parse.js';
 import { asideOf, differsFromSum, rowOfTotals } from '../../src/results/totals.js';
 import type { Aside } from '../../src/results/totals.js';
@@ -11,13 +11,13 @@ import { knobs } from './knobs.js';
 import { make } from './make.js';
 import { restFields } from './state.js';
 
-/** Taken over, left out, or to be looked at by somebody. */
+/** Used, ignored, or to be checked by the editor. */
 export type Mark = 'read' | 'left' | 'doubt';
 
 export interface Note {
   readonly mark: Mark;
   readonly text: string;
-  /** By what an editor can tell that it is right. */
+  /** The evidence by which an editor can check it. */
   readonly proof?: string;
 }
 
@@ -29,14 +29,14 @@ export const inWords = (count: number): string => small[count] ?? count.toLocale
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Within a sentence; abbreviations stay as they are. */
+/** For use within a sentence; abbreviations stay as they are. */
 const uncapital = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 const digits = (count: bigint): string => count.toLocaleString('id');
 
 export const quoted = (text: unknown): string => `“${textOf(text).trim()}”`;
 
-/** More names than these are no proof that anybody reads. */
+/** At most this many names are listed, since nobody reads more. */
 const mostNames = 4;
 
 function candidateNote({ candidates }: Results): Note {
@@ -60,7 +60,7 @@ const groupings: readonly (readonly [RegExp, string])[] = [
   [/(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/, 'spasi memisahkan ribuan'],
 ];
 
-/** @param text what was pasted; JSON and CSV by commas have few figures in groups, and those within quotes */
+/** @param text the paste; JSON, and CSV with commas, has few figures in groups, and those are in quotes */
 const groupingNotes = (text: string): readonly Note[] =>
   groupings.flatMap(([pattern, proof]) => {
     const [example] = pattern.exec(text) ?? [];
@@ -94,7 +94,7 @@ function asideNote(row: Fields, aside: Aside, results: Results | undefined): Not
     : { mark: 'left', text: `Baris ${name} dilewati`, proof: `cocok: ${digits(results.validVotes)} = ${of}` };
 }
 
-/** Within a sentence. */
+/** For use within a sentence. */
 export const nameOf = ({ label }: Column): string => label.replace(/,.*/, '').toLowerCase();
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -102,7 +102,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   by: 'wilayah',
 };
 
-/** What the columns of a table were taken for, and which were not. */
+/** The meaning that was given to the columns of a table, and the columns that were not used. */
 export function columnNotes(head: readonly string[], fields: readonly (string | undefined)[]): readonly Note[] {
   const named = fields.flatMap((field) => fieldNames[field ?? ''] ?? []);
   if (!head.length) return [{ mark: 'read', text: 'Tanpa judul kolom', proof: `dibaca sebagai ${named.join(', ')}` }];
@@ -121,7 +121,7 @@ export function columnNotes(head: readonly string[], fields: readonly (string | 
   ];
 }
 
-/** Keys that nothing reads: most are misspelt. */
+/** Unknown keys, most of which are misspelt. */
 export const unknownKeyNotes = (keys: readonly UnknownKey[]): readonly Note[] =>
   keys.map(({ path, meant }) => ({
     mark: 'doubt',
@@ -136,10 +136,10 @@ const listed = (mark: Mark, text: string, names: readonly string[]): readonly No
   names.length ? [{ mark, text, proof: names.join(', ') }] : [];
 
 /**
- * What was understood of a results object, before anything is taken out of it.
+ * How a results object was understood, before anything is removed from it.
  *
- * @param text what was pasted
- * @param table what is to be said of its columns
+ * @param text the paste
+ * @param table the notes about its columns
  */
 export function notesOn(input: Fields, text: string, table: readonly Note[] = []): readonly Note[] {
   const rows = (Array.isArray(input.candidates) ? input.candidates : []).map((row: unknown) => Object(row) as Fields);
