@@ -10,6 +10,10 @@ export const presentationChoices = {
   rounding: ['half-up', 'largest-remainder'],
 } as const;
 
-export const choices = { ...presentationChoices, format: ['auto', 'results', 'kpu', 'csv', 'series'] } as const;
+export const choices = {
+  ...presentationChoices,
+  format: ['auto', 'results', 'kpu', 'csv', 'series'],
+  feedPolicy: ['require', 'warn'],
+} as const;
 
 export type Choices = typeof choices;

@@ -91,6 +91,16 @@ const elementRows = {
   format: { ...choice(choices.format), meaning: 'format of the feed; `auto` recognizes it by its content' },
   'candidates-src': { type: 'address', meaning: "address of KPU's candidate file" },
   'regions-src': { type: 'address', meaning: "address of KPU's file of region names" },
+  'feed-key': {
+    type: 'text',
+    meaning:
+      'public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown',
+  },
+  'feed-policy': {
+    ...choice(choices.feedPolicy),
+    meaning:
+      'what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them',
+  },
   refresh: {
     type: 'number',
     usual: '0',

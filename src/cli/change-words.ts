@@ -17,7 +17,7 @@ const progressWords = (progress: Progress | undefined): string =>
       : `${count(progress.counted)} of ${count(progress.total)}`;
 
 /** Told in lines of their own, or of no use to people. */
-const elsewhere = /^(?:candidates|progress|regions|counts|revision|version|seats)(?:\.|$)/;
+const elsewhere = /^(?:candidates|progress|regions|counts|revision|code|version|seats)(?:\.|$)/;
 
 /** What changed from one state to another, a line each, for the desk: the figures first. */
 export function changeWords(before: Results | undefined, now: Results): readonly string[] {

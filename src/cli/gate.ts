@@ -28,6 +28,8 @@ export interface Gate {
   readonly published?: Entry | undefined;
   /** SHA-256 of everything that was ever published. */
   readonly known: ReadonlySet<string>;
+  /** The codes of everything that was ever published. */
+  readonly codes: ReadonlySet<string>;
   readonly pending?: Pending | undefined;
   /** What the desk has approved last. */
   readonly approved?: Entry | undefined;
@@ -46,6 +48,7 @@ export const mark = (name: string): string => name.slice(-8);
 
 export function gateOf(entries: readonly Entry[]): Gate {
   const known = new Set<string>();
+  const codes = new Set<string>();
   const turnedAway = new Set<string>();
   const orders = new Set<string>();
   let revision = 0;
@@ -62,6 +65,7 @@ export function gateOf(entries: readonly Entry[]): Gate {
         published = entry;
         revision = Math.max(revision, entry.revision ?? 0);
         known.add(state);
+        if (entry.code !== undefined) codes.add(entry.code);
         break;
       case 'held':
         pending = { name, state, reasons, since: pending?.since ?? time, states: (pending?.states ?? 0) + 1 };
@@ -87,7 +91,7 @@ export function gateOf(entries: readonly Entry[]): Gate {
         break;
     }
   }
-  return { revision, published, known, pending, approved, rejected, rolledBack, turnedAway, orders };
+  return { revision, published, known, codes, pending, approved, rejected, rolledBack, turnedAway, orders };
 }
 
 /** Why a state has to wait for the desk; empty where it need not. */

@@ -20,6 +20,8 @@ export interface Entry {
   readonly name?: string | undefined;
   /** Of what was published; of what was rolled back to. */
   readonly revision?: number | undefined;
+  /** Of what was published: by which a picture of it is found. */
+  readonly code?: string | undefined;
   /** The time of the figures. */
   readonly updated?: string | undefined;
   readonly by?: string | undefined;
@@ -47,6 +49,9 @@ export interface LedgerReading {
 const acts: readonly string[] = ['published', 'held', 'resolved', 'approved', 'rejected', 'rolled-back'];
 
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** An entry as its line in the ledger. */
+export const lineOf = (entry: Entry): string => JSON.stringify(entry);
 
 export const ledgerName = (out: string): string => `${out}.ledger`;
 
@@ -100,7 +105,7 @@ export function openLedger(file: string, onMended: () => void): Ledger {
     entries: () => entries,
     append(fields) {
       const entry: Entry = { ...fields, before: last };
-      const line = JSON.stringify(entry);
+      const line = lineOf(entry);
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > end) {
         truncateSync(file, end);
         onMended();

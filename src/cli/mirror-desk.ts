@@ -15,6 +15,7 @@ import type { Order } from './order.js';
 import { changedByHand } from './pending.js';
 import { publication } from './published-file.js';
 import { kept } from './state-folder.js';
+import { keyFor } from './signing.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { writeWhole } from './whole-file.js';
@@ -27,7 +28,11 @@ const patience = 30_000;
 
 /** `mirror approve FILE` and the like. */
 export async function runDesk(act: DeskAct, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, names } = readArguments(args, { by: { type: 'string' }, to: { type: 'string' } });
+  const { values, names } = readArguments(args, {
+    by: { type: 'string' },
+    to: { type: 'string' },
+    sign: { type: 'string' },
+  });
   const [out, ...others] = names;
   if (out === undefined || others.length) throw new UsageError(`mirror ${act}: expected one FILE, as --out has it`);
   if ((act === 'rollback') !== (values.to !== undefined)) {
@@ -46,7 +51,7 @@ export async function runDesk(act: DeskAct, args: readonly string[], terminal: T
   }
   const id = randomUUID();
   const order = act === 'rollback' ? rollback(values.to ?? '', entries) : decision(act, out, gate);
-  await carryOut(out, { ...order, id, by: values.by ?? userInfo().username });
+  await carryOut(out, { ...order, id, by: values.by ?? userInfo().username }, values.sign);
   const done = readLedger(ledgerName(out)).entries.find((entry) => entry.order === id);
   if (!done) throw new CommandError(`${out}: not done: the mirror's log says why`);
   terminal.stdout.write(
@@ -84,16 +89,17 @@ export function publicationAt(text: string, entries: readonly Entry[]): Entry {
   return found;
 }
 
-/** By the mirror that runs, else here. */
-async function carryOut(out: string, order: Order): Promise<void> {
+/** By the mirror that runs, else here: then it is signed here too. */
+async function carryOut(out: string, order: Order, keyFile: string | undefined): Promise<void> {
   const name = orderName(out);
   if (existsSync(name) && writerOf(out) !== undefined)
     throw new CommandError(`${out}: another order is under way; try again`);
   if (writerOf(out) === undefined) {
+    const key = keyFor(out, keyFile);
     const lock = takeLock(out);
     try {
       writeWhole(name, JSON.stringify(order));
-      openOutput(out, () => undefined).attend();
+      openOutput(out, () => undefined, { key }).attend();
     } finally {
       lock.release();
     }

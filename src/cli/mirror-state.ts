@@ -11,6 +11,8 @@ import { orderName } from './order.js';
 import { pendingName } from './pending.js';
 import { openPublished, publication, publishedFolder, withoutHold, withoutRevision } from './published-file.js';
 import type { PublishedFile } from './published-file.js';
+import { signedName } from './signing.js';
+import type { SigningKey } from './signing.js';
 import { keep, kept, newestIn } from './state-folder.js';
 import type { Known } from './state-folder.js';
 import { clearLeftovers } from './whole-file.js';
@@ -21,6 +23,8 @@ export interface OutputOptions {
   readonly gate?: GateMode;
   /** Milliseconds for which something waits before readers are told; Infinity for never; ten minutes unless it is given. */
   readonly tellAfter?: number;
+  /** Signs what is published, in a file beside it. */
+  readonly key?: SigningKey | undefined;
 }
 
 /** What a mirror works with: its files, what the ledger comes to, and the newest state of the source. */
@@ -45,11 +49,12 @@ export interface MirrorState {
 export function openState(
   out: string,
   log: (event: MirrorEvent) => void,
-  { clock = Date.now, gate: mode = 'on', tellAfter = 600_000 }: OutputOptions,
+  { clock = Date.now, gate: mode = 'on', tellAfter = 600_000, key }: OutputOptions,
 ): MirrorState {
   const folder = `${out}.states`;
   if (!existsSync(folder)) mkdirSync(folder);
-  for (const file of [out, orderName(out), pendingName(out)]) clearLeftovers(dirname(out), basename(file));
+  for (const file of [out, signedName(out), orderName(out), pendingName(out)])
+    clearLeftovers(dirname(out), basename(file));
   for (const inner of [folder, publishedFolder(out)]) if (existsSync(inner)) clearLeftovers(inner);
   const ledger = openLedger(ledgerName(out), () =>
     log({ level: 'warn', event: 'mended', message: `${ledgerName(out)}: a last line that broke off is gone` }),
@@ -59,14 +64,11 @@ export function openState(
     ledger.append({ time: new Date(clock()).toISOString(), ...entry });
     gate = gateOf(ledger.entries());
   };
-  const file = openPublished(
-    out,
-    folder,
-    () => gate,
-    record,
-    (event, message) => log({ level: event === 'written' ? 'info' : 'warn', event, message }),
-    clock,
-  );
+  const file = openPublished({
+    ...{ out, folder, record, clock, key },
+    gate: () => gate,
+    tell: (event, message) => log({ level: event === 'written' ? 'info' : 'warn', event, message }),
+  });
   letApprovedThrough(folder, gate);
   const newest = gate.rolledBack ? publishedState(out, gate.rolledBack) : newestIn(folder, gate.turnedAway);
   return {

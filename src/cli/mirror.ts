@@ -15,13 +15,14 @@ import type { MirrorEvent } from './mirror-event.js';
 import type { OutputOptions } from './mirror-state.js';
 import { openNotifier } from './notify.js';
 import { writeFault } from './reading.js';
+import { keyFor } from './signing.js';
 import type { FileNames } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command, ExitCode } from './terminal.js';
 
 const help = `Usage: election-results mirror URL --out FILE [options]
-       election-results mirror status|approve|reject FILE [--by NAME]
-       election-results mirror rollback FILE --to REVISION|TIME [--by NAME]
+       election-results mirror status|approve|reject FILE [--by NAME] [--sign KEY.pem]
+       election-results mirror rollback FILE --to REVISION|TIME [--by NAME] [--sign KEY.pem]
 
 Polls a source, checks each state, and writes FILE, the results file for pages. So readers'
 browsers never ask the source itself. SIGTERM and SIGINT end it in order.
@@ -38,6 +39,8 @@ browsers never ask the source itself. SIGTERM and SIGINT end it in order.
                     checks it (default 10), or never
   --notify          posts each held state as JSON to the address in the environment variable
                     ELECTION_RESULTS_NOTIFY_URL
+  --sign KEY.pem    also writes FILE signed, as feed.signed.json beside feed.json: for pages
+                    that have its public key in feed-key (election-results keygen)
 
 FILE is replaced in one step, and only by a state that can be read and is not older than
 the state in FILE. Every state that can be read is kept in FILE.states/, named by its time.
@@ -99,6 +102,7 @@ export const mirror: Command = {
       gate: { type: 'string', default: 'on' },
       'tell-after': { type: 'string', default: '10' },
       notify: { type: 'boolean', default: false },
+      sign: { type: 'string' },
     });
     const [feed, ...others] = names;
     if (feed === undefined || others.length) throw new UsageError('mirror: expected one URL');
@@ -115,6 +119,7 @@ export const mirror: Command = {
     const gate = choiceFrom('gate', values.gate, gateModes);
     const minutes = values['tell-after'];
     const tellAfter = minutes === 'never' ? Infinity : 60_000 * numberFrom('tell-after', minutes, 0, 1440);
+    const key = keyFor(out, values.sign);
     const webhook = values.notify ? webhookFrom(process.env.ELECTION_RESULTS_NOTIFY_URL) : undefined;
 
     let worst: ExitCode = 0;
@@ -128,7 +133,7 @@ export const mirror: Command = {
     const isEnded = (): boolean => values.once || signal.aborted;
     const lock = lockAt(out);
     try {
-      const output = openOutputAt(out, log, { gate, tellAfter });
+      const output = openOutputAt(out, log, { gate, tellAfter, key });
       const source = openSource({ feed, candidates, regions }, format, log, signal);
       const attend = (): void => {
         lock.touch();

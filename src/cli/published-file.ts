@@ -5,8 +5,11 @@ import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { nextRevision } from './gate.js';
 import type { Gate } from './gate.js';
-import { hashOf } from './ledger-file.js';
+import { hashOf, lineOf } from './ledger-file.js';
 import type { Entry } from './ledger-file.js';
+import { isSignedBy, payloadOf, signedFile, signedName } from './signing.js';
+import type { SigningKey } from './signing.js';
+import { codeOf, withoutCode } from './state-code.js';
 import { kept } from './state-folder.js';
 import type { Known } from './state-folder.js';
 import { writeWhole } from './whole-file.js';
@@ -25,23 +28,37 @@ export interface PublishedFile {
 
 export const publishedFolder = (out: string): string => `${out}.published`;
 
+const signedPublicationName = (out: string, revision: number): string =>
+  join(publishedFolder(out), `${revision}.signed.json`);
+
+/** The signed file of one publication; undefined where there is none. */
+export const signedPublication = (out: string, revision: number): string | undefined =>
+  readIfThere(signedPublicationName(out, revision));
+
 /** The bytes of one publication; undefined where they are gone. */
 export const publication = (out: string, revision: number): string | undefined =>
   readIfThere(join(publishedFolder(out), `${revision}.json`));
 
-/** @param records adds to the ledger; what it holds afterwards is what `gate` says */
-export function openPublished(
-  out: string,
-  folder: string,
-  gate: () => Gate,
-  records: (entry: Omit<Entry, 'before' | 'time'>) => void,
-  tell: (event: 'unreadable' | 'written', message: string) => void,
-  clock: () => number,
-): PublishedFile {
+export interface PublishedOptions {
+  readonly out: string;
+  /** Of the states that were kept. */
+  readonly folder: string;
+  readonly gate: () => Gate;
+  /** Adds to the ledger; what it holds afterwards is what `gate` says. */
+  readonly record: (entry: Omit<Entry, 'before' | 'time'>) => void;
+  readonly tell: (event: 'unreadable' | 'written', message: string) => void;
+  readonly clock: () => number;
+  /** Signs what is published, in a file beside it. */
+  readonly key?: SigningKey | undefined;
+}
+
+export function openPublished({ out, folder, gate, record, tell, clock, key }: PublishedOptions): PublishedFile {
   let text: string | undefined;
   let body = '';
   let shown: Known | undefined;
   let isByHand = false;
+  /** True where what lies there is the last publication. */
+  let isOurs = false;
   let revision = 0;
 
   /** Killed between ledger and file, the ledger is right. */
@@ -56,16 +73,45 @@ export function openPublished(
     return bytes;
   };
 
+  /** Brings the signed file to the last publication, which a write that broke off, or another key, may have left behind. */
+  const completeSigned = (): void => {
+    const { published } = gate();
+    if (!key || !published?.revision) return;
+    const bytes = publication(out, published.revision);
+    if (bytes === undefined || hashOf(bytes) !== published.state) return;
+    const found = readIfThere(signedName(out));
+    if (found === undefined || payloadOf(found) !== bytes || !isSignedBy(found, key)) writeSigned(bytes, published);
+  };
+
+  /** Beside the published file, and in the folder of publications, for whoever verifies later. */
+  const writeSigned = (bytes: string, entry: Entry): void => {
+    if (!key) return;
+    const { revision = 0 } = entry;
+    const file = signedFile(bytes, { revision, entry: hashOf(lineOf(entry)) }, key);
+    writeWhole(signedPublicationName(out, revision), file);
+    writeWhole(signedName(out), file);
+  };
+
+  /** A state with its number and code: of the next revision whose code no other state has. */
+  const numbered = (said: Results): Results => {
+    for (let next = nextRevision(Math.max(gate().revision, revision), clock()); ; next += 1) {
+      const state: Results = { ...said, revision: next };
+      const code = codeOf(state);
+      if (!gate().codes.has(code)) return { ...state, code };
+    }
+  };
+
   return {
     look() {
       const found = readIfThere(out);
       if (found !== undefined && found === text) return;
       text = completed(found);
+      completeSigned();
       const { published } = gate();
       const results = text === undefined ? undefined : parse(text).results;
       if (text !== undefined && !results) tell('unreadable', `${out}: no results file`);
-      const isOurs = text !== undefined && hashOf(text) === published?.state;
-      const own = isOurs && published.name ? kept(folder, published.name) : undefined;
+      isOurs = text !== undefined && hashOf(text) === published?.state;
+      const own = isOurs && published?.name ? kept(folder, published.name) : undefined;
       shown = results && (own ?? { results: withoutHold(withoutRevision(results)), at: statSync(out).mtimeMs });
       isByHand = Boolean(results && !own);
       body = results ? bodyOf(results) : '';
@@ -74,17 +120,21 @@ export function openPublished(
     shown: () => shown,
     isByHand: () => isByHand,
     put(state, said) {
-      if (bodyOf(said) === body) return false;
-      const next = nextRevision(Math.max(gate().revision, revision), clock());
-      const bytes = formatResults({ ...said, revision: next });
+      if (isOurs && bodyOf(said) === body) return false;
+      const publishing = numbered(said);
+      const { revision: next = 0, code } = publishing;
+      const bytes = formatResults(publishing);
       if (!existsSync(publishedFolder(out))) mkdirSync(publishedFolder(out));
       writeWhole(join(publishedFolder(out), `${next}.json`), bytes);
       const { name, results } = state;
-      records({ act: 'published', state: hashOf(bytes), revision: next, name, updated: results.updated });
+      record({ act: 'published', state: hashOf(bytes), revision: next, code, name, updated: results.updated });
       writeWhole(out, bytes);
+      const { published } = gate();
+      if (published) writeSigned(bytes, published);
       text = bytes;
       body = bodyOf(said);
       revision = next;
+      isOurs = true;
       isByHand = name === undefined;
       shown = state;
       return true;
@@ -97,11 +147,11 @@ export function readIfThere(file: string): string | undefined {
 }
 
 /** What a publication says, whatever its number. */
-const bodyOf = (results: Results): string => formatResults({ ...results, revision: 0 });
+const bodyOf = (results: Results): string => formatResults({ ...withoutCode(results), revision: 0 });
 
 /** Without what belongs to a publication and not to its figures. */
 export function withoutRevision(results: Results): Results {
-  const own = { ...results };
+  const own = { ...withoutCode(results) };
   delete own.revision;
   delete own.rolledBack;
   return own;

@@ -1,4 +1,5 @@
 import { convert } from './convert.js';
+import { keygen } from './keygen.js';
 import { ledger } from './ledger.js';
 import { mirror } from './mirror.js';
 import { oembed } from './oembed.js';
@@ -9,7 +10,7 @@ import type { Command, ExitCode, Terminal } from './terminal.js';
 import { validate } from './validate.js';
 
 const commands = new Map<string, Command>(
-  Object.entries({ render, oembed, validate, convert, replay, mirror, ledger }),
+  Object.entries({ render, oembed, validate, convert, replay, mirror, keygen, ledger }),
 );
 
 const help = `Usage: election-results COMMAND …

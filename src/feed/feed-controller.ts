@@ -3,6 +3,7 @@ import { listen } from './poller.js';
 import type { Subscription } from './poller.js';
 import { FeedError } from './request.js';
 import type { Answer } from './request.js';
+import { verify } from './signature.js';
 
 /** Relative to the page. */
 export interface FeedAddresses {
@@ -11,6 +12,10 @@ export interface FeedAddresses {
   readonly regionsSrc?: string | null | undefined;
   /** In seconds; 0 asks once. The other two addresses are always asked once. */
   readonly refresh: number;
+  /** Public keys, SPKI in base64, of which one must have signed the feed. Without any, nothing is verified. */
+  readonly feedKey?: string | null | undefined;
+  /** False where a page that cannot verify takes the feed as it is. True unless it is given. */
+  readonly isStrict?: boolean | undefined;
 }
 
 /** As text. */
@@ -21,13 +26,18 @@ export interface FeedFiles {
 }
 
 export interface FeedFailure {
-  /** The attribute that names the address: `src`, `candidates-src` or `regions-src`. */
+  /** The attribute that names the address: `src`, `candidates-src` or `regions-src`; `feed-policy` where the feed is not verified. */
   readonly path: string;
   /** `expected an answer, got HTTP 503` */
   readonly message: string;
 }
 
 const paths = ['src', 'candidates-src', 'regions-src'];
+
+const unverified: FeedFailure = {
+  path: 'feed-policy',
+  message: 'expected a page over https, to verify the feed, got one over http: it is shown as it is',
+};
 
 /** Gives its host the newest files of a feed, while the host is connected. */
 export class FeedController implements ReactiveController {
@@ -46,6 +56,10 @@ export class FeedController implements ReactiveController {
   private failures: (FeedFailure | undefined)[] = [];
   /** The difference between the server's clock and `performance.now()`; NaN where it is unknown. */
   private ahead = NaN;
+  private key: string | null | undefined;
+  private isStrict = true;
+  /** Of the answer that is being verified: a later one, or none that is wanted any more, has another. */
+  private turn = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -67,15 +81,17 @@ export class FeedController implements ReactiveController {
 
   /**
    * Sets what to follow; undefined follows nothing. The same addresses change nothing. Another `refresh` keeps the files.
-   * Another address discards them and asks at once, even while paused.
+   * Another address or key discards them and asks at once, even while paused.
    */
-  follow({ src, candidatesSrc, regionsSrc, refresh = 0 }: Partial<FeedAddresses> = {}): void {
+  follow({ src, candidatesSrc, regionsSrc, refresh = 0, feedKey, isStrict = true }: Partial<FeedAddresses> = {}): void {
     const urls = [src, candidatesSrc, regionsSrc];
-    const isSame = urls.join(' ') === this.urls.join(' ');
+    const isSame = urls.join(' ') === this.urls.join(' ') && feedKey === this.key && isStrict === this.isStrict;
     if (isSame && refresh === this.refresh) return;
     this.refresh = refresh;
     if (!isSame) {
       this.urls = urls;
+      this.key = feedKey;
+      this.isStrict = isStrict;
       this.texts = [];
       this.failures = [];
       this.files = this.failure = undefined;
@@ -104,13 +120,33 @@ export class FeedController implements ReactiveController {
   private subscribe(isConnected = this.isConnected): void {
     this.isConnected = isConnected;
     const before = this.subscriptions;
+    this.turn += 1;
     this.subscriptions = this.urls.flatMap((url, index) =>
       url && isConnected && !this.isHeld
-        ? listen(url, index ? 0 : this.refresh, (news, came) => this.take(index, news, came))
+        ? listen(url, index ? 0 : this.refresh, (news, came) => this.hear(index, news, came))
         : [],
     );
     // This comes last, so that a poller that is still needed does not stop in between.
     for (const subscription of before) subscription.stop();
+  }
+
+  /** Verifies the feed where it is signed. The other files only name what it numbers. */
+  private hear(index: number, news: Answer | FeedError, came: number): void {
+    const { key, isStrict } = this;
+    if (index || news instanceof FeedError || !key) return this.take(index, news, came);
+    const turn = (this.turn += 1);
+    void verify(news.text, key, isStrict).then(
+      ({ text, isVerified }) => {
+        if (turn !== this.turn) return;
+        this.failures[3] = isVerified ? undefined : unverified;
+        this.take(0, { ...news, text }, came);
+      },
+      (error: unknown) => {
+        if (turn !== this.turn) return;
+        this.take(0, error as FeedError, came);
+        this.unreadable();
+      },
+    );
   }
 
   private take(index: number, news: Answer | FeedError, came: number): void {

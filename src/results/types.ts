@@ -120,6 +120,8 @@ export interface Results {
   readonly revision?: number;
   /** The desk took newer figures back: these are older ones, shown again. */
   readonly rolledBack?: boolean;
+  /** By which a picture of this state is found in the ledger of its mirror: ten letters of Crockford's base 32. */
+  readonly code?: string;
   readonly pollster?: string;
   /** The percentage of a quick count's sample that is counted. */
   readonly sample?: Decimal;
@@ -203,6 +205,7 @@ export interface ResultsInput {
   readonly turnout?: PercentInput;
   readonly revision?: number;
   readonly rolledBack?: boolean;
+  readonly code?: string;
   readonly pollster?: string;
   readonly sample?: PercentInput;
   readonly margin?: PercentInput;

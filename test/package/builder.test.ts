@@ -485,7 +485,7 @@ test('fields of a pasted file that the form lacks are kept, and can be removed',
 test('everything that a results object may have is in the form, or is kept', () => {
   const { properties } = JSON.parse(read('results.schema.json')) as { properties: object };
   // Fields of a file, and of the mirror that wrote it.
-  const ofFiles = ['$schema', 'version', 'revision', 'rolledBack', 'candidates', 'source'];
+  const ofFiles = ['$schema', 'version', 'revision', 'rolledBack', 'code', 'candidates', 'source'];
   const paths = knobs.flatMap(({ path }) => path ?? []);
   const lost = Object.keys(properties).filter(
     (name) =>

@@ -109,6 +109,7 @@ const frame = {
   ground: maybe(text),
   revision: maybe(fc.oneof(fc.nat(), fc.integer({ min: 0, max: 999_999_999_999_999 }), fc.nat().map(String))),
   rolledBack: maybe(fc.boolean()),
+  code: maybe(fc.oneof(fc.constant('7ZK3QW0XAB'), text)),
   turnout: maybe(percent),
   revote: maybe(
     fc.record({

@@ -149,6 +149,7 @@ const official = {
   turnout: '81,78',
   revision: 214,
   rolledBack: false,
+  code: '7ZK3QW0XAB',
   revote: { stations: 94, of: 1240, date: '2025-02-24', votes: '45289', counted: true, ground: 'G' },
   updated: pilpres2024.updated,
   embargo: '2024-02-14',

@@ -17,6 +17,7 @@ export interface FeedHost extends ReactiveControllerHost, Element {
   readonly src: string | null;
   readonly candidatesSrc?: string | null;
   readonly regionsSrc?: string | null;
+  readonly feedKey?: string | null;
 }
 
 /** The feed of an element. The part of the script that follows it is loaded later; the first request does not wait for that. */
@@ -60,8 +61,12 @@ export class Feed {
     else this.isHeld = value;
   }
 
-  /** Follows the feed, if the figures come from it. */
-  follow(refresh: number): void {
+  /**
+   * Follows the feed, if the figures come from it.
+   *
+   * @param isStrict false where a page that cannot verify a signed feed shows it as it is
+   */
+  follow(refresh: number, isStrict: boolean): void {
     const { content } = live;
     const { isFed } = this;
     if (content ?? !isFed) this.missing = undefined;
@@ -71,8 +76,10 @@ export class Feed {
       this.controller = new content.FeedController(this.host);
       this.reader = new content.FeedReader(this.controller);
     }
-    const { src, candidatesSrc, regionsSrc } = this.host;
-    this.controller.follow(isFed ? { src: src ?? '', candidatesSrc, regionsSrc, refresh } : undefined);
+    const { src, candidatesSrc, regionsSrc, feedKey } = this.host;
+    this.controller.follow(
+      isFed ? { src: src ?? '', candidatesSrc, regionsSrc, refresh, feedKey, isStrict } : undefined,
+    );
     if (this.isHeld) this.controller.isPaused = true;
     this.isHeld = false;
     if (isFed) this.speaker ??= new content.Speaker(this.host);

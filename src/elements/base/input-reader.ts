@@ -36,7 +36,7 @@ export class InputReader implements Reader {
 
   /** @param results what the page itself gives, an object or its JSON */
   read(options: ReadOptions, results = this.host.results): Reading {
-    this.feed.follow(options.refresh);
+    this.feed.follow(options.refresh, options.isStrict);
     const given = readJSON(results);
     const children =
       childrenOf(this.host) ?? (given == null && !this.feed.isFed ? takeTableBehind(this.host) : undefined);

@@ -9,6 +9,8 @@ export interface ReadOptions {
   readonly format: Format;
   /** Seconds from one poll to the next; 0 asks once. */
   readonly refresh: number;
+  /** False where a page that cannot verify a signed feed shows it as it is. */
+  readonly isStrict: boolean;
 }
 
 /** The reader of an element's figures. */

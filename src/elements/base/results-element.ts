@@ -84,6 +84,8 @@ export abstract class ResultsElement extends Base {
   declare format: Format | null;
   declare candidatesSrc: string | null;
   declare regionsSrc: string | null;
+  declare feedKey: string | null;
+  declare feedPolicy: 'require' | 'warn' | null;
   declare refresh: number | string | null;
   declare rows: number | string | null;
   declare controls: string | null;
@@ -184,6 +186,7 @@ export abstract class ResultsElement extends Base {
       timeZone: this.choice('timeZone'),
       format: this.choice('format'),
       refresh: this.count('refresh', 0),
+      isStrict: this.choice('feedPolicy') === 'require',
     });
     const before = changed.has('src') ? { ...this.state, shown: undefined } : this.state;
     const { warnings, error, change } = (this.state = take(before, reading, feed.isFed, feed.now));

@@ -39,9 +39,9 @@ export class ContestsReader implements Reader {
     return this.feed.isFed || this.states.some(({ closedUntil }) => closedUntil !== undefined);
   }
 
-  read({ timeZone, refresh }: ReadOptions): Reading {
+  read({ timeZone, refresh, isStrict }: ReadOptions): Reading {
     const { contests, heading, subheading, source, sourceUrl } = this.host;
-    this.feed.follow(refresh);
+    this.feed.follow(refresh, isStrict);
     const { controller, failure, isFed, now } = this.feed;
     const files = controller?.files;
     const given: unknown = isFed ? files : contests;
@@ -55,7 +55,7 @@ export class ContestsReader implements Reader {
     this.titles = titles;
     this.states = openContests(this.states, now);
     const { states, metadata } = this;
-    const faults = failure ? [{ ...failure, fatal: true }, ...this.faults] : this.faults;
+    const faults = failure ? [{ ...failure, fatal: failure.path === 'src' }, ...this.faults] : this.faults;
     this.isStale = faults.some(({ fatal }) => fatal);
     return states.length ? { metadata, faults, results: allOf(metadata, states) } : { metadata, faults, isEmpty: true };
   }

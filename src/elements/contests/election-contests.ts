@@ -37,6 +37,8 @@ import { styles } from '../card/styles.js';
  * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
  * @attr contests - the feed's object, `{ "version": 1, "contests": [results objects with an id] }`, as JSON
  * @attr src - http(s) address of a feed of that shape
+ * @attr feed-key - public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown
+ * @attr {require|warn} [feed-policy=require] - what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them
  * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
  * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
  * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)

@@ -27,6 +27,10 @@ export interface ElementOptions extends Options {
   readonly candidatesSrc?: string;
   /** Address of KPU's file of region names. */
   readonly regionsSrc?: string;
+  /** Public keys of a signed feed, SPKI in base64, with a space between them. */
+  readonly feedKey?: string;
+  /** What a page does that cannot verify a signed feed: `require` shows none of its figures, `warn` shows them. */
+  readonly feedPolicy?: string;
   /** Seconds from one poll of the feed to the next; 0 asks once. */
   readonly refresh?: number | string;
   /** The number of rows to keep free until the feed has answered. */
@@ -40,6 +44,7 @@ const texts = [
   'format',
   'candidatesSrc',
   'regionsSrc',
+  'feedKey',
   'refresh',
   'rows',
 ] as const satisfies readonly (keyof ElementOptions)[];
@@ -68,6 +73,7 @@ export const optionAttributes = (options: ElementOptions): Attributes =>
     ),
     ...Object.fromEntries(texts.map((name) => [name, options[name]])),
     format: options.format === 'auto' ? undefined : options.format,
+    feedPolicy: options.feedPolicy === 'require' ? undefined : options.feedPolicy,
     plain: options.plain,
   });
 
@@ -133,6 +139,7 @@ export const pairTags = (results: Results): readonly PairTag[] =>
 /** True if attributes and candidates' tags can express all of the results. Otherwise only JSON can. */
 export const isPlain = ({
   candidates,
+  code,
   counts,
   ground,
   hold,
@@ -156,6 +163,7 @@ export const isPlain = ({
   !revote &&
   !turnout &&
   revision === undefined &&
+  !code &&
   !rolledBack &&
   !test &&
   !hold &&
