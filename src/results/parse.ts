@@ -199,7 +199,9 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       // One that is not rolled back is as any other.
       rolledBack: (value, path, tell) => flag(value, path, tell) || undefined,
       code: (value, path, tell) =>
-        typeof value === 'string' && /^[\dA-HJKMNP-TV-Z]{10}$/.test(value) ? value : tell(path, "a mirror's code", value),
+        typeof value === 'string' && /^[\dA-HJKMNP-TV-Z]{10}$/.test(value)
+          ? value
+          : tell(path, "a mirror's code", value),
       pollster: text,
       sample: percent,
       margin: percent,
