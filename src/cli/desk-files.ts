@@ -3,10 +3,10 @@ import type { Results } from '../results/types.js';
 import { orderName } from './order.js';
 import { readIfThere } from './published-file.js';
 
-/** What readers are told while a state waits for the desk. */
+/** The notice for readers while a state waits for the desk. */
 export const checkingNotice = 'Redaksi memeriksa angka terbaru dari sumber.';
 
-/** What the desk says beside the source; an empty `hold` holds without a word. */
+/** The desk's notice and hold; an empty `hold` holds without a notice. */
 export interface Desk {
   readonly hold: string | undefined;
   readonly notice: string | undefined;
@@ -28,7 +28,7 @@ export const withDesk = (state: Results, { hold, notice }: Desk): Results => {
 export const deskWords = ({ hold, notice }: Desk): string =>
   hold !== undefined ? 'held by the hold file' : notice ? 'with the notice of the notice file' : 'published';
 
-/** Changes whenever somebody writes the published file or one of the desk's. */
+/** Changes whenever somebody writes the published file or one of the desk's files. */
 export const signatureOf = (out: string): string =>
   [out, holdName(out), noticeName(out), orderName(out)]
     .map((file) => {

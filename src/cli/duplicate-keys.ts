@@ -10,7 +10,7 @@ interface Open {
 }
 
 /**
- * The paths of keys that stand more than once in their object, such as `progress.counted`. Empty for text that is no JSON.
+ * The paths of keys that appear more than once in their object, such as `progress.counted`. Empty for text that is not JSON.
  *
  * JSON does not say which of them counts. `JSON.parse` silently takes the last.
  */

@@ -2,7 +2,7 @@ import type { Fault } from '../results/faults.js';
 import type { Results } from '../results/types.js';
 
 /**
- * The places of embargoes that have not ended. A page does not show such figures, but that is only the second lock: they
+ * The paths of embargoes that have not ended. A page does not show such figures, but that is only the second lock: they
  * must not leave the server.
  */
 export function embargoFaults(results: Results, now: number): readonly Fault[] {

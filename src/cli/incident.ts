@@ -1,7 +1,7 @@
 import type { Outcome, Rule } from '../results/judgement.js';
 import type { ResultsInput } from '../results/types.js';
 
-/** A published count that went wrong, as states that a source gave one after the other. */
+/** A published count that went wrong, as the states of its source in turn. */
 export interface Incident {
   readonly name: string;
   readonly when: string;
@@ -9,11 +9,11 @@ export interface Incident {
   readonly what: string;
   /** Where it is documented. */
   readonly source: string;
-  /** `recorded`: the figures of the contestants were published so; `synthetic`: made up in the shape of what happened. */
+  /** `recorded`: the candidates' figures were published so; `synthetic`: made up after what happened. */
   readonly figures: 'recorded' | 'synthetic';
-  /** What becomes of the last state. */
+  /** The expected outcome for the last state. */
   readonly outcome: Outcome;
-  /** The rules that speak. */
+  /** The rules that must apply. */
   readonly rules: readonly Rule[];
   readonly states: readonly ResultsInput[];
 }

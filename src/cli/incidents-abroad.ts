@@ -1,7 +1,7 @@
 import { count, percent, shares } from './incident.js';
 import type { Incident } from './incident.js';
 
-/** Of other countries. */
+/** Incidents in other countries. */
 export const abroad: readonly Incident[] = [
   {
     name: 'ph-2025-duplicates',

@@ -9,7 +9,7 @@ const president = (first: number, second: number, third: number): Readonly<Recor
 });
 const zeros = Object.fromEntries(Object.keys(jakarta).map((name) => [name, 0]));
 
-/** Of Indonesia's elections. */
+/** Incidents in Indonesia's elections. */
 export const indonesia: readonly Incident[] = [
   {
     name: 'id-pilkada-zeros',

@@ -2,5 +2,5 @@ import type { Incident } from './incident.js';
 import { abroad } from './incidents-abroad.js';
 import { indonesia } from './incidents-indonesia.js';
 
-/** The museum: `replay --incident` serves each, and test/incidents says what becomes of it. */
+/** All incidents. `replay --incident` serves each of them, and test/incidents checks how they are judged. */
 export const incidents: readonly Incident[] = [...indonesia, ...abroad];

@@ -4,7 +4,7 @@ import { follow } from '../results/succession.js';
 import type { Results } from '../results/types.js';
 import type { Reason } from '../results/judgement.js';
 
-/** Something that a desk may want to be woken for. */
+/** An event that a desk may want to be alarmed about. */
 export interface MirrorEvent {
   readonly level: 'info' | 'warn' | 'error';
   readonly event:
@@ -40,7 +40,7 @@ export interface MirrorEvent {
   readonly changes?: readonly string[];
 }
 
-/** What is told of a state that goes out, or would, and of the step to it. */
+/** The events for a state that is published, or could be, and for the step to it. */
 export function stepEvents(before: Results | undefined, results: Results, now: number): readonly MirrorEvent[] {
   const { updated } = results;
   const { corrections, jumps } = follow(before && follow(undefined, before), results);

@@ -11,7 +11,7 @@ import { pendingName, pendingText } from './pending.js';
 import { keep, kept } from './state-folder.js';
 import { writeWhole } from './whole-file.js';
 
-/** The file beside the published one that shows what waits; gone where nothing does. */
+/** The file next to the published one with the waiting state; it exists only while a state waits. */
 export function showPending(mirror: MirrorState): void {
   const name = pendingName(mirror.out);
   const { pending } = mirror.gate();
@@ -20,7 +20,7 @@ export function showPending(mirror: MirrorState): void {
   writeWhole(name, pendingText(pending, held.results, latest(mirror)?.results));
 }
 
-/** Lets a state wait for the desk. The same one again is no news. */
+/** Holds a state for the desk. The same state again is no new event. */
 export function hold(mirror: MirrorState, results: Results, name: string, reasons: readonly Reason[]): void {
   const { folder, log, record } = mirror;
   const { updated } = results;
@@ -41,7 +41,7 @@ export function hold(mirror: MirrorState, results: Results, name: string, reason
   });
 }
 
-/** True for what the desk has turned away, or rejected under another time. */
+/** True for a state that the desk has rejected or rolled back, or that differs from a rejected one only in its time. */
 export function isTurnedAway(mirror: MirrorState, results: Results, name: string): boolean {
   const gate = mirror.gate();
   if (gate.turnedAway.has(mark(name))) return true;
@@ -49,7 +49,7 @@ export function isTurnedAway(mirror: MirrorState, results: Results, name: string
   return rejected !== undefined && saysTheSame(rejected.results, results);
 }
 
-/** Drops what waits: the source went on from the figures on show. */
+/** Drops the waiting state, since the source's figures follow the published ones again. */
 export function resolvePending(mirror: MirrorState, updated: string | undefined): void {
   const { pending } = mirror.gate();
   if (!pending) return;

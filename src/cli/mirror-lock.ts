@@ -3,18 +3,18 @@ import { basename, dirname, join } from 'node:path';
 import { CommandError } from './terminal.js';
 import { clearLeftovers } from './whole-file.js';
 
-/** A mirror says that it lives at least this often; in milliseconds. One that has not for so long is dead, whoever has its number now. */
+/** A mirror renews its lock at least this often, in milliseconds. A lock that is older belongs to a dead process, even if another process has its number now. */
 const longestSilence = 60_000;
 
 export interface Lock {
-  /** @throws {CommandError} where another process has taken over */
+  /** @throws {CommandError} if another process has taken over */
   touch(): void;
   release(): void;
 }
 
 const lockName = (out: string): string => `${out}.lock`;
 
-/** The process that writes `out`; undefined where none does. */
+/** The process that writes `out`; undefined if there is none. */
 export function writerOf(out: string): number | undefined {
   const file = lockName(out);
   const stat = statSync(file, { throwIfNoEntry: false });
@@ -26,13 +26,13 @@ export function writerOf(out: string): number | undefined {
 /**
  * Makes this process the only one that writes `out`.
  *
- * @throws {CommandError} where another does
+ * @throws {CommandError} if another process writes it
  */
 export function takeLock(out: string): Lock {
   const file = lockName(out);
   const own = String(process.pid);
   clearLeftovers(dirname(out), basename(file));
-  // Written first and linked then, the lock is never there without its content.
+  // The content is written first and then linked, so the lock never exists without it.
   const temporary = join(dirname(out), `.${basename(file)}.${own}.tmp`);
   writeFileSync(temporary, own);
   try {
@@ -45,7 +45,7 @@ export function takeLock(out: string): Lock {
       }
       const writer = writerOf(out);
       if (writer !== undefined) throw new CommandError(`${out}: process ${writer} writes it already`);
-      // Of several that find a dead one's lock, one moves it away.
+      // If several processes find a dead process's lock, only one can move it away.
       const away = `${temporary}.away`;
       try {
         renameSync(file, away);

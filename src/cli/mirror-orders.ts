@@ -8,7 +8,7 @@ import type { Order } from './order.js';
 import { changedByHand } from './pending.js';
 import { keep, kept, namesIn } from './state-folder.js';
 
-/** Carries out the order that lies there, once, and removes it. */
+/** Carries out the waiting order once, and removes it. */
 export function obey(mirror: MirrorState): void {
   const name = orderName(mirror.out);
   const order = readOrder(name);

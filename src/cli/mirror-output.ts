@@ -14,19 +14,19 @@ import type { MirrorState, OutputOptions } from './mirror-state.js';
 import { pendingName } from './pending.js';
 import { isSame, keep, nameOf } from './state-folder.js';
 
-/** The published file, the desk's word on it, and every state there was. */
+/** The published file, the desk's files, and every state of the source. */
 export interface MirrorOutput {
-  /** Takes a state from the source: keeps it, and publishes it unless it is older, closed, held or held back. */
+  /** Takes a state from the source: keeps it, and publishes it unless it is older, under embargo, on hold, or waits for the desk. */
   accept(results: Results): void;
-  /** Does what the desk has asked for since. */
+  /** Carries out the desk's orders since the last call. */
   attend(): void;
 }
 
 /**
- * Opens the file that a mirror writes. Everything in here happens in one go: a signal is heard before or after it.
+ * Opens the file that a mirror writes. Each call runs to its end, so a signal is handled before it or after it.
  *
- * Beside `feed.json` lie `feed.json.ledger`, which decides what was done, `feed.json.states/`, one file for each state by its time,
- * `feed.json.published/`, one for each publication, and what the desk puts there: `feed.json.hold` and `feed.json.notice`.
+ * Next to `feed.json` are `feed.json.ledger`, which decides what was done; `feed.json.states/`, with a file for each state by its time;
+ * `feed.json.published/`, with a file for each publication; and the desk's files `feed.json.hold` and `feed.json.notice`.
  */
 export function openOutput(out: string, log: (event: MirrorEvent) => void, options: OutputOptions = {}): MirrorOutput {
   const mirror = openState(out, log, options);
@@ -52,7 +52,7 @@ export function openOutput(out: string, log: (event: MirrorEvent) => void, optio
   };
 }
 
-/** A disk that is full or read-only must not end the watch: the next state may find it mended. */
+/** A full or read-only disk must not end the mirror: it may be writable again for the next state. */
 function guarded({ log }: MirrorState, what: () => void): void {
   try {
     what();
@@ -61,14 +61,14 @@ function guarded({ log }: MirrorState, what: () => void): void {
   }
 }
 
-/** Takes a state from the source. False where it changes nothing of what readers get. */
+/** Takes a state from the source. Returns false if nothing changes for readers. */
 function take(mirror: MirrorState, results: Results): boolean {
   const { file, log, clock, folder } = mirror;
   file.look();
   const { updated } = results;
   const [closed] = embargoFaults(results, clock());
   if (closed) {
-    // Not kept either: the folder may lie where readers can reach it.
+    // It is not kept either, since readers may be able to reach the folder.
     log({ level: 'info', event: 'embargoed', updated, message: closed.message });
     return false;
   }
@@ -101,7 +101,7 @@ function take(mirror: MirrorState, results: Results): boolean {
 function refuse(mirror: MirrorState, results: Results, { reasons }: Judgement, name: string): void {
   const { updated } = results;
   const [first] = reasons;
-  // An element refuses such a state too. It is not kept, since the newest state kept is what a restart goes on from.
+  // An element refuses such a state too. It is not kept, since a restart goes on from the newest kept state.
   if (first?.path !== 'updated' && first?.path !== 'revision')
     return mirror.log({ level: 'error', event: 'refused', updated, message: reasonWords(reasons) });
   if (name) guarded(mirror, () => keep(mirror.folder, results, name));

@@ -3,13 +3,13 @@ import { latest } from './mirror-state.js';
 import type { MirrorState } from './mirror-state.js';
 import { isSame } from './state-folder.js';
 
-/** True once something has waited for so long that readers are told. */
+/** True when a state has waited so long that readers are told. */
 const isTold = (mirror: MirrorState): boolean => {
   const { pending } = mirror.gate();
   return pending !== undefined && mirror.clock() - Date.parse(pending.since) >= mirror.tellAfter;
 };
 
-/** Brings the published file to what the newest state and the desk's files say. */
+/** Updates the published file from the newest state and the desk's files. */
 export function publish(mirror: MirrorState): void {
   const { file, out, log, newest } = mirror;
   file.look();
@@ -29,5 +29,5 @@ export function publish(mirror: MirrorState): void {
   }
 }
 
-/** Changes whenever somebody writes one of the files, or it is time to tell readers. */
+/** Changes whenever somebody writes one of the files, or when it is time to tell readers. */
 export const signature = (mirror: MirrorState): string => `${signatureOf(mirror.out)} ${String(isTold(mirror))}`;

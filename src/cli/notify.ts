@@ -1,14 +1,14 @@
 import type { MirrorEvent } from './mirror-event.js';
 
-/** Seconds between one try and the next. */
+/** Seconds between two attempts. */
 const waits = [1, 2, 4, 8, 16] as const;
 /** Milliseconds for one answer. */
 const patience = 10_000;
 
 export interface Notifier {
-  /** Posts the event, again and again until it was taken. Later ones wait for it. */
+  /** Posts the event, again and again until it is accepted. Later events wait for it. */
   send(event: MirrorEvent): void;
-  /** Resolves once nothing is under way. */
+  /** Resolves when no event is being posted. */
   settled(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export interface Notifier {
  * Posts events as JSON to the address of a webhook, which is a secret: no message names it.
  *
  * @param file the published file that the events are about
- * @param signal ends what is under way
+ * @param signal ends the request that is under way
  */
 export function openNotifier(
   address: string,
@@ -43,7 +43,7 @@ export function openNotifier(
         if (response.ok) return log({ level: 'info', event: 'notified', updated: event.updated, message: 'the desk' });
         reason = `status ${response.status}`;
       } catch (error) {
-        // Node's words may hold the address.
+        // Node's message may contain the address.
         reason = (error as Error).name === 'TimeoutError' ? 'no answer in time' : 'no answer';
       }
     }

@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isObject, readJSON } from '../results/json.js';
 
-/** What the desk has told a mirror to do, in a file beside its output: one process writes there, and that is the mirror. */
+/** An order of the desk to a mirror, in a file next to its output. Only the mirror writes the output. */
 export interface Order {
-  /** Of its own, so that it is carried out once. */
+  /** An id, so that the order is carried out only once. */
   readonly id: string;
   readonly act: 'approve' | 'reject' | 'rollback';
   readonly by: string;
-  /** The state that was looked at: SHA-256 of what waits. */
+  /** The state that the desk has looked at: SHA-256 of the waiting state. */
   readonly state?: string;
-  /** To roll back to. */
+  /** The revision to roll back to. */
   readonly revision?: number;
 }
 
 export const orderName = (out: string): string => `${out}.order`;
 
-/** The order that lies there; undefined where none does, false where it cannot be read. */
+/** The waiting order; undefined if there is none, false if it cannot be read. */
 export function readOrder(file: string): Order | undefined | false {
   if (!existsSync(file)) return undefined;
   const order = readJSON(readFileSync(file, 'utf8'));

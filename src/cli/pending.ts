@@ -7,14 +7,14 @@ import type { Pending } from './gate.js';
 import { hashOf } from './ledger-file.js';
 import { readIfThere } from './published-file.js';
 
-/** The file in which a desk looks at what waits. */
+/** The file in which a desk sees the waiting state. */
 export const pendingName = (out: string): string => `${out}.pending.json`;
 
-/** @param before what is on show, or would be */
+/** @param before the results that are published, or would be */
 export const pendingText = ({ since, states, reasons }: Pending, held: Results, before: Results | undefined): string =>
   `${JSON.stringify({ since, states, reasons, changes: changeWords(before, held), state: plainResults(held) }, null, 2)}\n`;
 
-/** Why what lies there is not what waits; undefined where it is. */
+/** Why the file does not have the waiting state; undefined if it does. */
 export function changedByHand(out: string, { state }: Pending): string | undefined {
   const name = pendingName(out);
   const text = readIfThere(name);

@@ -22,12 +22,12 @@ export interface FileNames {
   readonly regions?: string | undefined;
 }
 
-/** A fault, and the file with it. */
+/** A fault, with its file. */
 export interface FileFault extends Fault {
   readonly file: string;
 }
 
-/** What the command line says, as a page's author would on the tag. */
+/** The options of the command line, which work like attributes on the tag. */
 export interface Said {
   /** Wins over the files, as attributes do. */
   readonly fields: ResultsFields;
@@ -85,7 +85,7 @@ export function resultsIn(
   if (feed === undefined) return { faults: before };
   const { input, faults: found } = readFeed({ ...texts, feed }, format);
   const said = isObject(input) ? withAttributes(input, fields) : { input, faults: [] };
-  // Faults that the reader of the format has told are not told again.
+  // Faults that the reader of the format has reported are not reported again.
   const { results, faults: others } = found.some(({ fatal }) => fatal)
     ? { faults: [] }
     : parse(said.input, { timeZone });

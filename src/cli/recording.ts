@@ -47,7 +47,7 @@ const candidates2024 = JSON.stringify({
  * `persen_tps`), or a `series`.
  *
  * @param candidates KPU's candidate file, where it is not the one of 2024
- * @throws {CommandError} with the place of what cannot be read
+ * @throws {CommandError} with the path of what cannot be read
  */
 export function readRecording(text: string, candidates?: string): Recording {
   const recording = /^\uFEFF?epoch_ms,/.test(text)
@@ -59,7 +59,7 @@ export function readRecording(text: string, candidates?: string): Recording {
 
 const numbered = /^suara_(\d+)$/;
 
-/** Only what was recorded is served: no table of regions, no `progres`, and `persen` only where one was recorded. */
+/** Only recorded fields are served: no table of regions, no `progres`, and `persen` only where one was recorded. */
 function statesFromTable(text: string, candidates: string): RecordedState[] {
   const [columns = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ''));
   const idOf = idsByNumber(candidates);

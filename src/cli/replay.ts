@@ -94,7 +94,7 @@ export const replay: Command = {
   },
 };
 
-/** The states of an incident, a minute apart: some of them are of one time, or of an earlier one. */
+/** The states of an incident, a minute apart, since some have the same time or an earlier one. */
 function recordingOf(incident: string): Recording {
   const names = incidents.map(({ name }) => name);
   const name = choiceFrom('incident', incident, names);

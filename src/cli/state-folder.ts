@@ -8,29 +8,29 @@ import { mark } from './gate.js';
 import { hashOf } from './ledger-file.js';
 import { writeWhole } from './whole-file.js';
 
-/** A state, and when it came: a time that was still to come then must not lock later states out, not even when it has come. */
+/** A state, and when it arrived. A time that was in the future then must not lock out later states, also when it has passed. */
 export interface Known {
   readonly results: Results;
   /** In milliseconds since 1970. */
   readonly at: number;
-  /** Of its file in the folder of states. */
+  /** The name of its file in the folder of states. */
   readonly name?: string | undefined;
 }
 
-/** Names sort by time: that of the figures, else that of the fetching. They end in eight digits of the state's hash. */
+/** Names sort by time: that of the figures, else that of the request. They end in eight digits of the state's hash. */
 export function nameOf(results: Results, now: number): string {
   const time = Date.parse(results.updated ?? '') || now;
   const stamp = new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
   return `${stamp}-${hashOf(formatResults(results)).slice(0, 8)}`;
 }
 
-/** Keeps a state under its name; `.held` where it waits for the desk, so that no restart takes it for one that was let through. */
+/** Keeps a state under its name; with `.held` if it waits for the desk, so that no restart takes it for an accepted one. */
 export function keep(folder: string, results: Results, name: string, suffix: '' | '.held' = ''): void {
   const file = join(folder, `${name}${suffix}.json`);
   if (!existsSync(file)) writeWhole(file, formatResults(results));
 }
 
-/** A state that was kept; undefined where it is gone or cannot be read. */
+/** A kept state; undefined if it is missing or cannot be read. */
 export function kept(folder: string, name: string, suffix: '' | '.held' = ''): Known | undefined {
   const file = join(folder, `${name}${suffix}.json`);
   if (!existsSync(file)) return undefined;
@@ -38,7 +38,7 @@ export function kept(folder: string, name: string, suffix: '' | '.held' = ''): K
   return results && { results, at: statSync(file).mtimeMs, name };
 }
 
-/** The names of the states that were let through, the newest first; of two with the same time the one that came later. */
+/** The names of the accepted states, the newest first; of two with the same time, the one that arrived later. */
 export const namesIn = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => /^\d{8}T\d{6}Z-[\da-f]{8}\.json$/.test(name))
@@ -46,7 +46,7 @@ export const namesIn = (folder: string): readonly string[] =>
     .sort((a, b) => (a.stamp === b.stamp ? b.at - a.at : a.stamp < b.stamp ? 1 : -1))
     .map(({ name }) => name);
 
-/** The newest state that was let through and not taken back. A time that was still to come does not count. */
+/** The newest state that was accepted and not rolled back. A state with a time in the future does not count. */
 export function newestIn(folder: string, turnedAway: ReadonlySet<string>): Known | undefined {
   for (const name of namesIn(folder)) {
     const state = turnedAway.has(mark(name)) ? undefined : kept(folder, name);

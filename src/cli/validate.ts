@@ -46,18 +46,18 @@ the feed of many contests for <election-contests>.
 Exit codes: 0 no fault, 1 faults, 2 wrong usage.
 `;
 
-/** What was found in one file. */
+/** The findings for one file. */
 interface Finding {
   readonly file: string;
-  /** False where readers would see none of its figures. */
+  /** False if readers would see none of its figures. */
   readonly usable: boolean;
   readonly faults: readonly FileFault[];
   readonly warnings: readonly string[];
-  /** What it says of its contest; absent where it has several, or none that can be read. */
+  /** Its results; absent if it has several contests, or none that can be read. */
   readonly results?: Results | undefined;
 }
 
-/** A contest, and where in the file it stands. */
+/** A contest, and its place in the file. */
 interface State {
   /** `contests[3]`; empty for the file as a whole. */
   readonly path: string;
@@ -100,7 +100,7 @@ export const validate: Command = {
         for (const fault of faults) terminal.stderr.write(`${lineOf(fault)}\n`);
         for (const warning of warnings) terminal.stderr.write(`${nameOf(file)}: warning: ${warning}\n`);
         if (!faults.length) terminal.stdout.write(`${nameOf(file)}: no fault\n`);
-        // What is no feed at all needs no word more.
+        // A file that is not a feed at all needs no further message.
         else if (!usable && faults.every(({ path }) => path))
           terminal.stderr.write(`${nameOf(file)}: readers would see none of its figures\n`);
       }
@@ -131,7 +131,7 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
   };
 }
 
-/** The same, with what is told of the step from the last state that could follow. */
+/** The same, with findings for the step from the last state that could follow. */
 function withSteps(found: readonly Finding[]): readonly Finding[] {
   let before: Results | undefined;
   return found.map((finding) => {
@@ -151,13 +151,13 @@ function withSteps(found: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/** A row with a ballot number is a candidate, whatever its name and its votes; the desk may have numbered its totals all the same. */
+/** A row with a ballot number is a candidate, whatever its name and its votes. But the desk may have numbered a row of totals. */
 const numberedTotals = ({ candidates }: Results): readonly string[] =>
   candidates
     .filter(({ number, name, votes }) => number && votes && asideNamed(name) && votes * 2n === totalVotes(candidates))
     .map(({ number, name }) => `"${name}", ballot number ${number}, equals the sum of all others: is it a total?`);
 
-/** What holds for all contests of a file, such as an embargo, is not told of each one again. */
+/** A finding that holds for all contests of a file, such as an embargo, is not repeated for each. */
 function toldOnce<T extends { readonly path: string; readonly message: string }>(
   states: readonly State[],
   find: (results: Results) => readonly T[],
@@ -181,7 +181,7 @@ function contestIn(read: Texts, files: FileNames, format: Format): Contents {
   return { states: results ? [{ path: '', results }] : [], faults };
 }
 
-/** What a feed of many contests says; undefined where it is none. */
+/** The fields of a feed of many contests; undefined for other feeds. */
 function contestsIn({ texts, faults }: Texts, file: string): Contents | undefined {
   const input = readJSON((texts.feed ?? '').replace(/^\ufeff/, ''));
   if (!isObject(input) || !('contests' in input)) return undefined;

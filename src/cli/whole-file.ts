@@ -53,7 +53,7 @@ function nextSecond(file: string): number {
   return Math.max(Math.floor(Date.now() / 1000), Math.floor(before / 1000) + 1);
 }
 
-/** The rename is on the disk once the folder is. */
+/** The rename is on the disk when the folder is. */
 function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r');
