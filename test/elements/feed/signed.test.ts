@@ -1,0 +1,162 @@
+// A page that has the public key of its feed shows only what that key has signed. The files are signed by OpenSSL, the page
+// verifies by WebCrypto, which every engine has written for itself.
+import { expect } from '@open-wc/testing';
+import type { ElectionResults } from '../../../src/elements/results/election-results.js';
+import { keys, signed20, signed21, signed22 } from '../../fixtures/signed-feed.js';
+import { answer, openNight } from './night.js';
+import type { Night } from './night.js';
+import { live, votesOf, watch } from './watch.js';
+import type { Watch } from './watch.js';
+
+let night: Night;
+let seen: Watch;
+beforeEach(() => {
+  seen = watch();
+  night = openNight('2024-02-19T10:25:00+07:00');
+});
+afterEach(async () => {
+  const left = await night.end();
+  seen.end();
+  expect(left).to.deep.equal({ timers: 0, requests: 0 });
+});
+
+/** WebCrypto answers from a thread of its own, past every clock of a test: what it is asked is waited for. */
+async function verified(): Promise<void> {
+  const { subtle } = crypto;
+  const of = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const key = await subtle.importKey('spki', bytes(keys[0]), of, false, ['verify']);
+  for (let round = 0; round < 3; round += 1) await subtle.verify(of, key, new Uint8Array(64), new Uint8Array(1));
+  await night.settle();
+}
+
+const bytes = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+async function open(file: string, attributes = `feed-key="${keys[0]}"`): Promise<ElectionResults> {
+  night.reply = () => answer(file);
+  const element = await live(night, `refresh="30" ${attributes}`);
+  await verified();
+  return element;
+}
+
+async function next(file: string): Promise<void> {
+  night.reply = () => answer(file);
+  await night.poll();
+  await verified();
+}
+
+it('shows what its key has signed, and what comes later', async () => {
+  const element = await open(signed20);
+  expect(votesOf(element)).to.deep.equal([100, 200]);
+  await next(signed21);
+  expect(votesOf(element)).to.deep.equal([150, 200]);
+  expect(seen.warnings).to.deep.equal([]);
+});
+
+const forged = signed21.replace(/"payload":"(.{80})./, (_, start: string) => `"payload":"${start}${start[3] ?? 'A'}`);
+for (const [what, file] of Object.entries({
+  altered: forged,
+  cut: signed21.slice(0, -9),
+  'by another key': signed22,
+  'not signed':
+    '{"version":1,"revision":99,"candidates":[{"id":"1","name":"A","votes":9},{"id":"2","name":"B","votes":1}]}',
+}))
+  it(`keeps the last good figures where a state is ${what}, and tells it once`, async () => {
+    const element = await open(signed20);
+    await next(file);
+    await next(file);
+    expect(votesOf(element)).to.deep.equal([100, 200]);
+    expect(seen.errors.map(({ stale }) => stale)).to.deep.equal([true]);
+    expect(seen.warnings).to.have.length(1);
+    expect(seen.warnings[0]).to.match(/^<election-results> src: expected a (?:signed )?file/);
+  });
+
+it('refuses a file that was shown before a newer one', async () => {
+  const element = await open(signed21);
+  await next(signed20);
+  expect(votesOf(element)).to.deep.equal([150, 200]);
+  expect(seen.warnings).to.deep.equal(['<election-results> revision: expected 21 or later, got 20']);
+});
+
+it('takes either of two keys, so that they can be changed', async () => {
+  const element = await open(signed20, `feed-key="${keys.join(' ')}"`);
+  await next(signed22);
+  expect(votesOf(element)).to.deep.equal([180, 200]);
+});
+
+it('names a key that is none', async () => {
+  const element = await open(signed20, 'feed-key="kunci"');
+  expect(element.current).to.equal(undefined);
+  expect(seen.warnings).to.deep.equal([
+    '<election-results> src: expected public keys by keygen in feed-key, got "kunci"',
+  ]);
+});
+
+describe('a page without WebCrypto, as over http,', () => {
+  let before: PropertyDescriptor | undefined;
+  beforeEach(() => {
+    before = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle');
+    Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined, configurable: true });
+  });
+  afterEach(() => {
+    if (before) Object.defineProperty(Crypto.prototype, 'subtle', before);
+  });
+  const open = async (attributes: string): Promise<ElectionResults> => {
+    night.reply = () => answer(signed20);
+    const element = await live(night, `refresh="30" feed-key="${keys[0]}" ${attributes}`);
+    await night.poll();
+    return element;
+  };
+
+  it('shows none of the figures, and says why once', async () => {
+    const element = await open('');
+    expect(element.current).to.equal(undefined);
+    expect(seen.warnings).to.have.length(1);
+    expect(seen.warnings[0]).to.match(/expected a page over https, to verify the feed/);
+  });
+
+  it('shows them by feed-policy="warn", and says so once', async () => {
+    const element = await open('feed-policy="warn"');
+    expect(votesOf(element)).to.deep.equal([100, 200]);
+    expect(seen.warnings).to.have.length(1);
+    expect(seen.warnings[0]).to.match(/feed-policy: expected a page over https/);
+  });
+});
+
+it('takes 200 publications without one false fault', async () => {
+  const of = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(of, true, ['sign', 'verify']);
+  const encode = (content: Uint8Array): string =>
+    btoa(String.fromCharCode(...content))
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_')
+      .replace(/=+$/, '');
+  const utf8 = new TextEncoder();
+  const sign = async (index: number): Promise<string> => {
+    const state = {
+      revision: index,
+      candidates: [
+        { id: '1', name: 'A', votes: index },
+        { id: '2', name: 'B', votes: 9 },
+      ],
+    };
+    const start = encode(utf8.encode('{"alg":"ES256"}'));
+    const payload = encode(utf8.encode(JSON.stringify(state)));
+    const signature = await crypto.subtle.sign(of, privateKey, utf8.encode(`${start}.${payload}`));
+    return JSON.stringify({ payload, protected: start, signature: encode(new Uint8Array(signature)) });
+  };
+  const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
+  const element = await open(await sign(1), `feed-key="${btoa(String.fromCharCode(...spki))}"`);
+  for (let index = 2; index <= 200; index += 1) {
+    const drawn = new Promise((resolve) =>
+      element.addEventListener('election-results-change', resolve, { once: true }),
+    );
+    night.reply = answerOf(await sign(index));
+    await night.poll();
+    await drawn;
+    expect(votesOf(element)[0]).to.equal(index);
+  }
+  expect(seen.warnings).to.deep.equal([]);
+});
+
+const answerOf = (file: string) => (): ReturnType<typeof answer> => answer(file);
