@@ -1,4 +1,4 @@
-// What the audit finds, and what a screen reader is given.
+// What the accessibility audit finds, and what screen readers get.
 import { expect, fixtureSync } from '@open-wc/testing';
 import { caseNamed, cases } from '../cases/index.js';
 import { isChromium } from './audited.js';
@@ -9,9 +9,9 @@ const charts = ['bar', 'stacked', 'donut', 'table'] as const;
 
 for (const theme of ['light', 'dark']) {
   for (const width of [320, 640]) {
-    // Audits take their time: elsewhere each theme at one width.
+    // Audits take long, so other engines audit each theme at only one width.
     if (!isChromium && (theme === 'light') !== (width === 320)) continue;
-    it(`no case is at fault in ${theme} at ${String(width)} px, in any view`, async function () {
+    it(`the audit finds nothing in any case in ${theme} at ${String(width)} px, in any view`, async function () {
       this.timeout(120_000);
       for (const { name, attributes, previous, results } of cases) {
         const box = fixtureSync<HTMLElement>(`<div style="background: Canvas; color-scheme: ${theme}"></div>`);
@@ -29,12 +29,12 @@ for (const theme of ['light', 'dark']) {
 }
 
 for (const theme of ['light', 'dark']) {
-  it(`every text stands out from its ground by 4.5:1 in ${theme}`, async () => {
+  it(`every text has a contrast of 4.5:1 in ${theme}`, async () => {
     const faint: string[] = [];
     for (const named of cases) {
       for (const chart of charts) {
         const element = await widgetOf(named, { chart, theme });
-        // A plain one has no surface of its own: it stands on the page's.
+        // A plain widget has no surface of its own: it is on the page's surface.
         element.parentElement!.style.cssText += `background: Canvas; color-scheme: ${theme}`;
         for (const { text, element: at } of seenTexts(element)) {
           const { ink, grounds } = inkAndGrounds(at);
@@ -50,7 +50,7 @@ for (const theme of ['light', 'dark']) {
 
 describe('the heading', () => {
   for (const level of ['2', '3', '4', '5', '6']) {
-    it(`is a real one of level ${level}`, async () => {
+    it(`is a real heading of level ${level}`, async () => {
       const element = await widget(`heading="Hasil Rekapitulasi" heading-level="${level}"`);
       const headings = shadow(element).querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]');
       expect([...headings].map(({ localName, textContent }) => [localName, textContent])).to.deep.equal([
@@ -59,7 +59,7 @@ describe('the heading', () => {
     });
   }
 
-  it('is of level 2 unless said otherwise, and is none where there is none', async () => {
+  it('has level 2 by default, and does not exist without text', async () => {
     expect(part(await widget('heading="Hasil"'), 'heading').localName).to.equal('h2');
     expect(parts(await widget(), 'heading')).to.deep.equal([]);
   });
@@ -77,7 +77,7 @@ describe('the figure', () => {
 
   it('is named by the heading and described in a sentence', async () => {
     const element = await widgetOf(caseNamed('official-without-provinces'));
-    // Nobody is declared without the provinces.
+    // Without provinces nobody is declared the winner.
     expect(texts(element, 'verdict')).to.deep.equal([
       'Syarat 20% di lebih dari separuh provinsi belum dihitung di sini (UUD 1945 Pasal 6A ayat (3); UU 7/2017 Pasal 416 ayat (1)).',
     ]);
@@ -104,7 +104,7 @@ describe('the figure', () => {
     expect(description).to.contain('resmi: PDI-P 16,7%, 25.387.279 suara; Golkar 15,3%');
   });
 
-  it('says nothing that cannot be read off the picture', async () => {
+  it('says nothing that the picture does not show', async () => {
     for (const named of cases) {
       const element = await widgetOf(named);
       const seen = seenTexts(element)
@@ -152,7 +152,7 @@ describe('the table', () => {
     });
   }
 
-  it('is the only thing that tells the figures twice to nobody', async () => {
+  it('is the only place where screen readers get the figures', async () => {
     for (const chart of ['bar', 'stacked', 'donut']) {
       const element = await widget(`chart="${chart}"`);
       const pictures = [...shadow(element).querySelectorAll('svg')].filter(
@@ -167,7 +167,7 @@ describe('the table', () => {
 });
 
 describe('a photo', () => {
-  it('is decoration, and the number is still said', async () => {
+  it('is decoration, and the number is read out', async () => {
     const element = await widgetOf(caseNamed('photos'));
     const photos = parts(element, 'photo', HTMLImageElement);
     expect(photos).to.have.length(3);
@@ -178,7 +178,7 @@ describe('a photo', () => {
   });
 });
 
-it('nothing takes the focus but links', async () => {
+it('only links take the focus', async () => {
   const element = await widgetOf(caseNamed('official'));
   const stops = shadow(element).querySelectorAll('a, button, input, [tabindex]');
   expect([...stops].map(({ localName }) => localName)).to.deep.equal(['a']);

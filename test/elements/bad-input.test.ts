@@ -1,4 +1,4 @@
-// Bad input, wherever it comes in: what the reader sees, and what the developer is told.
+// Bad input of every kind: what the reader sees, and what the developer is warned of.
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed } from '../cases/index.js';
@@ -18,7 +18,7 @@ const candidates = (second: object): object => ({
   ],
 });
 
-/** Faults that leave no figures, as a results object. */
+/** Faults in a results object after which no figures can be shown. */
 const fatal: readonly Fault[] = [
   ['negative votes', candidates({ votes: -1 }), 'candidates[1].votes', 'expected a whole number, got -1'],
   ['fractional votes', candidates({ votes: '1,5' }), 'candidates[1].votes', 'expected a whole number, got "1,5"'],
@@ -72,14 +72,14 @@ function expectTold(warnings: readonly string[], path: string, message: string |
 
 for (const [what, results, path, message] of fatal) {
   describe(what, () => {
-    it('leaves a card that says so, with one warning', async () => {
+    it('leaves a card with a notice, and one warning', async () => {
       const element = await widget('heading="Hasil" source="KPU"', '');
       const warnings = await warningsIn(() => set(element, results));
       expect(read(element)).to.equal(`Hasil ${unavailable} Sumber: KPU`);
       expectTold(warnings, path, message);
     });
 
-    it('keeps the last good figures, with a notice, until it is mended', async () => {
+    it('keeps the last good figures, with a notice, until the input is right again', async () => {
       const element = await set(await widget('', ''), results2024);
       const before = read(element);
       const warnings = await warningsIn(async () => {
@@ -98,7 +98,7 @@ for (const [what, results, path, message] of fatal) {
 
 describe('JSON that cannot be read', () => {
   for (const [what, json] of Object.entries({ cut: '{"candidates":[{"name"', empty: '', 'a sentence': 'tidak ada' })) {
-    it(`is told where it is ${what}, in the attribute`, async () => {
+    it(`is reported if it is ${what}, in the attribute`, async () => {
       const element = await widget('', '');
       const warnings = await warningsIn(async () => {
         element.setAttribute('results', json);
@@ -118,7 +118,7 @@ describe('JSON that cannot be read', () => {
   });
 });
 
-describe('children at fault', () => {
+describe('faulty children', () => {
   const good = '<candidate-pair number="1" votes="1">Melati</candidate-pair>';
   const bad: readonly (readonly [pair: string, path: string])[] = [
     ['<candidate-pair number="2" votes="-3">Kenanga</candidate-pair>', 'candidates[1].votes'],
@@ -132,7 +132,7 @@ describe('children at fault', () => {
     ['<candidate-pair number="2" candidate-id="1" votes="3">Kenanga</candidate-pair>', 'candidates[1].id'],
   ];
   for (const [pair, path] of bad) {
-    it(`${pair} is told`, async () => {
+    it(`${pair} is reported`, async () => {
       const warnings = await warningsIn(async () => {
         expect(read(await widget('', good + pair))).to.equal(unavailable);
       });
@@ -141,7 +141,7 @@ describe('children at fault', () => {
     });
   }
 
-  it('keep the last good figures until they are mended', async () => {
+  it('keep the last good figures until they are right again', async () => {
     const element = await widget();
     const before = read(element);
     const pair = element.querySelector('candidate-pair')!;
@@ -153,7 +153,7 @@ describe('children at fault', () => {
     expect(read(element)).to.equal(before);
   });
 
-  it('cost nothing but themselves in their colours, photos and numbers', async () => {
+  it('lose only their colours, photos and numbers, if these are faulty', async () => {
     const warnings = await warningsIn(async () => {
       const element = await widget(
         '',
@@ -172,7 +172,7 @@ describe('children at fault', () => {
   });
 });
 
-describe('a table at fault', () => {
+describe('a faulty table', () => {
   const table = (cells: string): string =>
     `<table><tr><td>1</td><td>Melati</td><td>1</td></tr><tr>${cells}</tr></table>`;
   for (const [cells, path] of [
@@ -182,7 +182,7 @@ describe('a table at fault', () => {
     ['<td>1</td><td>Kenanga</td><td>3</td>', 'candidates[1].id'],
     ['<td>2</td>', 'candidates[1].votes'],
   ] as const) {
-    it(`is told of ${cells}, and stays as it stood`, async () => {
+    it(`is reported if it has ${cells}, and stays as it is`, async () => {
       const warnings = await warningsIn(async () => {
         const element = await widget('', table(cells));
         expect(element.innerText).to.match(/^1\s+Melati\s+1/);
@@ -197,8 +197,8 @@ describe('a table at fault', () => {
   }
 });
 
-describe('details at fault', () => {
-  it('never cost the figures, and readers are told of what they would miss', async () => {
+describe('faulty details', () => {
+  it('never lose the figures, and readers are told of missing ones', async () => {
     let element: ElectionResults | undefined;
     const warnings = await warningsIn(async () => {
       element = await widgetOf(caseNamed('bad-details'));
@@ -260,7 +260,7 @@ describe('details at fault', () => {
 });
 
 describe('hostile text', () => {
-  it('is text, never markup, wherever it stands', async () => {
+  it('is text everywhere, never markup', async () => {
     const markup = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
     const element = await widget('', '');
     await set(element, {
@@ -280,7 +280,7 @@ describe('hostile text', () => {
     expect(document.title).to.equal(title);
   });
 
-  it('does not turn round the text beside it', async () => {
+  it('does not change the direction of the text beside it', async () => {
     const element = await widgetOf(caseNamed('hostile-names'));
     const [markup, turned, spaced] = texts(element, 'name');
     expect(markup).to.equal('<img src=x onerror=alert(1)> & <b>Kenanga</b>');
@@ -289,7 +289,7 @@ describe('hostile text', () => {
     expect(shadow(element).textContent).not.to.match(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/);
   });
 
-  it('stays beside its figures when it is written from right to left', async () => {
+  it('stays beside its figures if it is written from right to left', async () => {
     const element = await widget('', '<candidate-pair number="1" votes="3">محمد & علي 12</candidate-pair>');
     const name = parts(element, 'name')[0]!.getBoundingClientRect();
     const share = parts(element, 'share')[0]!.getBoundingClientRect();
@@ -297,7 +297,7 @@ describe('hostile text', () => {
     expect(name.right).to.be.at.most(share.left + 1);
   });
 
-  it('of 10,000 characters is cut, told, and leaves the card whole', async () => {
+  it('of 10,000 characters is cut and reported, and the card keeps its layout', async () => {
     const box = { name: '', title: '', results: { candidates: [{ name: 'M'.repeat(10_000), votes: 1 }] } };
     for (const chart of ['bar', 'stacked', 'donut', 'table']) {
       let element: ElectionResults | undefined;
@@ -325,7 +325,7 @@ describe('a thousand candidates', () => {
       expect(parts(element, 'row')).to.have.length(100);
       expect(texts(element, 'name')[99]).to.equal('Calon 100');
       expect(texts(element, 'notice')).to.include('Menampilkan 100 dari 1.000 calon');
-      // 1000 of 500,500
+      // 1000 of 500,500.
       expect(texts(element, 'share')[0]).to.equal('0,2%');
       expect(overlaps(seenTexts(element))).to.deep.equal([]);
     });
@@ -334,7 +334,7 @@ describe('a thousand candidates', () => {
 
 describe('zero votes', () => {
   for (const chart of ['bar', 'stacked', 'donut', 'table']) {
-    it(`read –, with nothing drawn, as a ${chart}`, async () => {
+    it(`have – as shares, and nothing is drawn, as a ${chart}`, async () => {
       const element = await widgetOf(caseNamed('no-votes'), { chart });
       expect(texts(element, 'share')).to.deep.equal(['–', '–', '–']);
       expect(shadow(element).innerHTML).not.to.match(/NaN|Infinity|undefined/);
@@ -343,14 +343,14 @@ describe('zero votes', () => {
   }
 });
 
-it('no input is no fault', async () => {
+it('no input is not a fault', async () => {
   const warnings = await warningsIn(async () => {
     expect(read(await widget('heading="Hasil"', ''))).to.equal(`Hasil ${unavailable}`);
   });
   expect(warnings).to.deep.equal([]);
 });
 
-it('one fault of many widgets is told by each, and of one widget once', async () => {
+it('a fault of many widgets is reported by each of them, and once by one widget', async () => {
   const warnings = await warningsIn(async () => {
     for (const element of [await widget('', ''), await widget('', '')]) {
       await set(element, candidates({ votes: 'x' }));

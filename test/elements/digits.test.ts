@@ -1,4 +1,4 @@
-// Numbers are neither broken nor cut: a figure that lost its last digits is another figure.
+// Numbers are not broken or cut: a figure without its last digits is another figure.
 import { expect, fixtureSync } from '@open-wc/testing';
 import '../../src/define-dashboard.js';
 import type { ElectionRegions } from '../../src/elements/regions/election-regions.js';
@@ -10,12 +10,12 @@ import { shadow } from './seen.js';
 import { widgetOf } from './widget.js';
 
 const widths = [280, 360, 640, 960];
-/** 100, 150 and 200% of a page's usual text, in a font that is wide; and in one that is not. */
+/** 100, 150 and 200% of the usual text size, in a wide font and in one that is not wide. */
 const texts = ["16px 'DejaVu Sans'", "24px 'DejaVu Sans'", "32px 'DejaVu Sans'", "32px 'Liberation Sans'"];
-/** Hundreds of rows that are like others, and laid out only where they are seen. */
+/** Hundreds of similar rows, which are laid out only where they are visible. */
 const large = ['regions-regencies', 'contests-545'];
 
-/** What is wrong with a widget's numbers in its box. */
+/** The faults of a widget's numbers in its box. */
 const faultsAt = (element: Element, where: string, width: number, text: string): readonly string[] => {
   element.parentElement!.style.cssText = `width: ${width}px; font: ${text}`;
   return brokenNumbers(element).map((fault) => `${where} at ${width} px, ${text}: ${fault}`);
@@ -28,7 +28,7 @@ function faultsOf(element: Element, where: string): readonly string[] {
   return faults;
 }
 
-/** A case of the dashboard with everything open that a reader can open. */
+/** A case of the dashboard with everything opened that a reader can open. */
 async function opened({ tag, attributes, ...given }: DashboardCase, more: Readonly<Record<string, string>>) {
   const element = document.createElement(tag) as ElectionRegions;
   for (const [name, value] of Object.entries({ ...attributes, ...more })) element.setAttribute(name, value);
@@ -50,7 +50,7 @@ const views = {
   'election-contests': [{}],
 } as const;
 
-describe('numbers are whole, whatever the width, the size of the text and the font', () => {
+describe('numbers are whole at every width, text size and font', () => {
   for (const chart of ['bar', 'stacked', 'donut', 'table']) {
     it(`in every case, as a ${chart}`, async function () {
       this.timeout(120_000);
@@ -88,7 +88,7 @@ describe('numbers are whole, whatever the width, the size of the text and the fo
     });
   }
 
-  it('and a number that is broken or cut is found', async () => {
+  it('and a broken or cut number is found', async () => {
     const element = await widgetOf(cases[0]!);
     const votes = shadow(element).querySelector<HTMLElement>('[part="votes"]')!;
     expect(brokenNumbers(element)).to.deep.equal([]);

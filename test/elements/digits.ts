@@ -1,24 +1,24 @@
-// Whether numbers stay whole, as the engine laid them out.
+// Whether numbers are whole in the engine's layout.
 import { overlaps, part, seenTexts } from './seen.js';
 import type { Box, SeenText } from './seen.js';
 
-/** A number as it is read: with its sign, its groups, its decimals and its percent. */
+/** A number as it is read: with sign, groups, decimals and percent sign. */
 const numbers = /[<>≥±−]? ?\d(?:[\d.,]*\d)?%?/g;
 
-/** Longer ones are no votes of this world, and wider than a phone. */
+/** Longer ones are not real votes, and are wider than a phone. */
 const longest = 15;
 
 const isWithin = ({ left, right }: Box, box: Box): boolean => left >= box.left - 1 && right <= box.right + 1;
 const isUnder = ({ top, bottom }: Box, box: Box): boolean => top >= box.top - 1 && bottom <= box.bottom + 1;
 
-/** Where something inside an element may be seen. */
+/** The part of an element in which its content is visible. */
 function inner(element: Element): Box {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const { borderLeftWidth, borderRightWidth } = getComputedStyle(element);
   return { left: left + parseFloat(borderLeftWidth), right: right - parseFloat(borderRightWidth), top, bottom };
 }
 
-/** Why a place within an element is not seen whole: what cuts it, or has to be scrolled. */
+/** Why a box within an element is not completely visible: what cuts it, or must be scrolled. */
 function cutting(element: Element, box: Box, root: Element): string | undefined {
   for (let at: Element | null = element; at && at !== root.parentNode; at = at.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(at);
@@ -29,7 +29,7 @@ function cutting(element: Element, box: Box, root: Element): string | undefined 
   return undefined;
 }
 
-/** Each number of a text with the boxes of its lines. */
+/** Each number of a text, with the boxes of its lines. */
 function numbersIn({ text, element, boxes }: SeenText): readonly (readonly [string, readonly Box[]])[] {
   if (element.localName === 'text') return [[text, boxes]];
   return [...element.childNodes].flatMap((node) =>
@@ -45,7 +45,7 @@ function numbersIn({ text, element, boxes }: SeenText): readonly (readonly [stri
   );
 }
 
-/** Numbers of a picture that stand so close on a line that they are read as one: `12` and `14` as `1214`. */
+/** Numbers of a picture that are so close on a line that they read as one: `12` and `14` as `1214`. */
 const run = (figures: readonly SeenText[]): readonly string[] => {
   const bare = figures.flatMap(({ text, element, boxes: [box] }) =>
     element.localName === 'text' && /^\d+$/.test(text) && box
@@ -59,11 +59,11 @@ const run = (figures: readonly SeenText[]): readonly string[] => {
   );
 };
 
-/** Numbers of a widget that are broken, cut, lie over another text or leave the card, each with what is wrong. */
+/** Numbers of a widget that are broken, cut, over another text or outside the card, each with its fault. */
 export function brokenNumbers(element: Element): readonly string[] {
   const root = part(element, 'root');
   const card = root.getBoundingClientRect();
-  // A name is not a number, whatever digits it has.
+  // Digits within a name are not a number.
   const seen = seenTexts(element).filter(({ element: at }) => !at.closest('[part~="name"]'));
   const figures = seen.filter(({ text }) => /\d/.test(text));
   const faults = figures.flatMap((found) =>

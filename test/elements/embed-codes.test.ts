@@ -20,7 +20,7 @@ describe('embed codes', () => {
     for (const figure of figures) expect(element.shadowRoot!.textContent).to.contain(figure);
   });
 
-  it('of the table read as they stand, and draw the same once the script is there', async () => {
+  it('of the table can be read as they are, and draw the same when the script runs', async () => {
     const page = await pasted(results2024, 'table');
     for (const figure of figures) expect(page.innerText).to.contain(figure);
     const stop = upgrade();
@@ -30,7 +30,7 @@ describe('embed codes', () => {
     expect(element.shadowRoot!.querySelector('[part="bar"]')!.getAttribute('fill')).to.equal('#1b7f5c');
   });
 
-  it('of the picture are an image that loads, and say the figures', async () => {
+  it('of the picture are an image that loads, with the figures in its description', async () => {
     const page = await pasted(results2024, 'image');
     const image = page.querySelector('img')!;
     await image.decode();
@@ -38,7 +38,7 @@ describe('embed codes', () => {
     for (const figure of figures) expect(image.alt).to.contain(figure);
   });
 
-  it('carry names that look like markup as text', async () => {
+  it('have names that look like markup as text', async () => {
     const { results } = caseNamed('hostile-names');
     for (const kind of ['script', 'table', 'image', 'iframe'] as const) {
       const page = await pasted(results as typeof results2024, kind);

@@ -1,4 +1,4 @@
-// The ground that the other tests here stand on: the engine, Lit's decorators, and the axe assertion.
+// What the other tests rely on: the engine, Lit's decorators, and the axe assertion.
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -21,7 +21,7 @@ it('draws a Lit element, and draws it again when a property changes', async () =
   await expect(element).to.be.accessible();
 });
 
-it('lays pages out in a window as wide as a desk’s', () => {
+it('lays pages out in a window as wide as a desktop’s', () => {
   expect(innerWidth).to.be.at.least(640);
   expect(document.documentElement.lang).to.equal('id');
 });

@@ -1,4 +1,4 @@
-// What a page can listen for.
+// The events for pages.
 import { expect, oneEvent } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from '../../src/elements/base/events.js';
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => over.abort());
 
-/** Forgets what was heard so far. */
+/** Forgets the events so far. */
 function listen(): void {
   heard.all.length = heard.changes.length = heard.errors.length = 0;
 }
@@ -39,7 +39,7 @@ async function set(element: ElectionResults, results: unknown): Promise<void> {
 }
 
 describe('election-results-change', () => {
-  it('is told once of the first results, after they are drawn', async () => {
+  it('is sent once for the first results, after they are drawn', async () => {
     const element = document.createElement('election-results');
     let drawn: readonly string[] = [];
     element.addEventListener('election-results-change', () => (drawn = texts(element, 'share')));
@@ -57,7 +57,7 @@ describe('election-results-change', () => {
     element.remove();
   });
 
-  it('carries what was on show before, and what is now', async () => {
+  it('has the results before and the results now', async () => {
     const element = await widget('', '');
     await set(element, single(1));
     listen();
@@ -68,7 +68,7 @@ describe('election-results-change', () => {
     expect(heard.all).to.have.length(1);
   });
 
-  it('bubbles, and leaves the shadow of a component that holds the widget', async () => {
+  it('bubbles, and leaves the shadow root of a component around the widget', async () => {
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' });
     document.body.append(host);
@@ -81,7 +81,7 @@ describe('election-results-change', () => {
     host.remove();
   });
 
-  it('is told of children too', async () => {
+  it('is sent for changes of children too', async () => {
     const element = await widget();
     listen();
     element.querySelector('candidate-pair')!.setAttribute('votes', '1');
@@ -91,7 +91,7 @@ describe('election-results-change', () => {
     expect(heard.changes[0]!.current.candidates.map(({ votes }) => votes)).to.deep.equal([1n, 2n, 27_040_878n]);
   });
 
-  it('is not told where nothing changed, or only the view', async () => {
+  it('is not sent if nothing changed, or only the view', async () => {
     const element = await widget('', '');
     await set(element, single(1));
     listen();
@@ -104,7 +104,7 @@ describe('election-results-change', () => {
     expect(heard.all).to.deep.equal([]);
   });
 
-  it('is told of every state, though one follows another at once', async () => {
+  it('is sent for every state, even if one follows another at once', async () => {
     const element = await widget('', '');
     await set(element, single(1));
     await set(element, single(2));
@@ -114,7 +114,7 @@ describe('election-results-change', () => {
     expect(changes[2]!.previous).to.equal(changes[1]!.current);
   });
 
-  it('may lead a listener to change the widget again', async () => {
+  it('allows a listener to change the widget again', async () => {
     const element = await widget('', '');
     element.addEventListener('election-results-change', ({ current }) => {
       element.heading = `${String(current.candidates[0]?.votes)} suara`;
@@ -126,7 +126,7 @@ describe('election-results-change', () => {
 });
 
 describe('election-results-error', () => {
-  it('carries the reason, the place, and that nothing is on show', async () => {
+  it('has the reason, the path, and that nothing is shown', async () => {
     const element = await widget('', '');
     await set(element, single('1,5'));
     expect(heard.all).to.have.length(1);
@@ -141,7 +141,7 @@ describe('election-results-error', () => {
     });
   });
 
-  it('says where older results stay on show', async () => {
+  it('says when older results stay', async () => {
     const element = await widget('', '');
     await set(element, single(1));
     listen();
@@ -151,7 +151,7 @@ describe('election-results-error', () => {
     expect(element.current?.candidates[0]?.votes).to.equal(1n);
   });
 
-  it('is told once of the same fault, and again after a recovery', async () => {
+  it('is sent once for the same fault, and again after a recovery', async () => {
     const element = await widget('', '');
     await set(element, single('x'));
     await set(element, single('x'));
@@ -167,7 +167,7 @@ describe('election-results-error', () => {
     ]);
   });
 
-  it('is told again where the same fault is in another place', async () => {
+  it('is sent again if the same fault has another path', async () => {
     const element = await widget('', '');
     const two = (first: unknown, second: unknown) => ({
       candidates: [
@@ -180,7 +180,7 @@ describe('election-results-error', () => {
     expect(heard.errors.map(({ path }) => path)).to.deep.equal(['candidates[0].votes', 'candidates[1].votes']);
   });
 
-  it('is not told of faults that cost no figures', async () => {
+  it('is not sent for faults that lose no figures', async () => {
     const element = await widget('', '');
     await set(element, { ...single(1), updated: 'kemarin', source: { name: 'KPU', url: 'javascript:alert(1)' } });
     expect(heard.all.map(({ type }) => type)).to.deep.equal(['election-results-change']);

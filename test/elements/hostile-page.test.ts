@@ -1,4 +1,4 @@
-// Pages whose styles would spoil the picture.
+// Pages whose styles could spoil the picture.
 import { expect, fixtureSync } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed } from '../cases/index.js';
@@ -8,7 +8,7 @@ import { pairs, settled, show, widgetOf } from './widget.js';
 
 const charts = ['bar', 'stacked', 'donut', 'table'] as const;
 
-/** Rules of a page, and what of the picture they may change. */
+/** The styles of a page, and the properties of the picture that they may change. */
 const pages: Readonly<Record<string, string>> = {
   'unsets everything': '* { all: unset !important }',
   'indents its text': 'body { text-indent: 3em }',
@@ -32,7 +32,7 @@ async function onPage(css: string, chart: string, width = 360): Promise<Election
   return settled(await show(box, { chart }, undefined, results));
 }
 
-/** Where everything stands within the card, to the nearest two px. */
+/** Where everything is within the card, to the nearest two px. */
 const layout = (element: ElectionResults): readonly string[] => {
   const { left, top } = part(element, 'root').getBoundingClientRect();
   return seenTexts(element).map(({ text, boxes: [first] }) =>
@@ -49,14 +49,14 @@ for (const [what, css] of Object.entries(pages)) {
       const element = await onPage(css, chart);
       expect(read(element), chart).to.equal(text);
       expect(overlaps(seenTexts(element)), chart).to.deep.equal([]);
-      // `all: unset` takes the page's font away, which is the page's to say.
+      // `all: unset` removes the page's font, which a page may do.
       if (!css.includes('all:')) expect(layout(element), chart).to.deep.equal(before);
       element.closest('div')!.parentElement!.remove();
     }
   });
 }
 
-/** As many as it takes for a ballot number of three digits. */
+/** As many as are needed for a ballot number of three digits. */
 const hundred = {
   candidates: Array.from({ length: 100 }, (_, index) => ({ number: index + 1, name: 'Calon', votes: 1 })),
 };
@@ -82,7 +82,7 @@ describe('the font size of the page', () => {
     });
   }
 
-  it('of a root that is tiny changes nothing where the text is not', async () => {
+  it('of a tiny root changes nothing if the text is not tiny', async () => {
     const usual = layout(await widgetOf(caseNamed('official')));
     document.documentElement.style.fontSize = '4px';
     document.body.style.fontSize = '16px';
@@ -93,7 +93,7 @@ describe('the font size of the page', () => {
     }
   });
 
-  it('of twice the usual breaks nothing', async () => {
+  it('of twice the usual size breaks nothing', async () => {
     for (const chart of charts) {
       const box = fixtureSync<HTMLElement>('<div></div>');
       box.style.fontSize = '32px';
@@ -108,7 +108,7 @@ describe('the font size of the page', () => {
   });
 });
 
-it('a narrow place in a flex row does not push the card out of it', async () => {
+it('a card stays within a narrow place in a flex row', async () => {
   const page = await fixture<HTMLElement>(
     `<div style="display: flex; width: 600px"><p style="flex: 1">Teks</p><div style="flex: 0 0 300px"><election-results>${pairs}</election-results></div></div>`,
   );
@@ -117,7 +117,7 @@ it('a narrow place in a flex row does not push the card out of it', async () => 
   expect(part(element, 'root').getBoundingClientRect().width).to.be.closeTo(300, 0.5);
 });
 
-it('a flex or grid item of its own is never squeezed to nothing', async () => {
+it('a widget that is itself a flex or grid item is never squeezed to nothing', async () => {
   for (const display of ['flex', 'grid', 'inline-block']) {
     const page = await fixture<HTMLElement>(
       `<div style="display: ${display}; max-width: 600px"><election-results>${pairs}</election-results></div>`,
@@ -128,7 +128,7 @@ it('a flex or grid item of its own is never squeezed to nothing', async () => {
   }
 });
 
-it('hidden hides the widget, and its page may show it again', async () => {
+it('`hidden` hides the widget, and its page may show it again', async () => {
   const element = await onPage('', 'bar');
   element.hidden = true;
   expect(element.getClientRects()).to.have.length(0);

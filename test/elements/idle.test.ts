@@ -1,4 +1,4 @@
-// Setting what is already there changes nothing in the DOM.
+// Setting the same values again changes nothing in the DOM.
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { cases } from './mode.js';
@@ -7,7 +7,7 @@ import { pairs, results2024, settled, widget, widgetOf } from './widget.js';
 
 const copy = (value: unknown): ElectionResults['results'] => JSON.parse(JSON.stringify(value)) as never;
 
-it('sees changes where there are some', async () => {
+it('finds changes if there are some', async () => {
   const element = await widget();
   const changes = await changesIn(element, async () => {
     element.querySelector('candidate-pair')!.setAttribute('votes', '1');
@@ -79,12 +79,12 @@ for (const [what, act] of Object.entries(actions)) {
   });
 }
 
-it('keeps the rows of those who stay, so that bars can move', async () => {
+it('keeps the rows of candidates who stay, so that bars can move', async () => {
   const element = await widget();
   const changes = await changesIn(element, async () => {
     element.querySelector('candidate-pair')!.setAttribute('votes', '50000000');
     await settled(element);
   });
-  // Beside the votes it is told what they gained.
+  // The gains are shown beside the votes.
   expect(changes.filter((change) => change.startsWith('childList') && change !== 'childList of TD')).to.deep.equal([]);
 });

@@ -1,4 +1,4 @@
-// Which input wins, and what the tag may say beside it.
+// Which input wins, and which attributes count besides it.
 import { expect } from '@open-wc/testing';
 import { parse } from '../../src/results/parse.js';
 import type { ResultsInput } from '../../src/results/types.js';
@@ -22,7 +22,7 @@ describe('results', () => {
     expect(texts(element, 'name')).to.deep.equal(['Melati']);
   });
 
-  it('is closed to readers until its embargo is over', async () => {
+  it('is closed until its embargo is over', async () => {
     const element = await widget('', '');
     const hour = 3_600_000;
     const at = (time: number): ResultsInput => ({ ...single('Melati'), embargo: new Date(time).toISOString() });
@@ -35,7 +35,7 @@ describe('results', () => {
     expect(texts(element, 'name')).to.deep.equal(['Melati']);
   });
 
-  it('is shown as parse gave it', async () => {
+  it('may be the result of parse', async () => {
     const element = await widget('', '');
     element.results = parse(caseNamed('official').results).results ?? null;
     await settled(element);
@@ -47,7 +47,7 @@ describe('results', () => {
     expect(texts(await widget(attribute(single('Melati')), ''), 'name')).to.deep.equal(['Melati']);
   });
 
-  it('is the one that was written last, attribute or property', async () => {
+  it('is the one that was set last, attribute or property', async () => {
     const element = await widget(attribute(single('Atribut')), '');
     element.results = single('Properti');
     await settled(element);
@@ -61,7 +61,7 @@ describe('results', () => {
     expect(element.getAttribute('results'), 'never reflected').to.contain('Atribut lagi');
   });
 
-  it('wins over children, which come back without it', async () => {
+  it('wins over children, which are shown again without it', async () => {
     const element = await widget(attribute(single('Melati')), pairs);
     expect(texts(element, 'name')).to.deep.equal(['Melati']);
     element.removeAttribute('results');
@@ -98,7 +98,7 @@ describe('results', () => {
   });
 });
 
-describe('beside results, the tag', () => {
+describe('attributes besides results', () => {
   const results: ResultsInput = {
     ...single('Melati'),
     heading: 'Judul sumber',
@@ -108,18 +108,18 @@ describe('beside results, the tag', () => {
     progress: { counted: 1, total: 4 },
   };
 
-  it('says the words', async () => {
+  it('give the words', async () => {
     const words = 'heading="Judul" subheading="Anak judul" source="KPU"';
     const element = await widget(`${words} ${attribute(results)}`, '');
     expect(read(element)).to.match(/^Judul Anak judul Hitungan sementara .* Sumber: KPU$/);
   });
 
-  it('leaves the words of the source where it has none', async () => {
+  it('leave the words of the source where they are missing', async () => {
     const element = await widget(attribute(results), '');
     expect(read(element)).to.match(/^Judul sumber Anak judul sumber Hitungan sementara .* Sumber: Sumber$/);
   });
 
-  it('may lower the kind, never raise it', async () => {
+  it('may make the kind less final, never more final', async () => {
     const element = await widget(attribute(results), '');
     const badge = async (kind: string): Promise<readonly string[]> => {
       element.setAttribute('kind', kind);
@@ -134,24 +134,24 @@ describe('beside results, the tag', () => {
     expect(await badge('preliminary')).to.deep.equal(['Hitungan sementara']);
   });
 
-  it('gives no verdict of a kind that it may not raise', async () => {
+  it('give no verdict for a kind that they may not make final', async () => {
     const element = await widget(`kind="official" rule="plurality" ${attribute(results)}`, '');
     expect(read(element)).not.to.contain('memenuhi syarat');
   });
 
-  it('says the kind where the source says none', async () => {
+  it('give the kind if the source has none', async () => {
     const element = await widget(`kind="official" ${attribute(single('Melati'))}`, '');
     expect(texts(element, 'badge')).to.deep.equal(['Rekapitulasi resmi']);
   });
 
   for (const kind of ['exit-poll', '']) {
-    it(`does not lose the kind of the source by kind="${kind}"`, async () => {
+    it(`keep the kind of the source with kind="${kind}"`, async () => {
       const element = await widget(`kind="${kind}" ${attribute(results)}`, '');
       expect(texts(element, 'badge')).to.deep.equal(['Hitungan sementara']);
     });
   }
 
-  it('may count the stations on', async () => {
+  it('may give later figures of stations', async () => {
     const element = await widget(`counted="2" ${attribute(results)}`, '');
     expect(read(element)).to.contain('Data masuk 2 dari 4 TPS (50,00%)');
   });

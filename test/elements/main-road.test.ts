@@ -42,11 +42,11 @@ for (const chart of ['stacked', 'donut', 'table']) {
   });
 }
 
-it('says the total of the valid votes in the donut and under the table', async () => {
+it('has the total of the valid votes in the donut and under the table', async () => {
   expect(read(await paste('donut'))).to.contain('164.227.475 Suara sah');
   expect(read(await paste('table'))).to.contain('Suara sah 164.227.475');
 });
 
-it('says in the stacked bar itself whose segment it is, and its share where there is room', async () => {
+it('names the candidates in the stacked bar itself, and their shares where there is room', async () => {
   expect(read(await paste('stacked'))).to.match(/2024 1 24,9% 2 58,6% 3 (16,5% )?1 Anies/);
 });

@@ -1,4 +1,4 @@
-// The ground that the other tests stand on in each mode: their widgets begin as it says, and are drawn once.
+// What the other tests rely on in each mode: their widgets begin as the mode says, and are drawn once.
 import { expect, fixtureSync } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed } from '../cases/index.js';
@@ -6,7 +6,7 @@ import { cases, except, fixture, mode, parsed, print } from './mode.js';
 import { filled, parts, read, shadow, texts } from './seen.js';
 import { pairs, results2024, settled, widget, widgetOf } from './widget.js';
 
-/** Whether the element makes its own shadow root. What a server has put into one never stays. */
+/** Whether the element makes its own shadow root. Content that a server has put into one never stays. */
 const begins = { makesRoot: mode === 'client', keepsDrawing: false };
 
 const attaching = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow')!;
@@ -38,7 +38,7 @@ const ways: Readonly<Record<string, () => Promise<ElectionResults>>> = {
 };
 
 for (const [way, make] of Object.entries(ways)) {
-  it(`a widget of ${way} begins as one that is ${mode}`, async () => {
+  it(`a widget with ${way} begins as one that is ${mode}`, async () => {
     const element = await make();
     expect({
       makesRoot: makers.has(element),
@@ -63,13 +63,13 @@ except(['client'], 'nothing is printed').it('so does every case in every view', 
   }
 });
 
-describe('a server’s drawing that is not what the element draws gives way', () => {
+describe('a server’s drawing that differs from the element’s is replaced', () => {
   const older = {
     ...results2024,
     candidates: results2024.candidates.map((pair, index) => ({ ...pair, votes: 100 + index })),
   };
 
-  /** What is on show where a server has printed older results, something befell the markup, and a script has set newer ones. */
+  /** The picture after a server has printed older results, the markup was changed on the way, and a script has set newer results. */
   async function drawn(befall: (markup: string) => string): Promise<ElectionResults> {
     const box = fixtureSync<HTMLElement>('<div style="width: 640px"></div>');
     const element = parsed(befall((await print(older)) ?? '')).querySelector('election-results')!;
@@ -80,10 +80,10 @@ describe('a server’s drawing that is not what the element draws gives way', ()
   }
 
   const ways: Readonly<Record<string, (markup: string) => string>> = {
-    'where the page has newer results': (markup) => markup,
-    'where another release has printed it': (markup) =>
+    'if the page has newer results': (markup) => markup,
+    'if another release has printed it': (markup) =>
       markup.replace(/<!--lit-part [^ ]+-->/g, '<!--lit-part AAAAAAAAAAA=-->'),
-    'where the page has lost its comments on the way': (markup) => markup.replace(/<!--.*?-->|<[?]>/gs, ''),
+    'if the page has lost its comments on the way': (markup) => markup.replace(/<!--.*?-->|<[?]>/gs, ''),
   };
   for (const [where, befall] of Object.entries(ways)) {
     it(where, async () => {

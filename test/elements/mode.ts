@@ -13,21 +13,21 @@ import { caseNamed, cases as all } from '../cases/index.js';
 before(loadParts);
 
 /**
- * `client`: there is nothing until the element draws. `server-rendered`: `renderElectionResults` has drawn already, in a
+ * `client`: there is nothing until the element draws. `server-rendered`: `renderElectionResults` has drawn before, in a
  * declarative shadow root.
  */
 export type Mode = 'client' | 'server-rendered';
 
 export const mode = (document.querySelector<HTMLMetaElement>('meta[name="mode"]')?.content ?? 'client') as Mode;
 
-/** `it` for a test that makes no sense in these modes; `why` says so. */
+/** `it` for a test that makes no sense in these modes; `why` gives the reason. */
 export const except = (
   modes: readonly Mode[],
   why: string,
 ): { readonly it: (what: string, action: (this: Mocha.Context) => unknown) => unknown } =>
   modes.includes(mode) ? { it: (what) => it.skip(`${what} (not where it is ${mode}: ${why})`) } : { it };
 
-/** The named cases: all of them, but where a server draws those whose markup differs, since audits take their time. */
+/** The named cases. If a server draws, only those whose markup differs, since audits take long. */
 export const cases =
   mode === 'client'
     ? all
@@ -36,7 +36,7 @@ export const cases =
         ...['photos', 'test-banner', 'embargo', 'pollsters'],
       ].map(caseNamed);
 
-/** Puts markup into the page until the test is over, and gives its first element. Widgets in it begin as the mode says. */
+/** Puts markup into the page until the test is over, and returns its first element. Widgets in it begin in the mode. */
 export async function fixture<Made extends Element>(markup: string): Promise<Made> {
   if (mode === 'client') return made<Made>(markup);
   const place = (await made('<div></div>')).parentElement!;
@@ -45,7 +45,7 @@ export async function fixture<Made extends Element>(markup: string): Promise<Mad
   return place.firstElementChild as Made;
 }
 
-/** A widget at the end of `box`. A server prints the whole of it. */
+/** A widget at the end of `box`. In server-rendered mode, a server prints all of it. */
 export async function append(
   box: Element,
   attributes: Readonly<Record<string, string>>,
@@ -63,13 +63,13 @@ export async function append(
   return box.lastElementChild as ElectionResults;
 }
 
-/** Gives a widget other results, in the place where it has those before. */
+/** Gives a widget other results, in the way in which it got those before. */
 export function update(element: ElectionResults, results: unknown): void {
   if (element.hasAttribute('results')) element.setAttribute('results', JSON.stringify(results));
   else element.results = results as ElectionResults['results'];
 }
 
-/** The markup of a page's author, with what a server draws of each widget that has figures. Its tags stay as they are. */
+/** The markup of a page's author, with the server's drawing for each widget that has figures. Its tags stay as they are. */
 export async function printed(markup: string): Promise<string> {
   const page = document.createElement('div');
   page.innerHTML = markup;
@@ -86,7 +86,7 @@ export async function printed(markup: string): Promise<string> {
   return page.innerHTML;
 }
 
-/** What a browser's parser makes of markup; where it knows no declarative shadow roots, what scripts made of it before. */
+/** What a browser's parser makes of markup. Without declarative shadow roots, it makes what scripts made of it. */
 export function parsed(markup: string): HTMLElement {
   const page = document.createElement('div');
   if (typeof (page as Partial<Element>).setHTMLUnsafe === 'function') {
@@ -106,10 +106,10 @@ type Properties = Readonly<Record<string, string>>;
 const propertiesOf = (attributes: readonly (readonly [name: string, value: string])[]): Properties =>
   Object.fromEntries(attributes.map(([name, value]) => [camelCase(name), value]));
 
-// Tests put others in its place.
+// Tests replace them.
 const ask = fetch;
 
-/** What `renderElectionResults` prints; undefined where it refuses the results, so that the element has to draw them. */
+/** The output of `renderElectionResults`; undefined if it refuses the results, so that the element has to draw them. */
 export async function print(results: unknown, { plain, ...same }: Properties = {}): Promise<string | undefined> {
   const body = JSON.stringify({ results, options: { ...same, plain: plain !== undefined } });
   const response = await ask('/render-election-results', { method: 'POST', body });

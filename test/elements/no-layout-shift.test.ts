@@ -1,4 +1,4 @@
-// The page before the script has run, and what moves when it does.
+// The page before the script has run, and what moves when it runs.
 import { expect, fixture } from '@open-wc/testing';
 import { ElectionResults } from '../../src/elements/results/election-results.js';
 import { parts, read } from './seen.js';
@@ -6,7 +6,7 @@ import { pairs, settled, twoFrames } from './widget.js';
 
 let count = 0;
 
-/** A widget whose tag is not known yet, between two paragraphs of an article; `define` is what the script does. */
+/** A widget whose tag is not registered yet, between two paragraphs of an article; `define` registers it. */
 async function article(css: string, content = pairs) {
   const tag = `later-results-${String(++count)}`;
   const page = await fixture<HTMLElement>(
@@ -30,7 +30,7 @@ async function article(css: string, content = pairs) {
 
 const snippet = 'election-results { display: block; min-height: 24em }';
 
-describe('with the space reserved', () => {
+describe('with reserved room', () => {
   it('nothing of the page moves when the script runs', async () => {
     const { element, places, define } = await article(snippet);
     const before = places();
@@ -39,7 +39,7 @@ describe('with the space reserved', () => {
     expect(places()).to.deep.equal(before);
   });
 
-  it('nothing moves with a table in place of pairs either', async () => {
+  it('nothing moves with a table in place of pairs', async () => {
     const { element, places, define } = await article(
       snippet,
       '<table><tr><td>1</td><td>Melati</td><td>1</td></tr><tr><td>2</td><td>Kenanga</td><td>3</td></tr></table>',
@@ -50,7 +50,7 @@ describe('with the space reserved', () => {
     expect(places()).to.deep.equal(before);
   });
 
-  it('the card fills it, with its source at the foot', async () => {
+  it('the card fills the room, with its source at the bottom', async () => {
     const { element, define } = await article(snippet);
     await define();
     const host = element.getBoundingClientRect();
@@ -60,7 +60,7 @@ describe('with the space reserved', () => {
     expect(host.bottom - footer!.bottom).to.be.at.most(24);
   });
 
-  it('the browser counts no shift', async function () {
+  it('the browser counts no layout shift', async function () {
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
     const { define } = await article(snippet);
     await twoFrames();
@@ -74,7 +74,7 @@ describe('with the space reserved', () => {
   });
 });
 
-it('without it the page moves, so that these tests can fail', async () => {
+it('without it the page moves, so these tests can fail', async () => {
   const { places, define } = await article('');
   const before = places();
   await define();

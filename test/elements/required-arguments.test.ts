@@ -35,9 +35,9 @@ const calls: Calls<typeof index & typeof exporting, (typeof inBrowsers)[number]>
 };
 
 for (const name of inBrowsers) {
-  it(`${name} works with its required arguments alone`, async () => {
+  it(`${name} works with only its required arguments`, async () => {
     const value = { ...index, ...exporting }[name];
-    // Without a tag and a registry it takes its own tag and the page's registry.
+    // By default, it uses its own tag and the page's registry.
     if ('define' in value) value.define();
     const { args, holds } = calls[name] as Call<never>;
     holds((await made(value, args)) as never);

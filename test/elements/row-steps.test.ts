@@ -1,4 +1,4 @@
-// Long lists come in steps: the first rows at once, the others in the frames after.
+// Long lists are drawn in steps: the first rows at once, the others in later frames.
 import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import { ElectionContests } from '../../src/elements/contests/election-contests.js';
 import { ElectionRegions } from '../../src/elements/regions/election-regions.js';
@@ -55,20 +55,20 @@ const rowsOf = (element: Element, { rows }: List): readonly HTMLElement[] => [
 const namesOf = (element: Element, list: List): readonly string[] =>
   rowsOf(element, list).map((row) => textOf(row.querySelector(list.name)!));
 
-/** Frames and timers that come when a test says so. */
+/** Frames and timers that come when the test says so. */
 interface Held {
-  /** Lets a frame come. */
+  /** Lets one frame come. */
   readonly frame: () => void;
-  /** Lets all timers end. */
+  /** Runs all timers. */
   readonly timers: () => void;
-  /** How many frames and timers are waited for. */
+  /** The number of frames and timers that are waiting. */
   readonly count: number;
   readonly end: () => void;
 }
 
 function hold(): Held {
   const names = ['requestAnimationFrame', 'cancelAnimationFrame', 'setTimeout', 'clearTimeout'] as const;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- they go back to where they came from
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- they are restored later
   const before = names.map((name) => window[name]);
   const frames = new Map<number, () => void>();
   const timers = new Map<number, () => void>();
@@ -122,7 +122,7 @@ for (const list of lists) {
       hide(false);
     });
 
-    it('draws 40 rows at first, 40 more with each frame, until all are there', async () => {
+    it('draws 40 rows at first, and 40 more with each frame, until all are there', async () => {
       const element = made();
       let drawn = -1;
       element.addEventListener('election-results-change', () => (drawn = rowsOf(element, list).length));
@@ -144,14 +144,14 @@ for (const list of lists) {
       expect(namesOf(element, list)).to.deep.equal(list.names);
     });
 
-    it('goes on where no frame comes', async () => {
+    it('continues if no frame comes', async () => {
       const element = await first();
       held.timers();
       await element.updateComplete;
       expect(rowsOf(element, list)).to.have.length(80);
     });
 
-    it('draws all at once in a hidden tab, and the rest as soon as a tab is hidden', async () => {
+    it('draws all at once in a hidden tab, and the rest when a tab is hidden', async () => {
       const visible = await first();
       hide(true);
       const hidden = await first();
@@ -162,7 +162,7 @@ for (const list of lists) {
       expect(held.count).to.equal(0);
     });
 
-    it('stops where it is taken out of the page, and goes on where it comes back', async () => {
+    it('stops when it is removed from the page, and continues when it is back', async () => {
       const element = await first();
       const box = element.parentElement!;
       element.remove();
@@ -176,7 +176,7 @@ for (const list of lists) {
       expect(rowsOf(element, list)).to.have.length(80);
     });
 
-    it('shows an update at once in the rows that are there, and takes none away', async () => {
+    it('shows an update at once in the drawn rows, and removes none', async () => {
       const element = await first();
       held.frame();
       await element.updateComplete;
@@ -198,7 +198,7 @@ for (const list of lists) {
       expect(rowsOf(element, list).map(textOf)).to.deep.equal(rowsOf(expected, list).map(textOf));
     });
 
-    it('finds what is among the last, and comes back to all', async () => {
+    it('finds rows among the last, and shows all again', async () => {
       const element = await first();
       const type = async (text: string): Promise<void> => {
         const input = shadow(element).querySelector('input')!;
@@ -227,7 +227,7 @@ for (const list of lists) {
     await element.updateComplete;
     list.give(element);
     await element.updateComplete;
-    // The first picture has pushed the text below it.
+    // The first picture has moved the text below it.
     await nextFrame();
     const shifts: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((entries) => shifts.push(...entries.getEntries()));
@@ -257,7 +257,7 @@ it('a region far down keeps the focus and its place when a reader comes back fro
   await Promise.resolve();
   expect(rowsOf(element, list!)).to.have.length(301);
   expect(shadow(element).activeElement).to.equal(name());
-  // WebKit scrolls to the focus in a frame after.
+  // WebKit scrolls to the focus in a later frame.
   await twoFrames();
   const { top } = name().getBoundingClientRect();
   expect(top).to.be.within(0, innerHeight);

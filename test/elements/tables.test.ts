@@ -1,4 +1,4 @@
-// Tables as desks and their CMS write them: what is no candidate, whatever the headings, and a table that only people can read.
+// Tables as desks and their CMS write them: rows that are not candidates, all kinds of headings, and tables that only people can read.
 import { aTimeout, expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { upgrade } from '../../src/elements/results/upgrade.js';
@@ -18,7 +18,7 @@ const rows = [
   '3 Ganjar & Mahfud 27.040.878 suara 16,5%',
 ];
 
-/** The widget of a `<div data-election-results>`, as a CMS that strips unknown tags leaves it. */
+/** The widget of a `<div data-election-results>`, as it is after a CMS that removes unknown tags. */
 async function upgraded(content: string, attributes = ''): Promise<ElectionResults> {
   const div = await fixture<HTMLElement>(`<div data-election-results ${attributes}>${content}</div>`);
   const stop = upgrade();
@@ -27,12 +27,12 @@ async function upgraded(content: string, attributes = ''): Promise<ElectionResul
   return settled(div.querySelector('election-results')!);
 }
 
-describe('a row of totals is no candidate', () => {
+describe('a row of totals is not a candidate', () => {
   const totals: Readonly<Record<string, string>> = {
     'in a cell of its own': '<tr><td></td><td>Jumlah</td><td>164.227.475</td></tr>',
-    'in a cell that goes through two': '<tr><td colspan="2">Jumlah</td><td>164.227.475</td></tr>',
+    'in a cell that spans two': '<tr><td colspan="2">Jumlah</td><td>164.227.475</td></tr>',
     'in the column of numbers': '<tr><td><strong>JUMLAH</strong></td><td></td><td>164.227.475</td></tr>',
-    'as a heading of its row': '<tr><th colspan="2" scope="row">Total suara sah</th><td>164.227.475</td></tr>',
+    'as the heading of its row': '<tr><th colspan="2" scope="row">Total suara sah</th><td>164.227.475</td></tr>',
     'with the invalid votes below':
       '<tr><td></td><td>Jumlah suara sah</td><td>164.227.475</td></tr><tr><td></td><td>Suara tidak sah</td><td>4.194.536</td></tr>',
   };
@@ -52,7 +52,7 @@ describe('a row of totals is no candidate', () => {
         expect(warnings).to.deep.equal([]);
       });
 
-  it('as a pair either', async () => {
+  it('nor in a pair', async () => {
     const pairs = rows.map(
       (_row, index) => `<candidate-pair number="${index + 1}" votes="${index + 1}">P</candidate-pair>`,
     );
@@ -60,7 +60,7 @@ describe('a row of totals is no candidate', () => {
     expect(texts(element, 'share')).to.deep.equal(['16,7%', '33,3%', '50,0%']);
   });
 
-  it('is told where it is not the sum', async () => {
+  it('is reported if it is not the sum', async () => {
     const element = await widget('', `<table>${body}<tr><td></td><td>Jumlah</td><td>164.227.476</td></tr></table>`);
     expect(texts(element, 'share')).to.deep.equal(published);
     expect(texts(element, 'notice')).to.deep.equal([
@@ -68,7 +68,7 @@ describe('a row of totals is no candidate', () => {
     ]);
   });
 
-  it('under another name stays on show, and nobody has won', async () => {
+  it('under another name is shown with a notice, and nobody has won', async () => {
     const element = await widget(
       official,
       `<table>${body}<tr><td></td><td>Semuanya</td><td>164.227.475</td></tr></table>`,
@@ -84,14 +84,14 @@ describe('a row of totals is no candidate', () => {
 
 describe('a table is read by its headings', () => {
   const forms: Readonly<Record<string, string>> = {
-    'in another order, with shares beside': `<thead><tr><th>Perolehan suara</th><th>Persentase (%)</th><th>Nama Paslon</th><th>No. Urut</th></tr></thead>
+    'in another order, with shares': `<thead><tr><th>Perolehan suara</th><th>Persentase (%)</th><th>Nama Paslon</th><th>No. Urut</th></tr></thead>
       <tbody><tr><td>40.971.906</td><td>24,95</td><td>Anies &amp; Muhaimin</td><td>1</td></tr>
       <tr><td>96.214.691</td><td>58,59</td><td>Prabowo &amp; Gibran</td><td>2</td></tr>
       <tr><td>27.040.878</td><td>16,47</td><td>Ganjar &amp; Mahfud</td><td>3</td></tr></tbody>`,
     'without a number': `<tr><td><b>Paslon</b></td><td><b>Suara</b></td></tr>
       <tr><td>Anies &amp; Muhaimin</td><td>40.971.906</td></tr><tr><td>Prabowo &amp; Gibran</td><td>96.214.691</td></tr>
       <tr><td>Ganjar &amp; Mahfud</td><td>27.040.878</td></tr>`,
-    'below a title that goes through all': `<tr><th colspan="3">Hasil Pilpres 2024</th></tr>${head}${body}`,
+    'below a title that spans all columns': `<tr><th colspan="3">Hasil Pilpres 2024</th></tr>${head}${body}`,
     'without headings, names first': body.replace(/<td>\d<\/td>/g, ''),
     'without headings, with shares': body.replace(/<\/tr>/g, '<td>10,0%</td></tr>'),
     'with lines and white space in its cells': `${head}${body
@@ -109,7 +109,7 @@ describe('a table is read by its headings', () => {
       expect(warnings).to.deep.equal([]);
     });
 
-  it('and a column that is not known is left out and told', async () => {
+  it('and an unknown column is left out and reported', async () => {
     const warnings = await warningsIn(async () => {
       const content = `${head.replace('</tr>', '<th>Kursi</th></tr>')}${body.replace(/<\/tr>/g, '<td>7</td></tr>')}`;
       expect(texts(await widget('', `<table>${content}</table>`), 'share')).to.deep.equal(published);
@@ -118,7 +118,7 @@ describe('a table is read by its headings', () => {
   });
 });
 
-describe('a table that cannot be read stays as it stood', () => {
+describe('a table that cannot be read stays as it is', () => {
   const wide = `<table><caption>Hasil per provinsi</caption><thead><tr><th>Provinsi</th><th>Anies</th><th>Prabowo</th></tr></thead>
     <tbody><tr><td>Aceh</td><td>2.369.534</td><td>787.024</td></tr><tr><td>Bali</td><td>99.233</td><td>1.454.640</td></tr></tbody></table>`;
   const unreadable: Readonly<Record<string, readonly [table: string, warning: string]>> = {
@@ -147,13 +147,13 @@ describe('a table that cannot be read stays as it stood', () => {
       `<table>${head}<tr><td>1</td><td>Melati</td><td>–</td></tr></table>`,
       'candidates[0].votes: expected a whole number, got nothing',
     ],
-    'a figure that is none': [
+    'a figure that is not valid': [
       `<table>${head}<tr><td>1</td><td>Melati</td><td>1,5</td></tr></table>`,
       'candidates[0].votes: expected a whole number, got "1,5"',
     ],
   };
 
-  /** The table is seen, read out and nothing covers it. */
+  /** Checks that the table is visible, read out, and not covered. */
   async function expectReadable(element: ElectionResults): Promise<void> {
     const table = element.querySelector('table')!;
     const { width, height } = table.getBoundingClientRect();
@@ -187,7 +187,7 @@ describe('a table that cannot be read stays as it stood', () => {
     });
   }
 
-  it('tells the page by the event', async () => {
+  it('and the page gets the event', async () => {
     const told: string[] = [];
     const listen = (event: Event): void => void told.push((event as Event & { readonly path: string }).path);
     document.addEventListener('election-results-error', listen);
@@ -196,7 +196,7 @@ describe('a table that cannot be read stays as it stood', () => {
     expect(told).to.deep.equal(['columns']);
   });
 
-  it('until it is mended, and then is drawn', async () => {
+  it('until it is right, and then it is drawn', async () => {
     const element = await widget('heading="Hasil"', unreadable['a figure that is none']![0]);
     await expectReadable(element);
     element.querySelectorAll('td')[2]!.textContent = '15';
@@ -205,7 +205,7 @@ describe('a table that cannot be read stays as it stood', () => {
     expect(element.querySelector('table')!.getClientRects()).to.have.length(0);
   });
 
-  it('but figures that were good stay, with a notice', async () => {
+  it('but good figures before it stay, with a notice', async () => {
     const element = await widget('', `<table>${head}${body}</table>`);
     element.querySelectorAll('td')[2]!.textContent = 'banyak';
     await settled(element);
@@ -223,7 +223,7 @@ describe('a table that cannot be read stays as it stood', () => {
     await expectReadable(element);
   });
 
-  it('nor where its embargo cannot be read', async () => {
+  it('nor if its embargo cannot be read', async () => {
     for (const table of [wide, `<table>${head}${body}</table>`]) {
       const element = await widget('embargo="besok" kind="quick-count"', table);
       expect(read(element)).to.equal('Hitung cepat Data hasil belum tersedia');
@@ -231,7 +231,7 @@ describe('a table that cannot be read stays as it stood', () => {
     }
   });
 
-  it('and pairs that cannot be read are none that anybody could', async () => {
+  it('but not pairs, which cannot be read by people either', async () => {
     const element = await widget('', '<candidate-pair votes="x">Melati</candidate-pair>');
     expect(read(element)).to.equal('Data hasil belum tersedia');
   });

@@ -1,4 +1,4 @@
-// What a server has drawn, in a declarative shadow root, gives way to the same drawing once the script is there.
+// A server's drawing, in a declarative shadow root, is replaced by the element's own when the script runs.
 import { expect, fixtureSync } from '@open-wc/testing';
 import { ElectionResults } from '../../src/elements/results/election-results.js';
 import { parsed } from './mode.js';
@@ -7,10 +7,10 @@ import { results2024, settled, widget } from './widget.js';
 
 let count = 0;
 
-/** With a source that is a link, which a reader's focus may be on. */
+/** With a source that is a link, which may have a reader's focus. */
 const results = { ...results2024, source: { name: 'KPU', url: 'https://www.kpu.go.id/' } };
 
-/** Markup as a server prints it, of a tag that is not known yet. */
+/** Markup as a server prints it, with a tag that is not registered yet. */
 async function printed(
   content = '',
 ): Promise<{ readonly tag: string; readonly markup: string; readonly text: string }> {
@@ -40,7 +40,7 @@ function define(tag: string): void {
   Later.define(tag);
 }
 
-it('is drawn once, by the element alone', async () => {
+it('the picture is drawn once, only by the element', async () => {
   const { tag, markup, text } = await printed();
   const element = placed(markup);
   const root = element.shadowRoot;
@@ -54,7 +54,7 @@ it('is drawn once, by the element alone', async () => {
   expect(getComputedStyle(parts(element, 'root')[0]!).display).to.equal('flex');
 });
 
-it('is there again before the browser draws', async () => {
+it('the picture is back before the browser paints', async () => {
   const { tag, markup } = await printed();
   const element = placed(markup);
   let frames = 0;
@@ -65,9 +65,9 @@ it('is there again before the browser draws', async () => {
   expect(parts(element, 'row')).to.have.length(3);
 });
 
-it('keeps the focus where a reader has put it', async () => {
+it('the focus stays where a reader has put it', async () => {
   const { tag, markup } = await printed();
-  // What is hidden takes no focus.
+  // A hidden element takes no focus.
   const element = placed(markup.replace(/<style>.*?<\/style>/, ''));
   element.shadowRoot?.querySelector('a')?.focus();
   const before = element.shadowRoot?.activeElement;
@@ -79,7 +79,7 @@ it('keeps the focus where a reader has put it', async () => {
   expect(after).not.to.equal(before);
 });
 
-it('follows its data then', async () => {
+it('the picture then follows its data', async () => {
   const { tag, markup } = await printed('<table><tr><td>1</td><td>Melati</td><td>7</td></tr></table>');
   const element = placed(markup);
   define(tag);

@@ -1,4 +1,4 @@
-// <div data-election-results>, for pages whose CMS strips unknown tags.
+// `<div data-election-results>`, for pages whose CMS removes unknown tags.
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { upgrade } from '../../src/elements/results/upgrade.js';
@@ -39,7 +39,7 @@ it('is drawn in place, with its table and its attributes', async () => {
   await expect(div).to.be.accessible();
 });
 
-it('takes a table that comes later', async () => {
+it('uses a table that is added later', async () => {
   const { div, element } = await upgraded('<div data-election-results data-heading="Hasil"></div>');
   expect(read(element)).to.equal('Hasil Data hasil belum tersedia');
   div.insertAdjacentHTML('beforeend', `<figure>${table}</figure>`);
@@ -48,14 +48,14 @@ it('takes a table that comes later', async () => {
   expect(div.querySelector('table')?.getClientRects()).to.have.length(0);
 });
 
-it('takes changes of its table', async () => {
+it('uses changes of its table', async () => {
   const { div, element } = await upgraded(`<div data-election-results>${table}</div>`);
   div.querySelectorAll('td')[2]!.textContent = '3.000';
   await settled(element);
   expect(texts(element, 'share')).to.deep.equal(['50,0%', '50,0%']);
 });
 
-it('follows its data-* as they change', async () => {
+it('follows its data-* attributes when they change', async () => {
   const { div, element } = await upgraded(`<div data-election-results data-heading="Hasil">${table}</div>`);
   div.dataset.heading = 'Hasil akhir';
   div.dataset.chart = 'donut';
@@ -69,14 +69,14 @@ it('follows its data-* as they change', async () => {
   expect(texts(element, 'heading')).to.deep.equal([]);
 });
 
-it('sees divs that come later', async () => {
+it('finds divs that are added later', async () => {
   const page = await fixture<HTMLElement>('<section></section>');
   page.innerHTML = `<div data-election-results data-heading="Nanti">${table}</div>`;
   await aTimeout(0);
   expect(read(await settled(page.querySelector('election-results')!))).to.contain('Nanti 1 Melati');
 });
 
-it('sees a div that becomes one later', async () => {
+it('finds a div that gets the attribute later', async () => {
   const page = await fixture<HTMLElement>(`<section><div>${table}</div></section>`);
   page.firstElementChild!.setAttribute('data-election-results', '');
   page.append('apa saja');
@@ -84,7 +84,7 @@ it('sees a div that becomes one later', async () => {
   expect(texts(await settled(page.querySelector('election-results')!), 'share')).to.deep.equal(['25,0%', '75,0%']);
 });
 
-it('makes no handler and no style of what it does not know', async () => {
+it('makes no handler and no style of unknown attributes', async () => {
   const { element } = await upgraded(
     `<div data-election-results data-onclick="alert(1)" data-style="color:red" data-id="x" data-class="y" data-slot="z"
           data-heading="Hasil">${table}</div>`,
@@ -93,7 +93,7 @@ it('makes no handler and no style of what it does not know', async () => {
   expect(element.onclick).to.equal(null);
 });
 
-it('is upgraded once, though the script runs twice', async () => {
+it('is upgraded once, even if the script runs twice', async () => {
   const stopAgain = upgrade();
   try {
     const { div, element } = await upgraded(`<div data-election-results data-heading="Hasil">${table}</div>`);

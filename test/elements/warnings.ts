@@ -1,4 +1,4 @@
-/** What was told on the console while `action` ran: one entry for each call. */
+/** The warnings on the console while `action` ran: one entry for each call. */
 export async function warningsIn(action: () => Promise<unknown>): Promise<readonly string[]> {
   const told: string[] = [];
   const { warn } = console;

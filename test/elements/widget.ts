@@ -20,18 +20,18 @@ export const results2024 = {
   ],
 } as const;
 
-/** A widget with these attributes and this content, once it is drawn. */
+/** A widget with these attributes and this content, after it is drawn. */
 export const widget = async (attributes = '', content = pairs): Promise<ElectionResults> =>
   settled(await fixture<ElectionResults>(`<election-results ${attributes}>${content}</election-results>`));
 
-/** The widget once everything that was done to it is drawn. */
+/** The widget after every change has been drawn. */
 export async function settled(element: ElectionResults): Promise<ElectionResults> {
-  await aTimeout(0); // observers have told of what changed
+  await aTimeout(0); // observers have reported the changes
   await element.updateComplete;
   return element;
 }
 
-/** Lets two frames pass, in which nothing should move. */
+/** Waits two frames, in which nothing should move. */
 export async function twoFrames(): Promise<void> {
   await nextFrame();
   await nextFrame();

@@ -181,7 +181,7 @@ describe("the ten governors' contests of 2024", () => {
 });
 
 describe('a reader who looks for something', () => {
-  it('finds it by typing, and is told how much there is', async () => {
+  it('finds it by typing, and is told how many rows there are', async () => {
     const element = await contestsOf(caseNamed('545'));
     expect(status(element)).to.equal('545 pemilihan');
     await find(element, '  UJI   54 ');
@@ -200,7 +200,7 @@ describe('a reader who looks for something', () => {
     expect([rows(element).length, status(element)]).to.deep.equal([545, '545 pemilihan']);
   });
 
-  it('touches no more than what comes and goes', async () => {
+  it('changes only the rows that appear or disappear', async () => {
     const element = await contestsOf(caseNamed('governors'));
     const touched = await changedRows(element, () => find(element, 'sumatera'));
     expect(touched.has('Sumatera Utara')).to.equal(false);

@@ -1,4 +1,4 @@
-// What the audit finds in each state of a live widget, and what stands out from its ground.
+// What the audit finds in each state of a live widget, and which texts and parts have enough contrast.
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { contrastOf, inkAndGrounds, part, seenTexts, texts } from '../seen.js';
@@ -8,7 +8,7 @@ import { dressing, first, kpu, ours, second } from './recorded.js';
 import { live, watch } from './watch.js';
 import type { Watch } from './watch.js';
 
-/** Brings a widget into a state, and tells the notice or the word by which the state is known. */
+/** Brings a widget into a state, and returns the notice by which the state is recognised. */
 const situations: Readonly<
   Record<string, (night: Night) => Promise<readonly [element: ElectionResults, sign: string]>>
 > = {
@@ -20,14 +20,14 @@ const situations: Readonly<
     night.reply = () => answer('', {}, 500);
     return [await live(night, attributes), 'Data hasil belum tersedia'];
   },
-  'on the way, with gains and an age': async (night) => {
+  'during the count, with gains and an age': async (night) => {
     night.reply = () => answer(kpu(first));
     const element = await live(night, attributes, dressing);
     night.reply = () => answer(kpu(second));
     await night.poll();
     return [element, 'menit lalu'];
   },
-  'in an outage, with a correction and a word from the desk': async (night) => {
+  'in an outage, with a correction and a notice from the desk': async (night) => {
     night.reply = () => answer(ours(second));
     const element = await live(night, attributes);
     night.reply = () => answer(ours({ ...first, updated: '2024-02-19T09:15:00+07:00' }, { notice: 'Menunggu KPU.' }));
@@ -69,14 +69,14 @@ afterEach(async () => {
 
 for (const [situation, come] of Object.entries(situations)) {
   for (const theme of ['light', 'dark'] as const) {
-    it(`${situation}, nothing is at fault in ${theme}, in any view`, async function () {
+    it(`${situation}, the audit finds nothing in ${theme}, in any view`, async function () {
       this.timeout(60_000);
       const [element, sign] = await come(night);
       expect(texts(element, 'root').join('')).to.contain(sign);
       const box = element.parentElement!;
       box.style.cssText = `background: Canvas; color-scheme: ${theme}`;
       element.theme = theme;
-      // The audit waits by the page's clock; the widget's stands.
+      // The audit waits by the page's own clock, while the widget's clock stands.
       night.stopClock();
       for (const chart of ['bar', 'stacked', 'donut', 'table'] as const) {
         element.chart = chart;

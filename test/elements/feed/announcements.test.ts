@@ -1,4 +1,4 @@
-// What readers hear of a count that goes on.
+// What screen readers announce during a count.
 import { expect } from '@open-wc/testing';
 import { part } from '../seen.js';
 import { answer, frames, openNight } from './night.js';
@@ -8,7 +8,7 @@ import type { Recorded } from './recorded.js';
 import { live, watch } from './watch.js';
 import type { Watch } from './watch.js';
 
-/** States of the night, each with other votes than the one before; `state` gives the next. */
+/** States of the night, each with other votes than the one before. `state` returns the next. */
 const states = recorded.filter(({ percent }) => percent !== undefined).slice(1, 40);
 let next: number;
 const state = (): Recorded => states[next] ?? states[0]!;
@@ -49,7 +49,7 @@ const move = async (): Promise<void> => {
   await night.poll();
 };
 
-it('is the leader, shares and stations, in a sentence', async () => {
+it('has the leader, shares and stations in one sentence', async () => {
   await live(night, 'heading="Hitungan Sirekap" refresh="30"');
   await frames();
   expect(heard).to.deep.equal([]);
@@ -61,7 +61,7 @@ it('is the leader, shares and stations, in a sentence', async () => {
   expect(heard[0]!.text).not.to.contain('suara');
 });
 
-it('is polite, out of sight, and one place for all widgets', async () => {
+it('is polite, invisible, and in one place for all widgets', async () => {
   const widgets = [await live(night), await live(night), await live(night)];
   expect(regions()).to.have.length(1);
   const [region] = regions();
@@ -90,7 +90,7 @@ it('is at most one sentence in 30 s, and the newest', async () => {
   expect(heard.at(-1)!.text).to.contain(share![1]).and.to.contain(figuresAt(state()).progress![0]);
 });
 
-it('is at most one sentence in 30 s of several widgets together, each in its turn', async () => {
+it('is at most one sentence in 30 s from several widgets together, in turn', async () => {
   for (const name of ['Satu', 'Dua', 'Tiga']) {
     const { parentElement: box } = await live(night, `heading="${name}" refresh="30"`);
     box!.style.cssText = 'position: fixed; top: 0'; // all on screen
@@ -104,7 +104,7 @@ it('is at most one sentence in 30 s of several widgets together, each in its tur
   expect(names.slice(0, 6)).to.deep.equal(['Satu', 'Dua', 'Tiga', 'Satu', 'Dua', 'Tiga']);
 });
 
-it('is nothing while the widget is off screen, and nothing of that time later', async () => {
+it('is not made while the widget is off screen, nor later for that time', async () => {
   const element = await live(night);
   const box = element.parentElement!;
   box.style.cssText = 'position: absolute; top: 400vh';
@@ -120,7 +120,7 @@ it('is nothing while the widget is off screen, and nothing of that time later', 
   expect(heard).to.have.length(1);
 });
 
-it('is nothing of a widget that is not displayed', async () => {
+it('is not made for a widget that is not displayed', async () => {
   const element = await live(night);
   element.hidden = true;
   await frames();
@@ -129,19 +129,19 @@ it('is nothing of a widget that is not displayed', async () => {
   expect(heard).to.deep.equal([]);
 });
 
-it('is nothing while the page is hidden', async () => {
+it('is not made while the page is hidden', async () => {
   await live(night, 'refresh="5"');
   await frames();
   await move();
   await move();
   expect(heard).to.have.length(1);
-  // A sentence waits; the page goes out of sight before its turn.
+  // A sentence waits, and the page is hidden before its turn.
   await night.hide();
   await night.pass(120);
   expect(heard).to.have.length(1);
 });
 
-it('is nothing where nothing that is said has changed', async () => {
+it('is not made if its words have not changed', async () => {
   await live(night);
   await frames();
   await move();
@@ -152,7 +152,7 @@ it('is nothing where nothing that is said has changed', async () => {
   expect(heard).to.have.length(1);
 });
 
-it('is nothing while a reader has paused', async () => {
+it('is not made while a reader has paused', async () => {
   const element = await live(night);
   await frames();
   part(element, 'button').click();
@@ -161,7 +161,7 @@ it('is nothing while a reader has paused', async () => {
   expect(heard).to.deep.equal([]);
 });
 
-it('is nothing where figures come from the page itself', async () => {
+it('is not made if the figures come from the page itself', async () => {
   const element = await live(night);
   element.removeAttribute('src');
   element.results = { candidates: [{ name: 'Melati', votes: 3 }] };

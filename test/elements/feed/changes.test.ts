@@ -1,4 +1,4 @@
-// What a page is told of a new state: what was there, what is there, and every place in which they differ.
+// The changes in the event for a new state: the values before and now, with the path of each difference.
 import { expect } from '@open-wc/testing';
 import { sirekap20240215 } from '../../fixtures/sirekap-2024-02-15.js';
 import { sirekap20240307 } from '../../fixtures/sirekap-2024-03-07.js';
@@ -29,7 +29,7 @@ async function serve(...bodies: readonly string[]): Promise<void> {
   }
 }
 
-/** The changes that were told last, as `path: before → after`. */
+/** The changes of the last event, as `path: before → after`. */
 const told = (): readonly string[] =>
   (seen.changes.at(-1)?.changes ?? []).map(
     ({ path, previous, current }) => `${path}: ${written(previous)} → ${written(current)}`,
@@ -41,7 +41,7 @@ const written = (value: unknown): string =>
       ? value
       : JSON.stringify(value, (_, entry: unknown) => (typeof entry === 'bigint' ? Number(entry) : entry));
 
-it('names every place of the first state, with nothing before', async () => {
+it('has every value of the first state, with nothing before', async () => {
   await serve(ours(first));
   expect(seen.changes).to.have.length(1);
   expect(seen.changes[0]!.previous).to.equal(undefined);
@@ -54,7 +54,7 @@ it('names every place of the first state, with nothing before', async () => {
   expect(told().every((change) => change.includes(': – → '))).to.equal(true);
 });
 
-it('names votes, stations and time of a state that moved, and nothing else', async () => {
+it('has votes, stations and time of a state that moved, and nothing else', async () => {
   await serve(ours(first), ours(second));
   expect([...told()].sort()).to.deep.equal(
     [
@@ -66,7 +66,7 @@ it('names votes, stations and time of a state that moved, and nothing else', asy
   expect(seen.changes[1]!.previous).to.equal(seen.changes[0]!.current);
 });
 
-it('names votes that were taken back, and the new number of stations', async () => {
+it('has votes that were taken back, and the new number of stations', async () => {
   const { before, after } = corrections2024.allPairsFall;
   await serve(ours(before, { progress: before.progress }), ours(after, { progress: after.progress }));
   expect([...told()].sort()).to.deep.equal([
@@ -78,7 +78,7 @@ it('names votes that were taken back, and the new number of stations', async () 
   ]);
 });
 
-it('names regions by their code, those that had no figures before too', async () => {
+it('has regions by code, also those that had no figures before', async () => {
   const states = [sirekap20240215, sirekap20240307];
   await serve(...states.map((state) => JSON.stringify(presidentialFeed(state))));
   const [before, after] = states.map(
@@ -100,20 +100,20 @@ it('names regions by their code, those that had no figures before too', async ()
   ).to.deep.equal([...expected].sort());
 });
 
-it('names what comes and what goes, and never where it stands', async () => {
+it('has what is new and what is gone, and ignores the order', async () => {
   await serve(ours(first, { notice: 'Satu' }));
   const { candidates } = oursAs(first) as { candidates: object[] };
   await serve(ours(first, { hold: true, candidates: [...candidates].reverse() }));
   expect(told()).to.have.members(['notice: Satu → –', 'hold: false → true']);
 });
 
-it('is silent where nothing changed', async () => {
+it('is empty where nothing changed', async () => {
   await serve(ours(first), ours(first), `${ours(first)}\n`, JSON.stringify(JSON.parse(ours(first)), null, 2));
   expect(seen.changes).to.have.length(1);
 });
 
-it('agrees with a comparison place by place, over mixed changes', async () => {
-  // A small generator of its own: the same changes each time.
+it('equals a comparison value by value, over mixed changes', async () => {
+  // A small generator, so that the changes are the same each time.
   let seed = 20_240_214;
   const random = (below: number): number => {
     seed = (seed * 48_271) % 2_147_483_647;
@@ -140,7 +140,7 @@ it('agrees with a comparison place by place, over mixed changes', async () => {
       })),
     });
   };
-  /** Where each figure is found in the state. */
+  /** Where each figure is in the state. */
   const pathOf = (key: string): string =>
     key === 'counted'
       ? 'progress.counted'

@@ -1,4 +1,4 @@
-// What the desk orders: figures that stay closed until their hour, a notice, and a halt.
+// What the desk controls: figures that stay closed until their hour, a notice, and a hold.
 import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { read, shadow, texts } from '../seen.js';
@@ -8,7 +8,7 @@ import { figuresAt, first, ours, second, third } from './recorded.js';
 import { figuresOf, live, watch } from './watch.js';
 import type { Watch } from './watch.js';
 
-/** A quick count (synthetic) whose every figure is unlike any other text of the widget. */
+/** A quick count (synthetic) in which every figure differs from all other texts of the widget. */
 const quickCount = (more: object = {}): string =>
   JSON.stringify({
     version: 1,
@@ -42,7 +42,7 @@ afterEach(async () => {
   expect(left).to.deep.equal({ timers: 0, requests: 0 });
 });
 
-/** Everything that the widget has put into the page: text, attributes, and what is read out. */
+/** Everything that the widget has put into the page: text, attributes, and announcements. */
 const everything = (element: Element): string =>
   shadow(element).innerHTML + (document.querySelector('[aria-live]')?.textContent ?? '');
 
@@ -81,12 +81,12 @@ describe('a quick count before its hour', () => {
     }
   });
 
-  it('names the day where it is another', async () => {
+  it('names the day if it is another one', async () => {
     night = openNight('2024-02-13T09:00:00+07:00');
     expectClosed(await quick('', { embargo, updated: undefined }), '14 Februari 2024, 15.00 WIB');
   });
 
-  it('names the hour of the zone that the page shows', async () => {
+  it('shows the hour in the zone of the page', async () => {
     night = openNight('2024-02-14T14:32:00+07:00');
     expectClosed(await quick('time-zone="WIT"'), '17.00 WIT');
   });
@@ -102,7 +102,7 @@ describe('a quick count before its hour', () => {
     });
   }
 
-  it('stays closed while it moves, and in an outage', async () => {
+  it('stays closed while new states come, and in an outage', async () => {
     night = openNight('2024-02-14T14:32:00+07:00');
     const element = await quick();
     night.reply = () => answer(quickCount({ embargo, updated: '2024-02-14T14:35:00+07:00', sample: '61,74' }));
@@ -117,7 +117,7 @@ describe('a quick count before its hour', () => {
     expect(element.current).not.to.equal(undefined);
   });
 
-  it('closes what was open where the desk closes it', async () => {
+  it('hides figures that were open if the desk closes them', async () => {
     night = openNight('2024-02-14T14:32:00+07:00');
     const element = await quick('refresh="30"', {});
     expect(texts(element, 'share')).to.have.length(3);
@@ -134,7 +134,7 @@ describe('the hour', () => {
     ['a day ahead', -86_400_000],
     ['20 minutes ahead', -1_200_000],
   ] as const) {
-    it(`is the server's where the reader's clock is ${what}`, async () => {
+    it(`is the server's if the reader's clock is ${what}`, async () => {
       night = openNight(new Date(Date.parse('2024-02-14T14:32:00+07:00') - ahead).toISOString());
       night.serverAhead = ahead;
       const element = await quick();
@@ -146,7 +146,7 @@ describe('the hour', () => {
     });
   }
 
-  it('stays unknown without the time of the server, and all stays closed', async () => {
+  it('is unknown without the time of the server, and everything stays closed', async () => {
     night = openNight('2024-02-14T16:00:00+07:00');
     night.serverAhead = undefined;
     const element = await quick();
@@ -159,7 +159,7 @@ describe('the hour', () => {
     expectOpen(element);
   });
 
-  it('counts in the cache of an edge too', async () => {
+  it("is right with a response from an edge's cache too", async () => {
     night = openNight('2024-02-14T15:05:00+07:00');
     night.reply = () =>
       answer(quickCount({ embargo }), { date: new Date('2024-02-14T14:50:00+07:00').toUTCString(), age: '900' });
@@ -167,14 +167,14 @@ describe('the hour', () => {
   });
 });
 
-describe('of the page and of the feed', () => {
+describe('embargoes of the page and of the feed', () => {
   const at = (hour: number): string => `2024-02-14T${hour}:00:00+07:00`;
   for (const [page, feed, hour] of [
     [at(15), undefined, 15],
     [at(16), at(15), 16],
     [at(15), at(16), 16],
   ] as const) {
-    it(`the later embargo counts: ${page} and ${String(feed)}`, async () => {
+    it(`the later one counts: ${page} and ${String(feed)}`, async () => {
       night = openNight('2024-02-14T14:32:00+07:00');
       const element = await quick(`embargo="${page}" refresh="30"`, { embargo: feed });
       expectClosed(element, `${hour}.00 WIB`);
@@ -185,7 +185,7 @@ describe('of the page and of the feed', () => {
     });
   }
 
-  it('it holds for children, who wait for the time of the server', async () => {
+  it('it holds for children, which wait for the time of the server', async () => {
     night = openNight('2024-02-14T16:00:00+07:00');
     let give: (response: Response) => void = () => undefined;
     night.reply = () => new Promise((resolve) => (give = resolve));
@@ -203,7 +203,7 @@ describe('of the page and of the feed', () => {
   });
 
   for (const unreadable of ['besok', '2024-02-14 jam 15', '2024-02-30T15:00:00+07:00']) {
-    it(`an embargo that cannot be read stays closed: ${unreadable}`, async () => {
+    it(`one that cannot be read stays closed: ${unreadable}`, async () => {
       night = openNight('2024-02-14T16:00:00+07:00');
       const inFeed = await quick('refresh="30"', { embargo: unreadable });
       await night.pass(3600);
@@ -216,7 +216,7 @@ describe('of the page and of the feed', () => {
     });
   }
 
-  it('one of several pollsters closes them all', async () => {
+  it('one of several pollsters’ counts closes them all', async () => {
     night = openNight('2024-02-14T14:32:00+07:00');
     const one = JSON.parse(quickCount({ embargo: undefined })) as object;
     const other = JSON.parse(quickCount({ embargo, pollster: 'Lembaga Lain' })) as object;
@@ -229,7 +229,7 @@ describe('of the page and of the feed', () => {
 });
 
 describe('a notice from the desk', () => {
-  it('is shown with the next poll, and goes with it', async () => {
+  it('is shown with the next poll, and disappears with it', async () => {
     night = openNight('2024-02-19T09:20:00+07:00');
     night.reply = () => answer(ours(first));
     const element = await live(night);
@@ -244,10 +244,10 @@ describe('a notice from the desk', () => {
   });
 });
 
-describe('a halt by the desk', () => {
+describe('a hold by the desk', () => {
   const halted = (time: string): string => `Redaksi menghentikan sementara pembaruan sejak ${time}.`;
 
-  it('freezes the figures that it comes with, until the desk lets go', async () => {
+  it('keeps the figures that it comes with, until the desk ends it', async () => {
     night = openNight('2024-02-19T10:20:00+07:00');
     night.reply = () => answer(ours(first));
     const element = await live(night);
@@ -257,7 +257,7 @@ describe('a halt by the desk', () => {
     expect(figuresOf(element)).to.deep.equal(figuresAt(second));
     expect(texts(element, 'notice')).to.deep.equal([told]);
     seen.clear();
-    // Whatever moves behind it.
+    // Whatever changes in the feed.
     night.reply = () => answer(ours(third, { hold: true }));
     for (let count = 0; count < 3; count += 1) await night.poll();
     expect(figuresOf(element)).to.deep.equal(figuresAt(second));

@@ -4,16 +4,16 @@ const { port1, port2 } = new MessageChannel();
 const waiting: (() => void)[] = [];
 port1.onmessage = () => waiting.shift()?.();
 
-/** Does this once the engine has run what is ready, and waits for nothing of real time. */
+/** Runs this when the engine has run what is ready, without waiting for real time. */
 export function soon(task: () => void): void {
   waiting.push(task);
   port2.postMessage(null);
 }
 
 /**
- * The package's one file is CommonJS, which no browser loads: what it asks for is put in its place while it runs. It takes the
- * global object from another package, and looks for Node's timers, which are not here; it lets other code run by Node's
- * `setImmediate`, in whose place it would take timers, of which engines make each wait.
+ * The package's file is CommonJS, which no browser loads. So the modules that it requires are replaced while it runs. It takes the
+ * global object from another package, and looks for Node's timers, which do not exist here. It lets other code run by Node's
+ * `setImmediate`; without that it would use timers, and engines make each of them wait.
  */
 async function load(): Promise<typeof FakeTimers> {
   const module = { exports: {} };

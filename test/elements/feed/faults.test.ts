@@ -1,5 +1,5 @@
-// Everything that goes wrong between a page and its feed, each between good states: what the reader sees all the while, and
-// what the developer is told.
+// Every fault between a page and its feed, each between good states: what the reader sees meanwhile, and
+// what the developer is warned of.
 import { expect } from '@open-wc/testing';
 import { ElectionResultsErrorEvent } from '../../../src/elements/base/events.js';
 import { part, parts, texts } from '../seen.js';
@@ -11,7 +11,7 @@ import { figuresOf, live, watch } from './watch.js';
 import type { Watch } from './watch.js';
 
 const refresh = 30;
-/** Polls that fail in a row: enough for the retries to back off beyond the usual pace. */
+/** Failed polls in a row, enough for the retries to wait longer than the usual pace. */
 const failures = 8;
 
 interface Format {
@@ -23,14 +23,14 @@ const ownFormat: Format = { name: 'our own format', text: ours, object: oursAs }
 const kpuFormat: Format = { name: 'the format of KPU', text: kpu, object: kpuAs };
 const formats = [ownFormat, kpuFormat];
 
-/** A fault, as the server commits it while `second` is what it should give. */
+/** A fault of the server, which should serve `second`. */
 interface Fault {
   readonly what: string;
   readonly reply: (format: Format) => Reply;
-  /** Where it is told to be. */
+  /** The path or reason in the warning. */
   readonly path: string;
   readonly reason: RegExp;
-  /** All, unless said otherwise. */
+  /** All formats, unless given. */
   readonly formats?: readonly Format[];
 }
 
@@ -56,7 +56,7 @@ const noAnswer = (message: string) => (): Reply => () => refused(message);
 
 const page = '<!doctype html><html lang="id"><title>Masuk ke Wi-Fi</title><h1>Selamat datang</h1></html>';
 
-/** Our own state with these candidates made of its own. */
+/** A state in our format with changed candidates. */
 const candidates = (change: (candidates: readonly Record<string, unknown>[]) => readonly unknown[]) => (): string =>
   ours(second, {
     candidates: change((oursAs(second) as { candidates: readonly Record<string, unknown>[] }).candidates),
@@ -197,7 +197,7 @@ const faults: readonly Fault[] = [
 const notice = (time: string): string => `Gagal memuat data terbaru. Menampilkan data per ${time}.`;
 const since = { first: '19 Februari 2024, 08.10 WIB', second: '19 Februari 2024, 09.10 WIB' };
 
-/** Colours and opacity of what is drawn: figures that stay are shown no weaker. */
+/** Colours and opacity of the picture. Figures that stay must not become paler. */
 const looks = (element: Element): readonly string[] =>
   ['root', 'row', 'name', 'votes', 'share', 'bar'].flatMap((name) =>
     parts(element, name).map((found) => {
@@ -221,7 +221,7 @@ afterEach(async () => {
 for (const { what, reply, path, reason, formats: of = formats } of faults) {
   for (const format of of) {
     describe(`${what}, in ${format.name}`, () => {
-      it('leaves the last good figures, tells once, and goes with the next good state', async () => {
+      it('keeps the last good figures, warns once, and is over with the next good state', async () => {
         night.reply = good(first)(format);
         const element = await live(night, `refresh="${refresh}" heading="Hasil"`, dressing);
         expect(figuresOf(element)).to.deep.equal(figuresAt(first));
@@ -266,7 +266,7 @@ for (const { what, reply, path, reason, formats: of = formats } of faults) {
 
 describe('a second outage', () => {
   for (const what of ['500', 'torn JSON', 'an old state after a new one']) {
-    it(`is told again: ${what}`, async () => {
+    it(`is reported again: ${what}`, async () => {
       const fault = faults.find((candidate) => candidate.what === what)!.reply(ownFormat);
       night.reply = good(first)(ownFormat);
       const element = await live(night);
@@ -284,7 +284,7 @@ describe('a second outage', () => {
 });
 
 describe('an outage with several faults', () => {
-  it('has one warning for each, however they take turns', async () => {
+  it('has one warning for each, in any order', async () => {
     night.reply = good(first)(ownFormat);
     const element = await live(night);
     const kinds = ['the network is down', '500', 'torn JSON', 'silence before the headers'];
@@ -299,7 +299,7 @@ describe('an outage with several faults', () => {
     expect(seen.warnings, seen.warnings.join('\n')).to.have.length(kinds.length);
   });
 
-  it('has one warning of one kind, whatever the fault says each time', async () => {
+  it('has one warning for each kind, whatever the details are', async () => {
     const hours = ['07', '06', '05', '04'];
     let count = 0;
     night.reply = good(first)(ownFormat);
@@ -318,8 +318,8 @@ describe('an outage with several faults', () => {
   });
 });
 
-describe('a server that asks for patience', () => {
-  it('is left alone for as long', async () => {
+describe('a server that sends Retry-After', () => {
+  it('gets no request for that time', async () => {
     night.reply = good(first)(ownFormat);
     await live(night);
     night.reply = status(503, { 'retry-after': '120' })();
@@ -333,7 +333,7 @@ describe('a server that asks for patience', () => {
 });
 
 describe('20 MB', () => {
-  it('are not read to their end', async () => {
+  it('are not read to the end', async () => {
     night.reply = good(first)(ownFormat);
     await live(night);
     let sent = 0;
@@ -343,8 +343,8 @@ describe('20 MB', () => {
   });
 });
 
-describe('what could not be read', () => {
-  it('is asked for past every cache, until it can', async () => {
+describe('an answer that could not be read', () => {
+  it('is requested without caches, until it can be read', async () => {
     night.reply = good(first)(ownFormat);
     await live(night);
     night.reply = () => answer(page);
@@ -363,11 +363,11 @@ describe('what could not be read', () => {
   });
 });
 
-describe('a fault before there was anything', () => {
+describe('a fault before the first figures', () => {
   for (const { what, reply, path, reason } of faults.filter(
     ({ formats: of = formats, what: name }) => of.includes(ownFormat) && !/old state|key is missing/.test(name),
   )) {
-    it(`says so, and gives way: ${what}`, async () => {
+    it(`has a notice, and is over with the first good state: ${what}`, async () => {
       night.reply = reply(ownFormat);
       const element = await live(night, 'refresh="30" heading="Hasil"');
       for (let turns = 0; seen.errors.length < 1 && turns < 3; turns += 1) await night.poll();
@@ -384,17 +384,17 @@ describe('a fault before there was anything', () => {
   }
 });
 
-/** What a feed may do without harm, as the server does it with `second`. */
+/** Variants that are no fault, as the server makes them from `second`. */
 const harmless: readonly (readonly [what: string, of: readonly Format[], reply: (format: Format) => Reply])[] = [
   [
-    'a content type that is wrong',
+    'a wrong content type',
     formats,
     body(({ text }) => text(second), { 'content-type': 'text/html; charset=windows-1252' }),
   ],
   ['a byte order mark', formats, body(({ text }) => `\ufeff${text(second)}`)],
   ['white space around', formats, body(({ text }) => `\r\n${text(second)}\r\n`)],
   [
-    'keys that come twice: the last counts',
+    'keys that appear twice: the last counts',
     formats,
     body(({ text }) => text(second).replace(/"(votes|100026)":/, '"$1":1,"$1":')),
   ],
@@ -409,7 +409,7 @@ const harmless: readonly (readonly [what: string, of: readonly Format[], reply: 
     [kpuFormat],
     body(() => kpu(second, { chart: { ...second.votes, null: null, persen: second.percent } })),
   ],
-  ['fields that nobody knows', formats, body(({ text }) => text(second, { psu: null, administrasi: [1, { a: 2 }] }))],
+  ['unknown fields', formats, body(({ text }) => text(second, { psu: null, administrasi: [1, { a: 2 }] }))],
 ];
 
 describe('no fault', () => {
@@ -429,7 +429,7 @@ describe('no fault', () => {
     }
   }
 
-  it('is the same state in another order: the picture stays as it is', async () => {
+  it('the same state in another order leaves the picture as it is', async () => {
     night.reply = good(first)(ownFormat);
     const element = await live(night);
     night.reply = () =>
@@ -447,7 +447,7 @@ describe('a time without a zone', () => {
     ['WITA', '10.10 WITA'],
     ['WIT', '11.10 WIT'],
   ]) {
-    it(`is WIB in a feed of KPU, where the page shows ${zone}`, async () => {
+    it(`is WIB in a feed of KPU, if the page shows ${zone}`, async () => {
       night.reply = good(second)(kpuFormat);
       const element = await live(night, `time-zone="${zone}"`, dressing);
       expect(texts(element, 'updated')[0]).to.contain(`19 Februari 2024, ${time}`);
@@ -455,9 +455,9 @@ describe('a time without a zone', () => {
   }
 });
 
-describe('a time that is yet to come', () => {
+describe('a time in the future', () => {
   for (const format of formats) {
-    it(`is shown and told, and locks nothing out, in ${format.name}`, async () => {
+    it(`is shown and reported, and does not lock out later states, in ${format.name}`, async () => {
       night.reply = good(first)(format);
       const element = await live(night, 'refresh="30"', dressing);
       night.reply = good({ ...second, updated: '2024-02-20T09:10:01+07:00' })(format);

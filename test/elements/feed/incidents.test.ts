@@ -1,5 +1,5 @@
-// Counts that went wrong in public, before a page that asks the source itself, without a mirror between: it refuses what may
-// not follow, and shows the rest, with what it can tell of it.
+// Counts that went wrong in public, on a page that polls the source itself, without a mirror. It refuses states that may
+// not follow, and shows the others with notices.
 import { expect } from '@open-wc/testing';
 import { incidents } from '../../../src/cli/incidents.js';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';

@@ -5,47 +5,47 @@ import { fakeTimers, soon } from './fake-timers.js';
 
 before(loadParts);
 
-/** Answers one request, or throws where there is no answer. `ended` is over once the page wants no answer any more. */
+/** Answers one request, or throws if there is no answer. `ended` aborts when the page ends the request. */
 export type Reply = (ended: AbortSignal, url: string) => Response | Promise<Response>;
 
 export interface Asked {
   readonly url: string;
   readonly cache: RequestCache | undefined;
-  /** By the reader's clock, in ms since 1970. */
+  /** The time of the reader's clock, in ms since 1970. */
   readonly at: number;
   readonly ended: AbortSignal;
 }
 
-/** A page on election night: its clock stands until it is moved, and every request goes to a server that does as it is told. */
+/** A page on election night. Its clock stands until it is moved, and a test decides how the server answers. */
 export interface Night {
   readonly asked: readonly Asked[];
   reply: Reply;
-  /** By how many ms the server's clock is ahead of the reader's; undefined where the page may not read it. */
+  /** How far the server's clock is ahead of the reader's, in ms; undefined if the page may not read it. */
   serverAhead: number | undefined;
-  /** How many wait for the clock. */
+  /** The number of timers. */
   readonly timers: number;
-  /** Lets everything run as far as it can without the clock. */
+  /** Runs everything that needs no clock. */
   settle(): Promise<void>;
   /** Moves the clock by `seconds`. */
   pass(seconds: number): Promise<void>;
-  /** Moves the clock until another request has been made, and has come to its end. */
+  /** Moves the clock until another request has been made and has ended. */
   poll(): Promise<void>;
   hide(): Promise<void>;
   show(): Promise<void>;
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;
-  /** Gives the page its own clock back, for what cannot do without, and stops this one for good. */
+  /** Restores the page's own clock, and stops this one for good. */
   stopClock(): void;
-  /** Takes every widget away, and tells what goes on all the same. */
+  /** Removes every widget, and returns what is still active. */
   end(): Promise<{ readonly timers: number; readonly requests: number }>;
 }
 
 const turn = (): Promise<void> => new Promise(soon);
 
-/** Far more turns than any engine takes to read a body. */
+/** Far more turns than any engine needs to read a body. */
 const mostTurns = 200;
 
-/** @param opened what the reader's clock says */
+/** @param opened the time of the reader's clock */
 export function openNight(opened: string): Night {
   const clock: Clock = fakeTimers.install({
     now: Date.parse(opened),
@@ -62,10 +62,10 @@ export function openNight(opened: string): Night {
     });
   };
 
-  override(Math, 'random', () => 0.5); // all jitter in the middle
+  override(Math, 'random', () => 0.5); // all random times in the middle
   override(window, 'fetch', async (url: string, { cache, signal }: RequestInit) => {
     if (!signal) throw new TypeError('a request without a signal cannot be ended');
-    signal.throwIfAborted(); // as engines do: nothing goes out
+    signal.throwIfAborted(); // as engines do: nothing is sent
     asked.push({ url, cache, ended: signal, at: Date.now() });
     const ended = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
@@ -115,8 +115,8 @@ export function openNight(opened: string): Night {
           for (let turns = 0; turns < mostTurns && !latest.ended.aborted; turns += 1) await turn();
           if (latest.ended.aborted) break;
         }
-        // The longest that a failing feed waits is minutes.
-        if (!clock.countTimers() || Date.now() - from > 3_600_000) throw new Error('nothing more is asked');
+        // A failing feed waits for some minutes at most.
+        if (!clock.countTimers() || Date.now() - from > 3_600_000) throw new Error('there is no further request');
         await clock.nextAsync();
         await night.settle();
       }
@@ -143,12 +143,12 @@ export function openNight(opened: string): Night {
   return night;
 }
 
-/** Frames in which the engine tells who is on screen. */
+/** Frames in which the engine reports which elements are on screen. */
 export async function frames(): Promise<void> {
   for (let count = 0; count < 3; count += 1) await nextFrame();
 }
 
-/** A body that comes in `parts`; `ended` breaks it off where it has no end of its own. */
+/** A body that comes in `parts`; `ended` breaks it off if it does not end itself. */
 const bodyOf = (parts: readonly Uint8Array[], hangs?: AbortSignal): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start(controller) {
@@ -160,7 +160,7 @@ const bodyOf = (parts: readonly Uint8Array[], hangs?: AbortSignal): ReadableStre
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A whole answer, in two parts that fall anywhere, within a letter too. */
+/** A whole answer in two parts, divided anywhere, even within a letter. */
 export function answer(body: string, headers: Readonly<Record<string, string>> = {}, status = 200): Response {
   const bytes = bytesOf(body);
   const half = bytes.length >> 1;
@@ -177,7 +177,7 @@ export const silence = (): Promise<Response> => new Promise(() => undefined);
 export const stalled = (body: string, ended: AbortSignal): Response =>
   new Response(bodyOf([bytesOf(body.slice(0, body.length >> 1))], ended));
 
-/** So many bytes of white space, which is no fault of JSON, made as they are asked for; `sent` counts them. */
+/** This many bytes of white space, which is valid in JSON. They are made on demand, and `sent` counts them. */
 export function flood(bytes: number, sent: (bytes: number) => void): Response {
   const part = new Uint8Array(65_536).fill(32);
   let left = bytes;
@@ -193,7 +193,7 @@ export function flood(bytes: number, sent: (bytes: number) => void): Response {
   );
 }
 
-/** What `fetch` does where there is no answer that the page may read. */
+/** What `fetch` does if there is no answer that the page may read. */
 export function refused(message: string): never {
   throw new TypeError(message);
 }

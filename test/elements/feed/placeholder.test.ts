@@ -1,4 +1,4 @@
-// What stands in the place of a count until its feed has answered, and that nothing jumps when it does.
+// What is shown in place of a count until its feed has answered. Nothing may move when it does.
 import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { part, parts, read, shadow, texts } from '../seen.js';
@@ -26,7 +26,7 @@ afterEach(async () => {
 describe('until the feed has answered', () => {
   beforeEach(() => (night.reply = silence));
 
-  it('it says that it loads, with the words of the page around', async () => {
+  it('it says that it loads, in the language of the page', async () => {
     const element = await live(night, 'heading="Hasil" subheading="Pemilu" source="KPU" refresh="30"');
     expect(
       read(element)
@@ -70,13 +70,13 @@ describe('until the feed has answered', () => {
     });
   }
 
-  it('children without figures are no picture', async () => {
+  it('children without figures are not a picture', async () => {
     const element = await live(night, '', '<candidate-pair number="1">Anies &amp; Muhaimin</candidate-pair>');
     expect(read(element)).to.contain('Memuat hasil…').and.not.to.contain('Anies');
     expect(seen.warnings).to.deep.equal([]);
   });
 
-  it('it says that there is nothing yet once the feed has failed, and makes place for the answer', async () => {
+  it('it says that there are no figures yet when the feed has failed, and keeps room for the answer', async () => {
     const element = await live(night);
     night.reply = () => answer('', {}, 500);
     await night.pass(11);
@@ -91,7 +91,7 @@ describe('until the feed has answered', () => {
 
 describe('the height', () => {
   const names = ['Anies', 'Prabowo', 'Ganjar'];
-  /** Names of a line each, and stations too few for a leader: what is marked beside a name may take a line of its own. */
+  /** Names that take one line, and too few stations for a leader, whose mark may need a line of its own. */
   const state = oursAs({ ...first, percent: 41.01 }, { kind: undefined });
   const named = JSON.stringify({
     ...state,
@@ -128,7 +128,7 @@ describe('the height', () => {
         part(element, 'button').click();
         await night.settle();
         expect(texts(element, 'notice')).to.have.length(1);
-        // The sentence of an outage takes two lines where there is not much room.
+        // In narrow cards, the sentence about an outage takes two lines.
         if (width >= 640) expect(await heightOf(), 'in an outage').to.be.closeTo(blank, 0.5);
         night.reply = () => answer(named.replace(first.updated, second.updated));
         await night.poll();
@@ -138,7 +138,7 @@ describe('the height', () => {
   }
 
   for (const width of [280, 360, 640, 960]) {
-    it(`at ${width} px is the same where the feed alone names the source`, async () => {
+    it(`at ${width} px is the same if only the feed names the source`, async () => {
       await document.fonts.load('16px "Liberation Sans"');
       let give: (response: Response) => void = () => undefined;
       night.reply = () => new Promise((resolve) => (give = resolve));
@@ -155,7 +155,7 @@ describe('the height', () => {
     });
   }
 
-  it('is the same with a leader, whose mark stands beside the name', async () => {
+  it('is the same with a leader, whose mark is beside the name', async () => {
     await document.fonts.load('16px "Liberation Sans"');
     let give: (response: Response) => void = () => undefined;
     night.reply = () => new Promise((resolve) => (give = resolve));

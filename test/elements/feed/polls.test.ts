@@ -1,4 +1,4 @@
-// Several pollsters side by side: each with its own figures, and never a figure that nobody published.
+// Several pollsters side by side: each has its own figures, and no figure is shown that nobody published.
 import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { outside, overlaps, part, parts, read, seenTexts, shadow, textOf, texts } from '../seen.js';
@@ -8,7 +8,7 @@ import type { Night } from './night.js';
 import { live, watch } from './watch.js';
 import type { Watch } from './watch.js';
 
-/** Synthetic: votes in the sample, from which shares are worked out, or shares as published. */
+/** Synthetic: votes in the sample, from which shares are worked out, or published shares. */
 const pollsters: readonly {
   pollster: string;
   votes?: readonly number[];
@@ -22,7 +22,7 @@ const pollsters: readonly {
 ];
 const names = ['Pasangan Simulasi A', 'Pasangan Simulasi B', 'Pasangan Simulasi C'];
 
-/** The ballot in another order for each: candidates are known by their id. */
+/** The order of the candidates differs in each count. Candidates are recognised by id. */
 const counts = pollsters.map(({ pollster, votes, shares, sample }, at) => ({
   pollster,
   kind: 'quick-count',
@@ -58,7 +58,7 @@ const fractions: readonly (readonly Fraction[])[] = pollsters.map(({ votes, shar
 );
 const isLess = ([a, b]: Fraction, [c, d]: Fraction): boolean => a * d < c * b;
 
-/** Half up to one decimal; a published share with its own digits. */
+/** Rounded half up to one decimal; a published share has its own digits. */
 const printed = (at: number, index: number): string => {
   const { shares } = pollsters[at] ?? {};
   if (shares) return `${shares[index] ?? ''}%`;
@@ -87,7 +87,7 @@ afterEach(async () => {
   seen.end();
 });
 
-it('are one table: a row for each pollster with its own shares, then the range', async () => {
+it('are one table: a row for each pollster with its shares, then the range', async () => {
   const element = await live(night);
   const [table, ...more] = parts(element, 'table');
   expect(more).to.deep.equal([]);
@@ -101,7 +101,7 @@ it('are one table: a row for each pollster with its own shares, then the range',
   expect(seen.warnings).to.deep.equal([]);
 });
 
-it('have no figure that no pollster published', async () => {
+it('have only figures that a pollster published', async () => {
   const element = await live(night);
   const published = new Set(
     pollsters.flatMap((_, at) => [0, 1, 2].map((index) => printed(at, index).replace('%', ''))),
@@ -117,7 +117,7 @@ it('have no figure that no pollster published', async () => {
   }
 });
 
-it('have no rows of pairs, no leader and no verdict beside them', async () => {
+it('have no rows of pairs, no leader and no verdict', async () => {
   night.reply = () => answer(feed({ rule: 'presidential' }));
   const element = await live(night);
   expect(parts(element, 'bar')).to.deep.equal([]);
@@ -125,7 +125,7 @@ it('have no rows of pairs, no leader and no verdict beside them', async () => {
   expect(read(element)).not.to.contain('Unggul');
 });
 
-it('move with the feed, and one that cannot be read costs none of the others', async () => {
+it('follow the feed, and one that cannot be read does not affect the others', async () => {
   const element = await live(night);
   const [one, two, three] = counts;
   night.reply = () =>
@@ -145,7 +145,7 @@ it('move with the feed, and one that cannot be read costs none of the others', a
 });
 
 for (const width of [280, 360, 640, 960]) {
-  it(`stay within ${width} px, and over nothing else`, async () => {
+  it(`stay within ${width} px, and over no other text`, async () => {
     const element = await live(night);
     element.parentElement!.style.width = `${width}px`;
     await night.settle();
@@ -162,7 +162,7 @@ for (const width of [280, 360, 640, 960]) {
 
 for (const theme of ['light', 'dark']) {
   for (const width of [280, 640]) {
-    it(`are at no fault in ${theme} at ${width} px`, async function () {
+    it(`pass the audit in ${theme} at ${width} px`, async function () {
       this.timeout(60_000);
       night.stopClock();
       const box =

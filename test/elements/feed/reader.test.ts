@@ -1,4 +1,4 @@
-// What a reader is shown of the last change, and how a reader stops what moves.
+// What a reader sees of the last change, and how a reader pauses updates.
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { part, parts, shadow, textOf, texts } from '../seen.js';
@@ -30,7 +30,7 @@ const gains = (element: Element): readonly string[] =>
   parts(element, 'row').map((row) => /[▲▼].*/.exec(textOf(row.querySelector('.votes')!))?.[0] ?? '');
 
 describe('what changed since the last picture', () => {
-  it('is marked beside the votes, for each pair that gained, and only then', async () => {
+  it('is marked beside the votes of each pair that gained, and only then', async () => {
     const element = await live(night);
     expect(gains(element)).to.deep.equal(['', '', '']);
     await serve(ours(second));
@@ -38,7 +38,7 @@ describe('what changed since the last picture', () => {
       (id) => `▲ ${grouped((second.votes[id] ?? 0) - (first.votes[id] ?? 0))}`,
     );
     expect(gains(element)).to.deep.equal(gained);
-    // The same votes at a later time are no other picture.
+    // The same votes at a later time are no change.
     await serve(ours({ ...second, updated: '2024-02-19T09:15:01+07:00' }));
     expect(gains(element)).to.deep.equal(gained);
     await serve(ours({ ...third, votes: { ...second.votes, '100026': third.votes['100026'] ?? 0 } }));
@@ -49,11 +49,11 @@ describe('what changed since the last picture', () => {
     ]);
   });
 
-  it('is not marked on the first picture of the feed where the page had none', async () => {
+  it("is not marked on the feed's first picture if the page had none", async () => {
     expect(gains(await live(night))).to.deep.equal(['', '', '']);
   });
 
-  it('is an arrow alone where there is little room', async () => {
+  it('is only an arrow in narrow cards', async () => {
     const element = await live(night);
     element.parentElement!.style.width = '280px';
     await serve(ours(second));
@@ -70,10 +70,10 @@ describe('what changed since the last picture', () => {
   });
 });
 
-describe('the button', () => {
+describe('the pause button', () => {
   const button = (element: Element): HTMLButtonElement => part(element, 'button', HTMLButtonElement);
 
-  it('is a real one, said by its words, and there only where the feed is asked again', async () => {
+  it('is a real button with words, and exists only if the feed is polled', async () => {
     const element = await live(night);
     expect(parts(element, 'button')).to.have.length(1);
     expect(button(element).type).to.equal('button');
@@ -91,14 +91,14 @@ describe('the button', () => {
     expect(parts(await live(night, 'refresh="0"'), 'button')).to.deep.equal([]);
   });
 
-  it('is not there without a feed', async () => {
+  it('does not exist without a feed', async () => {
     const element = await live(night);
     element.results = { candidates: [{ name: 'Melati', votes: 3 }] };
     await night.settle();
     expect(parts(element, 'button')).to.deep.equal([]);
   });
 
-  it('stops the polls and says so; goes on at once', async () => {
+  it('stops the polls and says so; then starts them at once', async () => {
     const element = await live(night);
     expect(textOf(part(element, 'root'))).to.contain('Diperbarui otomatis');
     button(element).click();
@@ -122,7 +122,7 @@ describe('the button', () => {
     expect(night.asked).to.have.length(3);
   });
 
-  it('of one widget stops that one alone', async () => {
+  it('stops only its own widget', async () => {
     const one = await live(night);
     const other = await live(night);
     button(one).click();
@@ -134,7 +134,7 @@ describe('the button', () => {
     expect(figuresOf(one)).to.deep.equal(figuresAt(second));
   });
 
-  it('ends what is under way, which changes nothing any more', async () => {
+  it('ends the open request, whose answer then changes nothing', async () => {
     const element = await live(night);
     let give: (response: Response) => void = () => undefined;
     night.reply = () => new Promise((resolve) => (give = resolve));
@@ -147,7 +147,7 @@ describe('the button', () => {
     expect(figuresOf(element)).to.deep.equal(figuresAt(first));
   });
 
-  it('is for what stood there: another address is asked', async () => {
+  it('does not hold for another address, which is requested', async () => {
     const element = await live(night);
     button(element).click();
     night.reply = () => answer(ours(second));
@@ -157,7 +157,7 @@ describe('the button', () => {
     expect(button(element).textContent.trim()).to.equal('Jeda');
   });
 
-  it('works by the keyboard, and keeps the focus', async () => {
+  it('works by keyboard, and keeps the focus', async () => {
     const element = await live(night);
     button(element).focus();
     await sendKeys({ press: 'Enter' });

@@ -3,7 +3,7 @@ export interface Recorded {
   readonly updated: string;
   /** By KPU's id of the pair. */
   readonly votes: Readonly<Record<string, number>>;
-  /** Of stations in, as the feed's JSON number. */
+  /** The percentage of stations counted, as the feed's JSON number. */
   readonly percent?: number;
 }
 
@@ -13,7 +13,7 @@ const colors = ['#1b7f5c', '#2f6fd0', '#c8352b'];
 
 const file = await fetch('/test/fixtures/sirekap-2024-national.csv');
 
-/** All 676, in the order of recording; see `test/fixtures/sirekap-series.ts` for their source. */
+/** All 676 states, in the order of recording; `test/fixtures/sirekap-series.ts` names their source. */
 export const recorded: readonly Recorded[] = (await file.text())
   .trim()
   .split('\n')
@@ -41,7 +41,7 @@ export const [first, second, third] = ['2024-02-19T08:10', '2024-02-19T09:10', '
   Recorded,
 ];
 
-/** A state in our own format, and as an object; `more` stands over it. */
+/** A state in our own format, also as an object; `more` has further fields. */
 export const oursAs = ({ updated, votes, percent }: Recorded, more: object = {}): object => ({
   version: 1,
   kind: 'preliminary',
@@ -58,7 +58,7 @@ export const oursAs = ({ updated, votes, percent }: Recorded, more: object = {})
   ...more,
 });
 
-/** A state as KPU served it: its time is WIB without saying so, and its percent has lost trailing zeros. */
+/** A state in KPU's format: its time is WIB without a zone, and its percentage has lost trailing zeros. */
 export const kpuAs = ({ updated, votes, percent }: Recorded, more: object = {}): object => ({
   ts: updated.replace('T', ' ').replace('+07:00', ''),
   psu: 'Reguler',
@@ -71,7 +71,7 @@ export const kpuAs = ({ updated, votes, percent }: Recorded, more: object = {}):
 export const ours = (state: Recorded, more?: object): string => JSON.stringify(oursAs(state, more));
 export const kpu = (state: Recorded, more?: object): string => JSON.stringify(kpuAs(state, more));
 
-/** The pairs as a page dresses them, without figures. */
+/** The pairs without figures, as a page names and colours them. */
 export const dressing = ids
   .map(
     (id, index) =>
@@ -79,10 +79,10 @@ export const dressing = ids
   )
   .join('');
 
-/** `22.780.309` of 22780309, as Indonesian pages write it. */
+/** `22.780.309` for 22780309, as Indonesian pages write it. */
 export const grouped = (count: number): string => new Intl.NumberFormat('id-ID').format(count);
 
-/** `25,3%`: a share of the votes, half up on whole numbers, by the rule that everyone learns at school. */
+/** `25,3%`: a share of the votes, rounded half up in whole numbers. */
 export function shareOf(votes: readonly number[], index: number): string {
   const sum = votes.reduce((total, figure) => total + figure, 0);
   const tenths = Math.floor((2000 * (votes[index] ?? 0) + sum) / (2 * sum));

@@ -1,5 +1,5 @@
-// A day of the recorded count with a third of its polls at fault: at every moment what is shown is a state that was published,
-// never older than one that was shown before, and in the end the newest.
+// A day of the recorded count with a third of its polls at fault. At every moment the shown state is a published one,
+// never older than one that was shown before, and in the end it is the newest.
 import { expect } from '@open-wc/testing';
 import { texts } from '../seen.js';
 import { answer, openNight, refused, silence, stalled } from './night.js';
@@ -14,14 +14,14 @@ const states = recorded.filter((_, index) => index % 4 === 0 || index === record
 const dayInSeconds = 86_400;
 
 const keyOf = (votes: readonly number[]): string => votes.join(' ');
-/** By votes: some were published more than once. */
+/** By votes, since some were published more than once. */
 const placesOf = new Map<string, number[]>();
 for (const [index, { votes }] of states.entries()) {
   const key = keyOf(Object.values(votes));
   placesOf.set(key, [...(placesOf.get(key) ?? []), index]);
 }
 
-/** A generator of its own (Park and Miller), so that each run has the same faults. */
+/** A generator (Park and Miller) that gives the same faults in each run. */
 function generator(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -32,7 +32,7 @@ function generator(seed: number): (below: number) => number {
 
 type Text = (state: Recorded, more?: object) => string;
 
-/** A fault instead of the newest state, `at`. */
+/** A fault in place of the newest state, `at`. */
 function faulty(kind: number, at: number, text: Text, random: (below: number) => number): Reply {
   const state = states[at]!;
   const body = text(state);
@@ -49,7 +49,7 @@ function faulty(kind: number, at: number, text: Text, random: (below: number) =>
     (ended) => stalled(body, ended),
     // Any earlier one.
     () => answer(text(states[random(at + 1)]!)),
-    // A candidate less, and one with a figure that is none.
+    // Without one candidate, and with a figure that is not valid.
     () => answer(text({ ...state, votes: { '100025': 1, '100026': 2 } })),
     () => answer(text({ ...state, votes: { ...state.votes, '100026': -1 } })),
     () => answer(body.replaceAll('100026', '100025')),
@@ -71,10 +71,10 @@ for (const [format, text, seed] of [
   ['our own format', ours, 14_022_024],
   ['the format of KPU', kpu, 20_032_024],
 ] as const) {
-  it(`shows only what was published, and never steps back, in ${format}`, async function () {
+  it(`shows only published states, and never goes back, in ${format}`, async function () {
     this.timeout(120_000);
     const random = generator(seed);
-    // After the recording, so that none of its times is yet to come.
+    // After the recording, so that none of its times is in the future.
     const opened = Date.parse('2024-04-04T00:00:00+07:00');
     night = openNight('2024-04-04T00:00:00+07:00');
     const newest = (): number =>
@@ -96,7 +96,7 @@ for (const [format, text, seed] of [
     while (Date.now() < opened + (dayInSeconds + 1200) * 1000) {
       const places = placesOf.get(keyOf(votesOf(element)));
       expect(places, `${texts(element, 'votes').join(', ')} was never published`).not.to.equal(undefined);
-      // Of states with the same votes, the time that is shown tells which.
+      // For states with the same votes, the shown time decides which one it is.
       const time = Date.parse(element.current?.updated ?? '');
       const place = places!.find((index) => Date.parse(states[index]!.updated) === time);
       expect(place, 'the time belongs to the votes').not.to.equal(undefined);

@@ -1,4 +1,4 @@
-// From one state of a count to the next: what may follow what, and what the reader is told of it.
+// From one state of a count to the next: what may follow, and what the reader is told.
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { corrections2024 } from '../../fixtures/corrections-2024.js';
@@ -19,7 +19,7 @@ afterEach(async () => {
   expect(left).to.deep.equal({ timers: 0, requests: 0 });
 });
 
-/** A widget that has seen these bodies, one after the other. */
+/** A widget that has shown these bodies, one after the other. */
 async function after(opened: string, bodies: readonly string[], content = ''): Promise<ElectionResults> {
   night = openNight(opened);
   const [initial = '', ...rest] = bodies;
@@ -45,7 +45,7 @@ describe('a mirror’s revisions', () => {
   const revised = (recorded: Recorded, revision: number, rest: object = {}): string =>
     ours(recorded, { revision, ...rest });
 
-  it('lead a page that has shown a bad state back, and a replayed one is refused', async () => {
+  it('lead a page back from a bad state, and a replayed state is refused', async () => {
     const element = await after(evening, [revised(first, 1), revised(second, 2)]);
     expect(figuresOf(element)).to.deep.equal(figuresAt(second));
     await next(revised(first, 3, { rolledBack: true }));
@@ -59,7 +59,7 @@ describe('a mirror’s revisions', () => {
     expect(notices(element)).not.to.include(withdrawn);
   });
 
-  it('do so under a hold too', async () => {
+  it('do so during a hold too', async () => {
     const element = await after(evening, [revised(second, 2, { hold: true })]);
     await next(revised(third, 3, { hold: true }));
     expect(figuresOf(element)).to.deep.equal(figuresAt(second));
@@ -69,7 +69,7 @@ describe('a mirror’s revisions', () => {
 });
 
 describe('an older state', () => {
-  it('never replaces a newer one, and one of the same time does', async () => {
+  it('never replaces a newer one; a state with the same time does', async () => {
     const element = await after(evening, [ours(second), ours(first)]);
     expect(figuresOf(element)).to.deep.equal(figuresAt(second));
     await next(ours({ ...third, updated: second.updated }));
@@ -79,12 +79,12 @@ describe('an older state', () => {
     expect(element.current?.updated).to.equal(second.updated);
   });
 
-  it('without a time is one that was asked for later, and counts', async () => {
+  it('without a time counts as later, since it was requested later', async () => {
     const element = await after(evening, [ours(second, { updated: undefined }), ours(first, { updated: undefined })]);
     expect(figuresOf(element)).to.deep.equal(figuresAt(first));
   });
 
-  it('counts where an editor sets it by hand', async () => {
+  it('counts if an editor sets it by hand', async () => {
     const element = await after(evening, [ours(second)]);
     element.results = JSON.parse(ours(first)) as NonNullable<ElectionResults['results']>;
     await night.settle();
@@ -99,7 +99,7 @@ describe('votes that fall', () => {
     ['our own format', ours],
     ['the format of KPU', kpu],
   ] as const) {
-    it(`are shown, and labelled until the next state with other votes, in ${name}`, async () => {
+    it(`are shown, and marked until the next state with other votes, in ${name}`, async () => {
       const element = await after(
         '2024-02-17T17:00:00+07:00',
         [text(onePairFalls.before), text(onePairFalls.after)],
@@ -113,7 +113,7 @@ describe('votes that fall', () => {
       // The same votes at a later time.
       await next(text({ ...onePairFalls.after, updated: '2024-02-17T16:45:01+07:00' }));
       expect(falls(texts(element, 'notice'))).to.deep.equal([label]);
-      // A failure in between takes nothing away.
+      // A failure in between changes nothing.
       night.reply = () => answer('', {}, 500);
       await night.poll();
       expect(falls(texts(element, 'notice'))).to.deep.equal([label]);
@@ -123,7 +123,7 @@ describe('votes that fall', () => {
     });
   }
 
-  it('of every pair are told of each, while the stations grow', async () => {
+  it('of every pair are reported for each, while more stations are counted', async () => {
     const withProgress = ({ progress, ...state }: typeof allPairsFall.before): string => ours(state, { progress });
     const element = await after('2024-03-06T18:05:00+07:00', [
       withProgress(allPairsFall.before),
@@ -140,7 +140,7 @@ describe('votes that fall', () => {
     expect(texts(element, 'progress')[0]).to.contain('643.067 dari 823.378');
   });
 
-  it('by more than a fifth are told with how much of them went; by a fifth they are not', async () => {
+  it('by more than a fifth have a percentage; by a fifth they do not', async () => {
     const whole: Recorded = { updated: first.updated, votes: { '100025': 1000, '100026': 5000, '100027': 1000 } };
     const part: Recorded = { updated: second.updated, votes: { '100025': 799, '100026': 4000, '100027': 1001 } };
     const element = await after(evening, [ours(whole), ours(part)]);
@@ -152,13 +152,13 @@ describe('votes that fall', () => {
   });
 });
 
-describe('stations in', () => {
+describe('stations counted', () => {
   const at = (state: Recorded, counted: number, total = 100_000): string =>
     ours(state, { progress: { counted, total } });
   const jumps = (element: Element): readonly string[] =>
     texts(element, 'notice').filter((text) => /TPS (?:yang sudah masuk )?turun/.test(text));
 
-  it('that fall by more than 5 points are told with both, until they change', async () => {
+  it('that fall by more than 5 points are reported with both figures, until they change', async () => {
     const element = await after(evening, [at(first, 70_490), at(second, 65_489)]);
     const told = ['Dalam data sumber, TPS yang sudah masuk turun dari 70,49% menjadi 65,48%.'];
     expect(jumps(element).map((text) => text.replace('65,49%', '65,48%'))).to.deep.equal(told);
@@ -169,22 +169,22 @@ describe('stations in', () => {
     expect(jumps(element)).to.deep.equal([]);
   });
 
-  it('that fall by 5 points are not', async () => {
+  it('that fall by 5 points are not reported', async () => {
     expect(jumps(await after(evening, [at(first, 70_490), at(second, 65_490)]))).to.deep.equal([]);
   });
 
-  it('that fall are told where the source has percents alone', async () => {
+  it('that fall are reported if the source has only percentages', async () => {
     const element = await after(evening, [kpu(first), kpu({ ...second, percent: 60 })], dressing);
     expect(jumps(element)).to.deep.equal(['Dalam data sumber, TPS yang sudah masuk turun dari 70,49% menjadi 60,00%.']);
   });
 
-  it('of which there are suddenly half as many are told with both', async () => {
+  it('whose total suddenly halves are reported with both figures', async () => {
     const element = await after(evening, [at(first, 40_000, 823_236), at(second, 40_000, 411_618)]);
     expect(jumps(element)).to.deep.equal(['Dalam data sumber, jumlah seluruh TPS turun dari 823.236 menjadi 411.618.']);
     expect(part(element, 'progress').textContent).to.contain('40.000 dari 411.618');
   });
 
-  it('of which there are a few less are not', async () => {
+  it('whose total falls a little are not reported', async () => {
     expect(jumps(await after(evening, [at(first, 40_000, 823_378), at(second, 40_000, 823_236)]))).to.deep.equal([]);
   });
 });
@@ -192,9 +192,9 @@ describe('stations in', () => {
 describe('a source that does not change', () => {
   const told = (time: string): string => `Sumber belum memperbarui data sejak ${time}.`;
 
-  it('is told once its figures are three hours old, by the time of the first state that had them', async () => {
+  it('is reported when its figures are three hours old, by the time of the first state that had them', async () => {
     const element = await after('2024-02-19T09:20:00+07:00', [kpu(second)], dressing);
-    // The source goes on to give the same figures with new times.
+    // The source continues to send the same figures with new times.
     for (const time of ['10.10', '11.10', '12.09']) {
       const [hour = '', minute = ''] = time.split('.');
       const now = Date.parse(`2024-02-19T${hour}:${minute}:40+07:00`);
@@ -203,7 +203,7 @@ describe('a source that does not change', () => {
       expect(texts(element, 'updated')[0]).to.contain(`${time} WIB`);
       expect(texts(element, 'notice')).to.deep.equal([]);
     }
-    // At 12.10 and 1 s; the page looks at its clock each minute.
+    // At 12.10 and 1 s, since the page looks at its clock each minute.
     await night.pass(80);
     expect(texts(element, 'notice')).to.deep.equal([told('19 Februari 2024, 09.10 WIB')]);
     await next(kpu({ ...third, updated: '2024-02-19T12:11:01+07:00' }));
@@ -211,7 +211,7 @@ describe('a source that does not change', () => {
     expect(seen.warnings).to.deep.equal([]);
   });
 
-  it('is told where it was old already: the public charts of 2024 stood still from 5 March on', async () => {
+  it('is reported if it was old before: the public charts of 2024 did not change from 5 March on', async () => {
     const last = recordedAt('2024-03-05T');
     const element = await after(
       '2024-03-07T15:00:00+07:00',
@@ -221,7 +221,7 @@ describe('a source that does not change', () => {
     expect(texts(element, 'notice')).to.deep.equal([told('5 Maret 2024, 20.00 WIB')]);
   });
 
-  it('is not told of a count that is complete, nor of one that does not say how far it is', async () => {
+  it('is not reported for a count that is complete, nor for one without stations', async () => {
     for (const progress of [{ counted: 823_378, total: 823_378 }, { percent: '100' }, undefined]) {
       const element = await after('2024-03-07T15:00:00+07:00', [ours(first, { progress })]);
       expect(texts(element, 'notice')).to.deep.equal([]);
@@ -230,7 +230,7 @@ describe('a source that does not change', () => {
     night = openNight(evening);
   });
 
-  it('is told otherwise while it cannot be reached', async () => {
+  it('has another notice while the feed cannot be reached', async () => {
     const element = await after('2024-03-07T15:00:00+07:00', [ours(first)]);
     expect(texts(element, 'notice')).to.deep.equal([told('19 Februari 2024, 08.10 WIB')]);
     night.reply = () => answer('', {}, 500);
@@ -247,7 +247,7 @@ describe('the clock of a reader that is a day wrong', () => {
     ['behind', day],
     ['ahead', -day],
   ] as const) {
-    it(`(${what}) is not asked for how old figures are`, async () => {
+    it(`(${what}) does not affect how old figures are`, async () => {
       night = openNight(new Date(Date.parse('2024-02-19T09:20:00+07:00') - ahead).toISOString());
       night.serverAhead = ahead;
       night.reply = () => answer(ours(second));
@@ -256,7 +256,7 @@ describe('the clock of a reader that is a day wrong', () => {
       expect(texts(element, 'notice')).to.deep.equal([]);
       await night.pass(3 * 3600);
       expect(texts(element, 'notice')).to.deep.equal([told]);
-      // Nor for what may follow: the older one stays out, the newer one comes in.
+      // It does not affect what may follow: the older state is refused, the newer one is shown.
       await next(ours(first));
       expect(figuresOf(element)).to.deep.equal(figuresAt(second));
       await next(ours(third));
@@ -267,7 +267,7 @@ describe('the clock of a reader that is a day wrong', () => {
 });
 
 describe('how old figures are', () => {
-  it('is kept true beside the time, minute by minute and hour by hour', async () => {
+  it('is updated beside the time, minute by minute and hour by hour', async () => {
     night = openNight('2024-02-19T09:10:30+07:00');
     night.reply = () => answer(ours(second));
     const element = await live(night, 'refresh="1800"');
@@ -284,7 +284,7 @@ describe('how old figures are', () => {
     expect(texts(element, 'updated')).to.deep.equal(['Diperbarui 19 Februari 2024, 09.10 WIB']);
   });
 
-  it('is kept true where the feed is asked only once, and when the page is seen again', async () => {
+  it('is updated if the feed is requested only once, and when the page is shown again', async () => {
     night = openNight('2024-02-19T09:12:00+07:00');
     night.reply = () => answer(ours(second));
     const element = await live(night, '');
@@ -296,14 +296,14 @@ describe('how old figures are', () => {
     expect(texts(element, 'updated')[0]).to.contain('(36 menit lalu)');
   });
 
-  it('is not told without a feed', async () => {
+  it('is not shown without a feed', async () => {
     const element = await after(evening, [ours(second)]);
     element.results = JSON.parse(ours(second)) as NonNullable<ElectionResults['results']>;
     await night.settle();
     expect(texts(element, 'updated')[0]).not.to.contain('lalu');
   });
 
-  it('takes one timer for all widgets', async () => {
+  it('needs one timer for all widgets', async () => {
     night = openNight('2024-02-19T09:12:00+07:00');
     night.reply = () => answer(ours(second));
     await live(night, '');

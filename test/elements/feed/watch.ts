@@ -5,12 +5,12 @@ import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from '../.
 import { texts } from '../seen.js';
 import type { Night } from './night.js';
 
-/** What pages and developers are told from `watch` on. */
+/** Records events and warnings from `watch` on. */
 export interface Watch {
   readonly warnings: string[];
   readonly changes: ElectionResultsChangeEvent[];
   readonly errors: ElectionResultsErrorEvent[];
-  /** Forgets what was told so far. */
+  /** Forgets those so far. */
   clear(): void;
   end(): void;
 }
@@ -36,7 +36,7 @@ export function watch(): Watch {
   return seen;
 }
 
-/** A widget that follows `/feed.json`, once the server's first word is drawn. */
+/** A widget that follows `/feed.json`, after the first answer is drawn. */
 export async function live(night: Night, attributes = 'refresh="30"', content = ''): Promise<ElectionResults> {
   const element = await fixture<ElectionResults>(
     `<election-results src="/feed.json" ${attributes}>${content}</election-results>`,
@@ -45,10 +45,10 @@ export async function live(night: Night, attributes = 'refresh="30"', content = 
   return element;
 }
 
-/** The figures of the pairs as they are read. */
+/** The figures of the pairs as text. */
 export const figuresOf = (element: Element): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(['name', 'votes', 'share', 'progress'].map((name) => [name, texts(element, name)]));
 
-/** Votes of the pairs by their row, as whole numbers again. */
+/** The votes of the pairs in their rows, as whole numbers. */
 export const votesOf = (element: Element): readonly number[] =>
   texts(element, 'votes').map((text) => Number(text.replace(/\D/g, '')));

@@ -2,7 +2,7 @@ import { expect, fixtureSync, waitUntil as waitFor } from '@open-wc/testing';
 import '../../../src/embed/host.js';
 import { results2024 } from '../widget.js';
 
-/** On a busy machine a frame takes its time. */
+/** On a busy machine a frame takes long to load. */
 const waitUntil = (holds: () => boolean, why: string): Promise<void> => waitFor(holds, why, { timeout: 10_000 });
 
 const frameOf = (options: Readonly<Record<string, string>>, width: number): HTMLIFrameElement => {
@@ -24,7 +24,7 @@ const isSized = (frame: HTMLIFrameElement): boolean =>
 
 describe('a frame and the script that sizes it', () => {
   for (const width of [280, 640]) {
-    it(`shows the figures at ${width} px, as high as they are`, async () => {
+    it(`shows the figures at ${width} px, with the height of its content`, async () => {
       const frame = frameOf({}, width);
       await waitUntil(() => isSized(frame), 'not as high as its content');
       const shown = frame.contentDocument?.querySelector('election-results')?.shadowRoot?.textContent ?? '';
@@ -42,11 +42,11 @@ describe('a frame and the script that sizes it', () => {
     await waitUntil(() => frame.clientHeight > before && isSized(frame), 'not higher where it is narrower');
   });
 
-  it('is drawn in the scheme of the page around it', async () => {
+  it('is drawn in the colour scheme of the page around it', async () => {
     const frame = frameOf({}, 640);
     frame.parentElement!.style.colorScheme = 'dark';
     await waitUntil(() => isSized(frame), 'not as high as its content');
-    // The page's own attributes are what the script watches.
+    // The script watches the page's attributes.
     document.body.dataset.theme = 'dark';
     await waitUntil(() => frame.contentDocument?.documentElement.style.colorScheme === 'dark', 'not dark');
     await waitUntil(() => frame.style.colorScheme === 'dark', 'on another ground');

@@ -1,4 +1,4 @@
-// What the audit finds, in every case; and that text stands out from every tile, striped or not.
+// The audit of every case, and the contrast of text on every tile, striped or not.
 import { expect } from '@open-wc/testing';
 import { audited } from '../audited.js';
 import { contrastOf, colorOf, over, parts } from '../seen.js';
@@ -6,7 +6,7 @@ import type { Color } from '../seen.js';
 import { cases, regionsOf } from './regions.js';
 
 for (const theme of ['light', 'dark']) {
-  it(`no case is at fault in ${theme}`, async function () {
+  it(`the audit finds nothing in any case in ${theme}`, async function () {
     this.timeout(120_000);
     for (const named of audited(cases)) {
       if (named.name === 'regions-regencies' && theme === 'dark') continue;
@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark']) {
     }
   });
 
-  it(`every text on a tile stands out by 4.5:1 in ${theme}`, async () => {
+  it(`every text on a tile has a contrast of 4.5:1 in ${theme}`, async () => {
     for (const named of audited(cases)) {
       const element = await regionsOf(named, { theme });
       const page: Color = theme === 'dark' ? [0x17, 0x19, 0x1e, 1] : [255, 255, 255, 1];
@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark']) {
         const filled = isEmpty ? page : over(colorOf(rect!.fill), page);
         const name = `${named.name}: ${tile.getAttribute('aria-label') ?? ''}`;
         expect(contrastOf(colorOf(text!.fill), filled), name).to.be.at.least(4.5);
-        // Stripes leave the letters free: the tile's own colour is around them.
+        // The stripes leave room around the letters, which are on the tile’s own colour.
         if (!tile.querySelector('[data-half]')) continue;
         expect(parseFloat(text!.strokeWidth), name).to.be.at.least(4);
         expect([text!.paintOrder.split(' ')[0], text!.stroke], name).to.deep.equal(['stroke', rect!.fill]);

@@ -29,7 +29,7 @@ export async function seatsOf(
   return element;
 }
 
-/** The middles of the dots of one part, in px of the page. */
+/** The centres of the dots of one part, in px of the page. */
 export function dotsOf(path: SVGPathElement): readonly { readonly x: number; readonly y: number }[] {
   const matrix = path.getScreenCTM()!;
   return [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h/g)].map(([, x, y]) =>

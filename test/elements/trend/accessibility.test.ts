@@ -1,4 +1,4 @@
-// What the audit finds in every case, and what stands out from its ground.
+// The audit of every case, and the contrast of its parts.
 import { expect } from '@open-wc/testing';
 import { trendCases } from '../../cases/trend.js';
 import { audited } from '../audited.js';
@@ -6,7 +6,7 @@ import { colorOf, contrastOf, inkAndGrounds, seenTexts, shadow } from '../seen.j
 import type { Color } from '../seen.js';
 import { slider, trendOf } from './trend.js';
 
-/** The number at the end of a line stands on a chip of the line's colour. */
+/** The number at the end of a line is on a chip of the line's colour. */
 function chipUnder(text: Element): { readonly ink: Color; readonly grounds: readonly Color[] } | undefined {
   const { left, right, top, bottom } = text.getBoundingClientRect();
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -18,7 +18,7 @@ function chipUnder(text: Element): { readonly ink: Color; readonly grounds: read
 }
 
 for (const theme of ['light', 'dark']) {
-  it(`no case is at fault in ${theme}, with its table open`, async function () {
+  it(`the audit finds nothing in any case in ${theme}, with its table open`, async function () {
     this.timeout(120_000);
     for (const shown of audited(trendCases)) {
       for (const width of [320, 640]) {
@@ -56,7 +56,7 @@ it('everything that takes the focus shows it, and is 24 px or more', async () =>
   }
 });
 
-it('the slider is named, and says where it is of how many', async () => {
+it('the slider has a name, and says its position and the number of points', async () => {
   const element = await trendOf(trendCases[0]!);
   const at = slider(element);
   const [name, least, most, now] = ['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow'].map((attribute) =>

@@ -47,7 +47,7 @@ async function live(attributes = `refresh="30" ${titles}`, content = '', width =
 }
 const count = (element: Element): string | null => slider(element).getAttribute('aria-valuemax');
 
-it('is drawn whole, in one request, and goes on', async () => {
+it('is drawn completely, in one request, and then updated', async () => {
   night.reply = () => answer(series(first));
   const element = await live();
   expect(count(element)).to.equal('3');
@@ -88,7 +88,7 @@ for (const [what, recorded, opened] of [
   }
 }
 
-it('whose newest point is at fault loses that point alone', async () => {
+it('whose newest point is faulty loses only that point', async () => {
   night.reply = () => answer(series([...first, point(18, 60, 'x', 50)]));
   const element = await live();
   expect(count(element)).to.equal('3');
@@ -122,7 +122,7 @@ it('never goes back to an older one, nor loses a candidate', async () => {
   }
 });
 
-it('that the desk has frozen stands still', async () => {
+it('on hold by the desk does not change', async () => {
   night.reply = () => answer(series(first, { hold: true }));
   const element = await live();
   night.reply = () => answer(series([...first, point(18, 60, 90, 50)], { hold: true }));
@@ -133,7 +133,7 @@ it('that the desk has frozen stands still', async () => {
   expect(count(element)).to.equal('4');
 });
 
-it('is closed until its embargo, by the clock of the server', async () => {
+it('is closed until its embargo ends, by the clock of the server', async () => {
   night.reply = () => answer(series(first, { embargo: '2024-02-14T19:00:00+07:00' }));
   const element = await live();
   expect(read(element)).to.contain('tayang mulai 19.00 WIB');
@@ -147,7 +147,7 @@ it('is closed until its embargo, by the clock of the server', async () => {
   expect(count(element)).to.equal('3');
 });
 
-it('is dressed by the page', async () => {
+it('gets names and colours from the page', async () => {
   night.reply = () => answer(series(first));
   const element = await live(
     'refresh="30"',
@@ -157,7 +157,7 @@ it('is dressed by the page', async () => {
   expect(parts(element, 'line')[1]!.getAttribute('stroke')).to.equal('#123456');
 });
 
-it('takes the place of the series that the page brings', async () => {
+it('takes the place of the page’s series', async () => {
   night.reply = silence;
   const element = await live('refresh="30"');
   element.series = series(first.slice(0, 1));
@@ -171,7 +171,7 @@ it('takes the place of the series that the page brings', async () => {
   expect(count(other)).to.equal('3');
 });
 
-it('of results alone is what has been seen of it', async () => {
+it('with results only is the series of the states seen', async () => {
   const state = (votes: number, minute: number): string =>
     JSON.stringify({
       updated: `2024-02-14T18:${String(minute)}:00+07:00`,

@@ -30,7 +30,7 @@ export async function trendOf(
   return element;
 }
 
-/** What readers move along the lines. */
+/** The slider that readers move along the lines. */
 export function slider(element: Element): HTMLElement {
   const found = shadow(element).querySelector<HTMLElement>('[role="slider"]');
   if (!found) throw new Error('nothing can be read out');
@@ -43,5 +43,5 @@ export function plot(element: Element): SVGSVGElement {
   return found;
 }
 
-/** What a listener hears of the point that is read out. */
+/** What screen readers get for the point that is read out. */
 export const spoken = (element: Element): string => slider(element).getAttribute('aria-valuetext') ?? '';
