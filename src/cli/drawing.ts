@@ -6,6 +6,7 @@ import { formatResults } from '../formats/results-json.js';
 import type { Results } from '../results/types.js';
 import { chosen } from '../text/presentation.js';
 import { addressFor } from './address.js';
+import { withCode } from './picture-code.js';
 import { pngDrawer, pngFonts } from './png.js';
 
 /** The forms that results can be made into, named by file extensions. */
@@ -63,7 +64,7 @@ export async function drawingOf(form: Form, options: DrawingOptions): Promise<Dr
       return (results) => svg(results);
     case 'png': {
       const draw = await pngDrawer(options);
-      return (results) => draw(svg(results, pngFonts));
+      return async (results) => withCode(await draw(svg(results, pngFonts)), results.code);
     }
     case 'csv':
       return (results) => csvOf(viewOf(results, options).standings, { bom: options.bom });

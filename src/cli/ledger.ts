@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../results/parse.js';
-import type { Results } from '../results/types.js';
 import { readArguments } from './arguments.js';
 import { changeWords } from './change-words.js';
 import { reasonWords } from './gate.js';
 import { hashOf, ledgerName, readLedger } from './ledger-file.js';
 import type { Entry } from './ledger-file.js';
 import { publicationAt } from './mirror-desk.js';
+import { bytesOf, resultsOf } from './publications.js';
 import { publication, readIfThere } from './published-file.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command, Terminal } from './terminal.js';
@@ -54,25 +53,11 @@ export const ledger: Command = {
     if (at !== undefined) terminal.stdout.write(bytesOf(out, publicationAt(at, entries)));
     else if (from !== undefined && to !== undefined) {
       const [before, after] = [from, to].map((text) => resultsOf(out, publicationAt(text, entries)));
-      for (const line of changeWords(before, after ?? never())) terminal.stdout.write(`${line}\n`);
+      for (const line of after ? changeWords(before, after) : []) terminal.stdout.write(`${line}\n`);
     } else if (!quiet) printHistory(entries, terminal);
     return faults.length ? 1 : 0;
   },
 };
-
-const never = (): never => {
-  throw new CommandError('expected a results file');
-};
-
-/** The bytes that readers got. */
-function bytesOf(out: string, { revision = 0, state }: Entry): string {
-  const bytes = publication(out, revision);
-  if (bytes === undefined || hashOf(bytes) !== state)
-    throw new CommandError(`revision ${revision}: not there as it was published`);
-  return bytes;
-}
-
-const resultsOf = (out: string, entry: Entry): Results => parse(bytesOf(out, entry)).results ?? never();
 
 /** What is not as it was, in what the ledger names. */
 function faultsOf(out: string, entries: readonly Entry[]): readonly string[] {

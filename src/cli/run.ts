@@ -8,9 +8,10 @@ import { replay } from './replay.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command, ExitCode, Terminal } from './terminal.js';
 import { validate } from './validate.js';
+import { verify } from './verify.js';
 
 const commands = new Map<string, Command>(
-  Object.entries({ render, oembed, validate, convert, replay, mirror, keygen, ledger }),
+  Object.entries({ render, oembed, validate, convert, replay, mirror, keygen, ledger, verify }),
 );
 
 const help = `Usage: election-results COMMAND …

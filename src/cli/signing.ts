@@ -86,6 +86,13 @@ export function isSignedBy(text: string, key: SigningKey): boolean {
   return verify('sha256', of, { key: createPublicKey(key), dsaEncoding: 'ieee-p1363' }, given);
 }
 
+/** The protected header of a signed file, unverified; undefined where the text is none. */
+export function headerOf(text: string): Partial<SignedHeader> | undefined {
+  const file = readJSON(text);
+  const header = isObject(file) && readJSON(Buffer.from(String(file.protected), 'base64url').toString('utf8'));
+  return isObject(header) ? header : undefined;
+}
+
 /** The payload of a signed file, unverified; undefined where the text is none. */
 export function payloadOf(text: string): string | undefined {
   const file = readJSON(text);
