@@ -197,7 +197,7 @@ describe('a table that cannot be read stays as it is', () => {
   });
 
   it('until it is right, and then it is drawn', async () => {
-    const element = await widget('heading="Hasil"', unreadable['a figure that is none']![0]);
+    const element = await widget('heading="Hasil"', unreadable['a figure that is not valid']![0]);
     await expectReadable(element);
     element.querySelectorAll('td')[2]!.textContent = '15';
     await settled(element);
