@@ -31,7 +31,7 @@ export interface CardTitles {
  */
 export function cardOf(
   shown: Standings,
-  { heading, about, summary, notices, progress, details = [] }: CardBody,
+  { heading, about, summary, notices, progress, details = [], ...body }: CardBody,
   page: CardTitles,
 ): Standings {
   // `shown` may already have the page's first title.
@@ -45,6 +45,10 @@ export function cardOf(
     subheading: [about, page.subheading ?? contest].filter(Boolean).join(' · '),
     summary,
     verdict: undefined,
+    answer: body.answer ?? ('answer' in body && shown.isWaiting ? shown.answer : ''),
+    narrowAnswer: '',
+    ground: body.ground ?? '',
+    facts: [],
     progress,
     details,
     notices: page.for ? notices : [...notices, ...shown.notices],

@@ -42,24 +42,85 @@ export function details(
   ].filter((text): text is string => Boolean(text));
 }
 
+/** A small fact under the chart: `Partisipasi` · `82,39%` · `dari 204.421.612 pemilih`. */
+export interface Fact {
+  readonly label: string;
+  readonly figure: string;
+  readonly rest: string;
+}
+
+/** True where exactly all stations are counted. */
+export const isWhole = (progress: Progress): boolean => compareRatios(progressRatio(progress), one) === 0;
+
+/** The same statements in three parts each. The stations are among them once all are counted: progress says them before. */
+export function facts(results: Results, words: Messages, numbers: NumberFormat, isLive: boolean): readonly Fact[] {
+  const { invalidVotes, margin, pollster, progress, registeredVoters, sample } = results;
+  const invalid = invalidVotes === undefined ? '' : numbers.count(invalidVotes);
+  const turnout = turnoutOf(results, numbers);
+  const registered = registeredVoters ? numbers.count(registeredVoters) : '';
+  const whole = !isLive && progress && isWhole(progress) ? progress : undefined;
+  return [
+    pollster && { label: words.pollster, figure: pollster, rest: '' },
+    sample && inParts(words.sample, `${numbers.decimal(sample)}%`),
+    margin && inParts((figure) => words.margin(figure.slice(1)), `±${numbers.decimal(margin)}`),
+    turnout
+      ? { ...inParts(words.turnout, turnout.percent), rest: turnout.voters && words.ofRegistered(registered) }
+      : registered && inParts(words.registered, registered),
+    invalid && { ...inParts(words.invalid, invalid), rest: invalidPart(results, numbers) },
+    whole && {
+      label: words.stations,
+      figure: whole.total === undefined ? '100%' : numbers.count(whole.total),
+      rest: whole.total === undefined ? '' : '(100%)',
+    },
+  ].filter((fact): fact is Fact => typeof fact === 'object');
+}
+
+/** A statement around its figure. */
+function inParts(say: (figure: string) => string, figure: string): Fact {
+  const [label = '', rest = ''] = say(figure).split(figure);
+  return { label: label.trim(), figure, rest: rest.trim() };
+}
+
+/** The part of the votes that are invalid: `(2,5%)`. */
+function invalidPart(results: Results, numbers: NumberFormat): string {
+  const { candidates, invalidVotes = 0n } = results;
+  const all = totalVotes(candidates) + invalidVotes;
+  return all && stands(results) && candidates[0]?.votes !== undefined && !rowOfTotals(candidates)
+    ? `(${numbers.share(printShare({ numerator: invalidVotes * 100n, denominator: all }, 1))})`
+    : '';
+}
+
 /** The turnout: only the one that the source printed; else the one that we compute; else the number of registered voters. */
 function turnoutWords(results: Results, words: Messages, numbers: NumberFormat): string | undefined {
+  const { registeredVoters, turnout: printed } = results;
+  const turnout = turnoutOf(results, numbers);
+  const registered = registeredVoters ? numbers.count(registeredVoters) : '';
+  if (turnout)
+    return turnout.voters ? words.turnout(turnout.percent, turnout.voters, registered) : words.turnout(turnout.percent);
+  return registered && !printed ? words.registered(registered) : undefined;
+}
+
+/** `voters` is empty where the source printed the turnout itself. */
+function turnoutOf(
+  results: Results,
+  numbers: NumberFormat,
+): { readonly percent: string; readonly voters: string } | undefined {
   const { candidates, invalidVotes, kind, registeredVoters, turnout } = results;
   // Annulled votes, and votes that are cast again, have no turnout.
-  const doesStand = stands(results);
-  if (turnout) return doesStand ? words.turnout(`${numbers.decimal(turnout)}%`) : undefined;
-  if (!registeredVoters) return undefined;
-  const registered = numbers.count(registeredVoters);
+  if (!stands(results)) return undefined;
+  if (turnout) return { percent: `${numbers.decimal(turnout)}%`, voters: '' };
   // Before the last station is counted it would be too low, and in a quick count it means nothing.
   const isKnown =
-    doesStand &&
+    registeredVoters &&
     invalidVotes !== undefined &&
     candidates[0]?.votes !== undefined &&
     !rowOfTotals(candidates) &&
     (isComplete(results) ?? kind !== 'preliminary') &&
     kind !== 'quick-count';
-  if (!isKnown) return words.registered(registered);
+  if (!isKnown) return undefined;
   const voters = totalVotes(candidates) + invalidVotes;
-  const percent = partIn({ numerator: voters, denominator: registeredVoters }, numbers);
-  return words.turnout(percent, numbers.count(voters), registered);
+  return {
+    percent: partIn({ numerator: voters, denominator: registeredVoters }, numbers),
+    voters: numbers.count(voters),
+  };
 }

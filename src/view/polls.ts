@@ -13,7 +13,7 @@ export interface Polls {
   /** The heading of the column of pollsters. */
   readonly label: string;
   /** The candidates of the columns, by ballot number where all have one. */
-  readonly candidates: readonly { readonly sign: string; readonly name: string }[];
+  readonly candidates: readonly { readonly id: string; readonly sign: string; readonly name: string }[];
   readonly rows: readonly {
     readonly name: string;
     /** Short statements: kind of count, sample, margin of error. */
@@ -68,6 +68,7 @@ export function polls(results: Results, decimals: number, words: Messages, numbe
   return {
     label: words.pollster,
     candidates: columns.map((candidate, index) => ({
+      id: candidate.id,
       sign: signOf(candidate, index),
       name: nameOf(candidate),
     })),

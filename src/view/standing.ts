@@ -4,6 +4,7 @@ import type { Ratio } from '../results/decimals.js';
 import type { Candidate } from '../results/types.js';
 import type { Messages } from '../text/messages/messages.js';
 import type { NumberFormat } from '../text/numbers.js';
+import type { Emphasis } from './answer.js';
 
 /** One candidate as every renderer shows it. */
 export interface Standing {
@@ -28,6 +29,9 @@ export interface Standing {
   readonly isFaint: boolean;
   /** `Unggul sementara`, `Suara sama`, or empty. */
   readonly mark: string;
+  /** `Terpilih`, or empty. */
+  readonly award: string;
+  readonly emphasis: Emphasis;
   /** The change of the votes since the last state: `▲ 1.234`, or empty. */
   readonly gain: string;
 }
@@ -47,11 +51,13 @@ export const blank: Standing = {
   ink: '',
   isFaint: false,
   mark: '',
+  award: '',
+  emphasis: undefined,
   gain: '',
 };
 
 /** What depends on the other candidates. */
-interface Beside extends Pick<Standing, 'sign' | 'share' | 'color' | 'mark'> {
+interface Beside extends Pick<Standing, 'sign' | 'share' | 'color' | 'mark' | 'award' | 'emphasis'> {
   readonly ratio: Ratio | undefined;
   readonly votesBefore: bigint | undefined;
 }

@@ -1,19 +1,21 @@
-import type { Correction, Shown } from '../results/succession.js';
+import type { Shown } from '../results/succession.js';
 import { colorOf, emptyBoxColor } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, toRatio } from '../results/decimals.js';
 import { isComplete, leader, progressRatio, rank, stands } from '../results/ranking.js';
 import { exactShares, printShares, totalVotes } from '../results/shares.js';
 import { rowOfTotals } from '../results/totals.js';
 import type { Candidate, Kind } from '../results/types.js';
-import { needsMajority, verdict } from '../results/verdict.js';
+import { nearHalf, needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from '../text/dates.js';
-import { details, partIn, percentIn } from './details.js';
-import { inconsistencyWords } from '../text/inconsistencies.js';
+import { answerOf, cautionOf, emphasisOf, emptyBoxAhead, narrowed } from './answer.js';
+import { details, facts, isWhole, nearHalfWords, percentIn } from './details.js';
+import type { Fact } from './details.js';
 import { messages } from '../text/locales.js';
 import type { Messages } from '../text/messages/messages.js';
 import { numberFormats } from '../text/numbers.js';
-import type { NumberFormat } from '../text/numbers.js';
+import { notices, sentences } from './notices.js';
+import type { Look } from './notices.js';
 import { polls, signOf } from './polls.js';
 import type { Polls } from './polls.js';
 import { blank, nameIn, standingOf } from './standing.js';
@@ -52,7 +54,20 @@ export interface Standings {
   readonly label: string;
   readonly heading: string | undefined;
   readonly subheading: string | undefined;
-  readonly badges: readonly { readonly text: string; readonly kind?: Kind }[];
+  /** `isStatus` marks the one that tells what became of the result. */
+  readonly badges: readonly { readonly text: string; readonly kind?: Kind; readonly isStatus?: boolean }[];
+  /** Who is ahead or has won, in one sentence; empty where only the figures may speak. */
+  readonly answer: string;
+  /** The answer for narrow cards of a feed, whose headline has a place of two lines. */
+  readonly narrowAnswer: string;
+  /** What the answer rests on: the law, the act of the KPU. */
+  readonly ground: string;
+  /** The sentence above a result that does not stand, or may still change. `isVoid` where it does not stand any more. */
+  readonly caution: { readonly text: string; readonly isVoid: boolean } | undefined;
+  /** Turnout, invalid votes and so on, each in three parts. */
+  readonly facts: readonly Fact[];
+  /** How loud each of `notices` is. One that is not in it is a footnote. */
+  readonly looks: ReadonlyMap<string, Look>;
   /** `DATA UJI` */
   readonly banner: string | undefined;
   /** Why the result does not stand: `Hasil dibatalkan MK: tidak berlaku`. */
@@ -63,6 +78,9 @@ export interface Standings {
   readonly isWaiting: boolean;
   /** True where the figures come from a feed. Room for what may come later is then kept free. */
   readonly isLive: boolean;
+  /** What a live card says of itself where no notice does, and under its chart. */
+  readonly slot: string;
+  readonly footnote: string;
   /** How the feed is followed, where no notice says it: `Diperbarui otomatis`. */
   readonly status: string;
   /** Several pollsters' counts of the same contest. */
@@ -71,14 +89,22 @@ export interface Standings {
   /** Absent where the source gives only shares, and where a row may be a total. */
   readonly total: { readonly count: string; readonly label: string } | undefined;
   readonly verdict: VerdictWords | undefined;
-  readonly progress: { readonly text: string; readonly percent: number } | undefined;
+  readonly progress: { readonly text: string; readonly percent: number; readonly isWhole?: boolean } | undefined;
   /** Short statements: pollster, turnout and so on. */
   readonly details: readonly string[];
   readonly notices: readonly string[];
   readonly source: { readonly label: string; readonly name: string; readonly url?: string } | undefined;
   /** `age` stands beside the time of a live count: `3 menit lalu`. It may be empty. */
   readonly updated:
-    { readonly label: string; readonly text: string; readonly iso: string; readonly age: string } | undefined;
+    | {
+        readonly label: string;
+        readonly text: string;
+        readonly iso: string;
+        readonly age: string;
+        /** `Pukul 16.02 WIB`, or the day alone. */
+        readonly clock: string;
+      }
+    | undefined;
   /** A summary for those who do not see the picture. */
   readonly summary: string;
   /** A short summary that screen readers speak while the count goes on. */
@@ -121,6 +147,9 @@ export function standings(
   const decided = verdict(results);
   const ahead = leader(results);
   const tied = doesStand ? tiedFor(candidates, decided) : undefined;
+  const declared = decided && verdictWords(decided, results, nameOf, words);
+  const sideBySide = counts.length ? polls(results, decimals, words, numbers) : undefined;
+  const known = { results, decided, declared, ahead, tied, polls: sideBySide, day: time(results.revote?.date) };
   const votesBefore = new Map(previous?.candidates.map(({ id, votes }) => [id, votes]));
 
   const standing = (candidate: Candidate): Standing => {
@@ -130,6 +159,8 @@ export function standings(
       share: hasShares ? numbers.share(shares[index]) : '',
       ratio: exact[index],
       color: isAnnulled ? emptyBoxColor : colorOf(candidate, index),
+      emphasis: emphasisOf(known, candidate),
+      award: decided?.outcome === 'elected' && decided.candidates.includes(candidate) ? words.elected : '',
       mark: candidate === ahead ? words.leading : tied?.includes(candidate) ? words.tied : '',
       votesBefore: votesBefore.get(candidate.id),
     });
@@ -148,15 +179,15 @@ export function standings(
     // A result that does not stand is not called official.
     ...(kind && (doesStand || kind !== 'official') ? [{ text: words.kinds[kind], kind }] : []),
     ...(round === 2 ? [{ text: words.secondRound }] : []),
-    ...(badge ? [{ text: badge }] : []),
+    ...(badge ? [{ text: badge, isStatus: true }] : []),
   ];
   const banner = results.test ? words.test : undefined;
-  const declared = decided && verdictWords(decided, results, nameOf, words);
-  const told = progress && {
+  const counted = progress && {
     text: progress.percent
       ? words.progress(percentIn(progress, numbers))
       : words.progress(percentIn(progress, numbers), numbers.count(progress.counted), numbers.count(progress.total)),
     percent: Math.min(100, approximate(progressRatio(progress)) * 100),
+    ...(isWhole(progress) && { isWhole: true }),
   };
   const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
   const age = feed && updated?.includes('T') && minutes >= 0 && minutes < oldestAge ? words.ago(minutes) : '';
@@ -164,6 +195,42 @@ export function standings(
     feed && !stale && !band && !badge && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
   const [today = ''] = time(new Date(now).toISOString()).split(', ');
   const leading = byVotes.slice(0, mostNamed).map(standing);
+  const share = (candidate: Candidate): string => standing(candidate).share;
+  const closed = closedUntil || (isEmpty && !(feed && !stale));
+  const answer = closed
+    ? ''
+    : isEmpty
+      ? words.answers.waiting(source?.name ?? '')
+      : answerOf(known, { name: nameOf, share }, words);
+  const told = notices(
+    { results, corrections, jumps },
+    {
+      // An hour of today goes without its date.
+      state: closedUntil
+        ? words.closed(kind ? words.kinds[kind] : words.results, time(closedUntil).replace(`${today}, `, ''))
+        : isEmpty && (feed && !stale ? words.loading : words.unavailable),
+      revote: notice,
+      outage: stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
+      stalled: isStalled && words.unchanged(time(since)),
+      incomplete: incomplete && words.incomplete,
+      more: candidates.length > mostRows && words.firstOf(`${mostRows}`, numbers.count(BigInt(candidates.length))),
+      // Stryker disable OptionalChaining: a sum is of somebody.
+      rounded: rounding === 'largest-remainder' && sum && !candidates[0]?.share && words.adjusted,
+      sum:
+        sum &&
+        compareRatios(toRatio(sum), hundred) &&
+        (candidates[0]?.share ? words.sumOfSource(`${numbers.decimal(sum)}%`) : words.notExact),
+      // Stryker restore OptionalChaining
+    },
+    { now, words, numbers, nameOf, time },
+  );
+  const total =
+    candidates[0]?.votes !== undefined && !rowOfTotals(candidates)
+      ? { count: numbers.count(totalVotes(candidates)), label: words.validVotes }
+      : isEmpty && feed
+        ? { count: blank.count, label: words.validVotes }
+        : undefined;
+  const near = nearHalfWords(nearHalf(results), nameOf, words);
   const named = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
 
   return {
@@ -173,6 +240,17 @@ export function standings(
     badges,
     banner,
     band,
+    answer,
+    narrowAnswer: feed && ahead ? narrowed(answer, ahead, share(ahead), words) : '',
+    ground: sentences(
+      isAnnulled && words.grounds.annulled,
+      band && !isAnnulled && words.grounds.revote,
+      badge && status !== 'disputed' && `${badge}.`,
+      declared?.detail,
+      near && `${near}.`,
+    ).join(' '),
+    caution: cautionOf(band, isAnnulled, status === 'disputed' ? badge : undefined, emptyBoxAhead(known), words),
+    facts: facts(results, words, numbers, feed !== undefined),
     columns: {
       ...words.columns,
       ...((results.seats || candidates.some(isParty)) && { name: words.party }),
@@ -181,57 +259,31 @@ export function standings(
     rows,
     isWaiting: isEmpty && feed !== undefined,
     isLive: feed !== undefined,
+    slot: words.slots[kind ?? 'none'],
+    footnote: isEmpty ? words.footnotes.waiting : words.footnotes.total(total?.count ?? ''),
     status: feed?.isPaused ? words.paused : feed?.isPolled ? words.live : '\u00a0',
-    polls: counts.length ? polls(results, decimals, words, numbers) : undefined,
+    polls: sideBySide,
     lines: lines.map((line) => {
       const percent = `${numbers.decimal(line)}%`;
       return { percent: approximate(toRatio(line)), label: line === half ? percent : words.threshold(percent) };
     }),
-    total:
-      candidates[0]?.votes !== undefined && !rowOfTotals(candidates)
-        ? { count: numbers.count(totalVotes(candidates)), label: words.validVotes }
-        : isEmpty && feed
-          ? { count: blank.count, label: words.validVotes }
-          : undefined,
+    total,
     verdict: declared,
-    progress: told,
+    progress: counted,
     details: details(results, nameOf, words, numbers),
-    notices: sentences(
-      closedUntil
-        ? // An hour of today goes without its date.
-          words.closed(kind ? words.kinds[kind] : words.results, time(closedUntil).replace(`${today}, `, ''))
-        : isEmpty && (feed && !stale ? words.loading : words.unavailable),
-      results.notice,
-      notice,
-      results.hold && words.hold(time(updated)),
-      results.rolledBack && words.rolledBack,
-      stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
-      isStalled && words.unchanged(time(since)),
-      ...corrections.map((correction) => correctionWords(correction, nameOf, words, numbers, time)),
-      ...jumps.map(({ figure, previous: last, current }) =>
-        figure === 'stations'
-          ? words.jumps.stations(numbers.count(last.total ?? 0n), numbers.count(current.total ?? 0n))
-          : words.jumps.progress(percentIn(last, numbers), percentIn(current, numbers)),
-      ),
-      ...inconsistencyWords(results, now, words),
-      incomplete && words.incomplete,
-      candidates.length > mostRows && words.firstOf(`${mostRows}`, numbers.count(BigInt(candidates.length))),
-      // Stryker disable OptionalChaining: a sum is of somebody.
-      rounding === 'largest-remainder' && sum && !candidates[0]?.share && words.adjusted,
-      sum &&
-        compareRatios(toRatio(sum), hundred) &&
-        (candidates[0]?.share ? words.sumOfSource(`${numbers.decimal(sum)}%`) : words.notExact),
-      // Stryker restore OptionalChaining
-    ),
+    notices: told.map(({ text }) => text),
+    looks: new Map(told.map(({ text, look }) => [text, look])),
     source: source && { label: words.source, ...source },
-    updated: updated ? { label: words.updated, text: time(updated), iso: updated, age } : undefined,
+    updated: updated
+      ? { label: words.updated, text: time(updated), iso: updated, age, clock: words.clock(time(updated)) }
+      : undefined,
     summary: sentences(
       band,
       `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${named
         .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`.trim(), votes, mark).join(', '))
         .join('; ')}`,
       declared?.headline,
-      told?.text,
+      counted?.text,
     ).join('. '),
     announcement: sentences(
       band,
@@ -241,20 +293,8 @@ export function standings(
   };
 }
 
-const correctionWords = (
-  { candidate, by, part: lost, updated }: Correction,
-  nameOf: (candidate: Candidate) => string,
-  words: Messages,
-  numbers: NumberFormat,
-  time: (iso: string | undefined) => string,
-): string =>
-  words.correction(nameOf(candidate), words.votes(numbers.count(by)), lost ? partIn(lost, numbers) : '', time(updated));
-
 /** Only parties can qualify for seats. Where the results do not say who did, a party is recognized by its name. */
 const isParty = ({ name, qualified }: Candidate): boolean => qualified !== undefined || /^partai /i.test(name);
-
-const sentences = (...texts: readonly unknown[]): readonly string[] =>
-  texts.filter((text): text is string => Boolean(text));
 
 /** The candidates with equal votes for a place that decides; before a decision, for the first place. */
 function tiedFor(candidates: readonly Candidate[], decided: Verdict | undefined): readonly Candidate[] | undefined {

@@ -85,7 +85,7 @@ describe('<candidate-pair>', () => {
     Object.assign(second, { number: '1', votes: '1.000', photo: '/x.png', emptyBox: true });
     await settled(element);
     expect(rowsOf(element)).to.deep.equal(['1 Kenanga 1.000 suara 99,7%', '2 Melati Partai A, Partai B 3 suara 0,3%']);
-    expect(parts(element, 'bar', SVGElement)[1]?.getAttribute('fill')).to.equal('#123456');
+    expect(parts(element, 'bar', SVGElement)[1]?.getAttribute('color')).to.equal('#123456');
     expect(parts(element, 'photo', HTMLImageElement)[0]?.getAttribute('src')).to.equal('/x.png');
     expect(element.current?.candidates.map(({ id, emptyBox }) => [id, emptyBox])).to.deep.equal([
       ['m', false],
@@ -229,7 +229,7 @@ describe('a table', () => {
          <tr><td>2</td><td>Kenanga</td><td>59,75 %</td><td></td></tr></table>`,
     );
     expect(rowsOf(element)).to.deep.equal(['1 Melati 40,25%', '2 Kenanga 59,75%']);
-    expect(parts(element, 'bar', SVGElement)[0]?.getAttribute('fill')).to.equal('#123456');
+    expect(parts(element, 'bar', SVGElement)[0]?.getAttribute('color')).to.equal('#123456');
   });
 
   it('may come later, grow and change', async () => {

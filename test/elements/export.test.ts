@@ -126,7 +126,7 @@ describe('a picture of results', () => {
       const bars = ['#1b7f5c', '#2f6fd0', '#c8352b'].map(
         (color) => picture.querySelector(`rect[fill='${color}'][height='10']`)?.getBoundingClientRect().width ?? 0,
       );
-      const tracks = [...picture.querySelectorAll(`rect[fill='#eeede9'][height='10']`)];
+      const tracks = [...picture.querySelectorAll(`rect[fill='#dcdad4'][height='10']`)];
       const votes = [40_971_906, 96_214_691, 27_040_878];
       for (const [index, bar] of bars.entries()) {
         const whole = tracks[index]?.getBoundingClientRect().width ?? 0;

@@ -115,8 +115,9 @@ export const outside = (seen: readonly SeenText[], { left, right, top, bottom }:
     )
     .map(({ text }) => text);
 
-/** Where a shape lies, without its outline: engines differ on whether that belongs to it. */
-export function filled(shape: SVGGraphicsElement): DOMRect {
+/** Where a shape lies, without its outline: engines differ on whether that belongs to it. A box is where it is laid out. */
+export function filled(shape: Element): DOMRect {
+  if (!(shape instanceof SVGGeometryElement)) return shape.getBoundingClientRect();
   const { x, y, width, height } = shape.getBBox();
   const { a, d, e, f } = shape.getScreenCTM() ?? new DOMMatrix();
   return new DOMRect(x * a + e, y * d + f, width * a, height * d);

@@ -113,7 +113,7 @@ describe('counts of several pollsters', () => {
       candidates: [{ id: 'x', number: 2, name: 'Yang Resmi', votes: 1 }],
       counts: [{ pollster: 'P', candidates: [{ id: 'x', name: 'Singkatan', share: 40 }] }],
     });
-    assert.deepEqual(table(results).candidates, [{ sign: '2', name: 'Yang Resmi' }]);
+    assert.deepEqual(table(results).candidates, [{ id: 'x', sign: '2', name: 'Yang Resmi' }]);
   });
 
   test('without votes yet have no share and no range', () => {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 /** A button that readers get. */
 export interface Action {
-  readonly label: string;
+  readonly label: unknown;
   readonly press: (button: HTMLElement) => unknown;
   /** Of one that chooses: whether this is what is chosen. */
   readonly isPressed?: boolean;

@@ -3,9 +3,11 @@ import type { TemplateResult } from 'lit';
 import { messages } from '../../text/locales.js';
 import type { Locale } from '../../text/numbers.js';
 import type { HeadingLevel } from '../../text/presentation.js';
+import type { Look } from '../../view/notices.js';
 import type { Standings } from '../../view/standings.js';
 import { button } from './button.js';
 import type { Action } from './button.js';
+import { answer, ground, progress } from './picture.js';
 import type { Control, Subject, Toolbar } from './toolbar.js';
 
 export type Content = TemplateResult | typeof nothing;
@@ -38,71 +40,125 @@ const headings: Readonly<Record<`${HeadingLevel}`, (text: string) => TemplateRes
   6: (text) => html`<h6 part="heading">${text}</h6>`,
 };
 
-const paragraph = (part: string, text: unknown): Content => (text ? html`<p part=${part}>${text}</p>` : nothing);
-
-const notice = (text: string): Content => paragraph('notice', text);
-
 /** A line that keeps the place of one that may come. */
 const free = html`<p class="free">\u00a0</p>`;
 
-/** Titles, badges, notices, source, time and buttons of one state, around what is drawn of it. */
-export function card(
-  body: Body,
-  { level, locale, action, controls, hasFigures, toolbar }: Surroundings,
-): TemplateResult {
+/** Titles, the answer, notices, source, time and buttons of one state, around what is drawn of it. */
+export function card(body: Body, surroundings: Surroundings): TemplateResult {
   const { card: standings, chart, content } = body;
-  const { band, banner, heading, isLive, isWaiting, label, notices, source, subheading, summary, updated } = standings;
+  const { banner, caution, isLive, isWaiting, label, summary } = standings;
+  const kind = standings.badges.find((badge) => badge.kind)?.kind;
   return html`<figure
     part="root"
     data-chart=${chart ?? nothing}
+    data-kind=${kind ?? nothing}
     ?data-live=${isLive}
     aria-label=${label}
-    aria-describedby="summary"
+    aria-describedby=${isLive ? nothing : 'summary'}
     ?data-waiting=${isWaiting}
   >
-    ${paragraph('banner', banner)} ${band ? html`<p part="banner" class="band">${band}</p>` : nothing}
-    <div class="head">
-      <div>${heading ? headings[level](heading) : nothing}${paragraph('subheading', subheading)}</div>
-      <p class="badges">
-        ${standings.badges.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
-        ${isLive && !standings.badges.length ? html`<span class="mark free">\u00a0</span>` : nothing}
-      </p>
-    </div>
+    ${banner ? html`<p part="banner" class="test">${banner}</p>` : nothing}
+    ${caution ? html`<p part="banner" class=${caution.isVoid ? 'band void' : 'band'}>${caution.text}</p>` : nothing}
+    ${titles(standings, surroundings)}
     <p id="summary" class="unseen">${summary}</p>
-    ${content} ${isLive ? live(standings, action) : notices.map(notice)}
-    ${
-      source || updated || isLive
-        ? html`<div part="footer">
-            ${
-              source
-                ? html`<p part="source">
-                    ${source.label}: ${source.url ? html`<a href=${source.url}>${source.name}</a>` : source.name}
-                  </p>`
-                : isLive
-                  ? free
-                  : nothing
-            }
-            ${
-              updated
-                ? html`<p part="updated">
-                    ${updated.label} <time datetime=${updated.iso}>${updated.text}</time>${
-                      updated.age ? html` <span class="age">(${updated.age})</span>` : nothing
-                    }
-                  </p>`
-                : isLive
-                  ? free
-                  : nothing
-            }
-          </div>`
-        : nothing
-    }
-    ${toolbar.draw(body, { controls, hasFigures, words: messages[locale].toolbar })}
+    ${progress(standings)} ${isLive ? live(standings, surroundings) : [ground(standings), ...notices(standings, false)]}
+    ${content} ${isLive ? footnote(standings) : notices(standings, true)} ${footer(body, surroundings)}
   </figure>`;
 }
 
-/** What goes on with a feed, in one place whatever it is, so that nothing jumps. */
-const live = ({ notices, status }: Standings, action?: Action): TemplateResult =>
-  html`<div class="live">
-    <div>${notices.length ? notices.map(notice) : html`<p class="quiet">${status}</p>`}</div>
-    ${action ? html`<div part="toolbar">${button(action)}</div>` : nothing}
-  </div>`;
+/** The contest and the kind of count in one small line above the answer; without an answer, the heading is the large line. */
+function titles(standings: Standings, { level }: Surroundings): TemplateResult {
+  const { badges, heading, isLive, subheading } = standings;
+  const said = answer(standings);
+  const title = heading ? headings[level](heading) : nothing;
+  const small = badges.filter(({ isStatus }) => !isStatus);
+  const line =
+    small.length || subheading || (said !== nothing && heading) || isLive
+      ? html`<div class="kick">
+          <div>${said === nothing ? nothing : title} ${subheading ? html`<p part="subheading">${subheading}</p>` : nothing}</div>
+          ${small.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
+          ${isLive && !small.length ? html`<span class="free">\u00a0</span>` : nothing}
+        </div>`
+      : nothing;
+  // What a feed brings must not make the two lines change places.
+  return said === nothing && !isLive ? html`${title} ${line}` : html`${line} ${said === nothing ? title : said}`;
+}
+
+const footer = (body: Body, { controls, hasFigures, locale, toolbar }: Surroundings): Content => {
+  const { isLive, source, updated } = body.card;
+  return source || updated || isLive || controls.length
+    ? html`<div part="footer">
+        ${
+          source
+            ? html`<p part="source">
+                ${source.label}: ${source.url ? html`<a href=${source.url}>${source.name}</a>` : source.name}
+              </p>`
+            : isLive
+              ? free
+              : nothing
+        }
+        ${
+          updated
+            ? html`<p part="updated">
+                ${updated.label} <time datetime=${updated.iso}>${updated.text}</time>
+              </p>`
+            : isLive
+              ? free
+              : nothing
+        }
+        ${toolbar.draw(body, { controls, hasFigures, words: messages[locale].toolbar })}
+      </div>`
+    : nothing;
+};
+
+const lookOf = ({ looks }: Standings, text: string): Look => looks.get(text) ?? 'note';
+
+/** The notices that stand above the chart, or the footnotes under it. */
+const notices = (standings: Standings, areNotes: boolean): readonly Content[] =>
+  standings.notices
+    .filter((text) => (lookOf(standings, text) === 'note') === areNotes)
+    .map((text) => html`<p part="notice" class=${lookOf(standings, text)}>${text}</p>`);
+
+/** Letters that fit into the place of a sentence, or of footnotes, in every card. */
+const sentenceRoom = 120;
+const noteRoom = 70;
+
+/**
+ * What goes on with a feed: how fresh the figures are, and one sentence. Both places are always filled, so that nothing comes
+ * late and nothing is empty. What has no room is behind a button, over the chart.
+ */
+function live(standings: Standings, { action, locale }: Surroundings): TemplateResult {
+  const { ground, status, updated } = standings;
+  const words = messages[locale];
+  const texts = standings.notices.filter((text) => lookOf(standings, text) !== 'note');
+  const outage = texts.find((text) => ['outage', 'state'].includes(lookOf(standings, text)));
+  const [first, ...more] = texts.filter((text) => text !== outage);
+  const said = first ?? (ground || standings.slot);
+  const hasMore = more.length > 0 || said.length > sentenceRoom || notesOf(standings).length > noteRoom;
+  return html`<div class=${outage ? `stat ${lookOf(standings, outage)}` : 'stat'}>
+      <p part=${outage ? 'notice' : nothing}>
+        ${outage ?? html`${updated?.clock}${updated?.age && `, ${updated.age}`} <span>${status}</span>`}
+      </p>
+      ${action ? button({ ...action, label: html`${action.label}<span class="unseen"> ${words.updates}</span>` }) : nothing}
+    </div>
+    <div class=${first ? `slot ${lookOf(standings, first)}` : 'slot'}>
+      <p part=${first ? 'notice' : nothing}>${said}</p>
+      ${
+        hasMore
+          ? html`<details>
+              <summary part="button">${words.more}</summary>
+              <div>${(first ? texts : [said, ...texts]).map((text) => html`<p>${text}</p>`)} ${notices(standings, true)}</div>
+            </details>`
+          : nothing
+      }
+    </div>`;
+}
+
+const notesOf = (standings: Standings): string =>
+  standings.notices.filter((text) => lookOf(standings, text) === 'note').join(' ');
+
+/** The footnotes of a live card in one place; the number of votes so far, where there are none. */
+const footnote = (standings: Standings): TemplateResult => {
+  const notes = notesOf(standings);
+  return html`<p class="note footnote" part=${notes ? 'notice' : nothing}>${notes || standings.footnote}</p>`;
+};

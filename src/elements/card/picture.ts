@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { axis, bar } from '../../charts/bar.js';
 import { donut } from '../../charts/donut.js';
@@ -10,27 +10,56 @@ import type { Standings } from '../../view/standings.js';
 import type { Content } from './card.js';
 import { numberChip } from './number-chip.js';
 
-/** What is drawn of one state: what the law makes of it, the candidates, and how far the count has come. */
-export function picture(standings: Standings, chart: Chart): TemplateResult {
-  const { details, isWaiting, polls, rows, verdict } = standings;
+/** What is drawn of one state where no card is around it: who is ahead or has won, and the candidates. */
+export const picture = (standings: Standings, chart: Chart): TemplateResult =>
+  html`${answer(standings)} ${progress(standings)} ${ground(standings)} ${candidates(standings, chart)}`;
+
+/** Who is ahead or has won. The law's own words are the part `verdict` too. */
+export const answer = ({ answer, narrowAnswer, verdict }: Standings): Content =>
+  answer
+    ? html`<p part=${verdict?.headline ? 'answer verdict' : 'answer'}>
+        ${narrowAnswer ? html`<span class="roomy">${answer}</span><span class="tight">${narrowAnswer}</span>` : answer}
+      </p>`
+    : nothing;
+
+/** How far the count has come. Once all stations are in it is a small fact, but not in a live card, where nothing may move. */
+export const progress = ({ isLive, progress }: Standings): Content =>
+  isLive || (progress && !progress.isWhole)
+    ? html`<div part=${progress ? 'progress' : nothing} class=${progress ? 'progress' : 'progress free'}>
+        ${progress?.text ?? '\u00a0'}
+        <svg aria-hidden="true"><rect class="counted" width=${`${progress?.percent ?? 0}%`} height="100%"></rect></svg>
+      </div>`
+    : nothing;
+
+/** What the answer rests on. */
+export const ground = ({ ground, verdict }: Standings): Content =>
+  ground ? html`<p part=${verdict ? 'ground verdict' : 'ground'}>${ground}</p>` : nothing;
+
+/** The candidates, and small facts about the count. */
+export function candidates(standings: Standings, chart: Chart): TemplateResult {
+  const { facts, isWaiting, lines, polls, rows } = standings;
+  const longest = Math.max(...rows.map(({ share }) => share.length));
   return html`${
-    verdict
-      ? html`<div part="verdict">
-            ${verdict.headline ? html`<p class="name">${verdict.headline}</p>` : nothing}
-            <p class="quiet">${verdict.detail}</p>
-          </div>`
+    rows.length
+      ? html`<div
+          class="picture"
+          aria-hidden=${isWaiting ? 'true' : nothing}
+          ?data-photos=${rows.some(({ photo }) => photo)}
+          data-digits=${longest > 5 ? (longest > longestShare ? 'many' : 'two') : nothing}
+        >
+          ${chart === 'donut' ? donut(rows, standings.total) : chart === 'stacked' ? stacked(rows) : nothing}
+          ${table(standings, chart)} ${chart === 'bar' && lines.length ? axis(lines) : nothing}
+        </div>`
       : nothing
   }
-    ${
-      rows.length
-        ? html`<div class="picture" aria-hidden=${isWaiting ? 'true' : nothing}>
-            ${chart === 'donut' ? donut(rows, standings.total) : chart === 'stacked' ? stacked(rows) : nothing}
-            ${table(standings, chart)} ${chart === 'bar' && standings.lines.length ? axis(standings.lines) : nothing}
-          </div>`
-        : nothing
-    }
-    ${polls ? pollTable(polls) : nothing} ${progress(standings)}
-    ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}`;
+  ${polls ? pollTable(polls) : nothing}
+  ${
+    facts.length
+      ? html`<p class="facts">
+          ${facts.map(({ label, figure, rest }) => html`<span>${label} <b>${figure}</b> ${rest}</span> `)}
+        </p>`
+      : nothing
+  }`;
 }
 
 /** Characters of a share that stands large beside votes in the narrowest cards: `58,59%`. */
@@ -45,7 +74,7 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
   >
     <thead role="rowgroup" class=${chart === 'table' ? 'quiet' : 'unseen'}>
       <tr role="row">
-        <th role="columnheader"><span class="unseen">${columns.number}</span></th>
+        <th role="columnheader">${chart === 'table' ? html`<span class="unseen">${columns.number}</span>` : columns.number}</th>
         <th role="columnheader">${columns.name}</th>
         <th role="columnheader">${columns.votes}</th>
         ${columns.share ? html`<th role="columnheader">${columns.share}</th>` : html`<td role="cell"></td>`}
@@ -54,26 +83,13 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
     <tbody role="rowgroup">
       ${rows.map(
         (row) =>
-          html`<tr part="row" role="row">
+          html`<tr part="row" role="row" class=${row.emphasis ?? nothing}>
             <td role="cell" class="number">
-              ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" />` : nothing}
-              ${numberChip(row)}
+              ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" />` : nothing}${numberChip(row)}
             </td>
-            <th role="rowheader" class="name">
-              <span part="name">${row.name}</span>${row.mark ? html` <span class="mark">${row.mark}</span>` : nothing}${
-                row.parties ? html` <span class="quiet">${row.parties}</span>` : nothing
-              }
-            </th>
-            <td class="votes" role="cell" ?data-long=${row.count.length > 15}>
-              ${
-                // Digits under digits in a table: what they gained stands before them there.
-                chart === 'table'
-                  ? html`${gain(row)} <span part="votes">${row.count}</span>`
-                  : html`<span part="votes">${row.votes}</span> ${gain(row)}`
-              }
-            </td>
-            <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${row.share.replace('%', '')}<small>${row.share.includes('%') ? '%' : ''}</small></td>
-            ${chart === 'bar' ? html`<td class="graph" aria-hidden="true">${bar(row, lines)}</td>` : nothing}
+            ${name(row, chart)} ${votes(row, chart)}
+            <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${row.share}</td>
+            ${chart === 'bar' ? html`<td part="track" aria-hidden="true">${bar(row, lines)}</td>` : nothing}
           </tr>`,
       )}
     </tbody>
@@ -83,13 +99,40 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
             <tr role="row">
               <td role="cell"></td>
               <th role="rowheader">${total.label}</th>
-              <td class="votes" role="cell" ?data-long=${total.count.length > 15}><span part="votes">${total.count}</span></td>
+              <td class="votes" role="cell" ?data-long=${total.count.length > 15} part="votes">${total.count}</td>
               <td role="cell"></td>
             </tr>
           </tfoot>`
         : nothing
     }
   </table>`;
+
+/** The name, and what stands under it. */
+function name({ award, name, parties }: Standing, chart: Chart): TemplateResult {
+  const said = chart === 'table' && award ? html`<b class="award">${award}</b> ` : nothing;
+  return parties || said !== nothing
+    ? html`<th role="rowheader" class="name">
+        <span part="name">${name}</span> ${said}${parties ? html`<span class="quiet">${parties}</span>` : nothing}
+      </th>`
+    : html`<th role="rowheader" class="name" part="name">${name}</th>`;
+}
+
+/** The count of votes, with what it gained and whether its candidate is elected. */
+function votes({ award, count, gain, votes }: Standing, chart: Chart): TemplateResult {
+  const isTable = chart === 'table';
+  const text = isTable ? count : votes;
+  const isLong = count.length > 15;
+  const said = award && !isTable ? html`<b class="award">${award}</b> ` : nothing;
+  if (said === nothing && !gain)
+    return html`<td class="votes" part="votes" role="cell" ?data-long=${isLong}>${text}</td>`;
+  return html`<td class="votes" role="cell" ?data-long=${isLong}>
+    ${said}${
+      // Digits under digits in a table: what they gained stands before them there, as an arrow alone where there is little room.
+      isTable ? html`<span class="gain">${gain[0]}<span data-room="wide">${gain.slice(1)}</span></span>` : nothing
+    }
+    <span part="votes">${text}</span> ${gain && !isTable ? html`<span class="gain">${gain}</span>` : nothing}
+  </td>`;
+}
 
 /** More candidates have no column each in a card: their shares follow one another, each with its sign. */
 const mostColumns = 4;
@@ -118,17 +161,3 @@ const pollTable = ({ label, candidates, rows, range }: Polls): TemplateResult =>
       </tr>
     </tfoot>
   </table>`;
-
-const gain = ({ gain }: Standing): Content =>
-  gain ? html`<span class="gain">${gain[0]}<span data-room="wide">${gain.slice(1)}</span></span>` : nothing;
-
-const progress = ({ isLive, progress }: Standings): Content =>
-  progress || isLive
-    ? html`<div part=${progress ? 'progress' : nothing} class=${progress ? 'quiet progress' : 'quiet progress free'}>
-        ${progress?.text ?? '\u00a0'}
-        <svg aria-hidden="true">
-          <rect class="track" width="100%" height="100%" rx="2"></rect>
-          ${svg`<rect class="counted" width=${`${progress?.percent ?? 0}%`} height="100%" rx="2"></rect>`}
-        </svg>
-      </div>`
-    : nothing;

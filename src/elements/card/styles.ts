@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { toolbarStyles } from './toolbar-styles.js';
 
 /**
- * All sizes are in em, so that they follow the text where the widget stands; none falls under 10 px (.8125 × 12.5).
+ * All sizes are in em, so that they follow the text where the widget stands; none falls under 10 px.
  * Engines before 2024, which know no light-dark(), get system colours: they follow the page's colour scheme too.
  */
 export const styles = css`
@@ -12,9 +12,13 @@ export const styles = css`
     --_surface: var(--election-surface, Canvas);
     --_ink: var(--election-ink, CanvasText);
     --_muted: var(--election-muted, CanvasText);
-    --_track: var(--election-track, #8883);
+    --_track: var(--election-track, #8885);
     --_border: var(--election-border, #8885);
-    --_accent: var(--election-accent, #2f6fd0);
+    --_rule: #888;
+    --_soft: #8881;
+    --_note: #d9a53a33;
+    --_edge: #b07d1c;
+    --_accent: var(--election-accent, CanvasText);
   }
   :host([hidden]) {
     display: none !important;
@@ -29,10 +33,14 @@ export const styles = css`
     :host {
       --_surface: var(--election-surface, light-dark(#fff, #17191e));
       --_ink: var(--election-ink, light-dark(#16181d, #f1f1ee));
-      --_muted: var(--election-muted, light-dark(#5c6068, #a3a7b0));
-      --_track: var(--election-track, light-dark(#eeede9, #282b33));
-      --_border: var(--election-border, light-dark(#e2e1dc, #2f333c));
-      --_accent: var(--election-accent, light-dark(#2f6fd0, #7aa7f0));
+      --_muted: var(--election-muted, light-dark(#595e67, #a9adb6));
+      --_track: var(--election-track, light-dark(#dcdad4, #343841));
+      --_border: var(--election-border, light-dark(#dcdad4, #343841));
+      --_accent: var(--election-accent, light-dark(#16181d, #f1f1ee));
+      --_rule: light-dark(#8b8f97, #7d828c);
+      --_soft: light-dark(#f5f4f0, #20232a);
+      --_note: light-dark(#fff3d1, #382d10);
+      --_edge: light-dark(#a86e00, #d9a53a);
     }
   }
 
@@ -45,18 +53,21 @@ export const styles = css`
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
-    gap: 1em;
+    gap: 0.75em;
     min-height: inherit;
     padding: clamp(1em, 5%, 1.25em);
     border: 1px solid var(--_border);
-    border-radius: var(--election-radius, 0.625em);
+    border-radius: var(--election-radius, 0.5em);
     background: var(--_surface);
     color: var(--_ink);
     font-family: var(--election-font-family, inherit);
     font-size: max(1em, 12.5px);
+    font-variant-numeric: tabular-nums lining-nums;
     line-height: 1.35;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
   }
   :host([plain]) [part='root'] {
     padding: 0;
@@ -69,10 +80,13 @@ export const styles = css`
   }
   svg {
     display: block;
-    width: 100%;
+    box-sizing: border-box;
     overflow: visible;
     fill: currentColor;
     forced-color-adjust: none;
+  }
+  :where(svg:not([width])) {
+    width: 100%;
   }
   .unseen {
     position: absolute;
@@ -83,15 +97,18 @@ export const styles = css`
     white-space: nowrap;
   }
   .quiet,
-  .axis,
+  .kick,
+  .facts,
+  .votes,
+  [part~='ground'],
   [part='notice'],
+  .progress,
   [part='footer'] {
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 400;
   }
-  .head,
-  [part='footer'],
+  .kick,
   .badges,
   .details {
     display: flex;
@@ -101,58 +118,102 @@ export const styles = css`
   .details {
     column-gap: 1.25em;
   }
-  .head > div {
-    flex: 1 1 11em;
+
+  .kick {
+    gap: 0 1em;
+    color: var(--_ink);
+    line-height: 1.5;
   }
   [part='heading'] {
-    font-size: 1.1875em;
-    line-height: 1.25;
+    font-size: 1.25em;
+    line-height: 1.2;
   }
-  [part='subheading'],
-  .votes {
-    color: var(--_muted);
-    font-size: 0.875em;
+  .kick > div {
+    flex: 1 1 auto;
   }
-  [part='badge'],
-  .mark {
-    align-self: start;
-    padding: 0 0.5em;
-    border: 1px solid var(--_muted);
-    border-radius: 1em;
-    font-size: 0.8125em;
-    font-weight: 600;
-    line-height: 1.625;
+  .kick > div > * {
+    display: inline;
+    font-size: 1em;
+    line-height: inherit;
   }
-  [data-kind='official'] {
-    border-color: var(--_ink);
+  .kick [part='heading'] + [part='subheading']::before {
+    content: '· ';
   }
-  [data-kind='preliminary'] {
-    border-style: dashed;
-    color: var(--_muted);
+  [part='badge'][data-kind] {
+    white-space: nowrap;
   }
-  [data-kind='quick-count'] {
-    background: repeating-linear-gradient(-45deg, #8884 0 2px, transparent 0 6px);
+  [part='badge'][data-kind]::before {
+    content: '';
+    display: inline-block;
+    box-sizing: border-box;
+    width: 0.8em;
+    height: 0.8em;
+    margin-right: 0.4em;
+    border: 1px solid;
+    background: currentColor;
+    vertical-align: -0.06em;
   }
-  [part='banner'] {
-    padding: 0.25em;
-    background: #b3261e;
-    color: #fff;
+  [part='badge'][data-kind='preliminary']::before {
+    background: repeating-linear-gradient(135deg, currentColor 0 1.5px, transparent 1.5px 4px);
+  }
+  [part='badge'][data-kind='quick-count']::before {
+    width: 1.25em;
+    border: 0;
+    background:
+      linear-gradient(currentColor, currentColor) center / 100% 1.5px no-repeat,
+      radial-gradient(circle, currentColor 0.28em, transparent 0.3em);
+  }
+  [part~='answer'] {
+    font-size: 1.25em;
     font-weight: 700;
-    text-align: center;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .kick ~ [part~='answer'],
+  .kick ~ [part='heading'],
+  [part='heading'] ~ .kick {
+    margin-top: -0.4em;
+  }
+  .tight {
+    display: none;
+  }
+  [part~='ground'] {
+    margin-top: -0.46em;
+    text-wrap: pretty;
+  }
+
+  [part='banner'] {
+    padding: 0.4em 0.75em;
+    border-radius: 0.25em;
+    font-size: 0.875em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .test {
+    display: flex;
+    gap: 0.5em;
+    padding: 0;
+    background: var(--_soft);
+  }
+  .test::before {
+    content: '';
+    width: 1.5em;
+    background: repeating-linear-gradient(135deg, var(--_ink) 0 0.35em, transparent 0.35em 0.7em);
   }
   .band {
-    background: var(--_ink);
-    color: var(--_surface);
+    background: var(--_note);
+    box-shadow: inset 0 0 0 1.5px var(--_edge);
   }
-  [part='verdict'] {
-    padding-left: 0.75em;
-    border-left: 3px solid var(--_accent);
+  .void {
+    background: var(--_ink);
+    box-shadow: none;
+    color: var(--_surface);
   }
 
   table {
     width: 100%;
     border-spacing: 0;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: inherit;
   }
   th,
   td {
@@ -161,92 +222,156 @@ export const styles = css`
   }
   .name {
     grid-area: name;
-    font-weight: 600;
+    font-weight: 400;
   }
-  .name > .quiet {
+  .name > :is(.quiet, .award) {
     display: block;
   }
+  .won :is(.name, [part='share']),
+  .ahead :is(.name, [part='share']) {
+    font-weight: 700;
+  }
   .mark {
-    display: inline-block;
-    margin: -0.1em 0;
+    align-self: start;
+    font-size: 0.8125em;
   }
   [part='name'] {
     unicode-bidi: isolate;
   }
   .number {
     grid-area: number;
+    align-self: start;
   }
   [part='number'] {
-    width: max(1.75em, 28px);
+    width: max(1.625em, 22px);
+    height: max(1.3em, 18px);
+    border-radius: 0.25em;
+    background: currentColor;
+  }
+  [part='number'][data-faint] {
+    border: 1.5px solid var(--_muted);
+  }
+  [part='number'] text {
+    font-size: 0.8125em;
   }
   [part='photo'] {
     display: block;
     width: 2.75em;
     height: 2.75em;
-    border-radius: 0.5em;
+    border-radius: 0.25em;
     object-fit: cover;
   }
   [part='photo'] + svg {
-    width: max(1.25em, 20px);
-    margin: -1em 0 -0.25em 1.75em;
+    margin: -0.8em 0 -0.25em 1.4em;
   }
   .votes {
     grid-area: votes;
   }
+  .award {
+    color: var(--_accent);
+    white-space: nowrap;
+  }
+  .award::before {
+    content: '';
+    display: inline-block;
+    width: 0.25em;
+    height: 0.55em;
+    margin: 0 0.4em 0.1em 0.2em;
+    border: solid;
+    border-width: 0 0.16em 0.16em 0;
+    transform: rotate(42deg);
+  }
+  .gain,
+  .award {
+    margin-right: 0.5em;
+  }
+  .gain {
+    display: inline-block;
+    color: var(--_ink);
+  }
   [part='share'] {
     grid-area: share;
     font-family: var(--election-number-font, inherit);
-    font-size: 1.625em;
-    font-weight: 700;
-    line-height: 1;
+    font-size: 1.25em;
+    font-weight: 400;
+    line-height: 1.2;
     text-align: end;
     white-space: nowrap;
   }
-  small {
-    color: var(--_muted);
-    font-size: max(0.65em, 10px);
+  .grid .won > [part='share'] {
+    font-size: 1.75em;
+    line-height: 0.95;
   }
-  .graph {
+  [part='track'] {
     grid-area: graph;
-    padding-top: 0.5em;
+    position: relative;
+    height: 1.125em;
+    background: var(--election-track, none);
+    --_bar: var(--election-bar-size, 0.4375em);
   }
-  .graph svg {
-    height: var(--election-bar-size, 0.625em);
+  .won > [part='track'] {
+    height: 1.25em;
+    --_bar: calc(2 * var(--election-bar-size, 0.4375em));
   }
-  .grid {
-    display: block;
+  [part='track']::before,
+  svg.bar,
+  .line {
+    content: '';
+    position: absolute;
+    inset: 0 auto 0 0;
   }
+  [part='track']::before {
+    border-left: 1px solid var(--_rule);
+  }
+  svg.bar {
+    height: var(--_bar);
+    margin: auto 0;
+    border-radius: 0 2px 2px 0;
+    background: currentColor;
+    transition: width 0.4s;
+  }
+  .line {
+    height: 100%;
+    border-right: 1px dashed var(--_ink);
+  }
+  .grid,
   .grid tbody {
-    display: grid;
-    gap: var(--election-gap, 1em);
+    display: block;
   }
   .grid tbody tr {
     display: grid;
-    grid: 'number name share' 'number votes share' 'graph graph graph' / auto minmax(0, 1fr) auto;
-    column-gap: 0.75em;
-    align-items: center;
+    grid: 'number name share' 'number votes votes' 'graph graph graph' / var(--_first) minmax(0, 1fr) auto;
+    column-gap: 0.625em;
+    padding: 0.3125em 0;
+  }
+  .grid tr + tr {
+    margin-top: var(--election-gap, 0);
+  }
+  .picture {
+    --_first: 1.625em;
+    --_last: 5.125em;
+  }
+  [data-photos] {
+    --_first: 2.75em;
+  }
+  [data-digits] {
+    --_last: 6.375em;
+  }
+  [data-digits='many'] [part='share'] {
+    font-size: 1em;
+    line-height: 1.3;
   }
 
   text {
     font-weight: 700;
     dominant-baseline: central;
   }
-  .track {
-    fill: var(--_track);
-  }
-  .bar {
-    transition: width 0.4s;
-  }
-  line {
-    stroke: var(--_ink);
-    stroke-width: 1.5px;
-    stroke-dasharray: 1.5;
-  }
   .axis {
-    height: 1.25em;
-    margin-top: 0.25em;
+    height: 1em;
+    color: var(--_muted);
   }
   .axis text {
+    font-size: max(0.75em, 10px);
     font-weight: 400;
   }
 
@@ -263,6 +388,10 @@ export const styles = css`
     stroke: var(--_muted);
     stroke-width: 1.5px;
   }
+  svg.bar[data-faint] {
+    border: 1.5px solid var(--_muted);
+    border-left: 0;
+  }
   [data-room='wide'],
   [data-room='none'] {
     display: none;
@@ -275,16 +404,18 @@ export const styles = css`
     text-anchor: middle;
   }
   .stacked + .grid {
-    margin-top: 1em;
+    margin-top: 0.75em;
   }
-  .stacked + .grid [part='share'] {
+  .plain [part='share'],
+  :is(.stacked, .donut) + .grid :is(.won, tr) > [part='share'] {
     font-size: 1em;
+    line-height: 1.35;
   }
 
   .donut {
     width: 13em;
     max-width: 100%;
-    margin: 0 auto 1em;
+    margin: 0 auto 0.75em;
   }
   .donut text,
   [part='number'] text {
@@ -308,20 +439,183 @@ export const styles = css`
   .donut + .grid [part='share'] {
     text-align: start;
   }
-  @container (max-width: 30em) {
-    [data-live] > [part='footer'] > * {
-      flex: 1 0 100%;
+
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.1875em 1.5em;
+    padding-top: 0.625em;
+    border-top: 1px solid var(--_border);
+  }
+  .facts > span {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0 0.3em;
+  }
+  .facts b {
+    margin-left: auto;
+    color: var(--_ink);
+    white-space: nowrap;
+  }
+  .note {
+    font-size: max(0.75em, 10px);
+  }
+  .note + .note {
+    margin-top: -0.6em;
+  }
+  .desk,
+  .outage {
+    padding: 0.4em 0.75em;
+    border-radius: 0.25em;
+  }
+  [part='notice']:not(.note) {
+    color: var(--_ink);
+  }
+  .desk {
+    border-left: 0.25em solid var(--_edge);
+    background: var(--_note);
+  }
+  .outage {
+    border: 1px dashed;
+  }
+  .correction {
+    padding-left: 0.75em;
+    border-left: 0.25em solid var(--_rule);
+  }
+  [part='footer'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    margin-top: auto;
+    padding-top: 0.625em;
+    border-top: 1px solid var(--_border);
+    line-height: 1.5;
+  }
+  .progress {
+    color: var(--_ink);
+    font-size: 0.875em;
+  }
+  .progress svg {
+    height: 0.5em;
+    margin-top: 0.3em;
+    border-radius: 1em;
+    background: var(--_track);
+    overflow: hidden;
+  }
+  .counted {
+    fill: var(--_muted);
+  }
+  .free {
+    visibility: hidden;
+  }
+  .kick .free {
+    min-width: 9.5em;
+  }
+  [data-waiting] :is([part='name'], [part='votes']) {
+    padding-right: 8em;
+    border-radius: 0.25em;
+    background: var(--_track);
+  }
+  /* Every line of a live card has its place before the first answer. */
+  .stat,
+  .slot {
+    position: relative;
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    box-sizing: border-box;
+    height: 4.25em;
+    margin-top: -0.5em;
+    border-radius: 0.25em;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    line-height: 1.25;
+  }
+  .stat > [part='button'] {
+    flex: none;
+    font-size: 1em;
+  }
+  .outage,
+  .desk,
+  .correction {
+    padding-block: 0;
+  }
+  .slot {
+    height: 4.5em;
+    line-height: 1.4;
+  }
+  :is(.stat, .slot) > p {
+    display: -webkit-box;
+    overflow: hidden;
+    font-size: 1em;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .slot > details {
+    flex: none;
+  }
+  .slot summary {
+    list-style: none;
+  }
+  .slot details > div {
+    position: absolute;
+    inset: calc(100% + 0.25em) 0 auto;
+    z-index: 2;
+    display: grid;
+    gap: 0.5em;
+    padding: 0.75em;
+    border: 1px solid var(--_rule);
+    border-radius: 0.25em;
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  [data-live] > :is([part~='answer'], [part='heading']) {
+    display: grid;
+    align-items: center;
+    min-height: 2.4em;
+  }
+  [data-live] > .progress {
+    min-height: 3.5em;
+  }
+  .footnote {
+    display: -webkit-box;
+    height: 2.7em;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+
+  @container (max-width: 34.99em) {
+    .roomy {
+      display: none;
     }
-    [data-live] > [part='footer'] > :nth-child(2) {
-      min-height: 2.7em;
+    .tight {
+      display: inline;
     }
   }
   @container (max-width: 21em) {
-    .grid tbody tr {
-      grid: 'number name name' 'number votes share' 'graph graph graph' / auto minmax(0, 1fr) auto;
+    [data-live] > :is([part~='answer'], [part='heading']) {
+      min-height: 3.6em;
+    }
+    .stat {
+      height: 5.25em;
+    }
+    .slot {
+      height: 6em;
+    }
+    :is(.stat, .slot) > p {
+      -webkit-line-clamp: 4;
     }
     [part='share'] {
-      font-size: 1.375em;
+      font-size: 1.125em;
+    }
+    .grid .won > [part='share'] {
+      font-size: 1.5em;
     }
     [part='share'][data-long] {
       font-size: 1em;
@@ -355,6 +649,79 @@ export const styles = css`
     .donut {
       flex: none;
       margin: 0;
+    }
+  }
+  @container (min-width: 35em) {
+    [part~='answer'],
+    [part='root'] > [part='heading'] {
+      font-size: 1.5em;
+    }
+    [part='table'].grid tbody tr {
+      grid: 'number name graph share' auto 'number votes graph share' auto / var(--_first) 13.5em minmax(0, 1fr) var(--_last);
+      column-gap: 0.75em;
+      align-content: center;
+      align-items: center;
+      min-height: 3em;
+      padding: 0;
+    }
+    .grid .name {
+      padding-top: 0.3em;
+    }
+    .grid .votes {
+      padding-bottom: 0.3em;
+    }
+    .number {
+      align-self: center;
+    }
+    .picture [part='track'] {
+      align-self: stretch;
+      height: auto;
+      --_bar: var(--election-bar-size, 0.625em);
+    }
+    .picture .won > [part='track'] {
+      --_bar: calc(2 * var(--election-bar-size, 0.625em));
+    }
+    .line {
+      height: calc(100% + var(--election-gap, 0px));
+    }
+    .axis {
+      width: calc(100% - var(--_first) - var(--_last) - 15.75em);
+      margin-left: calc(var(--_first) + 15em);
+    }
+    .stat {
+      height: max(2.75em, 40px);
+    }
+    .slot {
+      height: 2.8em;
+    }
+    :is(.stat, .slot) > p {
+      -webkit-line-clamp: 2;
+    }
+    [data-live] > .progress {
+      min-height: 2.15em;
+    }
+    .footnote {
+      height: 1.35em;
+      -webkit-line-clamp: 1;
+    }
+    .facts {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .facts > span {
+      display: block;
+    }
+    .facts b::before {
+      content: '\\a';
+      white-space: pre;
+    }
+    [part='footer'] {
+      grid-template-columns: minmax(18em, 1fr) auto;
+    }
+    [part='footer'] > p {
+      grid-column: 1;
+    }
+    [part='footer'] > [part='toolbar'] {
+      grid-area: 1 / 2 / 3;
     }
   }
 
@@ -472,48 +839,9 @@ export const styles = css`
       font-weight: 400;
     }
   }
-
-  .free {
-    visibility: hidden;
-  }
-  .head .free {
-    min-width: 9.5em;
-    margin: 0;
-  }
-  [data-waiting] :is([part='name'], [part='votes']) {
-    padding-right: 8em;
-    border-radius: 0.25em;
-    background: var(--_track);
-  }
-  .live {
-    display: flex;
-    gap: 1em;
-    align-items: center;
-    justify-content: space-between;
-    min-height: 2.2em;
-  }
-  .live [part='notice'] + [part='notice'] {
-    margin-top: 0.375em;
-  }
-  .progress svg {
-    height: 4px;
-    margin-top: 0.5em;
-  }
-  .counted {
-    fill: var(--_muted);
-  }
-  [part='footer'] {
-    justify-content: space-between;
-    margin-top: auto;
-    padding-top: 1em;
-    border-top: 1px solid var(--_border);
-  }
-  .gain,
-  .age {
-    display: inline-block;
-  }
-  a {
-    color: inherit;
+  [part='footer'] > [part='toolbar'] {
+    color: var(--_ink);
+    font-size: 1em;
   }
   @media (prefers-reduced-motion: reduce) {
     .bar {

@@ -72,15 +72,15 @@ import { styles } from '../card/styles.js';
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
  * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
- * @cssprop [--election-muted=light-dark(#5c6068, #a3a7b0)] - quieter text
- * @cssprop [--election-track=light-dark(#eeede9, #282b33)] - what bars lie on
- * @cssprop [--election-border=light-dark(#e2e1dc, #2f333c)] - border and rules
- * @cssprop [--election-accent=light-dark(#2f6fd0, #7aa7f0)] - focus ring
- * @cssprop [--election-radius=0.625em] - corners of the card
- * @cssprop [--election-gap=1em] - space between rows
+ * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - quieter text
+ * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - what the bar of progress lies on
+ * @cssprop [--election-border=light-dark(#dcdad4, #343841)] - border and rules
+ * @cssprop [--election-accent=light-dark(#16181d, #f1f1ee)] - focus ring
+ * @cssprop [--election-radius=0.5em] - corners of the card
+ * @cssprop [--election-gap=0] - space between rows
  * @cssprop [--election-font-family=inherit] - font; the page's unless set
  * @cssprop [--election-number-font=inherit] - font of the shares
- * @cssprop [--election-bar-size=0.625em] - height of a bar
+ * @cssprop [--election-bar-size=0.625em] - height of a bar; of a winner's, twice that
  *
  * @fires {ElectionRegionSelectEvent} election-region-select - the reader has chosen a region, or gone back to all
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn

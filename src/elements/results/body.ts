@@ -1,7 +1,7 @@
 import type { Chart } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
-import { picture } from '../card/picture.js';
+import { candidates } from '../card/picture.js';
 import type { Views } from '../card/toolbar.js';
 
 /** What `<election-results>` shows: the candidates, in the view that was chosen. */
@@ -9,7 +9,7 @@ export const resultsBody = (card: Standings, chart: Chart, choose: Views['choose
   card,
   chart,
   views: { drawing: 'chart', isTable: chart === 'table', choose },
-  content: picture(card, chart),
+  content: candidates(card, chart),
   csv: ({ csvOf }) => csvOf(card, { bom: true }),
   svg: ({ svgOf }, options) => svgOf(card, { chart, ...options }),
 });

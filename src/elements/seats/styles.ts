@@ -12,12 +12,6 @@ export const seatsStyles = css`
       --_newer: initial;
     }
   }
-  .answer {
-    font-size: 1.25em;
-    font-weight: 700;
-    line-height: 1.2;
-    text-wrap: balance;
-  }
   .parliament {
     display: grid;
     gap: 1em 1.5em;
@@ -188,9 +182,6 @@ export const seatsStyles = css`
     }
   }
   @container (min-width: 35em) {
-    .answer {
-      font-size: 1.5em;
-    }
     .few {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -6,10 +6,9 @@ import type { Content } from '../card/card.js';
 import { numberChip } from '../card/number-chip.js';
 import { inBothThemes } from './paint.js';
 
-/** What is drawn of the seats: the answer, dots or squares, and the table that says the same. */
+/** What is drawn of the seats: dots or squares, and the table that says the same. */
 export const seatsContent = (seats: Seats): TemplateResult =>
-  html`${seats.answer ? html`<p class="answer">${seats.answer}</p>` : nothing}${seats.ground ? html`<p class="quiet">${seats.ground}</p>` : nothing}
-  <div class=${seats.wedges.length && !seats.squares.length ? 'parliament' : 'parliament few'}>
+  html`<div class=${seats.wedges.length && !seats.squares.length ? 'parliament' : 'parliament few'}>
     ${house(seats)} ${parties(seats)}
   </div>`;
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { trendLines } from '../../charts/trend-lines.js';
 import type { TrendPicture } from '../../charts/trend-lines-geometry.js';
 import type { Trend } from '../../view/trend.js';
-import { longestShare, picture } from '../card/picture.js';
+import { candidates, longestShare } from '../card/picture.js';
 
 /** What readers do with the lines. */
 export interface TrendHandlers {
@@ -46,12 +46,13 @@ export function trendContent(
         : html`<div class="readable">${trendLines(drawing, chosen)}</div>`
     }
     <p class="quiet place">${place || '\u00a0'}</p>
-    ${picture({ ...shown, details }, 'table')}
+    ${candidates({ ...shown, facts: [] }, 'table')}
+    ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
     ${
       count
         ? html`<details>
             <summary class="quiet">${words.table}</summary>
-            ${picture({ ...shown, rows: [], polls }, 'table')}
+            ${candidates({ ...shown, facts: [], rows: [], polls }, 'table')}
           </details>`
         : rows.length
           ? html`<p class="later">\u00a0</p>`
@@ -62,4 +63,4 @@ export function trendContent(
 
 /** Every point in rows, in place of the lines. */
 export const trendTable = ({ at, details, polls, xs }: Trend): TemplateResult =>
-  html`<div class="trend">${picture({ ...at(xs.length - 1), rows: [], details, polls }, 'table')}</div>`;
+  html`<div class="trend">${candidates({ ...at(xs.length - 1), rows: [], details, polls }, 'table')}</div>`;

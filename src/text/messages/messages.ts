@@ -22,10 +22,43 @@ export interface Messages {
   /** The day of the order. */
   ordered(date: string): string;
   readonly secondRound: string;
+  /** In the place of the kind, while votes are cast again. */
+  readonly unfinished: string;
+  /** The sentence that answers who is ahead or has won. Names, shares and days in it are formatted already. */
+  readonly answers: {
+    elected(names: string, share: string): string;
+    /** While the Constitutional Court has not ruled. */
+    disputed(name: string, share: string): string;
+    leading(name: string, share: string): string;
+    /** The same, where there is no room for a name; `sign` is the ballot number. */
+    leadingNumber(sign: string, share: string): string;
+    quickCount(name: string, share: string): string;
+    /** Of several pollsters; `range` is the lowest and the highest share. */
+    pollsters(count: number, name: string, range: string): string;
+    /** When nobody may be called the leader; `kind` as in `kinds`. */
+    open(kind: string): string;
+    /** When too little is known to say so much as that. */
+    unknown(kind: string): string;
+    readonly noVotes: string;
+    readonly annulled: string;
+    /** `day` may be empty. */
+    revote(day: string): string;
+    emptyBox(name: string, share: string): string;
+    waiting(source: string): string;
+  };
+  /** What the answer rests on, where no law does. */
+  readonly grounds: { readonly annulled: string; readonly revote: string };
+  /** Bands above results that may still change, beside those in `statuses`. */
+  readonly bands: { readonly disputed: string; readonly repeated: string };
+  /** Behind a turnout. */
+  ofRegistered(count: string): string;
+  readonly stations: string;
   readonly test: string;
   readonly emptyBox: string;
   readonly leading: string;
   readonly tied: string;
+  /** Beside the candidate whom the KPU declared elected. */
+  readonly elected: string;
   readonly validVotes: string;
   readonly source: string;
   readonly updated: string;
@@ -43,6 +76,15 @@ export interface Messages {
   unchanged(time: string): string;
   /** The age of figures, up to a day. */
   ago(minutes: number): string;
+  /** When the figures of a live card are from; `time` with its day. */
+  clock(time: string): string;
+  /** What stands in the place of notices where there are none, by the kind of count. */
+  readonly slots: Readonly<Record<Kind | 'none', string>>;
+  readonly footnotes: { readonly waiting: string; total(votes: string): string };
+  /** Opens what has no room. */
+  readonly more: string;
+  /** What a reader pauses; follows `pause` and `resume`. */
+  readonly updates: string;
   /** How a feed is followed. */
   readonly live: string;
   readonly paused: string;
@@ -107,11 +149,11 @@ export interface Messages {
   /** The stations that are counted; `counted` and `total` are absent where the source gives only a percentage. */
   progress(percent: string, counted?: string, total?: string): string;
   /** `voters` and `registered` are absent where the source gives only the percentage. */
-  turnout(percent: string, voters?: string, registered?: string): string;
-  registered(count: string): string;
-  invalid(count: string): string;
-  sample(percent: string): string;
-  margin(points: string): string;
+  readonly turnout: (percent: string, voters?: string, registered?: string) => string;
+  readonly registered: (count: string) => string;
+  readonly invalid: (count: string) => string;
+  readonly sample: (percent: string) => string;
+  readonly margin: (points: string) => string;
   /** Candidates whose share differs from one half by no more than the margin of error. */
   nearHalf(names: string): string;
   threshold(percent: string): string;

@@ -89,7 +89,7 @@ describe('a picture', () => {
       const wedges = [...markup.matchAll(/<path d="(?:M[-\d. ]+h\.01)+" stroke="(#[\da-f]+)"/g)].map(
         ([, color]) => color,
       );
-      const colors = wedges.filter((color) => !['#5c6068', '#a3a7b0'].includes(color!));
+      const colors = wedges.filter((color) => !['#595e67', '#a9adb6'].includes(color!));
       assert.equal(colors.length, 8);
       assert.equal(new Set(colors).size, 8);
       assert.ok(colors.includes(golkar) && colors.includes(nasdem) && !markup.includes(other));

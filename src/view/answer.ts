@@ -1,0 +1,125 @@
+import { exactShares } from '../results/shares.js';
+import { isComplete, leader, rank, stands } from '../results/ranking.js';
+import { rowOfTotals } from '../results/totals.js';
+import type { Candidate, Results } from '../results/types.js';
+import type { Verdict } from '../results/verdict.js';
+import type { Messages } from '../text/messages/messages.js';
+import { listWords } from '../text/verdict-words.js';
+import type { VerdictWords } from '../text/verdict-words.js';
+import type { Polls } from './polls.js';
+
+/** What is known of a state when its answer is worded. */
+export interface Known {
+  readonly results: Results;
+  readonly decided: Verdict | undefined;
+  readonly declared: VerdictWords | undefined;
+  /** The leader of a running count. */
+  readonly ahead: Candidate | undefined;
+  /** The candidates with equal votes for the first place, or for one that decides. */
+  readonly tied: readonly Candidate[] | undefined;
+  readonly polls: Polls | undefined;
+  /** The day of the re-vote, in words. */
+  readonly day: string;
+}
+
+/** The words of candidates. */
+export interface Names {
+  readonly name: (candidate: Candidate) => string;
+  readonly share: (candidate: Candidate) => string;
+}
+
+/** The answer to "who?" in one sentence; empty where nothing may be said but the figures. */
+export function answerOf(known: Known, { name, share }: Names, words: Messages): string {
+  const { ahead, day, decided, declared, polls, results, tied } = known;
+  const { candidates, kind, status } = results;
+  const { answers } = words;
+  if (status === 'annulled') return answers.annulled;
+  if (!stands(results)) return answers.revote(day);
+  if (polls) return pollsAnswer(results, polls, words);
+  if (decided && declared) {
+    const [first] = decided.candidates;
+    const { outcome } = decided;
+    if (first && status === 'disputed' && (outcome === 'wins' || outcome === 'open'))
+      return answers.disputed(name(first), share(first));
+    if (outcome === 'elected' && first) return answers.elected(name(first), share(first));
+    const box = emptyBoxAhead(known);
+    return box ? answers.emptyBox(name(box), share(box)) : declared.headline;
+  }
+  if (ahead) return answers[kind === 'quick-count' ? 'quickCount' : 'leading'](name(ahead), share(ahead));
+  if (tied) return words.outcomes.tied(listWords(tied.map(name), words.and), 0);
+  if (!candidates.length || (kind !== 'quick-count' && kind !== 'preliminary' && isComplete(results) !== false))
+    return '';
+  if (!exactShares(candidates).some((ratio) => ratio?.numerator)) return answers.noVotes;
+  const asked =
+    results.progress ?? (kind === 'quick-count' && results.sample ? { percent: results.sample } : undefined);
+  const isUnknown = !asked || rowOfTotals(candidates) || (kind === 'quick-count' && !results.margin);
+  return answers[isUnknown && kind ? 'unknown' : 'open'](kind === 'official' || !kind ? '' : words.kinds[kind]);
+}
+
+/** Of several pollsters: whom all of them see ahead, by each one's own margin of error. They are never averaged. */
+function pollsAnswer({ counts }: Results, { candidates, range }: Polls, words: Messages): string {
+  const ahead = pollsLeader(counts);
+  const column = candidates.findIndex(({ id }) => id === ahead);
+  const found = candidates[column];
+  const kind = words.kinds['quick-count'];
+  return found
+    ? words.answers.pollsters(counts.length, found.name, range.shares[column] ?? '')
+    : words.answers.open(counts.every((count) => (count.kind ?? 'quick-count') === 'quick-count') ? kind : '');
+}
+
+/** The id of the candidate who leads in every count. */
+export function pollsLeader(counts: readonly Results[]): string | undefined {
+  const [first, ...others] = counts.map((count) => leader({ kind: 'quick-count', ...count })?.id);
+  return first !== undefined && others.every((id) => id === first) ? first : undefined;
+}
+
+/** The empty box with more votes than the pair. */
+export function emptyBoxAhead({ decided, results }: Pick<Known, 'decided' | 'results'>): Candidate | undefined {
+  const [first = []] = rank(results.candidates);
+  return decided?.outcome === 'new-election' && first.length === 1 && first[0]?.emptyBox ? first[0] : undefined;
+}
+
+/** How loudly a candidate's row is drawn: `won` by size and weight, `ahead` by weight. */
+export type Emphasis = 'won' | 'ahead' | undefined;
+
+/** Emphasis follows certainty: the eye is not told more than the law or the count says. */
+export function emphasisOf(known: Known, candidate: Candidate): Emphasis {
+  const { ahead, decided, results } = known;
+  const isNamed = decided?.candidates.includes(candidate);
+  switch (decided?.outcome) {
+    case 'elected':
+    case 'wins':
+      return isNamed ? (results.status === 'disputed' ? 'ahead' : 'won') : undefined;
+    case 'second-round':
+      return isNamed ? 'ahead' : undefined;
+    case 'tied':
+    case 'open':
+      return candidate === decided.first || (isNamed && results.status === 'disputed') ? 'ahead' : undefined;
+    case 'new-election':
+      return candidate === emptyBoxAhead(known) ? 'ahead' : undefined;
+    default:
+      return candidate === ahead ? 'ahead' : undefined;
+  }
+}
+
+/** What stands above everything else where a result does not stand, or may still change. */
+export function cautionOf(
+  band: string | undefined,
+  isVoid: boolean,
+  disputed: string | undefined,
+  box: Candidate | undefined,
+  { bands }: Messages,
+): { readonly text: string; readonly isVoid: boolean } | undefined {
+  const text = band ?? (disputed ? `${disputed}: ${bands.disputed}` : box && bands.repeated);
+  return text ? { text, isVoid } : undefined;
+}
+
+/** Letters of a headline that has two lines in the narrowest cards (three under 21em). */
+const narrowHeadline = 46;
+
+/** The answer of a running count for cards in which it would take more lines than it has; empty where it fits them all. */
+export function narrowed(answer: string, { number, shortName }: Candidate, share: string, words: Messages): string {
+  if (answer.length <= narrowHeadline) return '';
+  const short = shortName ? words.answers.leading(shortName, share) : '';
+  return (short && short.length <= narrowHeadline) || !number ? short : words.answers.leadingNumber(`${number}`, share);
+}
