@@ -81,6 +81,9 @@ export interface Standings {
   /** What a live card says of itself where no notice does, and under its chart. */
   readonly slot: string;
   readonly footnote: string;
+  /** In the place of progress, and of the time, where a feed has told none. */
+  readonly noProgress: string;
+  readonly noTime: string;
   /** How the feed is followed, where no notice says it: `Diperbarui otomatis`. */
   readonly status: string;
   /** Several pollsters' counts of the same contest. */
@@ -259,6 +262,8 @@ export function standings(
     rows,
     isWaiting: isEmpty && feed !== undefined,
     isLive: feed !== undefined,
+    noProgress: words.noProgress,
+    noTime: words.noTime,
     slot: words.slots[kind ?? 'none'],
     footnote: isEmpty ? words.footnotes.waiting : words.footnotes.total(total?.count ?? ''),
     status: feed?.isPaused ? words.paused : feed?.isPolled ? words.live : '\u00a0',

@@ -110,7 +110,13 @@ export function trend(
       : shown;
     const percent = results?.progress ? percentIn(results.progress, numbers) : '';
     const place = results ? [percent && words.stations(percent), state.updated?.text].filter(Boolean).join(', ') : '';
-    const rows = state.rows.map((row) => ({ ...row, mark: '', gain: row.gain.startsWith('▼') ? row.gain : '' }));
+    const rows = state.rows.map((row) => ({
+      ...row,
+      award: '',
+      emphasis: undefined,
+      mark: '',
+      gain: row.gain.startsWith('▼') ? row.gain : '',
+    }));
     const named = rows.length > mostNamed ? [...rows].sort((a, b) => b.percent - a.percent).slice(0, mostNamed) : rows;
     return {
       ...state,

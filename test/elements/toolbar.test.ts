@@ -178,7 +178,7 @@ describe('the views', () => {
       .map(textOf);
 
   for (const [chart, seen] of [
-    ['bar', '.graph'],
+    ['bar', '[part=track]'],
     ['stacked', '.stacked'],
     ['donut', '.donut'],
   ] as const) {
@@ -572,7 +572,7 @@ describe('the code for another page', () => {
     const other = await pasted(code);
     expect(figures(other)).to.deep.equal(figures(element));
     expect(texts(other, 'votes')).to.deep.equal(['1.234 suara', '766 suara']);
-    expect(other.shadowRoot!.querySelector('[part="bar"]')!.getAttribute('fill')).to.equal('#8a1c5c');
+    expect(other.shadowRoot!.querySelector('[part="bar"]')!.getAttribute('color')).to.equal('#8a1c5c');
   });
 
   it('carries nothing of the page but data, and addresses that hold anywhere', async () => {

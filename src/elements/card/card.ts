@@ -103,7 +103,7 @@ const footer = (body: Body, { controls, hasFigures, locale, toolbar }: Surroundi
                 ${updated.label} <time datetime=${updated.iso}>${updated.text}</time>
               </p>`
             : isLive
-              ? free
+              ? html`<p>${body.card.noTime}</p>`
               : nothing
         }
         ${toolbar.draw(body, { controls, hasFigures, words: messages[locale].toolbar })}
@@ -134,12 +134,12 @@ function live(standings: Standings, { action, locale }: Surroundings): TemplateR
   const outage = texts.find((text) => ['outage', 'state'].includes(lookOf(standings, text)));
   const [first, ...more] = texts.filter((text) => text !== outage);
   const said = first ?? (ground || standings.slot);
-  const hasMore = more.length > 0 || said.length > sentenceRoom || notesOf(standings).length > noteRoom;
+  const hasMore = more.length > 0 || said.length > sentenceRoom || notesOf(standings).join(' ').length > noteRoom;
   return html`<div class=${outage ? `stat ${lookOf(standings, outage)}` : 'stat'}>
       <p part=${outage ? 'notice' : nothing}>
-        ${outage ?? html`${updated?.clock}${updated?.age && `, ${updated.age}`} <span>${status}</span>`}
+        ${outage ?? html`${[[updated?.clock, updated?.age].filter(Boolean).join(', '), status].filter((text) => text.trim()).join(' · ')}`}
       </p>
-      ${action ? button({ ...action, label: html`${action.label}<span class="unseen"> ${words.updates}</span>` }) : nothing}
+      ${action ? button({ ...action, name: `${action.label} ${words.updates}` }) : nothing}
     </div>
     <div class=${first ? `slot ${lookOf(standings, first)}` : 'slot'}>
       <p part=${first ? 'notice' : nothing}>${said}</p>
@@ -147,18 +147,23 @@ function live(standings: Standings, { action, locale }: Surroundings): TemplateR
         hasMore
           ? html`<details>
               <summary part="button">${words.more}</summary>
-              <div>${(first ? texts : [said, ...texts]).map((text) => html`<p>${text}</p>`)} ${notices(standings, true)}</div>
+              <div>
+                <p>${said}</p>
+                ${more.map((text) => html`<p part="notice">${text}</p>`)} ${notesOf(standings).map((text) => html`<p>${text}</p>`)}
+              </div>
             </details>`
           : nothing
       }
     </div>`;
 }
 
-const notesOf = (standings: Standings): string =>
-  standings.notices.filter((text) => lookOf(standings, text) === 'note').join(' ');
+const notesOf = (standings: Standings): readonly string[] =>
+  standings.notices.filter((text) => lookOf(standings, text) === 'note');
 
 /** The footnotes of a live card in one place; the number of votes so far, where there are none. */
 const footnote = (standings: Standings): TemplateResult => {
   const notes = notesOf(standings);
-  return html`<p class="note footnote" part=${notes ? 'notice' : nothing}>${notes || standings.footnote}</p>`;
+  return html`<p class="note footnote">
+    ${notes.length ? notes.map((text) => html`<span part="notice">${text}</span> `) : standings.footnote}
+  </p>`;
 };

@@ -23,10 +23,10 @@ export const answer = ({ answer, narrowAnswer, verdict }: Standings): Content =>
     : nothing;
 
 /** How far the count has come. Once all stations are in it is a small fact, but not in a live card, where nothing may move. */
-export const progress = ({ isLive, progress }: Standings): Content =>
+export const progress = ({ isLive, noProgress: unknown, progress }: Standings): Content =>
   isLive || (progress && !progress.isWhole)
-    ? html`<div part=${progress ? 'progress' : nothing} class=${progress ? 'progress' : 'progress free'}>
-        ${progress?.text ?? '\u00a0'}
+    ? html`<div part="progress" class="progress">
+        ${progress?.text ?? unknown}
         <svg aria-hidden="true"><rect class="counted" width=${`${progress?.percent ?? 0}%`} height="100%"></rect></svg>
       </div>`
     : nothing;

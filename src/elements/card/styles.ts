@@ -459,6 +459,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .note {
+    color: var(--_muted);
     font-size: max(0.75em, 10px);
   }
   .note + .note {
@@ -512,9 +513,7 @@ export const styles = css`
     min-width: 9.5em;
   }
   [data-waiting] :is([part='name'], [part='votes']) {
-    padding-right: 8em;
-    border-radius: 0.25em;
-    background: var(--_track);
+    background: linear-gradient(var(--_track), var(--_track)) left / 8em 0.7em no-repeat;
   }
   /* Every line of a live card has its place before the first answer. */
   .stat,
@@ -577,6 +576,9 @@ export const styles = css`
   }
   [data-live] > .progress {
     min-height: 3.5em;
+  }
+  .footnote > span {
+    font-size: 1em;
   }
   .footnote {
     display: -webkit-box;

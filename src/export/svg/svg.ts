@@ -61,13 +61,13 @@ const progress =
 
 /** Everything that a card shows, from top to bottom, around `body`. */
 function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[] {
-  const { heading = '', subheading = '', details, notices, source, updated } = standings;
+  const { caution, heading = '', subheading = '', details, notices, source, updated } = standings;
   const footer = [source && `${source.label}: ${source.name}`, updated && `${updated.label} ${updated.text}`]
     .filter(Boolean)
     .join(' · ');
   return [
     standings.banner && banner(standings.banner),
-    standings.band && banner(standings.band, 'ink', 'surface'),
+    caution && (caution.isVoid ? banner(caution.text, 'ink', 'surface') : banner(caution.text, 'border', 'ink')),
     stack([stack([bold(heading, 19), paragraph(subheading, 14, 'muted')]), badgeRow(standings.badges)], 6),
     ...body,
     standings.progress && progress(standings.progress),

@@ -68,6 +68,8 @@ export const english: Messages = {
     waiting: 'Figures will stand here as soon as the source answers.',
     total: (votes) => (votes ? `Valid votes so far ${votes}.` : 'The source gives shares only.'),
   },
+  noProgress: 'Polling stations counted –',
+  noTime: 'No time of update yet',
   more: 'Read',
   updates: 'updates',
   live: 'Updates by itself',

@@ -81,6 +81,9 @@ export interface Messages {
   /** What stands in the place of notices where there are none, by the kind of count. */
   readonly slots: Readonly<Record<Kind | 'none', string>>;
   readonly footnotes: { readonly waiting: string; total(votes: string): string };
+  /** In the place of progress and of a time that the source does not tell. */
+  readonly noProgress: string;
+  readonly noTime: string;
   /** Opens what has no room. */
   readonly more: string;
   /** What a reader pauses; follows `pause` and `resume`. */

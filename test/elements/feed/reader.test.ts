@@ -53,8 +53,8 @@ describe('what changed since the last picture', () => {
     expect(gains(await live(night))).to.deep.equal(['', '', '']);
   });
 
-  it('is only an arrow in narrow cards', async () => {
-    const element = await live(night);
+  it('is an arrow alone in a table where there is little room', async () => {
+    const element = await live(night, 'chart="table" refresh="30"');
     element.parentElement!.style.width = '280px';
     await serve(ours(second));
     expect(gains(element)).to.deep.equal(['▲', '▲', '▲']);

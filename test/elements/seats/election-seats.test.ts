@@ -165,10 +165,8 @@ describe('colours', () => {
     wedges(element).map((path) => hexOf(getComputedStyle(path).stroke));
   const chips = (element: Element): readonly (readonly [chip: string, ink: string])[] =>
     parts(element, 'row').map((row) => {
-      const [chip, ink] = ['rect', 'text'].map((name) =>
-        hexOf(getComputedStyle(row.querySelector(`[part=number] ${name}`)!).fill),
-      );
-      return [chip!, ink!];
+      const chip = row.querySelector('[part=number]')!;
+      return [hexOf(getComputedStyle(chip).backgroundColor), hexOf(getComputedStyle(chip.querySelector('text')!).fill)];
     });
   const expected = (theme: 'light' | 'dark'): readonly string[] =>
     pileg2024.parties.flatMap(({ number, seats }) =>
