@@ -846,7 +846,7 @@ export const styles = css`
     font-size: 1em;
   }
   @media (prefers-reduced-motion: reduce) {
-    .bar {
+    svg.bar {
       transition: none;
     }
   }

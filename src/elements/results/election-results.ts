@@ -64,14 +64,16 @@ import { resultsBody } from './body.js';
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
  * @csspart badge - what kind of result it is
- * @csspart verdict - what the law makes of it
+ * @csspart answer - who is ahead or has won
+ * @csspart ground - what the answer rests on
+ * @csspart verdict - what the law makes of it: its answer and its ground
  * @csspart row - a candidate
  * @csspart number - the chip with the ballot number
  * @csspart photo - a candidate's photo
  * @csspart name - a candidate's name
  * @csspart share - a share
  * @csspart votes - a count of votes
- * @csspart track - what a bar or an arc lies on
+ * @csspart track - the place of a bar, or what an arc lies on
  * @csspart bar - a bar, segment or arc
  * @csspart mark - a line that matters, and its label
  * @csspart donut - the donut
