@@ -53,7 +53,7 @@ describe('what changed since the last picture', () => {
     expect(gains(await live(night))).to.deep.equal(['', '', '']);
   });
 
-  it('is an arrow alone in a table where there is little room', async () => {
+  it('is only an arrow in the table of narrow cards', async () => {
     const element = await live(night, 'chart="table" refresh="30"');
     element.parentElement!.style.width = '280px';
     await serve(ours(second));
