@@ -138,7 +138,7 @@ function showGallery(): void {
     }
     controls.count.value = count
       ? `${String(count)} dari ${String(sections.size)} kasus`
-      : 'Tidak ada kasus yang cocok';
+      : 'Tidak ada kasus yang cocok. Coba kata lain, atau kosongkan pencarian.';
     keepReachable([...main.querySelectorAll('.stage')]);
   };
 
