@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readArguments } from './arguments.js';
 import { changeWords } from './change-words.js';
 import { reasonWords } from './gate.js';
 import { hashOf, ledgerName, readLedger } from './ledger-file.js';
 import type { Entry } from './ledger-file.js';
+import { ledgerFeed, ledgerPage } from './ledger-page.js';
+import { storyOf } from './ledger-story.js';
 import { publicationAt } from './mirror-desk.js';
 import { bytesOf, resultsOf } from './publications.js';
 import { publication, readIfThere } from './published-file.js';
+import { writeFault } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command, Terminal } from './terminal.js';
+import { writeWhole } from './whole-file.js';
 
 const help = `Usage: election-results ledger FILE [options]
 
@@ -23,6 +27,9 @@ publication. Then it prints what happened, one line for each event:
   --at TIME        prints only FILE as it was published then, byte for byte, on stdout
   --from A --to B  prints only what changed from publication A to B; A and B are revisions
                    or times
+  --html OUT       also writes a page: every state with its time and picture, what changed,
+                   and every act of the desk
+  --atom OUT       also writes the newest 100 entries as an Atom feed
   --quiet          verifies, and prints only what is wrong
 
 Exit codes: 0 verified, 1 something was changed or is missing, 2 wrong usage.
@@ -37,10 +44,12 @@ export const ledger: Command = {
       at: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      html: { type: 'string' },
+      atom: { type: 'string' },
       quiet: { type: 'boolean', default: false },
     });
     const [out, ...others] = names;
-    const { at, from, to, quiet } = values;
+    const { at, from, to, html, atom, quiet } = values;
     if (out === undefined || others.length) throw new UsageError('ledger: expected one FILE, as mirror --out has it');
     if ((from === undefined) !== (to === undefined)) throw new UsageError('ledger: --from goes with --to');
     if (at !== undefined && isNaN(Date.parse(at))) throw new UsageError(`--at: expected an ISO 8601 time, got "${at}"`);
@@ -50,6 +59,8 @@ export const ledger: Command = {
     for (const line of faults) terminal.stderr.write(`${line}\n`);
     if (isTorn)
       terminal.stderr.write(`${ledgerName(out)}: the last line broke off; the mirror's next one cuts it off\n`);
+    // A page of states that were altered would vouch for them.
+    if ((html !== undefined || atom !== undefined) && !faults.length) writePages(out, entries, { html, atom });
     if (at !== undefined) terminal.stdout.write(bytesOf(out, publicationAt(at, entries)));
     else if (from !== undefined && to !== undefined) {
       const [before, after] = [from, to].map((text) => resultsOf(out, publicationAt(text, entries)));
@@ -58,6 +69,28 @@ export const ledger: Command = {
     return faults.length ? 1 : 0;
   },
 };
+
+/** @throws {CommandError} where nothing has happened yet, or a file cannot be written */
+function writePages(
+  out: string,
+  entries: readonly Entry[],
+  { html, atom }: { readonly html: string | undefined; readonly atom: string | undefined },
+): void {
+  if (!entries.length) throw new CommandError(`${ledgerName(out)}: is empty`);
+  const story = storyOf(out, entries);
+  const title = story.at(-1)?.results?.heading ?? basename(out);
+  for (const [file, content] of [
+    [html, ledgerPage],
+    [atom, ledgerFeed],
+  ] as const) {
+    if (file === undefined) continue;
+    try {
+      writeWhole(file, content(title, story));
+    } catch (error) {
+      throw new CommandError(writeFault(file, error));
+    }
+  }
+}
 
 /** What is not as it was, in what the ledger names. */
 function faultsOf(out: string, entries: readonly Entry[]): readonly string[] {
