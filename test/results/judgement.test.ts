@@ -448,7 +448,7 @@ describe('in random counts', () => {
           )
             return;
           if (
-            name === 'a fifth of the stations gone' &&
+            name === 'a fifth of the stations missing' &&
             (before.progress?.counted ?? 0n) * 4n < (before.progress?.total ?? 0n)
           )
             return;
