@@ -8,7 +8,7 @@ const turn = 2 * Math.PI;
 const outer = 88;
 const inner = 56;
 
-/** The number of an arc shorter than this, in radians, stands outside. */
+/** The number of an arc shorter than this, in radians, is outside. */
 const shortest = 0.27;
 /** The least distance between numbers outside, in radians. */
 const apart = 0.208;

@@ -5,7 +5,7 @@ import { donutSlices, extent } from './donut-geometry.js';
 
 const viewBox = [-extent, -extent, 2 * extent, 2 * extent].join(' ');
 
-/** Arcs clockwise from 12 o'clock, each with its number. The total stands in the middle. */
+/** Arcs clockwise from 12 o'clock, each with its number. The total is in the middle. */
 export function donut(
   rows: readonly Mark[],
   total: { readonly count: string; readonly label: string } | undefined,

@@ -10,11 +10,11 @@ interface Drawn {
   readonly figure?: string;
 }
 
-/** Names of so many letters stand closer, figures of so many are made to fit. */
+/** Longer names have less space between letters, and longer figures are made narrower to fit. */
 const [longName, longFigure] = [8, 6];
 
 /**
- * A colour for either theme. Engines before 2024 have the light one on any surface: text and fill are of one step, and can be
+ * A colour for either theme. Engines before 2024 use the light one on every surface. Text and fill have the same step, so the text can be
  * read.
  */
 const themed = ([light, dark]: Themed<string>): string =>

@@ -4,7 +4,7 @@ import type { Results } from '../results/types.js';
 import { meaningsOf, provinceOf, shownName } from '../text/region-names.js';
 import type { RegionsMessages } from '../text/messages/regions.js';
 
-/** What the regions of a state are, as far as their codes and names tell. */
+/** What is known about the regions of a state, from their codes and names. */
 export interface KnownRegions {
   /** The regions with the names that are shown. Every region that is certainly a province has the Home Ministry's code. */
   readonly results: Results;
@@ -15,7 +15,7 @@ export interface KnownRegions {
   readonly unnamed: readonly string[];
   /** Names that do not belong to the province with the code. */
   readonly renamed: readonly string[];
-  /** Regions that are no provinces, where others are. */
+  /** Regions that are not provinces, if others are. */
   readonly unknown: readonly string[];
   /** Several names for one province. */
   readonly repeated: readonly string[];
@@ -60,7 +60,7 @@ export function knownRegions(results: Results): KnownRegions {
   const named = others.filter((region) => isSome && !isAmbiguous(region));
   return {
     results: known,
-    // A region whose name does not belong to its code is no province.
+    // A region whose name does not belong to its code is not a province.
     set: provinceSet({
       ...known,
       regions: known.regions.map((region, index) => (homes[index] ? region : { ...region, code: '' })),

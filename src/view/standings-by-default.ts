@@ -11,9 +11,9 @@ import type { Circumstances, Standings } from './standings.js';
  * Everything that is shown of a state, in words and lengths. Every renderer draws from it.
  *
  * @param given results from `parse`, or a state with its changes from `follow`
- * @param presentation how they are shown. What is absent is as on a tag without attributes: in Indonesian and WIB, rows by
+ * @param presentation how they are shown. A missing option is as on a tag without attributes: in Indonesian and WIB, rows by
  *   ballot number, shares with one decimal, each rounded by itself, and the threshold of the results
- * @param circumstances `now` is the present time unless it is given. Figures under embargo are not shown before it ends,
+ * @param circumstances `now` is the present time by default. Figures under embargo are not shown before it ends,
  *   nor before `closedUntil`; `closedUntil: undefined` shows them
  */
 export function standings(

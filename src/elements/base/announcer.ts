@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * One polite live region for the whole page, for all its elements. It says at most one sentence in `pause`, and none of an
+ * One polite live region for the whole page, for all its elements. It announces at most one sentence in `pause`, and none for an
  * element that is off screen, so that people can listen to a night of updates (WCAG 2.2, 4.1.3).
  */
 const pause = 30_000;
 
-/** The elements that speak, and whether they are on screen. */
+/** The elements that announce, and whether they are on screen. */
 const speakers = new Map<Element, boolean>();
 /** The newest waiting sentence of each element. */
 const sentences = new Map<Element, string>();
@@ -14,7 +14,7 @@ let region: HTMLElement | undefined;
 let observer: IntersectionObserver | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Lets an element speak while it is connected, until the end. */
+/** Lets an element announce while it is connected. */
 export class Speaker implements ReactiveController {
   private rest: (() => void) | undefined;
 
@@ -22,7 +22,7 @@ export class Speaker implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says a sentence now, or when it is its turn. Of one element, only the newest waits. */
+  /** Announces a sentence now, or in its turn. For each element, only the newest waits. */
   say(sentence: string): void {
     sentences.set(this.host, sentence);
     if (!timer) speak();

@@ -4,17 +4,17 @@ import type { Choices } from '../../attributes/choices.js';
 /** A value on a tag, as a property or an attribute. */
 export type Value = string | number | bigint | boolean | null;
 
-/** Tells the developer about a value that is not known. */
+/** Warns the developer of an unknown value. */
 export type Warn = (name: string, message: string) => void;
 
-/** The value, if it is known; else the default. */
+/** The value if it is known, else the default. */
 export function choiceOf<Name extends keyof Choices>(name: Name, value: Value, warn: Warn): Choices[Name][number] {
   const known = choices[name].find((choice) => choice === String(value));
   if (value != null && !known) warn(name, `expected ${choices[name].join(', ')}, got "${String(value)}"`);
   return known ?? choices[name][0];
 }
 
-/** The value as a whole number; `usual` where it is none. */
+/** The value as a whole number, or `usual` if it is none. */
 export function countOf(name: string, value: Value, usual: number, warn: Warn): number {
   const number = Number(value ?? usual);
   if (number >= 0 && Number.isInteger(number)) return number;
@@ -22,7 +22,7 @@ export function countOf(name: string, value: Value, usual: number, warn: Warn): 
   return usual;
 }
 
-/** The words of `known` that stand in a list with spaces. */
+/** The known words in a list with spaces. */
 export function wordsOf<Word extends string>(
   name: string,
   value: Value,

@@ -2,10 +2,10 @@ import { camelCase, pairNames } from '../../attributes/names.js';
 
 const attributes = pairNames.split(' ');
 
-/** Tells the parent that a property was set, which no observer sees. */
+/** Tells the parent that a property was set, which no observer reports. */
 export const pairChange = 'candidate-pair-change';
 
-// On the server there is no HTMLElement: the class must still be importable.
+// On the server there is no HTMLElement, but it must be possible to import the class.
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**

@@ -3,13 +3,13 @@ import { candidateIn, readTable } from '../../formats/table.js';
 import type { Row, Table } from '../../formats/table.js';
 import type { CandidatePair } from './candidate-pair.js';
 
-/** The candidates in an element's children, and the faults of the table that they stand in. */
+/** The candidates in an element's children, and the faults of their table. */
 export interface Children extends Pick<Table, 'candidates' | 'faults'> {
   /** True for a table, which people can read too. */
   readonly isTable: boolean;
 }
 
-/** Reads an element's `<candidate-pair>`s, or else its plain table. Undefined where there is neither. */
+/** Reads an element's `<candidate-pair>`s, or else its plain table. Undefined if there is neither. */
 export function childrenOf(host: Element): Children | undefined {
   const pairs = [...host.querySelectorAll<CandidatePair>('candidate-pair')];
   if (pairs.length) return { candidates: pairs.map(candidateOf), faults: [], isTable: false };
@@ -62,7 +62,7 @@ interface TableRow extends Row {
   readonly row: HTMLTableRowElement;
 }
 
-/** The rows of a table, with a text for each column. A cell that spans several columns stands in each of them. */
+/** The rows of a table, with a text for each column. A cell that spans several columns counts in each of them. */
 const rowsOf = ({ rows }: HTMLTableElement): readonly TableRow[] =>
   [...rows].map((row) => ({
     row,

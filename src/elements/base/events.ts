@@ -16,22 +16,22 @@ export class ElectionResultsChangeEvent extends Event {
     super(ElectionResultsChangeEvent.type, options);
   }
 
-  /** What differs, place by place: `{ path: 'candidates.100025.votes', previous: 12n, current: 15n }`. */
+  /** The differences with their paths: `{ path: 'candidates.100025.votes', previous: 12n, current: 15n }`. */
   get changes(): readonly Change[] {
     return changes(this.previous, this.current);
   }
 }
 
-/** The input holds no results that could be shown. */
+/** The input has no results that can be shown. */
 export class ElectionResultsErrorEvent extends Event {
   static readonly type = 'election-results-error';
 
   constructor(
     /** `expected a whole number, got "1,5"` */
     readonly reason: string,
-    /** The place in the input: `candidates[1].votes`; empty for the input as a whole. */
+    /** The path in the input: `candidates[1].votes`; empty for the input as a whole. */
     readonly path: string,
-    /** True where older results are still shown. */
+    /** True if older results are still shown. */
     readonly stale: boolean,
   ) {
     super(ElectionResultsErrorEvent.type, options);
@@ -39,7 +39,7 @@ export class ElectionResultsErrorEvent extends Event {
 }
 
 declare global {
-  // They bubble: a document and a window hear them too.
+  // They bubble to the document and the window.
   interface GlobalEventHandlersEventMap {
     'election-results-change': ElectionResultsChangeEvent;
     'election-results-error': ElectionResultsErrorEvent;

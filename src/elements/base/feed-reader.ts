@@ -7,7 +7,7 @@ import { isObject } from '../../results/json.js';
 import { parse } from '../../results/parse.js';
 import type { Parsed } from '../../results/parse.js';
 
-/** Reads the files of a feed. Where newer files must not replace older ones, it keeps the older. */
+/** Reads the files of a feed. If newer files may not replace the older ones, it keeps these. */
 export class FeedReader {
   /** The valid files: the newest ones that could be read and were not older than those before. */
   private accepted: FeedFiles | undefined;
@@ -16,10 +16,10 @@ export class FeedReader {
   constructor(private readonly feed: FeedController) {}
 
   /**
-   * What the feed says; undefined before its first answer.
+   * The results of the feed; undefined before its first answer.
    *
-   * @param children the candidates as the page names and colours them
-   * @param parseBase reads a results object together with what the tag says, or only with the tag's words
+   * @param children the page's candidates, with names and colours
+   * @param parseBase reads a results object together with the tag's attributes, or only with its words
    */
   read(
     format: Format,

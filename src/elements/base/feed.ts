@@ -12,7 +12,7 @@ export const live = part('follows feeds', () => import('./live.js'));
 /** In ms. After this time, a part of the script for feeds that could not be loaded is requested again. */
 const patience = 30_000;
 
-/** What a tag says about its feed. */
+/** A tag's attributes for its feed. */
 export interface FeedHost extends ReactiveControllerHost, Element {
   readonly src: string | null;
   readonly candidatesSrc?: string | null;
@@ -33,7 +33,7 @@ export class Feed {
   /** True where a reader has paused the feed before that part was there. */
   private isHeld = false;
 
-  /** @param given what the page itself sets; it wins over the feed */
+  /** @param given the page's own results, which win over the feed */
   constructor(
     private readonly host: FeedHost,
     private readonly given: () => unknown,

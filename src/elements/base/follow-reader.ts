@@ -23,7 +23,7 @@ interface Followed extends Element {
  */
 export class FollowReader implements Reader, ReactiveController {
   readonly feed: Feed;
-  /** The document or shadow root in which the other element must stand too. */
+  /** The document or shadow root that must contain the other element. */
   private root: Document | ShadowRoot | undefined;
 
   constructor(

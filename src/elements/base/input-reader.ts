@@ -10,7 +10,7 @@ import { Feed } from './feed.js';
 import type { FeedHost } from './feed.js';
 import type { Reader, ReadOptions } from './reader.js';
 
-/** The values of the tag, as they are. */
+/** The values of the tag, unchanged. */
 export interface InputHost extends FeedHost, ResultsFields {
   readonly results: unknown;
 }
@@ -22,7 +22,7 @@ const hasFigure = (candidate: { readonly votes?: unknown; readonly share?: unkno
 export class InputReader implements Reader {
   readonly feed: Feed;
 
-  /** @param parser reads a results object, or what the element has in its place */
+  /** @param parser reads a results object, or an element's other data */
   constructor(
     private readonly host: InputHost,
     private readonly parser: typeof parse = parse,
@@ -34,7 +34,7 @@ export class InputReader implements Reader {
     return this.feed.isFed;
   }
 
-  /** @param results what the page itself gives, an object or its JSON */
+  /** @param results the page's own results, an object or its JSON */
   read(options: ReadOptions, results = this.host.results): Reading {
     this.feed.follow(options.refresh, options.isStrict);
     const given = readJSON(results);
@@ -47,11 +47,11 @@ export class InputReader implements Reader {
         : (this.feed.reader?.read(options.format, children?.candidates, (base, wordsOnly) =>
             this.parse(base, options, wordsOnly),
           ) ??
-          // Children without figures only name and colour the candidates that are to come.
+          // Children without figures only name and colour candidates of the feed.
           (children && (!this.feed.isFed || children.candidates.some(hasFigure))
             ? this.readChildren(children, options)
             : { metadata: this.parse({}, options).metadata, faults: [], isEmpty: true }));
-    // Without the files that name its candidates and regions, a count is judged by its own content.
+    // If the files with names of candidates and regions are missing, a count is checked without them.
     const { failure } = this.feed;
     return failure
       ? { ...reading, faults: [{ ...failure, fatal: failure.path === 'src' }, ...reading.faults] }
@@ -70,7 +70,7 @@ export class InputReader implements Reader {
     return {
       ...parsed,
       faults: isRefused ? faults : [...faults, ...parsed.faults],
-      // Where an embargo cannot be read, nothing is shown, not even the table in the tag.
+      // If an embargo cannot be read, nothing is shown, not even the table in the tag.
       isUnread: isTable && !parsed.results && !parsed.faults.some(({ path }) => path === 'embargo'),
     };
   }

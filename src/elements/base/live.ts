@@ -1,4 +1,4 @@
-// What an element needs of a feed, as one part of the script (card/part.ts).
+// The code that an element needs for a feed, as one part of the script (card/part.ts).
 import { FeedController } from '../../feed/feed-controller.js';
 import { Speaker } from './announcer.js';
 import { FeedReader } from './feed-reader.js';

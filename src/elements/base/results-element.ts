@@ -26,7 +26,7 @@ import { pairChange } from './candidate-pair.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.js';
 import type { Reader } from './reader.js';
 
-/** Attributes whose property is more than their text. */
+/** Attributes whose property has another type than text. */
 const ways: Readonly<Record<string, PropertyDeclaration>> = {
   chart: { reflect: true, useDefault: true },
   theme: { reflect: true, useDefault: true },
@@ -39,7 +39,7 @@ const ways: Readonly<Record<string, PropertyDeclaration>> = {
 export const propertiesOf = (names: string): PropertyDeclarations =>
   Object.fromEntries(names.split(' ').map((attribute) => [camelCase(attribute), { attribute, ...ways[attribute] }]));
 
-/** What our elements use of Lit's. Its method `updated` is not among it: it has the name of an attribute's property. */
+/** The members of Lit's element that our elements use. Its method `updated` is not among them, since an attribute's property has that name. */
 interface LitBase extends HTMLElement, Pick<LitElement, 'hasUpdated' | 'renderRoot' | 'updateComplete'> {
   performUpdate(): void;
   addController(controller: ReactiveController): void;
@@ -49,7 +49,7 @@ interface LitBase extends HTMLElement, Pick<LitElement, 'hasUpdated' | 'renderRo
   disconnectedCallback(): void;
 }
 
-/** Lit's element, which controllers may have drawn at once. */
+/** Lit's element, which controllers can make draw at once. */
 class Drawn extends LitElement {
   override performUpdate(): void {
     super.performUpdate();
@@ -60,12 +60,12 @@ const Base: (new () => LitBase) &
   Pick<typeof LitElement, 'elementStyles' | 'observedAttributes' | 'properties' | 'shadowRootOptions' | 'styles'> =
   Drawn;
 
-/** What a reader's keyboard may be on. */
+/** The elements that may have a reader's keyboard focus. */
 const focusable = 'a, button, input, select, [tabindex]';
 
 /**
- * An element that shows results. It is given a reader, which gets them, and a body, which says what is shown of them. The last
- * good state stays on show, what could not be read is told, and nothing comes through that is under embargo.
+ * An element that shows results. Its reader gets them, and its body says what is shown of them. The last good state stays
+ * when the input cannot be read, and faults are reported. Figures under embargo are never shown.
  */
 export abstract class ResultsElement extends Base {
   declare heading: string | null;
@@ -78,7 +78,7 @@ export abstract class ResultsElement extends Base {
   declare theme: Theme;
   declare timeZone: TimeZone | null;
   declare threshold: number | string | null;
-  /** The results as they were set, an object or its JSON. What is on show is `current`. */
+  /** The results as they were set, an object or its JSON. `current` has the shown results. */
   declare results: ResultsInput | Results | string | null;
   declare src: string | null;
   declare format: Format | null;
@@ -92,27 +92,27 @@ export abstract class ResultsElement extends Base {
   declare plain: boolean;
 
   protected abstract readonly reader: Reader;
-  /** What is shown; undefined where that is what stands in the tag. `shown` is the state as `<election-results>` shows it. */
+  /** The shown state; undefined if the content of the tag is shown. `shown` is the state as `<election-results>` shows it. */
   protected abstract body(shown: Standings, presentation: Presentation): Body | undefined;
 
   protected state = unread;
   private readonly toolbar = new Toolbar(this);
-  /** True where the reader looks at the table, and no property says so. */
+  /** True if the reader looks at the table, and no property says so. */
   private isTable = false;
   /** What was drawn last, in one sentence. */
   private announcement = '';
-  /** Events that wait for the drawing that they tell of. */
+  /** Events that wait until their state is drawn. */
   private readonly pending: Event[] = [];
   private readonly warned = new Set<string>();
   private readonly observer = new MutationObserver((records) => {
-    // What changes on the host itself, Lit sees.
+    // Lit itself sees changes on the host.
     if (records.some(({ target, type }) => target !== this || type !== 'attributes')) this.requestUpdate();
   });
-  /** Ends the ticking, which goes on while a feed or an embargo is under way. */
+  /** Ends the ticker, which runs while there is a feed or an embargo. */
   private rest: (() => void) | undefined;
-  /** Shows what stands in the tag until the first drawing, and for good where that fails: an empty shadow root would hide it. */
+  /** Shows the content of the tag until the first drawing, and forever if that fails: an empty shadow root would hide it. */
   private readonly undrawn = document.createElement('slot');
-  /** Which of the focusable parts of a server's drawing had the focus: the same one of the element's own takes it. */
+  /** The index of the focusable element that had the focus in a server's drawing. The same one of the element's own drawing gets it. */
   private serverFocus = -1;
   /** The property `updated`. */
   private time: string | null = null;
@@ -120,7 +120,7 @@ export abstract class ResultsElement extends Base {
   private isFinishing = false;
 
   static {
-    // Lit calls a method of this name after each drawing, next after `hostUpdated`. It gets one, which does nothing.
+    // Lit calls a method of this name after each drawing, directly after `hostUpdated`. This one does nothing.
     Object.defineProperty(this.prototype, 'updated', {
       get(this: ResultsElement) {
         if (!this.isFinishing) return this.time;
@@ -149,14 +149,14 @@ export abstract class ResultsElement extends Base {
     });
   }
 
-  /** The results on show; undefined before the first. */
+  /** The shown results; undefined before the first. */
   get current(): Results | undefined {
     return this.state.shown?.results;
   }
 
   /**
-   * The element's root, empty: what a server has drawn there gives way in the task that draws it anew. Lit's own method is not
-   * called, since Lit's support for hydration, where a page has it, would take the server's drawing for the element's.
+   * The element's root, which is emptied: the element replaces a server's drawing by its own in one task. Lit's own method is not
+   * called, since Lit's support for hydration would take the server's drawing for the element's.
    */
   protected createRenderRoot(): ShadowRoot {
     const { elementStyles, shadowRootOptions } = this.constructor as typeof ResultsElement;
@@ -210,7 +210,7 @@ export abstract class ResultsElement extends Base {
     });
   }
 
-  /** What is drawn and the table, for elements without a property that chooses. */
+  /** The names of picture and table, for elements without a property that chooses. */
   protected viewsOf(drawing: Views['drawing']): Views {
     return {
       drawing,
@@ -241,7 +241,7 @@ export abstract class ResultsElement extends Base {
     this.isFinishing = true;
   }
 
-  /** How the state is to be read out. */
+  /** The sentence for screen readers. */
   private presentation(): Presentation {
     const threshold = parseDecimal(String(percentFrom(this.threshold)));
     if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
@@ -265,7 +265,7 @@ export abstract class ResultsElement extends Base {
     });
   }
 
-  /** What readers may do about a feed that is asked again and again. */
+  /** How readers can pause a feed that is polled. */
   private pause({ locale }: Presentation): Action | undefined {
     const { feed } = this.reader;
     const { pause, resume } = messages[locale];
@@ -284,17 +284,17 @@ export abstract class ResultsElement extends Base {
     return this.reader.feed.isFed && this.count('refresh', 0) > 0;
   }
 
-  /** A whole number that an attribute says, or the default where it says none. */
+  /** The whole number in an attribute, or the default if there is none. */
   private count(name: 'refresh' | 'rows', usual: number): number {
     return countOf(name, this[name], usual, this.warn);
   }
 
-  /** What an attribute says, or the default where it says nothing that is known. */
+  /** The value of an attribute, or the default if it is unknown. */
   protected choice<Name extends keyof Choices>(name: Name): Choices[Name][number] {
     return choiceOf(name, (this as Partial<Record<Name, Value>>)[name] ?? null, this.warn);
   }
 
-  /** Tells the developer, once of each fault: a faulty page must not flood the console. */
+  /** Warns the developer once of each fault: a faulty page must not flood the console. */
   protected readonly warn = (path: string, message: string): void => {
     if (!this.warned.has(path + message)) this.tell(path, message);
     this.warned.add(path + message);

@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** So many rows are drawn at first, more than a screen has, and as many again with each step. */
+/** This many rows are drawn at first, more than a screen shows, and as many again with each step. */
 export const rowsOfAStep = 40;
-/** The longest wait for a frame, in ms: none comes in a hidden tab, nor in an iframe that is off screen. */
+/** The longest wait for a frame, in ms. A hidden tab gets no frames, nor does an iframe that is off screen. */
 const longestWait = 200;
 
 interface Host extends ReactiveControllerHost, Element {
   performUpdate(): void;
 }
 
-/** Which rows are drawn: the others are undefined, and what stands in their place stays there. */
+/** The rows to draw. The others are undefined, and whatever is in their place stays. */
 export interface Steps {
   take<T, Row>(all: readonly T[], make: (one: T) => Row): readonly (Row | undefined)[];
 }
@@ -22,7 +22,7 @@ export const atOnce: Steps = { take: (all, make) => all.map(make) };
  * nor a reader who chooses another order waits for hundreds of rows.
  */
 export class RowSteps implements ReactiveController, Steps {
-  /** Resolves once all rows are drawn. */
+  /** Resolves when all rows are drawn. */
   complete = Promise.resolve();
   private finish: (() => void) | undefined;
   private count = 0;
@@ -32,17 +32,17 @@ export class RowSteps implements ReactiveController, Steps {
 
   constructor(private readonly host: Host) {
     host.addController(this);
-    // The reader may be anywhere in what a server has drawn: all of it is drawn anew at once.
+    // The reader may be anywhere in a server's drawing, so all of it is drawn anew at once.
     this.begin(host.shadowRoot ? Infinity : undefined);
   }
 
-  /** Begins with the first rows again, so many. A page that nobody sees gets all rows at once. */
+  /** Starts again with the first rows. A page that is hidden gets all rows at once. */
   begin(count = rowsOfAStep): void {
     this.count = document.hidden ? Infinity : count;
     this.total = 0;
   }
 
-  /** Makes the rows whose turn has come. The others are undefined: what stands in their place stays there. */
+  /** Makes the rows whose turn has come. The others are undefined, so whatever is in their place stays. */
   take<T, Row>(all: readonly T[], make: (one: T) => Row): readonly (Row | undefined)[] {
     if (!all.length) this.begin();
     this.total = all.length;
@@ -70,7 +70,7 @@ export class RowSteps implements ReactiveController, Steps {
       this.count = document.hidden ? this.total : this.count + rowsOfAStep;
       this.host.requestUpdate();
     };
-    // A page is printed before its next task: the update cannot wait for one.
+    // A page is printed before its next task, so the update cannot wait.
     const print = (): void => {
       this.count = this.total;
       this.host.requestUpdate();

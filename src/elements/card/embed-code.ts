@@ -3,7 +3,7 @@ import type { Results } from '../../results/types.js';
 import { camelCase } from '../../attributes/names.js';
 import { pageScript } from './page-script.js';
 
-/** The tag that brings the page script, where it is known. */
+/** The tag that loads the page script, if it is known. */
 function scriptTag(): string {
   const script = pageScript();
   if (!script) return '';
@@ -12,7 +12,7 @@ function scriptTag(): string {
   const attributes = Object.entries({
     ...(isModule && { type }),
     src,
-    // Another site can check the script only where its server lets other sites read it.
+    // Another site can check the script only if the script's server lets other sites read it.
     ...(crossOrigin !== null && { integrity, crossorigin: crossOrigin }),
   }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   return `<script${attributes.join('')}${isModule ? '' : ' defer'}></script>\n`;
@@ -20,7 +20,7 @@ function scriptTag(): string {
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
-/** What a table says beside its cells. */
+/** The fields of a table that are not in cells. */
 const tableNames = 'data-field data-candidate-id data-color data-photo data-parties data-empty-box'.split(' ');
 
 const absolute = (address: string): string => Object.assign(document.createElement('a'), { href: address }).href;
@@ -31,13 +31,13 @@ const json = (results: Results): string =>
   );
 
 /**
- * An element as it stands in its page, as markup for any other page: what its attributes and properties say, and its data.
- * Nothing of the page's design or scripts goes along.
+ * An element of a page as markup for any other page: the values of its attributes and properties, and its data.
+ * The page's design and scripts are left out.
  *
- * @param results - what it shows
+ * @param results - the results that it shows
  */
 export function embedCode(host: Element, results: Results): string {
-  // What is made for a page that nobody sees stays plain: it is neither drawn nor loaded.
+  // An element in a document without a window is neither drawn nor loaded.
   const page = document.implementation.createHTMLDocument();
 
   const copy = (element: Element, names: readonly string[], content: readonly (Node | string)[]): Element => {

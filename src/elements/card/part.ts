@@ -1,5 +1,5 @@
-// Parts of the script that few pages need, or that are needed later. Each is a module that exports one `part`. For the
-// `import()`s here, bundlers make files of their own; in the classic scripts the parts are there from the start
+// Parts of the script that few pages need, or that are needed later. Each is a module that exports one `part`. Bundlers make
+// separate files for the `import()`s here. The classic scripts contain the parts from the start
 // (build/inline-parts.ts).
 
 /** Thrown where a part could not be loaded: it is blocked, incomplete, or gone from the server. */
@@ -17,7 +17,7 @@ export interface Part<Content> {
   load(): Promise<Content>;
 }
 
-/** @param what it does, for developers */
+/** @param what the work of the part, for developers */
 export function part<Content>(
   what: string,
   load: () => Promise<{ readonly part: Content | undefined }>,

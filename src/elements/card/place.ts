@@ -2,10 +2,10 @@
 const margin = 4;
 
 /**
- * Puts a popover over the page, under its opener where the window has room there, else above it, as in a frame that ends with
- * the card. It stands on the page, so that it scrolls with its opener.
+ * Puts a popover over the page, under its opener if the window has room there, else above it, as in a frame that ends with
+ * the card. Its position is in the page, so it scrolls with its opener.
  *
- * @returns false where the window has no room for it
+ * @returns false if the window has no room for it
  */
 export function place(popover: HTMLElement, opener: HTMLElement): boolean {
   if (!popover.matches(':popover-open')) popover.showPopover();

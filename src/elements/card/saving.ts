@@ -1,10 +1,10 @@
-/** Browsers read what they save some time after they were told to, in milliseconds. */
+/** Browsers read a file some time after it is saved, in milliseconds. */
 const savingTime = 60_000;
 
 /** False in a frame that is known to forbid downloads: there, nothing would happen and nobody would be told. */
 export function canSave(): boolean {
   if (self === top) return true;
-  // A frame of an opaque origin cannot see how it is sandboxed: it is, and few sandboxes allow downloads.
+  // A frame with an opaque origin cannot see its own sandbox. It has one, and few sandboxes allow downloads.
   const sandbox = (frameElement as HTMLIFrameElement | null)?.sandbox;
   return origin !== 'null' && (!sandbox?.length || sandbox.contains('allow-downloads'));
 }
@@ -16,7 +16,7 @@ export function save(file: Blob, name: string): undefined {
   setTimeout(() => URL.revokeObjectURL(href), savingTime);
 }
 
-/** A file's name, in what every system takes: `hasil-rekapitulasi-kpu-2024-03-20.csv`. `time` is ISO 8601. */
+/** A file's name with characters that every system allows: `hasil-rekapitulasi-kpu-2024-03-20.csv`. `time` is ISO 8601. */
 export const fileName = (title: string, time: string | undefined, ending: string): string =>
   (`${title} ${time?.slice(0, 10) ?? ''}`
     .toLowerCase()

@@ -18,23 +18,23 @@ import type { ContestHandlers, Shelf } from './template.js';
 
 const makers = part('saves contests', () => import('./contests-takeaway.js'));
 
-/** How the reader wants the contests. */
+/** How the reader wants to see the contests. */
 export interface ContestChoices {
-  /** What the reader looks for. */
+  /** The text that the reader searches for. */
   readonly typed: string;
   readonly sort: Sort;
   /** Ids of the contests that are open. */
   readonly open: ReadonlySet<string>;
 }
 
-/** The contests, and what makes a row of one. `common` is what is said once for all of them. */
+/** The contests, and how their rows are made. `common` is said once for all of them. */
 export interface Contests {
   readonly states: readonly ContestState[];
   readonly makeRow: (state: ContestState) => ContestRow;
   readonly common: Common;
 }
 
-/** What `<election-contests>` shows: a row for each contest, or rows that keep the place of those to come. */
+/** The view of `<election-contests>`: a row for each contest, or blank rows that keep room. */
 export function contestsBody(
   shown: Standings,
   { states, makeRow, common }: Contests,
@@ -47,7 +47,7 @@ export function contestsBody(
   const { isWaiting, label, summary } = shown;
   const isFound = finder(typed);
   const all = (): readonly ContestRow[] => sorted(states.map(makeRow), sort, locale);
-  // In the feed's own order no row is made before its turn.
+  // In the feed's own order, no row is made before its turn.
   const { rows, found } =
     isWaiting || (sort === 'source' && !typed.trim())
       ? { rows: steps.take(states, makeRow), found: states }
@@ -92,7 +92,7 @@ export function contestsBody(
   };
 }
 
-/** What a reader chose to see comes in steps, too. A row that is out of sight takes no time. */
+/** Rows that a reader has filtered come in steps, too. A hidden row takes no time. */
 function inTurn(
   all: readonly ContestRow[],
   isFound: (row: ContestRow) => boolean,

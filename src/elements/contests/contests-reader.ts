@@ -20,12 +20,12 @@ interface Host extends FeedHost, ResultsFields {
 export class ContestsReader implements Reader {
   readonly feed: Feed;
   states: readonly ContestState[] = [];
-  /** What holds for all of them. */
+  /** The fields that hold for all of them. */
   metadata = parse({}).metadata;
-  /** True where the newest input as a whole could not be had or read. */
+  /** True if the newest input as a whole could not be loaded or read. */
   isStale = false;
 
-  /** The input that was read last, and how the tag stood then: it is read once. */
+  /** The last input and the tag's values with it. Each input is read once. */
   private given: unknown;
   private titles = '';
   private faults: readonly Fault[] = [];
@@ -34,7 +34,7 @@ export class ContestsReader implements Reader {
     this.feed = new Feed(host, () => host.contests);
   }
 
-  /** A contest that is closed opens by itself. */
+  /** A contest under embargo opens by itself. */
   get isLive(): boolean {
     return this.feed.isFed || this.states.some(({ closedUntil }) => closedUntil !== undefined);
   }
@@ -71,7 +71,7 @@ export class ContestsReader implements Reader {
     this.faults = firstFaults([...faults, ...(next?.faults ?? [])], 'contests');
     if (next) this.states = next.states;
     if (next || !this.states.length) this.metadata = metadata;
-    // An edge of the network may have answered with what is torn or out of date.
+    // A CDN may have answered with an incomplete or old file.
     if (!next || next.faults.length) this.feed.controller?.unreadable();
   }
 }

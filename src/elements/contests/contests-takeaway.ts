@@ -1,4 +1,4 @@
-// What readers take along from `<election-contests>`, as one part of the script (card/part.ts), beside what they take from any element.
+// What readers can save from `<election-contests>`, besides what they can save from every element, as one part of the script (card/part.ts).
 import { contestsCSV, contestsSVG } from '../../export/svg/contests.js';
 import { part as common } from '../card/takeaway.js';
 import type { CommonTakeaway } from '../card/takeaway.js';

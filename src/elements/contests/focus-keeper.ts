@@ -2,11 +2,11 @@ import type { LitElement, ReactiveController } from 'lit';
 
 type Host = Pick<LitElement, 'shadowRoot'>;
 
-/** Keeps the focus on the button of one value: a row that another one takes the place of does not take the reader along. */
+/** Keeps the focus on the button of one value, even if another row takes its row's place. */
 export class FocusKeeper implements ReactiveController {
   private value: string | undefined;
 
-  /** @param buttons selects them */
+  /** @param buttons the selector of the buttons */
   constructor(
     private readonly host: Host,
     private readonly buttons: string,

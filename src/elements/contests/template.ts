@@ -9,32 +9,32 @@ import type { Standing } from '../../view/standing.js';
 import type { Content } from '../card/card.js';
 import { picture } from '../card/picture.js';
 
-/** Rows that stand above the others, once more. */
+/** Rows that are repeated above the others. */
 export interface Shelf {
-  /** Tells its rows from the same ones below. */
+  /** Distinguishes its rows from the same ones below. */
   readonly key: string;
   readonly heading: string;
   readonly rows: readonly ContestRow[];
 }
 
-/** What is listed, and how. */
+/** The listed rows and their order. */
 export interface ContestList {
   readonly shelves: readonly Shelf[];
-  /** Where one is undefined, what stands there stays. */
+  /** If a row is undefined, whatever is in its place stays. */
   readonly rows: readonly (ContestRow | undefined)[];
-  /** Rows that a reader's words do not find stay where they are, out of sight. */
+  /** Rows that a reader's search does not find stay where they are, hidden. */
   readonly isListed: (row: ContestRow) => boolean;
   /** Keys of the rows that a reader opened: the id of the contest; in a shelf, after the shelf's own. */
   readonly open: ReadonlySet<string>;
-  /** How many are listed. */
+  /** The number of listed rows. */
   readonly status: string;
-  /** True where a reader's words find nothing. */
+  /** True if a reader's search finds nothing. */
   readonly isEmpty: boolean;
-  /** True where the rows keep the place of what is to come. */
+  /** True if the rows only keep room. */
   readonly isWaiting: boolean;
 }
 
-/** What readers do. */
+/** The reader's actions. */
 export interface ContestHandlers {
   readonly find: (typed: string) => void;
   /** By one of `sorts`. */
@@ -43,7 +43,7 @@ export interface ContestHandlers {
   readonly toggle: (key: string) => void;
 }
 
-/** The contests in rows, with what finds, orders and opens them. */
+/** The contests in rows, with the controls that search, sort and open them. */
 export function contestList(
   { shelves, rows, isListed, open, status, isEmpty, isWaiting }: ContestList,
   words: ContestsMessages,
@@ -132,7 +132,7 @@ const contest = (
 const front = ({ sign, name, share, isBox }: Front): TemplateResult =>
   html`<span part="number" class=${isBox ? 'sign box' : 'sign'}>${sign}</span> <span part="name">${name}</span> <span part="share">${share}</span>`;
 
-/** What this contest does not have in common with the others. */
+/** The fields of this contest that differ from the others. */
 const notes = ({ brief, lead, notices, whole }: ContestRow): Content => {
   const { band, polls } = whole;
   const banner = brief.isMadeUp && whole.banner;
@@ -146,7 +146,7 @@ const notes = ({ brief, lead, notices, whole }: ContestRow): Content => {
     : nothing;
 };
 
-/** In a list of contests a colour means nothing, since every contest has candidates of its own. */
+/** In a list of contests a colour means nothing, since every contest has its own candidates. */
 const colorless = (row: Standing, index: number): Standing => ({
   ...row,
   name: wholePair(row.name),

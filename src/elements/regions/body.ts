@@ -14,30 +14,30 @@ import { regionTable } from './table-template.js';
 
 const makers = part('saves regions', () => import('./regions-takeaway.js'));
 
-/** A table begins with so many rows. */
+/** The number of rows in a table at first. */
 const firstRows = 12;
 
-/** How the page and the reader want the regions. */
+/** How the page and the reader want to see the regions. */
 export interface RegionChoices {
   /** Code or name of the region whose own bars are shown. */
   readonly region?: string | null | undefined;
-  /** `table` also where a map can be drawn. */
+  /** `table` also if a map can be drawn. */
   readonly view?: string | null | undefined;
-  /** Code of the tile that Tab comes to; the chosen one's or the first one's unless set. */
+  /** Code of the tile that is in the Tab order; by default the chosen one or the first one. */
   readonly tile?: string;
   readonly mode?: MapMode;
-  /** Id of the candidate whose shares the map shows; the one in front unless set. */
+  /** Id of the candidate whose shares the map shows; by default the leader. */
   readonly pair?: string;
-  /** The column by which the table is sorted; the most votes first unless set. */
+  /** The column by which the table is sorted; by default the most votes first. */
   readonly key?: RegionKey | undefined;
   readonly isDescending?: boolean;
-  /** What the reader looks for. */
+  /** The text that the reader searches for. */
   readonly filter?: string;
-  /** True where the reader wants all rows. */
+  /** True if the reader wants all rows. */
   readonly isAll?: boolean;
 }
 
-/** What `<election-regions>` shows: the map or the table of all regions, with the bars of one. */
+/** The view of `<election-regions>`: the map or the table of all regions, with the bars of one. */
 export function regionsBody(
   regions: Regions,
   shown: Standings,

@@ -1,7 +1,7 @@
 import type { RegionKey } from '../../results/regions.js';
 import type { MapMode } from '../../view/region-tile.js';
 
-/** What readers may do. */
+/** The reader's actions. */
 export interface RegionHandlers {
   readonly choose: (event: Event) => void;
   readonly focus: (event: Event) => void;

@@ -11,9 +11,9 @@ import { numberChip } from '../card/number-chip.js';
 import { regionPanel } from './panel.js';
 import type { RegionHandlers } from './handlers.js';
 
-/** What the map shows, by the reader's choice. */
+/** The mode of the map, by the reader's choice. */
 export interface MapState {
-  /** Code of the tile that Tab comes to. */
+  /** Code of the tile that is in the Tab order. */
   readonly at: string;
   readonly mode: MapMode;
   /** The candidate whose shares are shown, in the mode `pair`. */
@@ -24,8 +24,8 @@ export interface MapState {
 }
 
 /**
- * All regions as tiles with their legend and the bars of one, and as a table for those who do not see them. The tiles stand in
- * shelves by island; the style sheet lays them out as the archipelago where there is room. Either way they are the same
+ * All regions as tiles with their legend and the bars of one, and as a table for screen readers. The tiles are on
+ * shelves by island; the style sheet lays them out as the archipelago if there is room. Either way they are the same
  * buttons in the same order.
  */
 export function regionMap(regions: Regions, state: MapState, handlers: RegionHandlers): TemplateResult {
@@ -68,7 +68,7 @@ export function regionMap(regions: Regions, state: MapState, handlers: RegionHan
     ${unseenTable(regions)}`;
 }
 
-/** What the reader may let the map show. */
+/** The modes from which the reader can choose. */
 const modes = (
   { candidates, modes, words }: Regions,
   { mode, pair }: MapState,
@@ -98,7 +98,7 @@ const modes = (
     }
   </div>`;
 
-/** Who is which number and colour, and what the steps and marks of the tiles mean. */
+/** The number and colour of each candidate, and the meaning of the tiles' steps and marks. */
 const legend = ({ led, legend }: Regions, mode: MapMode, pair: Standing | undefined): TemplateResult => {
   const { items, title } = legend(mode, pair);
   return html`<div part="legend" class="quiet legend">

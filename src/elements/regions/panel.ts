@@ -4,7 +4,7 @@ import type { RegionRow } from '../../view/region-row.js';
 import type { Regions } from '../../view/regions.js';
 import { numberChip } from '../card/number-chip.js';
 
-/** More candidates than this have no room in the sea of the map: their bars stand beneath it. */
+/** More candidates than this have no room in the sea of the map: their bars are below it. */
 const mostInSea = 4;
 
 /** One region's own bars, or those of all regions together. */
@@ -42,7 +42,7 @@ export const regionPanel = (
       ${[
         lead && `${words.lead} ${words.points(lead)}`,
         own.total && `${own.total.count} ${own.total.label.toLowerCase()}`,
-        // That of the nation stands above the map.
+        // The nation's progress is above the map.
         !isNation && own.progress?.text,
         !isNation && hasFallen && words.fallen,
       ]

@@ -3,9 +3,9 @@ export class ElectionRegionSelectEvent extends Event {
   static readonly type = 'election-region-select';
 
   constructor(
-    /** The region's code, as the feed has it; undefined on the way back. */
+    /** The region's code, as in the feed; undefined on the way back. */
     readonly code: string | undefined,
-    /** Its name; undefined likewise. */
+    /** Its name; undefined on the way back. */
     readonly region: string | undefined,
   ) {
     super(ElectionRegionSelectEvent.type, { bubbles: true, composed: true });
@@ -13,7 +13,7 @@ export class ElectionRegionSelectEvent extends Event {
 }
 
 declare global {
-  // It bubbles: a document and a window hear it too.
+  // It bubbles to the document and the window.
   interface GlobalEventHandlersEventMap {
     'election-region-select': ElectionRegionSelectEvent;
   }

@@ -9,11 +9,11 @@ import { numberChip } from '../card/number-chip.js';
 import type { RegionHandlers } from './handlers.js';
 import { regionPanel } from './panel.js';
 
-/** Regions in a table: which, and in what order. */
+/** The regions in a table, and their order. */
 export interface Listing {
-  /** Where one is undefined, what stands there stays. */
+  /** If a row is undefined, whatever is in its place stays. */
   readonly rows: readonly (RegionRow | undefined)[];
-  /** `Tampilkan semua 39 wilayah`, where there are more than are listed. */
+  /** `Tampilkan semua 39 wilayah`, if there are more than are listed. */
   readonly more: string;
   readonly key: RegionKey;
   readonly isDescending: boolean;
@@ -22,12 +22,12 @@ export interface Listing {
   readonly isWaiting: boolean;
 }
 
-/** From so many regions on a table has a filter. */
+/** A table with at least this many regions has a filter. */
 const filterFrom = 40;
-/** More candidates than this have no column each in a narrow card: it has who is first and second. */
+/** More candidates than this have no column each in a narrow card. It then has the first and the second. */
 const mostColumns = 4;
 
-/** Words that columns have in the style sheet, which leaves some out where there is no room. */
+/** Names of columns for the style sheet, which leaves some out if there is no room. */
 const classOf = (key: string): string => `of-${key.startsWith('#') ? 'pair' : key}`;
 
 /**
@@ -94,7 +94,7 @@ export function regionTable(regions: Regions, listing: Listing, handlers: Region
     <div class="quiet spreads">${spreads.map((text) => html`<p>${text}</p>`)}</div>`;
 }
 
-/** The head of a column. A candidate's is the number, and where there is room the name: the legend has all of it. */
+/** The heading of a column. A candidate's is the number, and the name if there is room: the legend has all of it. */
 function head(
   key: RegionKey | 'second',
   label: string,

@@ -4,7 +4,7 @@ import type { Body } from '../card/card.js';
 import { candidates } from '../card/picture.js';
 import type { Views } from '../card/toolbar.js';
 
-/** What `<election-results>` shows: the candidates, in the view that was chosen. */
+/** The view of `<election-results>`: the candidates, in the chosen chart. */
 export const resultsBody = (card: Standings, chart: Chart, choose: Views['choose']): Body => ({
   card,
   chart,

@@ -3,10 +3,10 @@ import { ElectionResults } from './election-results.js';
 const selector = 'div[data-election-results]';
 
 /**
- * Draws in place every `<div data-election-results>` of a document, for pages whose CMS strips unknown tags. The element named
- * `tag` is put into the div, around what it holds, then and later; `data-*` are its attributes. Divs that come later are seen.
+ * Draws every `<div data-election-results>` of a document in place, for pages whose CMS removes unknown tags. An element with
+ * the name `tag` is put into the div, around its content, now and later; its attributes are the div's `data-*`. Later divs are found too.
  *
- * @returns stops watching
+ * @returns a function that stops this
  */
 export function upgrade(tag = 'election-results', page: Document = document): () => void {
   // Known names only: a `data-onclick` must never become a handler.

@@ -1,4 +1,4 @@
-// What readers take along from `<election-seats>`, as one part of the script (card/part.ts), beside what they take from any element.
+// What readers can save from `<election-seats>`, besides what they can save from every element, as one part of the script (card/part.ts).
 import { seatsCSV, seatsSVG } from '../../export/svg/seats.js';
 import { part as common } from '../card/takeaway.js';
 import type { CommonTakeaway } from '../card/takeaway.js';

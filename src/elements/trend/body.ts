@@ -12,9 +12,9 @@ import type { TrendHandlers } from './template.js';
 const makers = part('saves trend', () => import('./trend-takeaway.js'));
 
 /**
- * What `<election-trend>` shows: the lines, the point that is read out, and the points as a table.
+ * The view of `<election-trend>`: the lines, the point that is read out, and the points as a table.
  *
- * @param chosen the point that is read out; undefined where it is the last one
+ * @param chosen the point that is read out; undefined if it is the last one
  */
 export function trendBody(
   trend: Trend,

@@ -10,13 +10,13 @@ type Host = ConstructorParameters<typeof FollowReader>[0] & { readonly series: u
 /** Reads a recorded count, from the feed or from `series`, which beside a feed is the first picture; else any other results. */
 export class SeriesReader implements Reader {
   readonly feed;
-  /** The record that was read last; undefined where results came without one. */
+  /** The recorded count that was read last; undefined if results came without one. */
   recorded: Series | undefined;
   private readonly own: InputReader;
   private readonly any: FollowReader;
   private last: Reading | undefined;
 
-  /** @param isDue false where nothing can have come in since the last reading */
+  /** @param isDue false if nothing can have arrived since the last reading */
   constructor(
     private readonly host: Host,
     private readonly isDue: () => boolean,
@@ -35,7 +35,7 @@ export class SeriesReader implements Reader {
     const { series } = this.host;
     const reading: Reading & { readonly series?: Series } =
       series == null || this.feed.controller?.files ? this.any.read(options) : this.own.read(options, series);
-    // What cannot be read leaves the record on show.
+    // If the input cannot be read, the recorded count stays.
     if (reading.results || reading.isEmpty) this.recorded = reading.series;
     return (this.last = reading);
   }

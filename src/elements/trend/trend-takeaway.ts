@@ -1,4 +1,4 @@
-// What readers take along from `<election-trend>`, as one part of the script (card/part.ts), beside what they take from any element.
+// What readers can save from `<election-trend>`, besides what they can save from every element, as one part of the script (card/part.ts).
 import { trendCSV, trendSVG } from '../../export/svg/trend.js';
 import { part as common } from '../card/takeaway.js';
 import type { CommonTakeaway } from '../card/takeaway.js';

@@ -18,7 +18,7 @@ import type { SVGOptions } from './svg.js';
  */
 const mostRows = { auto: 80, share: 9, portrait: 9 };
 
-/** A line for every candidate of every contest. What `card` says for all stands in each line. */
+/** A line for every candidate of every contest. Each line has the fields of `card` that hold for all. */
 export const contestsCSV = (card: Standings, rows: readonly ContestRow[], options: CSVOptions = {}): string =>
   rows
     .map(({ whole }, index) =>

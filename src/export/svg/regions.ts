@@ -11,8 +11,8 @@ import { svgOf, svgOfCard } from './svg.js';
 import type { SVGOptions } from './svg.js';
 
 /**
- * All regions as CSV, a line for each. Votes are digits only; everything else is as in the picture. `card` has what stands
- * around them.
+ * All regions as CSV, a line for each. Votes are digits only; everything else is as in the picture. `card` has the titles
+ * and the source.
  */
 export function regionsCSV({ candidates, standings, row }: Regions, card: Standings, options: CSVOptions = {}): string {
   const context = [card.notices.join('; '), ...contextOf(card)];
