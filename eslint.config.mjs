@@ -14,6 +14,7 @@ export default defineConfig(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
+        Buffer: false,
         clearTimeout: false,
         console: false,
         fetch: false,
@@ -25,8 +26,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['docs/examples/**/*.js', 'bench/rivals/charts/*.js'],
-    languageOptions: { globals: { document: false } },
+    files: ['docs/examples/**/*.js', 'bench/rivals/charts/*.js', 'integrations/**/*.js'],
+    languageOptions: { globals: { document: false, DOMParser: false, window: false } },
   },
   {
     files: ['**/*.ts'],
