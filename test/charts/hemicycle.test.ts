@@ -28,13 +28,13 @@ describe('a hemicycle', () => {
     }
   });
 
-  test('keeps its dots apart and inside of the picture', () => {
+  test('has its dots apart and inside the picture', () => {
     for (const total of totals) {
       const { seats, diameter } = hemicycle(total);
       assert.ok(diameter > 2.5, `${total}: ${diameter}`);
       for (const [index, { x, y }] of seats.entries()) {
         assert.ok(Math.abs(x) + diameter / 2 <= radius && y - diameter / 2 >= -radius && y + diameter / 2 <= base);
-        // In order of their angle, so near ones are near in the list, but for the ends of rows.
+        // Sorted by angle, so near dots are near in the list, except at the ends of rows.
         for (const other of seats.slice(index + 1, index + 40)) {
           assert.ok(Math.hypot(x - other.x, y - other.y) >= diameter * 1.1, `${total}: two dots meet`);
         }
@@ -42,7 +42,7 @@ describe('a hemicycle', () => {
     }
   });
 
-  test('holds any two dots apart in a few houses looked at whole', () => {
+  test('has any two dots apart, checked pair by pair in a few parliaments', () => {
     for (const total of [1, 2, 3, 7, 10, 55, 100, 120, 136, 435, 580, 650, 711, 999, 1000]) {
       const { seats, diameter } = hemicycle(total);
       let nearest = Infinity;
@@ -53,7 +53,7 @@ describe('a hemicycle', () => {
     }
   });
 
-  test('counts its seats from left to right, half of them on either side', () => {
+  test('has its seats from left to right, half of them on either side', () => {
     for (const total of totals) {
       const { seats } = hemicycle(total);
       seats.slice(1).forEach(({ x, y }, index) => {
@@ -77,7 +77,7 @@ describe('labels of wedges', () => {
     { minLength: 1, maxLength: 30 },
   );
 
-  /** Where labels come to lie, in em, in a card in which the half circle has this radius. */
+  /** The places of labels in em, in a card in which the half circle has this radius. */
   const boxes = (
     given: Parameters<typeof wedgeLabels>[0],
     outer: number,
@@ -95,7 +95,7 @@ describe('labels of wedges', () => {
       return { left, right: left + length, top: atY - half, bottom: atY + half };
     });
 
-  test('never lie over each other, in no card', () => {
+  test('never overlap, in any card', () => {
     fc.assert(
       fc.property(wedges, fc.constantFrom(1, 1.3, 2, 4), (given, scale) => {
         for (const [outer, isNarrow] of [
@@ -123,11 +123,11 @@ describe('labels of wedges', () => {
     );
   });
 
-  test('keep clear of the dots', () => {
+  test('never touch the dots', () => {
     fc.assert(
       fc.property(wedges, (given) => {
         for (const { left, right, bottom } of boxes(given, usualArc, false)) {
-          // The nearest point of a label above the flat side to the middle of it.
+          // The point of a label above the flat side that is nearest to the centre.
           const nearest = Math.max(0, Math.max(left - usualArc, usualArc - right));
           const above = usualArc - bottom;
           if (above > 0)
@@ -137,7 +137,7 @@ describe('labels of wedges', () => {
     );
   });
 
-  test('are there for the largest, and with the name where it is short', () => {
+  test('exist for the largest wedges, with the name if it is short', () => {
     const parties = Object.entries({
       PKB: 68,
       Gerindra: 86,
@@ -150,7 +150,7 @@ describe('labels of wedges', () => {
     }).map(([label, dots]) => ({ label, dots, count: String(dots) }));
     const labels = wedgeLabels(parties);
     assert.ok(labels.every(Boolean));
-    // The first and the last stand beneath the arc; the one without room for a line has its seats under its name.
+    // The first and the last are below the arc. The one without room for a line has its seats under its name.
     assert.deepEqual(
       labels.flatMap((label, index) => (label!.dy > 0 ? parties[index]!.label : [])),
       ['PKB', 'Demokrat'],

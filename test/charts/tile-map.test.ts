@@ -12,7 +12,7 @@ import {
 } from '../../src/charts/tile-map-geometry.js';
 import { overseas, provinceNames } from '../fixtures/provinces.js';
 
-/** Middles of the provinces, in degrees east and north, to the nearest half: what any atlas shows. */
+/** Centres of the provinces, in degrees east and north, to the nearest half, as in any atlas. */
 const middles: Readonly<Record<string, readonly [east: number, north: number]>> = {
   '11': [96.5, 4.5],
   '12': [99, 2],
@@ -61,14 +61,14 @@ const tiles = places
 const at = (code: string): { readonly column: number; readonly row: number } =>
   tiles.find((tile) => tile.code === code)!;
 
-test('has a tile of its own for each of the 38 provinces and for overseas', () => {
+test('has one tile for each of the 38 provinces and for overseas', () => {
   assert.deepEqual(tiles.map(({ code }) => code).sort(), Object.keys(provinceNames).sort());
   assert.equal(new Set(tiles.map(({ column, row }) => `${String(column)} ${String(row)}`)).size, 39);
   assert.equal(places.length, mapColumns * mapRows);
 });
 
 describe('the archipelago is recognised:', () => {
-  test('what lies clearly west of another province of the same islands is not east of it, nor what is north south of it', () => {
+  test('a province clearly west of another one on the same islands is not east of it, and one that is north is not south', () => {
     for (const island of ['1 2', '3', '5', '6', '7', '8', '9']) {
       const codes = Object.keys(middles).filter((code) => island.includes(code.charAt(0)));
       for (const one of codes) {
@@ -81,7 +81,7 @@ describe('the archipelago is recognised:', () => {
     }
   });
 
-  test('all of it goes the way of the real map, east as well as north', () => {
+  test('its tiles are in the same direction from each other as on the real map', () => {
     const codes = Object.keys(middles);
     const correlation = (xs: readonly number[], ys: readonly number[]): number => {
       const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -114,7 +114,7 @@ describe('the archipelago is recognised:', () => {
     }
   });
 
-  test('overseas stands alone', () => {
+  test('overseas is separate', () => {
     const { column, row } = at(overseas);
     for (const tile of tiles.filter(({ code }) => code !== overseas)) {
       assert.ok(Math.max(Math.abs(tile.column - column), Math.abs(tile.row - row)) > 1);
@@ -128,7 +128,7 @@ describe('the archipelago is recognised:', () => {
 });
 
 describe('the shelves', () => {
-  test('have every tile once, those of an island group together', () => {
+  test('have every tile once, and those of an island group together', () => {
     assert.deepEqual(shelves.flat().sort(), Object.keys(provinceNames).sort());
     const seas = ['1 2', '3', '5 8', '6', '7', '9'];
     for (const codes of shelves.slice(0, -1)) {
@@ -155,7 +155,7 @@ describe('an arrow key', () => {
     });
   }
 
-  test('leads that way, wherever a tile lies that way', () => {
+  test('leads in its direction, if there is a tile', () => {
     const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
     for (const [key, [x, y]] of Object.entries(ways)) {
       for (const { code } of tiles) {
@@ -168,7 +168,7 @@ describe('an arrow key', () => {
     }
   });
 
-  test('comes to every tile from every other one', () => {
+  test('can reach every tile from every other one', () => {
     for (const { code } of tiles) {
       const reached = new Set([code]);
       for (const from of reached) {
@@ -178,12 +178,12 @@ describe('an arrow key', () => {
     }
   });
 
-  test('is the only key that leads anywhere', () => {
+  test('is the only key that leads to another tile', () => {
     assert.equal(tileBy('Enter', '11'), undefined);
     assert.ok(!tileBy('ArrowLeft', ''));
   });
 
-  test('passes over places without a tile', () => {
+  test('skips places without a tile', () => {
     const older = new Map([...mapPlaces].filter(([code]) => code !== '94'));
     assert.equal(tileBy('ArrowRight', '81', older), '93');
   });

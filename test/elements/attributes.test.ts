@@ -17,7 +17,7 @@ const says =
     expect(texts(element, name)).to.deep.equal(expected);
   };
 
-/** An attribute, a value, what is seen with it; other attributes that it needs beside it. */
+/** An attribute, a value, what is seen with it, and other attributes that it needs. */
 const attributes: readonly (readonly [
   attribute: string,
   value: string,
@@ -75,17 +75,17 @@ const reflecting = ['chart', 'theme', 'kind', 'plain'];
 const propertyOf = (attribute: string): string =>
   attribute.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** Those of a feed are tested with one, in feed/. */
+/** Attributes of a feed are tested in feed/. */
 const ofFeeds = ['src', 'format', 'candidates-src', 'regions-src', 'refresh', 'rows'];
 
-it('knows these attributes and no others', () => {
+it('the list has all attributes and no others', () => {
   const { observedAttributes } = customElements.get('election-results') as unknown as { observedAttributes: string[] };
   expect([...observedAttributes].sort()).to.deep.equal([...attributes.map(([name]) => name), ...ofFeeds].sort());
 });
 
 for (const [attribute, value, seen, beside = ''] of attributes) {
   describe(attribute, () => {
-    it('is drawn from the first', async () => {
+    it('is drawn if it is set from the start', async () => {
       const element = await widget(beside);
       const plain = read(element);
       const styled = await widget(`${beside} ${attribute}='${value.replace(/'/g, '&#39;')}'`);
@@ -115,18 +115,18 @@ for (const [attribute, value, seen, beside = ''] of attributes) {
       if (reflecting.includes(attribute)) expect(element.getAttribute(attribute)).to.equal(value);
     });
 
-    it('is read back from its property', async () => {
+    it('can be read from its property', async () => {
       const element = await widget(`${beside} ${attribute}='${value}'`);
       expect(element).to.have.property(propertyOf(attribute), attribute === 'plain' ? true : value);
     });
   });
 }
 
-it('puts no attribute on a tag that has none', async () => {
+it('adds no attribute to a tag without it', async () => {
   expect((await widget()).getAttributeNames()).to.deep.equal([]);
 });
 
-it('takes figures as numbers too', async () => {
+it('accepts figures as numbers too', async () => {
   const element = await widget();
   Object.assign(element, { decimals: 2, headingLevel: 3, heading: 'Hasil', counted: 30, stations: 40n, margin: 1.5 });
   await settled(element);
@@ -135,7 +135,7 @@ it('takes figures as numbers too', async () => {
   expect(read(element)).to.contain('Data masuk 30 dari 40 TPS (75,00%)').and.to.contain('±1,5 poin persen');
 });
 
-describe('a value that is not known', () => {
+describe('an unknown value', () => {
   const unknown: readonly (readonly [attribute: string, value: string, beside?: string])[] = [
     ['chart', 'pie'],
     ['heading-level', '1', 'heading="Hasil"'],
@@ -159,7 +159,7 @@ describe('a value that is not known', () => {
     ['source-url', 'javascript:alert(1)', 'source="KPU"'],
   ];
   for (const [attribute, value, beside = ''] of unknown) {
-    it(`${attribute}="${value}" is as good as none, with one warning`, async () => {
+    it(`${attribute}="${value}" has no effect, with one warning`, async () => {
       const element = await widget(beside);
       const before = read(element);
       const warnings = await warningsIn(async () => {
@@ -177,7 +177,7 @@ describe('a value that is not known', () => {
     });
   }
 
-  it('is told of each attribute once', async () => {
+  it('is reported once for each attribute', async () => {
     const warnings = await warningsIn(() => widget('chart="pie" order="name" decimals="5"'));
     expect(warnings).to.have.members([
       '<election-results> order: expected ballot, votes, got "name"',
@@ -186,13 +186,13 @@ describe('a value that is not known', () => {
     ]);
   });
 
-  it('is no warning where it is known', async () => {
+  it('a known value gives no warning', async () => {
     const all = attributes.filter(([name]) => name !== 'results').map(([name, value]) => `${name}="${value}"`);
     expect(await warningsIn(() => widget(all.join(' ')))).to.deep.equal([]);
   });
 });
 
-it('keeps the language where the page is written in another', async () => {
+it('the language is that of the tag, even if the page has another', async () => {
   document.documentElement.lang = 'en';
   try {
     expect(texts(await widget(), 'share')[0]).to.equal('24,9%');
@@ -201,7 +201,7 @@ it('keeps the language where the page is written in another', async () => {
   }
 });
 
-it('goes from view to view and back', async () => {
+it('changes from view to view and back', async () => {
   const element = await widget();
   const before = read(element);
   for (const chart of ['stacked', 'donut', 'table', 'bar'] as const) {

@@ -1,4 +1,4 @@
-// Candidates as children: pairs and plain tables, now and later.
+// Candidates as children: pairs and plain tables, from the start and later.
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import type { CandidatePair } from '../../src/elements/base/candidate-pair.js';
@@ -19,7 +19,7 @@ const three = [
 ];
 
 describe('<candidate-pair>', () => {
-  it('is never drawn as it stands', async () => {
+  it('is never drawn itself', async () => {
     const element = await widget();
     expect(rowsOf(element)).to.deep.equal(three);
     expect(pairIn(element, 0).getClientRects()).to.have.length(0);
@@ -60,14 +60,14 @@ describe('<candidate-pair>', () => {
     expect(texts(element, 'votes')[1]).to.equal('96.214.692 suara');
   });
 
-  it('is shown by its ballot number, wherever it stands', async () => {
+  it('is sorted by its ballot number, in any order of the tags', async () => {
     const element = await widget();
     element.prepend(pairIn(element, 2));
     await settled(element);
     expect(rowsOf(element)).to.deep.equal(three);
   });
 
-  it('is shown where it stands when it has no number, with a letter', async () => {
+  it('without a number keeps its place, and has a letter', async () => {
     const element = await widget(
       '',
       '<candidate-pair votes="1">Melati</candidate-pair><candidate-pair votes="3">Kenanga</candidate-pair>',
@@ -78,7 +78,7 @@ describe('<candidate-pair>', () => {
     expect(rowsOf(element)).to.deep.equal(['A Kenanga 3 suara 75,0%', 'B Melati 1 suara 25,0%']);
   });
 
-  it('takes every attribute as a property', async () => {
+  it('has every attribute as a property', async () => {
     const element = await widget('', '<candidate-pair>Melati</candidate-pair><candidate-pair>Kenanga</candidate-pair>');
     const [first, second] = [pairIn(element, 0), pairIn(element, 1)];
     Object.assign(first, { number: 2, votes: 3n, color: '#123456', parties: 'Partai A, Partai B', candidateId: 'm' });
@@ -93,7 +93,7 @@ describe('<candidate-pair>', () => {
     ]);
   });
 
-  it('gives back what its attributes say', async () => {
+  it('has its attributes as properties', async () => {
     const pair = pairIn(
       await widget(
         '',
@@ -119,7 +119,7 @@ describe('<candidate-pair>', () => {
     expect(pair.emptyBox).to.equal(false);
   });
 
-  it('reads votes in groups by dots or by commas, and shares with either sign', async () => {
+  it('reads votes in groups with dots or commas, and shares with either decimal mark', async () => {
     const groups = await widget(
       '',
       `<candidate-pair votes="40.971.906">A</candidate-pair><candidate-pair votes=" 96,214,691 ">B</candidate-pair>`,
@@ -134,7 +134,7 @@ describe('<candidate-pair>', () => {
     expect(read(shares)).not.to.contain('suara');
   });
 
-  it('names the empty box where it has no name of its own', async () => {
+  it('has a name if it is an empty box without one', async () => {
     const content = (name: string): string =>
       `<candidate-pair number="1" votes="3">Melati</candidate-pair>
        <candidate-pair number="2" votes="1" empty-box>${name}</candidate-pair>`;
@@ -203,9 +203,9 @@ describe('a table', () => {
   const forms: Readonly<Record<string, string>> = {
     'with a head and a foot': `<table>${head}<tbody>${body}</tbody><tfoot><tr><td></td><td>Jumlah</td><td>164.227.475</td></tr></tfoot></table>`,
     'without a head': `<table>${body}</table>`,
-    'whose first row is its head': `<table><tr><th>No.</th><th>Pasangan</th><th>Suara</th></tr>${body}</table>`,
+    'whose first row is its heading': `<table><tr><th>No.</th><th>Pasangan</th><th>Suara</th></tr>${body}</table>`,
     'in a figure, as a CMS writes it': `<figure class="wp-block-table"><table>${head}<tbody>${body}</tbody></table><figcaption>KPU</figcaption></figure>`,
-    'whose rows are headed by their names': `<table>${body.replace(/<td>([^<\d]+)<\/td>/g, '<th scope="row">$1</th>')}</table>`,
+    'whose rows have their names as headings': `<table>${body.replace(/<td>([^<\d]+)<\/td>/g, '<th scope="row">$1</th>')}</table>`,
     'in another order': `<table><thead><tr><th data-field="name">Pasangan</th><th>Partai</th><th data-field="votes">Suara</th>
       <th data-field="number">No.</th></tr></thead><tbody>${body.replace(
         /<td>(.*?)<\/td><td>(.*?)<\/td><td>(.*?)<\/td>/g,
@@ -232,7 +232,7 @@ describe('a table', () => {
     expect(parts(element, 'bar', SVGElement)[0]?.getAttribute('color')).to.equal('#123456');
   });
 
-  it('may come later, grow and change', async () => {
+  it('may be added later, grow and change', async () => {
     const element = await widget('heading="Hasil"', '');
     expect(read(element)).to.equal('Hasil Data hasil belum tersedia');
     element.innerHTML = `<table>${head}<tbody></tbody></table>`;
@@ -260,7 +260,7 @@ describe('a table', () => {
     };
     const elementIn = (page: HTMLElement): ElectionResults => page.querySelector<ElectionResults>('election-results')!;
 
-    it('is read, and seen once', async () => {
+    it('is read, and visible once', async () => {
       const page = written('heading="Hasil Rekapitulasi KPU"');
       await settled(elementIn(page));
       expect(texts(elementIn(page), 'votes')).to.deep.equal(['40.971.906 suara', '96.214.691 suara']);
@@ -274,7 +274,7 @@ describe('a table', () => {
       'heading="Hasil" results=\'{"candidates": []}\'',
       'heading="Hasil" src="/x"',
     ]) {
-      it(`stays where it is behind a tag that has its figures elsewhere: ${attributes}`, async () => {
+      it(`stays where it is after a tag that has its figures elsewhere: ${attributes}`, async () => {
         const page = written(attributes);
         await warningsIn(() => settled(elementIn(page)));
         expect(elementIn(page).querySelector('table')).to.equal(null);
@@ -284,7 +284,7 @@ describe('a table', () => {
     }
   });
 
-  it('gives way to pairs', async () => {
+  it('is not used if there are pairs', async () => {
     const element = await widget(
       '',
       `<table>${body}</table><candidate-pair number="9" votes="1">Melati</candidate-pair>`,

@@ -1,4 +1,4 @@
-// Places and lengths, from the page as the engine laid it out.
+// Places and lengths, from the engine's layout.
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { caseNamed, cases } from '../cases/index.js';
@@ -8,7 +8,7 @@ import { settled, twoFrames, widget, widgetOf } from './widget.js';
 const charts = ['bar', 'stacked', 'donut', 'table'] as const;
 const widths = [280, 360, 640, 960];
 
-/** Fractions of the whole, by the ballot, from what was given to the element. */
+/** Fractions of the whole, by ballot number, from the element's input. */
 function fractionsOf(results: unknown): readonly number[] {
   const { candidates } = results as { candidates: readonly { votes?: unknown; share?: unknown }[] };
   const figures = candidates.map(({ votes, share }) => Number(String(votes ?? share).replace(',', '.')));
@@ -64,7 +64,7 @@ describe('bars', () => {
     ['49', 'majority-runoff'],
     ['97', 'majority-runoff'],
   ] as const) {
-    it(`are crossed at ${threshold}% ${rule && 'and 50%'} by lines that say so`, async () => {
+    it(`are crossed at ${threshold}% ${rule && 'and 50%'} by lines with labels`, async () => {
       const element = await widget(`threshold="${threshold}" rule="${rule}"`.replace(' rule=""', ''));
       const lines = parts(element, 'mark', SVGElement).filter(({ localName }) => localName === 'svg');
       const expected = [...(rule ? [50] : []), Number(threshold)];
@@ -82,7 +82,7 @@ describe('bars', () => {
     });
   }
 
-  it('have labels of lines that never touch, wherever the threshold is', async () => {
+  it('have labels of lines that never touch, for any threshold', async () => {
     for (const [locale, width] of [
       ['id', 280],
       ['en', 360],
@@ -137,7 +137,7 @@ describe('the stacked bar', () => {
     });
   }
 
-  it('has no label that leaves its segment, at any width', async () => {
+  it('has no label outside its segment, at any width', async () => {
     let labels = 0;
     for (const named of cases) {
       for (const width of widths) {
@@ -169,7 +169,7 @@ describe('the stacked bar', () => {
 });
 
 describe('the donut', () => {
-  /** Which slice lies at each of 1440 places, clockwise from 12 o'clock. */
+  /** The slice at each of 1440 places, clockwise from 12 o'clock. */
   function around(element: ElectionResults): readonly number[] {
     const slices = parts(element, 'bar', SVGGeometryElement);
     const point = part(element, 'donut', SVGSVGElement).createSVGPoint();
@@ -201,7 +201,7 @@ describe('the donut', () => {
     });
   }
 
-  it('keeps ballot order where rows go by votes', async () => {
+  it('keeps ballot order if rows are by votes', async () => {
     const named = caseNamed('official');
     const places = around(await widgetOf(named, { chart: 'donut', order: 'votes' }));
     for (const [index, fraction] of fractionsOf(named.results).entries()) {
@@ -228,7 +228,7 @@ describe('the donut', () => {
 });
 
 for (const chart of charts) {
-  it(`no text touches another or leaves the card in any case at ${widths.join(', ')} px, as a ${chart}`, async function () {
+  it(`no text touches another or is outside the card in any case at ${widths.join(', ')} px, as a ${chart}`, async function () {
     this.timeout(60_000);
     const faults: string[] = [];
     for (const named of cases) {

@@ -14,10 +14,10 @@ export const items = (element: Element): readonly HTMLElement[] => [
   ...(menu(element)?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
 ];
 
-/** What the open menu offers. */
+/** The items of the open menu. */
 export const offered = (element: Element): readonly string[] => items(element).map(textOf);
 
-/** The words that have the focus. */
+/** The words of the focused item. */
 export const focused = (element: Element): string => {
   const { activeElement } = shadow(element);
   return activeElement ? textOf(activeElement).replace(' ▾', '') : '';
@@ -29,7 +29,7 @@ export async function openMenu(element: Element): Promise<void> {
   await waitUntil(() => items(element)[0]?.matches(':focus'), 'the menu has not opened');
 }
 
-/** Takes something from the menu. */
+/** Chooses an item of the menu. */
 export async function pick(element: Element, label: string): Promise<void> {
   await openMenu(element);
   const item =
@@ -37,7 +37,7 @@ export async function pick(element: Element, label: string): Promise<void> {
   item.click();
 }
 
-/** The words of the buttons on show, the menu's among them. */
+/** The words of the visible buttons, with the menu's. */
 export const labels = (element: Element): readonly string[] =>
   parts(element, 'button').map((button) => textOf(button).replace(' ▾', ''));
 

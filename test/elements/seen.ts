@@ -1,4 +1,4 @@
-// What a reader sees of a widget: text, places and colours, as the engine laid them out.
+// What a reader sees of a widget: text, places and colours, from the engine's layout.
 import { loadParts } from './load-parts.js';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 
@@ -9,7 +9,7 @@ export function shadow({ shadowRoot }: Element): ShadowRoot {
   return shadowRoot;
 }
 
-/** The elements of a part, in their order. */
+/** The elements of a part, in order. */
 export const parts = <E extends Element = HTMLElement>(
   element: Element,
   name: string,
@@ -23,7 +23,7 @@ export function part<E extends Element = HTMLElement>(element: Element, name: st
   return first;
 }
 
-/** Text of the elements of a part, as it is read. */
+/** The texts of the elements of a part. */
 export const texts = (element: Element, name: string): readonly string[] => parts(element, name).map(textOf);
 
 /** All visible text of a widget, in reading order, with single spaces. */
@@ -40,7 +40,7 @@ function collect(element: Element): string {
   return display.startsWith('inline') && element.localName !== 'text' ? text : ` ${text} `;
 }
 
-/** Text that is there for screen readers alone is cut to a point. */
+/** Text that is only for screen readers is cut to a point. */
 function isForListeners(element: Element): boolean {
   if (element instanceof SVGElement || getComputedStyle(element).overflow !== 'hidden') return false;
   const { width, height } = element.getBoundingClientRect();
@@ -56,7 +56,7 @@ export interface Box {
 
 export interface SeenText {
   readonly text: string;
-  /** Holds the text: an svg text, or the parent of a text node. */
+  /** The element with the text: an svg text, or the parent of a text node. */
   readonly element: Element;
   /** One for each line. */
   readonly boxes: readonly Box[];
@@ -88,7 +88,7 @@ export function seenTexts(element: Element, root: Element = part(element, 'root'
   return found;
 }
 
-/** Pairs of texts that lie over each other. */
+/** Pairs of texts that overlap. */
 export function overlaps(seen: readonly SeenText[]): readonly string[] {
   const ink = seen.flatMap(({ text, boxes }) => boxes.map((box) => ({ text, box: inkOf(box) })));
   return ink.flatMap((a, index) =>
@@ -99,7 +99,7 @@ export function overlaps(seen: readonly SeenText[]): readonly string[] {
   );
 }
 
-/** Line boxes reach beyond the letters, above and below most of all: within lies what would be seen to touch. */
+/** Line boxes are larger than the letters, mostly above and below. This is the part in which an overlap would be visible. */
 function inkOf({ left, right, top, bottom }: Box): Box {
   const spare = (bottom - top) * 0.2;
   return { left: left + 1, right: right - 1, top: top + spare, bottom: bottom - spare };
@@ -115,7 +115,7 @@ export const outside = (seen: readonly SeenText[], { left, right, top, bottom }:
     )
     .map(({ text }) => text);
 
-/** Where a shape lies, without its outline: engines differ on whether that belongs to it. A box is where it is laid out. */
+/** The place of a shape without its outline: engines differ on whether the outline counts. For a box, the place in the layout. */
 export function filled(shape: Element): DOMRect {
   if (!(shape instanceof SVGGeometryElement)) return shape.getBoundingClientRect();
   const { x, y, width, height } = shape.getBBox();
@@ -123,13 +123,13 @@ export function filled(shape: Element): DOMRect {
   return new DOMRect(x * a + e, y * d + f, width * a, height * d);
 }
 
-/** The size at which a text is drawn, in px. */
+/** The size of a text, in px. */
 export function drawnSize(element: Element): number {
   const size = parseFloat(getComputedStyle(element).fontSize);
   return element instanceof SVGTextElement ? size * (element.getScreenCTM()?.a ?? 1) : size;
 }
 
-/** A computed colour: red, green and blue from 0 to 255, and how far it covers, from 0 to 1. */
+/** A computed colour: red, green and blue from 0 to 255, and its opacity, from 0 to 1. */
 export type Color = readonly [number, number, number, number];
 
 export function colorOf(computed: string): Color {
@@ -145,7 +145,7 @@ export function over([r, g, b, alpha]: Color, [red, green, blue]: Color): Color 
   return [mix(r, red), mix(g, green), mix(b, blue), 1];
 }
 
-/** Contrast as WCAG 2.2 works it out, 1 to 21. */
+/** The contrast by WCAG 2.2, 1 to 21. */
 export function contrastOf(a: Color, b: Color): number {
   const luminance = ([red, green, blue]: Color): number => {
     const linear = (channel: number): number =>
@@ -156,7 +156,7 @@ export function contrastOf(a: Color, b: Color): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colours of a text and of everything directly under it: one ground, or those of its stripes. */
+/** The colours of a text and of everything directly under it: one colour, or those of its stripes. */
 export function inkAndGrounds(element: Element): { readonly ink: Color; readonly grounds: readonly Color[] } {
   if (element instanceof SVGTextElement) {
     const { x, y, width, height } = element.getBBox();
@@ -179,7 +179,7 @@ export function inkAndGrounds(element: Element): { readonly ink: Color; readonly
   return { ink: over(colorOf(getComputedStyle(element).color), ground), grounds: [ground, ...stripes] };
 }
 
-/** What is painted behind an element. */
+/** The paint behind an element. */
 export function surfaceUnder(element: Element): Color {
   const ancestors: Element[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) ancestors.push(at);
@@ -194,7 +194,7 @@ function parentOf(element: Element): Element | null {
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** Attributes, text and children of what is drawn that changed while `action` ran, as short notes. */
+/** The attributes, texts and children of the drawing that changed while `action` ran, as short notes. */
 export async function changesIn(element: ElectionResults, action: () => Promise<unknown>): Promise<readonly string[]> {
   const records: MutationRecord[] = [];
   const observer = new MutationObserver((more) => records.push(...more));

@@ -10,7 +10,7 @@ import { pairs, settled, twoFrames, widget, widgetOf } from './widget.js';
 const white = [255, 255, 255];
 const isDark = (element: ElectionResults): boolean => contrastOf(surfaceUnder(part(element, 'root')), [0, 0, 0, 1]) < 3;
 
-/** Runs `action` under a reader's setting; the test is left out where this engine's driver cannot make it. */
+/** Runs `action` under a reader's setting. The test is skipped if this engine's driver cannot make it. */
 async function withMedia(
   test: Mocha.Context,
   query: string,
@@ -29,13 +29,13 @@ async function withMedia(
 }
 
 describe('the theme', () => {
-  it('is light on a page that says nothing', async () => {
+  it('is light on a page without a scheme', async () => {
     const element = await widget();
     expect(isDark(element)).to.equal(false);
     expect(surfaceUnder(part(element, 'root')).slice(0, 3)).to.deep.equal(white);
   });
 
-  it('follows the color-scheme of the page where it is auto', async () => {
+  it('follows the color-scheme of the page with theme="auto"', async () => {
     const box = await fixture<HTMLElement>(`<div><election-results heading="Hasil">${pairs}</election-results></div>`);
     const element = await settled(box.querySelector('election-results')!);
     box.style.colorScheme = 'dark';
@@ -46,7 +46,7 @@ describe('the theme', () => {
     expect(isDark(element)).to.equal(false);
   });
 
-  it('follows a switch that sets a class, with one line of the page', async () => {
+  it('follows a switch that sets a class, with one line in the page’s style sheet', async () => {
     const box = await fixture<HTMLElement>(
       `<div><style>.dark election-results { color-scheme: dark }</style><election-results>${pairs}</election-results></div>`,
     );
@@ -57,7 +57,7 @@ describe('the theme', () => {
     expect(isDark(element)).to.equal(false);
   });
 
-  it('is the one that the tag says, whatever the page is', async () => {
+  it('is the tag’s, whatever the page’s is', async () => {
     for (const [theme, page] of [
       ['light', 'dark'],
       ['dark', 'light'],
@@ -69,7 +69,7 @@ describe('the theme', () => {
     }
   });
 
-  it('follows the reader on a page that takes both', async function () {
+  it('follows the reader on a page that allows both', async function () {
     const box = await fixture<HTMLElement>(
       `<div style="color-scheme: light dark"><election-results>${pairs}</election-results></div>`,
     );
@@ -130,7 +130,7 @@ it('takes the font of the page', async () => {
   expect(getComputedStyle(part(element, 'name')).fontSize).to.equal('20px');
 });
 
-it('plain takes the card away, and leaves the rest', async () => {
+it('plain removes the card, and leaves the rest', async () => {
   const card = await widgetOf(caseNamed('official'));
   const element = await widgetOf(caseNamed('official'), { plain: '' });
   const { padding, borderTopWidth, backgroundColor, backgroundImage } = getComputedStyle(part(element, 'root'));
@@ -145,7 +145,7 @@ it('plain takes the card away, and leaves the rest', async () => {
 });
 
 describe('colours of pairs', () => {
-  it('are kept as they are given', async () => {
+  it('are drawn as they are given', async () => {
     for (const chart of ['bar', 'stacked', 'donut']) {
       const bars = parts(await widgetOf(caseNamed('official'), { chart }), 'bar');
       expect(
@@ -159,7 +159,7 @@ describe('colours of pairs', () => {
 
   for (const theme of ['light', 'dark']) {
     for (const chart of ['bar', 'stacked', 'donut']) {
-      it(`have an outline where they are too faint in ${theme}, as a ${chart}`, async () => {
+      it(`have an outline if they have too little contrast in ${theme}, as a ${chart}`, async () => {
         const results = {
           candidates: [
             { name: 'Melati', votes: 3, color: '#fff7d6' },
@@ -179,7 +179,7 @@ describe('colours of pairs', () => {
             const edge = over(colorOf(stroke), surface);
             const reach = Math.max(contrastOf(colorOf(fill), surface), contrastOf(edge, surface));
             expect(reach, `${fill} with ${stroke}`).to.be.at.least(3);
-            // Of a grey that reaches it by itself, no outline is asked.
+            // A grey with enough contrast needs no outline.
             if (shape.hasAttribute('data-faint')) expect(parseFloat(width)).to.be.at.least(1);
           }
         }
@@ -187,7 +187,7 @@ describe('colours of pairs', () => {
     }
   }
 
-  it('have none where they stand out', async () => {
+  it('have none if they have enough contrast', async () => {
     const element = await widgetOf({
       name: '',
       title: '',
@@ -196,7 +196,7 @@ describe('colours of pairs', () => {
     expect(getComputedStyle(part(element, 'bar')).borderRightWidth).to.equal('0px');
   });
 
-  it('are told apart without colour: number or share stand in every segment that has room', async () => {
+  it('differ without colour too: number or share is in every segment with room', async () => {
     for (const chart of ['stacked', 'donut']) {
       const element = await widgetOf(caseNamed('official'), { chart });
       const picture = shadow(element).querySelector('.stacked, .donut')!;
@@ -207,7 +207,7 @@ describe('colours of pairs', () => {
 });
 
 describe('the three kinds of results', () => {
-  it('never look alike', async () => {
+  it('never look the same', async () => {
     const looks = await Promise.all(
       ['official', 'preliminary', 'quick-count'].map(async (kind) => {
         const badge = part(await widget(`kind="${kind}"`), 'badge');
@@ -220,7 +220,7 @@ describe('the three kinds of results', () => {
 });
 
 describe('motion', () => {
-  it('is brief, in the bars alone', async () => {
+  it('is short, and only in the bars', async () => {
     const element = await widget();
     await twoFrames();
     element.querySelector('candidate-pair')!.setAttribute('votes', '1');
@@ -233,7 +233,7 @@ describe('motion', () => {
     }
   });
 
-  it('is none where the reader asks for none', async function () {
+  it('does not happen if the reader asks for none', async function () {
     await withMedia(
       this,
       '(prefers-reduced-motion)',

@@ -25,7 +25,7 @@ const boxed = async (element: Element): Promise<HTMLElement> => {
   return box(element)!;
 };
 
-/** The text that is selected, also where the engine does not tell it of a shadow root by itself. */
+/** The selected text, also if the engine does not report it within a shadow root. */
 function selectedIn(root: ShadowRoot): string {
   const selection = getSelection()!;
   const [range] = 'getComposedRanges' in selection ? selection.getComposedRanges({ shadowRoots: [root] }) : [];
@@ -41,7 +41,7 @@ interface Saved {
   readonly file: Blob;
 }
 
-/** What the page gave its reader as files, in place of the browser's own way to take them. */
+/** The files that the page saved; this replaces the browser's own way to save. */
 let saved: Saved[] = [];
 let urls = new Map<string, Blob>();
 const createObjectURL = URL.createObjectURL.bind(URL);
@@ -74,7 +74,7 @@ const savedBy = async (element: Element, label: string): Promise<Saved> => {
   return saved[0]!;
 };
 
-/** Puts something in place of the reader's clipboard until the test is over. */
+/** Replaces the reader's clipboard until the test is over. */
 const clipboards: (() => void)[] = [];
 function useClipboard(clipboard: unknown): void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
@@ -102,7 +102,7 @@ const taking = async (attributes: string): Promise<readonly string[]> => {
 };
 
 describe('the toolbar', () => {
-  it('is not there unless the page asks for it', async () => {
+  it('does not exist unless the page asks for it', async () => {
     for (const attributes of ['', 'controls=""', 'controls="  "']) {
       const element = await widget(attributes);
       expect(parts(element, 'toolbar'), attributes).to.deep.equal([]);
@@ -110,7 +110,7 @@ describe('the toolbar', () => {
     }
   });
 
-  it('is a switch and a menu, and has what the page asks for, in any order', async () => {
+  it('is a switch and a menu, with what the page asks for, in any order', async () => {
     expect(labels(await widget('controls="chart"'))).to.deep.equal(['Grafik', 'Tabel']);
     expect(labels(await widget('controls="image"'))).to.deep.equal(['Unduh & bagikan']);
     expect(labels(await widget(official))).to.deep.equal(['Grafik', 'Tabel', 'Unduh & bagikan']);
@@ -129,7 +129,7 @@ describe('the toolbar', () => {
     expect(parts(element, 'button', HTMLButtonElement).map(({ type }) => type)).to.deep.equal(Array(3).fill('button'));
   });
 
-  it('speaks English', async () => {
+  it('is in English too', async () => {
     const element = await widget(`${all} locale="en"`);
     expect(labels(element)).to.deep.equal(['Chart', 'Table', 'Download & share']);
     await openMenu(element);
@@ -140,7 +140,7 @@ describe('the toolbar', () => {
     expect(part(element, 'toolbar').getAttribute('aria-label')).to.equal('View and downloads');
   });
 
-  it('tells the developer once of what it does not know', async () => {
+  it('reports unknown words to the developer once', async () => {
     const warnings = await warningsIn(async () => {
       const element = await widget('controls="print data"');
       element.requestUpdate();
@@ -150,7 +150,7 @@ describe('the toolbar', () => {
     expect(warnings).to.deep.equal(['<election-results> controls: expected chart, data, image, embed, got "print"']);
   });
 
-  it('can be asked for and left out later, as a property too', async () => {
+  it('can be added and removed later, as a property too', async () => {
     const element = await widget();
     element.controls = 'data';
     await settled(element);
@@ -161,7 +161,7 @@ describe('the toolbar', () => {
     expect(parts(element, 'toolbar')).to.deep.equal([]);
   });
 
-  it('gives nothing of figures that are closed or not there', async () => {
+  it('offers nothing if figures are under embargo or missing', async () => {
     expect(opener(await widget(`${all} embargo="2999-01-01T00:00:00+07:00"`)).disabled).to.equal(true);
     const element = await widget(all, '');
     expect(opener(element).disabled).to.equal(true);
@@ -182,7 +182,7 @@ describe('the views', () => {
     ['stacked', '.stacked'],
     ['donut', '.donut'],
   ] as const) {
-    it(`are the table and the page's ${chart}, which a reader comes back to`, async () => {
+    it(`are the table and the page's ${chart}, to which a reader can go back`, async () => {
       const element = await widget(`${all} chart="${chart}"`);
       expect(pressed(element)).to.deep.equal(['Grafik']);
       buttonOf(element, 'Tabel').click();
@@ -197,7 +197,7 @@ describe('the views', () => {
     });
   }
 
-  it('have bars beside a table that the page has chosen', async () => {
+  it('have bars besides a table that the page has chosen', async () => {
     const element = await widget(`${all} chart="table"`);
     expect(pressed(element)).to.deep.equal(['Tabel']);
     buttonOf(element, 'Grafik').click();
@@ -207,7 +207,7 @@ describe('the views', () => {
 });
 
 describe('the menu', () => {
-  it('opens by a click, and is closed by another one', async () => {
+  it('opens by a click, and closes by another one', async () => {
     const element = await widget(official);
     expect([opener(element).ariaExpanded, menu(element)]).to.deep.equal(['false', null]);
     await openMenu(element);
@@ -218,7 +218,7 @@ describe('the menu', () => {
     expect([opener(element).ariaExpanded, focused(element)]).to.deep.equal(['false', 'Unduh & bagikan']);
   });
 
-  it('is closed by a press anywhere else, and leaves the focus there', async () => {
+  it('closes by a press anywhere else, and leaves the focus there', async () => {
     const element = await widget(official);
     const other = fixtureSync<HTMLInputElement>('<input />');
     await openMenu(element);
@@ -242,7 +242,7 @@ describe('the menu', () => {
     });
   }
 
-  it('is gone through by arrows, round its ends, by Home and End, and by first letters', async () => {
+  it('is used by arrows, round its ends, by Home and End, and by first letters', async () => {
     const element = await widget(official);
     await openMenu(element);
     const [csv, png, svg, share, portrait, embed] = taken;
@@ -257,7 +257,7 @@ describe('the menu', () => {
     }
   });
 
-  it('is closed by Escape, with the focus on its button', async () => {
+  it('closes by Escape, with the focus on its button', async () => {
     const element = await widget(official);
     await openMenu(element);
     await sendKeys({ press: 'Escape' });
@@ -265,7 +265,7 @@ describe('the menu', () => {
     expect(focused(element)).to.equal('Unduh & bagikan');
   });
 
-  it('is closed by Tab, which goes on from its button', async () => {
+  it('closes by Tab, which goes on from its button', async () => {
     const element = await widget(official);
     const after = document.createElement('button');
     element.parentElement!.append(after);
@@ -275,7 +275,7 @@ describe('the menu', () => {
     expect(document.activeElement).to.equal(after);
   });
 
-  it('does what is chosen by the keyboard, and gives the focus back', async () => {
+  it('runs what is chosen by keyboard, and returns the focus', async () => {
     const element = await widget(official);
     await openMenu(element);
     await sendKeys({ press: 'Enter' });
@@ -284,7 +284,7 @@ describe('the menu', () => {
     expect([menu(element), focused(element)]).to.deep.equal([null, 'Unduh & bagikan']);
   });
 
-  it('stays, with its focus, while the count goes on', async () => {
+  it('stays open, with its focus, during the count', async () => {
     const element = await widget(official);
     await openMenu(element);
     await sendKeys({ press: 'ArrowDown' });
@@ -294,7 +294,7 @@ describe('the menu', () => {
     expect(focused(element)).to.equal('Unduh PNG');
   });
 
-  /** Where the menu is, and whether anything else in the page moved. */
+  /** The place of the menu, and whether anything else in the page moved. */
   const opened = async (style: string): Promise<{ menu: DOMRect; opener: DOMRect; moved: number }> => {
     const place = fixtureSync<HTMLElement>(`<div style="${style}"></div>`);
     place.innerHTML = `<election-results ${official}>${pairs}</election-results><p>x</p>`;
@@ -312,7 +312,7 @@ describe('the menu', () => {
   const hasPopover = 'popover' in HTMLElement.prototype;
 
   for (const width of [280, 360, 640, 960]) {
-    it(`opens under its button over the page, which stays: ${String(width)} px`, async () => {
+    it(`opens under its button over the page, without moving it: ${String(width)} px`, async () => {
       const found = await opened(`width: ${String(width)}px; margin: 0 0 400px`);
       expect(found.menu.left).to.be.least(0);
       expect(found.menu.right).to.be.most(document.documentElement.clientWidth);
@@ -323,13 +323,13 @@ describe('the menu', () => {
   }
 
   if (hasPopover)
-    it('opens upward where the window ends under its button', async () => {
+    it('opens upward if the window ends under its button', async () => {
       const found = await opened('position: fixed; bottom: 0; left: 0; width: 360px');
       expect(found.moved).to.equal(0);
       expect(found.menu.bottom).to.be.closeTo(found.opener.top, 1);
     });
 
-  it('opens in its place where no browser support is there', async () => {
+  it('opens in its place in a browser without popovers', async () => {
     const descriptor = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover');
     Reflect.deleteProperty(HTMLElement.prototype, 'popover');
     try {
@@ -361,8 +361,8 @@ describe('the menu', () => {
   });
 });
 
-describe('the figures as a file', () => {
-  it('are CSV that Excel reads as UTF-8, named by what they are and their time', async () => {
+describe('the saved figures', () => {
+  it('are CSV that Excel reads as UTF-8, with a file name from heading and time', async () => {
     const { name, file } = await savedBy(await widget(official), 'Unduh CSV');
     expect(name).to.equal('hasil-rekapitulasi-kpu-2024-03-20.csv');
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -375,7 +375,7 @@ describe('the figures as a file', () => {
     ]);
   });
 
-  it('have a name in plain letters whatever the heading', async () => {
+  it('have a file name in plain letters for any heading', async () => {
     for (const [heading, name] of [
       ['Pilkada “Kota” Yogyakarta: hasil/sementara…', 'pilkada-kota-yogyakarta-hasil-sementara.csv'],
       ['', 'hasil-pemilihan.csv'],
@@ -388,7 +388,7 @@ describe('the figures as a file', () => {
     }
   });
 
-  it('are let go of once the browser has had time to read them', async () => {
+  it('are released when the browser has had time to read them', async () => {
     const element = await widget('controls="data"');
     await openMenu(element);
     const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -430,7 +430,7 @@ describe('the picture', () => {
     }
   });
 
-  it('is named, and is in the theme of the page', async () => {
+  it('has a name, and the theme of the page', async () => {
     const surfaces: (string | null)[] = [];
     for (const theme of ['light', 'dark']) {
       const element = await widget(official);
@@ -442,7 +442,7 @@ describe('the picture', () => {
     expect(surfaces).to.deep.equal(['#fff', '#17191e']);
   });
 
-  it('is dark where the tag says so, whatever the page', async () => {
+  it('is dark if the tag says so, whatever the page’s theme', async () => {
     const { svg } = await svgOfCase(await widget(`${all} theme="dark"`));
     expect(svg.querySelector('rect')!.getAttribute('fill')).to.equal('#17191e');
   });
@@ -462,7 +462,7 @@ describe('the picture', () => {
     });
   }
 
-  it('that cannot be made is said to be so, and nothing else breaks', async () => {
+  it('that cannot be made gives a message, and nothing else breaks', async () => {
     const element = await widget(official);
     URL.createObjectURL = () => {
       throw new Error('no');
@@ -491,14 +491,14 @@ describe('the code for another page', () => {
     return code;
   };
 
-  /** What a page shows that the code is pasted into. */
+  /** What a page shows after the code is pasted into it. */
   const pasted = async (code: string): Promise<ElectionResults> =>
     settled(await fixture<ElectionResults>(code.slice(code.indexOf('<election-results'))));
 
   const figures = (element: Element): unknown =>
     ['heading', 'name', 'votes', 'share', 'source', 'updated', 'banner'].map((name) => texts(element, name));
 
-  it('is told to be copied, and then no more', async () => {
+  it('is reported as copied, for a short time', async () => {
     const element = await widget(official);
     await openMenu(element);
     const clock = fakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -514,14 +514,14 @@ describe('the code for another page', () => {
     }
   });
 
-  it('shows the same figures where it is pasted, without the toolbar', async () => {
+  it('shows the same figures in another page, without the toolbar', async () => {
     const element = await widget(official);
     const other = await pasted(await codeOf(element));
     expect(figures(other)).to.deep.equal(figures(element));
     expect(parts(other, 'button')).to.deep.equal([]);
   });
 
-  /** The results on show, with addresses that hold anywhere. */
+  /** The shown results, with full addresses. */
   const figuresIn = ({ current }: ElectionResults): unknown => ({
     ...current,
     candidates: current?.candidates.map(({ photo, ...candidate }) => ({
@@ -542,7 +542,7 @@ describe('the code for another page', () => {
     }
   });
 
-  it('does so with what was set as properties, as frameworks do', async () => {
+  it('does so with values that were set as properties, as frameworks do', async () => {
     const element = await widget(
       'controls="embed"',
       '<candidate-pair></candidate-pair><candidate-pair></candidate-pair>',
@@ -575,7 +575,7 @@ describe('the code for another page', () => {
     expect(other.shadowRoot!.querySelector('[part="bar"]')!.getAttribute('color')).to.equal('#8a1c5c');
   });
 
-  it('carries nothing of the page but data, and addresses that hold anywhere', async () => {
+  it('has only data of the page, and full addresses', async () => {
     const element = await widget(
       `${all} id="hasil" class="lebar" style="margin: 0" onclick="void 0" data-x="y" src="/tidak-ada.json" regions-src="wilayah.json"`,
       `<script type="text/plain">x</script><candidate-pair number="1" votes="2" photo="foto/1.jpg" class="z" onclick="void 0">A</candidate-pair>`,
@@ -591,7 +591,7 @@ describe('the code for another page', () => {
     ['is not there', undefined],
     ['refuses', refused],
   ] as const) {
-    it(`is shown where the clipboard ${what}: named, all of it selected, and closed again`, async () => {
+    it(`is shown if the clipboard ${what}: with a name, completely selected, and closed again`, async () => {
       const element = await widget(official);
       useClipboard(clipboard);
       await pick(element, 'Sematkan');
@@ -610,7 +610,7 @@ describe('the code for another page', () => {
     });
   }
 
-  it('that is shown is closed by Escape too', async () => {
+  it('if it is shown, closes by Escape too', async () => {
     const element = await widget(official);
     useClipboard(undefined);
     await pick(element, 'Sematkan');
@@ -641,7 +641,7 @@ describe('in a frame that forbids downloads', () => {
     [...shadow(element).querySelectorAll<HTMLElement>('button')]
       .find(({ textContent }) => textContent.trim() === label)!
       .click();
-  /** Takes something from the menu, in another window's realm. */
+  /** Chooses from the menu, in another window's realm. */
   const choose = async (element: Element, label: string): Promise<void> => {
     shadow(element).querySelector<HTMLElement>('[aria-haspopup="menu"]')!.click();
     await waitUntil(() => menu(element)?.querySelector(':focus'), 'the menu has not opened', { timeout: 15_000 });
@@ -656,7 +656,7 @@ describe('in a frame that forbids downloads', () => {
     await waitUntil(() => box(element)?.textContent.includes('<svg'), 'no SVG');
   });
 
-  it('a picture is shown as one, and let go of when it is closed', async () => {
+  it('a picture is shown as one, and released when it is closed', async () => {
     const element = await framed(closed);
     await choose(element, 'Gambar untuk medsos, mendatar');
     const image = (await boxed(element)).querySelector('img')!;
@@ -674,8 +674,8 @@ describe('in a frame that forbids downloads', () => {
   });
 });
 
-describe('while the count goes on', () => {
-  it('the focus stays where it is, and so does what is open', async () => {
+describe('during the count', () => {
+  it('the focus stays where it is, and opened parts stay open', async () => {
     const element = await widget(official);
     useClipboard(refused);
     await pick(element, 'Sematkan');
@@ -690,14 +690,14 @@ describe('while the count goes on', () => {
     expect(text.textContent).to.equal(code);
   });
 
-  it('what is taken along is the newest', async () => {
+  it('the newest figures are saved', async () => {
     const element = await widget(official);
     element.querySelector('candidate-pair')!.setAttribute('votes', '50000000');
     await settled(element);
     expect(await (await savedBy(element, 'Unduh CSV')).file.text()).to.contain('50000000');
   });
 
-  it('setting what is there already changes nothing', async () => {
+  it('setting the same values again changes nothing', async () => {
     const element = await widget(official);
     useClipboard(refused);
     await pick(element, 'Sematkan');

@@ -42,7 +42,7 @@ const shown = (input: unknown, how: Partial<Presentation> = {}): Regions => show
 const rowOf = ({ province }: Regions, code: string): RegionRow => province(code);
 /** The codes of all tiles. */
 const provincesOfToday = Object.keys(provinceNames);
-/** The pairs of 2024 with what they have in these regions alone. */
+/** The pairs of 2024 with their votes in these regions only. */
 const summed = (regions: typeof pilpres2024.regions): ResultsInput['candidates'] =>
   pilpres2024.candidates.map(({ id, number, name }) => ({
     id,
@@ -55,7 +55,7 @@ const caseNamed = (name: string): unknown => cases.find((named) => named.name ==
 describe('the result of 2024', () => {
   const regions = shown(provinces2024);
 
-  test('has Prabowo & Gibran in front in 36 provinces and overseas, Anies & Muhaimin in Aceh and Sumatera Barat', () => {
+  test('has Prabowo & Gibran as leader in 36 provinces and overseas, Anies & Muhaimin in Aceh and Sumatera Barat', () => {
     assert.deepEqual(
       regions.led.map(({ sign, text }) => [sign, text]),
       [
@@ -81,7 +81,7 @@ describe('the result of 2024', () => {
     assert.deepEqual([regions.isMap, regions.notices()], [true, []]);
   });
 
-  test('names Aceh, who is in front there, and by how much', () => {
+  test('names Aceh, its leader and the lead', () => {
     const row = rowOf(regions, '11');
     assert.equal(regions.tile('11').label, 'Aceh 74%: 1 Anies & Muhaimin 73,6%, Selisih 49,1 poin');
     assert.deepEqual(
@@ -104,7 +104,7 @@ describe('the result of 2024', () => {
     ]);
   });
 
-  test('says of shares that do not add up to 100 where they stand: in a region alone and in a table, not on a map', () => {
+  test('says where shares do not add up to 100: in a region by itself and in a table, not on a map', () => {
     const card = standings({ results: resultsOf(provinces2024), corrections: [], jumps: [] }, presentation, { now: 0 });
     const { notExact } = messages.id;
     assert.ok(!withoutSum({ ...card, notices: [notExact] }, presentation).notices.length);
@@ -144,23 +144,23 @@ describe('the result of 2024', () => {
 describe('the count of 7 March 2024', () => {
   const regions = shown(midCount2024);
 
-  test('is hatched where under half of the stations are in', () => {
+  test('is hatched where less than half of the stations are counted', () => {
     assert.deepEqual(
       regions.standings.filter(({ isUnderHalf }) => isUnderHalf).map(({ region }) => region.code),
       sirekap20240307.regions.filter(({ progress }) => Number(progress?.percent) < 50).map(({ code }) => code),
     );
   });
 
-  test('prints no share as the 20% that it is not, nor a lead as a step that it is not', () => {
+  test('never prints a share as 20% that is less, nor a lead as a step that it has not reached', () => {
     // 19,996% of 57.822 votes in Papua Selatan; 30,03 points in Papua Barat; exactly a fifth in Papua Pegunungan.
     assert.equal(rowOf(regions, '93').figures[2]!.share, '19,996%');
     assert.deepEqual([rowOf(regions, '92').lead, regions.find('92')!.strength], ['30,03', 4]);
     assert.equal(rowOf(regions, '95').figures[0]!.share, '✓ 20,0%');
-    // Overseas is no province: no line there.
+    // Overseas is not a province, so 20% does not matter there.
     assert.equal(rowOf(regions, '99').figures[0]!.share, '20,2%');
   });
 
-  test('prints stations in as the source did', () => {
+  test('prints the stations as the source did', () => {
     assert.equal(rowOf(regions, '94').cells.at(-1), '4,66%');
     assert.equal(
       regions.tile('13').label,
@@ -185,7 +185,7 @@ test('a lead is never printed as the step above it', () => {
   ]);
 });
 
-test('ties and regions without votes have nobody in front', () => {
+test('ties and regions without votes have no leader', () => {
   const regions = shown(caseNamed('regions-ties'));
   const row = (code: string): unknown[] => {
     const { foremost, lead } = rowOf(regions, code);
@@ -199,7 +199,7 @@ test('ties and regions without votes have nobody in front', () => {
   assert.match(regions.summary, /Suara sama 2 provinsi; Belum ada data 1 provinsi$/);
 });
 
-test('where a source has no figure for one of the pairs, there is no share of the others', () => {
+test('if a source has no figure for one of the pairs, the others have no shares', () => {
   const regions = shown(caseNamed('regions-two-pairs-partial'));
   assert.deepEqual(rowOf(regions, '16').cells, ['–', '–', 'Angka belum lengkap', '', '', '–']);
   assert.deepEqual(regions.notices(), [], 'all 34 provinces of 2019 are there');
@@ -224,13 +224,13 @@ test('missing provinces are counted, and BPS’s codes in Papua are read by thei
   assert.equal(rowOf(regions, '13').name, 'Sumatera Barat');
 });
 
-describe('what a region is', () => {
+describe('the kind of regions', () => {
   const day = { electionDate: '2024-02-14' };
   const votes = { '100025': 100, '100026': 900, '100027': 50 };
   const of = (regions: ResultsInput['regions'], rest: Partial<ResultsInput> = {}): Regions =>
     shown({ ...provinces2024, ...day, regions, ...rest });
 
-  test('one region for the nation is no province: there is no map, and no count of provinces', () => {
+  test('one region for the nation is not a province: there is no map, and no count of provinces', () => {
     const nation = of([
       { code: '00', name: 'Indonesia', votes: { '100025': 40971906, '100026': 96214691, '100027': 27040878 } },
     ]);
@@ -247,7 +247,7 @@ describe('what a region is', () => {
     assert.deepEqual(some.notices(), ['Data provinsi belum lengkap (36 dari 38)']);
   });
 
-  test('short names, long ones and names in place of codes are the same provinces, and no reason for a notice', () => {
+  test('short names, long ones and names in place of codes are the same provinces, and give no notice', () => {
     const short: Readonly<Record<string, string>> = {
       '12': 'Sumut',
       '19': 'Babel',
@@ -273,7 +273,7 @@ describe('what a region is', () => {
     }
   });
 
-  test('codes in Papua without a name are told, and nowhere on a map', () => {
+  test('codes in Papua without a name are reported, and are not on the map', () => {
     const unnamed = of(
       pilpres2024.regions.map(({ code, name, ...region }) => ({ code, ...region, ...(code < '9' && { name }) })),
     );
@@ -285,7 +285,7 @@ describe('what a region is', () => {
     assert.equal(unnamed.spreads[1], '2 Prabowo & Gibran: ✓ ≥20% di 33 provinsi dalam data');
   });
 
-  test('a name of another province is told, and so is one province twice', () => {
+  test('a name of another province is reported, and so is a province that appears twice', () => {
     const wrong = of([
       { code: '32', name: 'Jawa Timur', votes },
       { code: '33', name: 'Jawa Tengah', votes },
@@ -326,7 +326,7 @@ describe('votes that fall in one region', () => {
   const { '100025': first = 0, ...others } = sirekap20240307.regions.find(({ code }) => code === '51')!.votes;
   const fallen = after('51', { '100025': first - 12, ...others });
 
-  test('are marked there as they are in the nation, and nowhere else', () => {
+  test('are marked there as in the nation, and nowhere else', () => {
     const bali = rowOf(fallen, '51');
     assert.match(
       bali.own.notices[0]!,
@@ -348,7 +348,7 @@ describe('votes that fall in one region', () => {
     assert.deepEqual(fallen.legend().items.at(-1), { figure: '▼', text: 'Angka di sumber turun' });
   });
 
-  test('stay marked until other votes come, and are not those of another contest', () => {
+  test('stay marked until other votes come, and do not apply to another contest', () => {
     const card = standings({ results: resultsOf(midCount2024), corrections: [], jumps: [] }, presentation, { now: 0 });
     const again = regionsOf(fallen.shown.results, card, presentation, fallen.shown);
     assert.equal(again.tile('51').figure, '53% ▼');
@@ -362,7 +362,7 @@ describe('votes that fall in one region', () => {
   });
 });
 
-test('codes that are no province make it a table, and are told where others are one', () => {
+test('codes that are not provinces make it a table, and are reported if others are provinces', () => {
   const some = shown(caseNamed('regions-unknown-codes'));
   assert.deepEqual(
     [some.isMap, some.notices()],
@@ -384,10 +384,10 @@ test('results without regions say so', () => {
   assert.deepEqual(shownOf(undefined).notices(), []);
 });
 
-describe('a list', () => {
+describe('a filtered list', () => {
   const regions = shown(regencies514);
 
-  test('is of those whose name or code holds what was typed', () => {
+  test('has the regions whose name or code contains the text', () => {
     assert.equal(listed(regions, ' rekaan 12', undefined, false).length, 11);
     assert.deepEqual(
       listed(regions, '100513', undefined, false).map(({ region: { name } }) => name),
@@ -396,7 +396,7 @@ describe('a list', () => {
     assert.equal(listed(regions, '', undefined, false).length, 514);
   });
 
-  test('of 10,000 shows the first 600, and its end is told', () => {
+  test('of 10,000 shows the first 600, and says so', () => {
     const many = {
       ...regencies514,
       regions: Array.from({ length: 10_000 }, (_, index) => ({
@@ -419,7 +419,7 @@ describe('the map', () => {
   const [anies] = candidates;
   const count = midCount2024.regions!;
 
-  test('says whole percents, leads, or the shares of one pair, each with steps of its own', () => {
+  test('has whole percentages, leads, or the shares of one pair, each with its own steps', () => {
     const figures = (code: string): unknown[] => [
       regions.tile(code).figure,
       regions.tile(code, 'lead').figure,
@@ -450,7 +450,7 @@ describe('the map', () => {
     assert.ok(provincesOfToday.every((code) => !regions.tile(code, 'pair', anies).corner));
   });
 
-  test('draws the lead as it is, not as it is printed, and each step in the same lightness for every pair', () => {
+  test('draws the exact lead, not the printed one, and each step with the same lightness for every pair', () => {
     const pairColor = (code: string): string => regions.province(code).leader!.color;
     for (const code of provincesOfToday) {
       const votes = Object.values(pilpres2024.regions.find((region) => region.code === code)!.votes).sort(
@@ -462,13 +462,13 @@ describe('the map', () => {
     }
   });
 
-  test('prints no whole percent on the other side of a step than the colour is', () => {
+  test('never prints a whole percentage on the other side of a step than the colour', () => {
     // 19,996% of Papua Selatan is under the step of 20%.
     const mid = shown(midCount2024);
     assert.equal(mid.tile('93', 'pair', mid.candidates[2]).figure, '19,996%');
   });
 
-  test('has a headline that says who won where, and nobody as a winner while the count goes on', () => {
+  test('has a headline that says who won where, and names no winner during the count', () => {
     assert.equal(regions.headline, 'Prabowo & Gibran menang di 36 provinsi, Anies & Muhaimin di 2');
     const mid = shown(midCount2024);
     assert.equal(mid.headline, 'Prabowo & Gibran unggul sementara di 36 provinsi, Anies & Muhaimin di 2');
@@ -477,7 +477,7 @@ describe('the map', () => {
     assert.equal(count.length, 39);
   });
 
-  test('has all regions together as the nation has them', () => {
+  test('has the same total of all regions as the nation', () => {
     const { nation } = regions;
     assert.deepEqual(
       [nation.name, nation.lead, ...nation.figures.map(({ plain }) => plain)],
@@ -503,7 +503,7 @@ describe('a result that does not stand', () => {
     ...new Set(provincesOfToday.map((code) => tile(code).colors?.fill[0])),
   ];
 
-  test('has no lead, no steps of one, and no spread that would count', () => {
+  test('has no lead, no steps and no spread', () => {
     for (const regions of [annulled, revote]) {
       assert.deepEqual(regions.spreads, []);
       assert.deepEqual([regions.legend().title, regions.legend().items, regions.headline], ['', [], '']);
@@ -519,7 +519,7 @@ describe('a result that does not stand', () => {
     }
   });
 
-  test('has no colour of a candidate where it is annulled, and all of them where votes are cast again', () => {
+  test('has no candidate’s colour if it is annulled, and all of them in a re-vote', () => {
     assert.deepEqual(colours(annulled), [leadColors('#7b7f87', plainStep).fill[0]]);
     assert.deepEqual(
       [...colours(revote)].sort(),
@@ -527,7 +527,7 @@ describe('a result that does not stand', () => {
     );
   });
 
-  test('has votes without percent where votes are cast again', () => {
+  test('has votes without percent in a re-vote', () => {
     const { cells, figures, own } = revote.province('11');
     assert.deepEqual(
       figures.map(({ share }) => share),

@@ -30,20 +30,20 @@ export async function contestsOf(
   return drawn(element);
 }
 
-/** Once every row is drawn. */
+/** Resolves when every row is drawn. */
 export async function drawn(element: ElectionContests): Promise<ElectionContests> {
   await aTimeout(0);
   await element.rowsComplete;
   return element;
 }
 
-/** The rows that are listed, in their order. */
+/** The listed rows, in their order. */
 export const rows = (element: Element): readonly HTMLElement[] => [
   ...shadow(element).querySelectorAll<HTMLElement>('.board .contest:not([hidden])'),
 ];
 export const opener = (row: Element): HTMLButtonElement => row.querySelector('.opener')!;
 export const names = (element: Element): readonly string[] => rows(element).map((row) => textOf(opener(row)));
-/** A row as it is read. */
+/** A row as text. */
 export const briefs = (element: Element): readonly string[] =>
   rows(element).map((row) => textOf(row.querySelector('.brief')!));
 export const status = (element: Element): string => textOf(shadow(element).querySelector('[role="status"]')!);

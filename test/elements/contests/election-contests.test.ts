@@ -40,7 +40,7 @@ async function changedRows(element: ElectionContests, action: () => unknown): Pr
 }
 
 describe("the ten governors' contests of 2024", () => {
-  it('stand in a row each: leader, share, lead, stations and kind', async () => {
+  it('have a row each: leader, share, lead, stations and kind', async () => {
     const element = await contestsOf(caseNamed('governors'));
     expect(names(element)).to.deep.equal(governors.contests.map((one) => (one as Contest).subheading));
     expect(briefs(element)[0]).to.equal('Aceh 2 Muzakir Manaf 53,0% 1 47,0% selisih 6,0 97,12% TPS');
@@ -77,7 +77,7 @@ describe("the ten governors' contests of 2024", () => {
     expect(shadow(element).innerHTML).not.to.match(/#b67352|#8cb9bd/i);
   });
 
-  it('name the pairs as readers know them, and as the source spells them in an opened row', async () => {
+  it('name the pairs as newspapers do, and as the source writes them in an opened row', async () => {
     const element = await contestsOf(caseNamed('governors'));
     expect(briefs(element)[1]).to.contain('M. Bobby Afif Nasution');
     opener(rows(element)[9]!).click();
@@ -87,7 +87,7 @@ describe("the ten governors' contests of 2024", () => {
     expect(whole).to.contain('Ejaan sumber: 4 Dr. Ir. H. GUSNAR ISMAIL, M.M. - ');
   });
 
-  it("take a feed's short name before any of ours", async () => {
+  it("use a feed's short name, if there is one", async () => {
     const element = await contestsOf({
       contests: changed(([aceh]) => {
         (aceh!.candidates[1] as { shortName?: string }).shortName = 'Mualem';
@@ -96,7 +96,7 @@ describe("the ten governors' contests of 2024", () => {
     expect(briefs(element)[0]).to.contain('2 Mualem 53,0%');
   });
 
-  it('have the closest above the others, once more', async () => {
+  it('repeat the closest above the others', async () => {
     const element = await contestsOf(caseNamed('governors'));
     const shelf = shadow(element).querySelector('.shelf')!;
     expect(textOf(shelf.querySelector('.shelf-name')!)).to.equal('Paling ketat');
@@ -110,7 +110,7 @@ describe("the ten governors' contests of 2024", () => {
     expect(shadow(element).querySelector('.shelf')).to.equal(null);
   });
 
-  it('open in place, by a press anywhere on the row and by the keyboard', async () => {
+  it('open in place, by a press anywhere on the row and by keyboard', async () => {
     const element = await contestsOf(caseNamed('governors'));
     const [aceh, utara] = rows(element);
     expect(opener(aceh!).getAttribute('aria-expanded')).to.equal('false');
@@ -125,7 +125,7 @@ describe("the ten governors' contests of 2024", () => {
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
     expect(textOf(utara!)).to.contain('3.434.824 suara');
-    // One does not close another, and what is open is a picture that an audit finds no fault with.
+    // Opening one does not close another, and an opened row is a picture that passes the audit.
     expect(textOf(aceh!)).to.contain('1.440.904 suara');
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
@@ -135,7 +135,7 @@ describe("the ten governors' contests of 2024", () => {
     expect(shadow(element).activeElement).to.equal(opener(utara!));
   });
 
-  it('show what an update brings in the rows that it changes, and nowhere else', async () => {
+  it('show an update in the rows that it changes, and nowhere else', async () => {
     const element = await contestsOf(caseNamed('governors'));
     const next = () =>
       changed(([, , barat]) => {
@@ -147,7 +147,7 @@ describe("the ten governors' contests of 2024", () => {
     expect([...(await changedRows(element, () => (element.contests = next())))]).to.deep.equal([]);
   });
 
-  it('stay open where they are when an update comes', async () => {
+  it('stay open where they are after an update', async () => {
     const element = await contestsOf(caseNamed('governors'));
     opener(rows(element)[3]!).click();
     opener(rows(element)[5]!).click();
@@ -165,7 +165,7 @@ describe("the ten governors' contests of 2024", () => {
     expect(textOf(rows(element)[4]!)).to.contain('1.200.000 suara');
   });
 
-  it('label votes that fell, in the row and in the whole', async () => {
+  it('mark votes that fell, in the row and in the whole result', async () => {
     const element = await contestsOf(caseNamed('governors'));
     element.contests = changed(([aceh]) => {
       aceh!.candidates[1]!.votes -= 904;
@@ -180,8 +180,8 @@ describe("the ten governors' contests of 2024", () => {
   });
 });
 
-describe('a reader who looks for something', () => {
-  it('finds it by typing, and is told how many rows there are', async () => {
+describe('a reader’s search', () => {
+  it('finds rows by typing, and says how many there are', async () => {
     const element = await contestsOf(caseNamed('545'));
     expect(status(element)).to.equal('545 pemilihan');
     await find(element, '  UJI   54 ');
@@ -207,7 +207,7 @@ describe('a reader who looks for something', () => {
     expect(touched.has('Aceh')).to.equal(true);
   });
 
-  it('keeps what was typed when an update comes', async () => {
+  it('stays after an update', async () => {
     const element = await contestsOf(caseNamed('governors'));
     await find(element, 'mawardi');
     element.contests = changed(([aceh]) => {
@@ -218,7 +218,7 @@ describe('a reader who looks for something', () => {
     expect(shadow(element).querySelector('input')!.value).to.equal('mawardi');
   });
 
-  it('orders the rows', async () => {
+  it('can be sorted', async () => {
     const element = await contestsOf(caseNamed('governors'));
     await order(element, 'lead');
     expect(names(element).slice(0, 3)).to.deep.equal(['Aceh', 'Kepulauan Riau', 'Bengkulu']);
@@ -230,7 +230,7 @@ describe('a reader who looks for something', () => {
     expect(names(element)[1]).to.equal('Sumatera Utara');
   });
 
-  it('keeps the focus on a contest that an update moves, and what is open goes with it', async () => {
+  it('keeps the focus on a contest that an update moves, and the opened row moves with it', async () => {
     const element = await contestsOf(caseNamed('governors'));
     await order(element, 'lead');
     opener(rows(element)[1]!).focus();
@@ -250,8 +250,8 @@ describe('a reader who looks for something', () => {
   });
 });
 
-describe('what must not be said', () => {
-  it('is not: nobody leads below half, on a tie, within the margin or before the time', async () => {
+describe('figures that need care', () => {
+  it('name no leader below half, in a tie, within the margin or before the time', async () => {
     const element = await contestsOf(caseNamed('undecided'));
     expect(rows(element).map((row) => row.querySelectorAll('.ahead').length)).to.deep.equal([0, 0, 1, 0, 0, 0, 0]);
     expect(briefs(element)[0]).to.contain('Suara sama');
@@ -264,11 +264,11 @@ describe('what must not be said', () => {
     expect(rows(element)[6]!.textContent).not.to.match(/30\.?000|29\.?000|%/);
   });
 
-  it('made-up figures are never without their sign', async () => {
+  it('always have the mark of test data', async () => {
     const element = await contestsOf(caseNamed('decided'));
     const banners = (of: Element) => shadow(of).querySelectorAll('[part="root"] > [part="banner"]');
     expect([...banners(element)].map(textOf)).to.deep.equal(['DATA UJI']);
-    // What is said above of all is not said again.
+    // What holds for all is said above, and not repeated.
     for (const brief of briefs(element)) expect(brief).not.to.contain('DATA UJI');
     const some = await contestsOf({
       contests: {
@@ -280,7 +280,7 @@ describe('what must not be said', () => {
     expect(briefs(some).map((brief) => brief.includes('DATA UJI'))).to.deep.equal([true, false]);
   });
 
-  it('what is decided is said as the law has it', async () => {
+  it('are decided in the words of the law', async () => {
     const element = await contestsOf(caseNamed('decided'));
     expect(briefs(element)[2]).to.contain('1 Melati 45,0% 2 40,0% 100% TPS Putaran kedua');
     opener(rows(element)[5]!).click();
@@ -289,8 +289,8 @@ describe('what must not be said', () => {
   });
 });
 
-describe('what cannot be read', () => {
-  it('costs its contest alone, and the developer is told where', async () => {
+describe('input that cannot be read', () => {
+  it('loses only its contest, and the developer gets the path', async () => {
     let element!: ElectionContests;
     const warnings = await warningsIn(async () => {
       element = await contestsOf(caseNamed('one-faulty'));
@@ -302,7 +302,7 @@ describe('what cannot be read', () => {
     expect(briefs(element)[4]).to.contain('61,0%');
   });
 
-  it('leaves the last that could be read, with a notice', async () => {
+  it('leaves the last good rows, with a notice', async () => {
     const element = await contestsOf(caseNamed('governors'));
     await warningsIn(async () => {
       element.contests = oneFaulty;
@@ -329,7 +329,7 @@ describe('what cannot be read', () => {
     ]);
   });
 
-  it('where there is nothing at all, says that there is nothing yet', async () => {
+  it('without rows before says that there are no results yet', async () => {
     const element = await contestsOf({});
     expect(read(element)).to.equal('Hasil semua pemilihan Data hasil belum tersedia');
     await warningsIn(async () => {
@@ -337,7 +337,7 @@ describe('what cannot be read', () => {
     });
   });
 
-  it('a developer is told of the first faults of hundreds, and how many there are more', async () => {
+  it('gives the developer the first of hundreds of faults, and the number of the others', async () => {
     const { contests } = syntheticContests();
     const warnings = await warningsIn(() =>
       contestsOf({ contests: { contests: contests.map((one) => ({ ...(one as object), candidates: 1 })) } }),
@@ -373,7 +373,7 @@ describe('the tag', () => {
     expect(briefs(element)[0]).to.contain('53,01%').and.to.contain('selisih 6,02');
   });
 
-  it('takes other contests, and none', async () => {
+  it('takes other contests, and removes them all', async () => {
     const element = await contestsOf(caseNamed('governors'));
     element.contests = decided;
     await drawn(element);
@@ -383,7 +383,7 @@ describe('the tag', () => {
     expect(read(element)).to.equal('Hasil semua pemilihan Data hasil belum tersedia');
   });
 
-  it('lets readers take the figures along', async () => {
+  it('lets readers save the figures', async () => {
     const element = await contestsOf(caseNamed('decided'));
     expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
     await openMenu(element);
@@ -394,14 +394,14 @@ describe('the tag', () => {
 });
 
 for (const width of [280, 360, 640, 960]) {
-  it(`no text lies over another, nor leaves the card, in ${String(width)} px`, async function () {
+  it(`no text is over another or outside the card, in ${String(width)} px`, async function () {
     this.timeout(60_000);
     for (const named of cases.filter(({ name }) => name !== 'contests-545')) {
       await warningsIn(async () => {
         const element = await contestsOf(named, {}, width);
         for (const row of rows(element).slice(0, 2)) opener(row).click();
         await element.updateComplete;
-        // Names that are too long end in dots: the whole result has them.
+        // Names that are too long end in dots. The whole result has them in full.
         const seen = seenTexts(element).filter(({ element: at }) => !at.matches('.brief [part="name"], option'));
         expect(overlaps(seen), named.name).to.deep.equal([]);
         expect(outside(seen, part(element, 'root').getBoundingClientRect()), named.name).to.deep.equal([]);
@@ -415,7 +415,7 @@ for (const width of [280, 360, 640, 960]) {
 
 for (const theme of ['light', 'dark']) {
   for (const width of [320, 640]) {
-    it(`no case is at fault in ${theme} at ${String(width)} px`, async function () {
+    it(`the audit finds nothing in any case in ${theme} at ${String(width)} px`, async function () {
       this.timeout(60_000);
       for (const named of audited(cases.filter(({ name }) => name !== 'contests-545'))) {
         await warningsIn(async () => {

@@ -1,4 +1,4 @@
-// A night of contests that comes through a feed.
+// A night of contests from a feed.
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ElectionContests } from '../../../src/elements/contests/election-contests.js';
@@ -48,7 +48,7 @@ async function live(attributes = 'refresh="30"'): Promise<ElectionContests> {
 }
 const first = [contest('A', 18, [300, 200]), contest('B', 18, [100, 400]), contest('C', 18, [10, 20])];
 
-it('comes whole, in one request, and goes on', async () => {
+it('is drawn completely, in one request, and then updated', async () => {
   night.reply = () => answer(feed(first));
   const element = await live();
   expect(night.asked.length).to.equal(1);
@@ -69,8 +69,8 @@ it('comes whole, in one request, and goes on', async () => {
 });
 
 for (const width of [280, 340, 640, 960]) {
-  it(`the rows take the place that was kept for them, in ${String(width)} px`, async () => {
-    /** Heights of what finds the rows, and of each of them. */
+  it(`the rows have the heights that were kept for them, in ${String(width)} px`, async () => {
+    /** The height of the search, and of each row. */
     const heights = async (reply: Night['reply']): Promise<readonly number[]> => {
       night.reply = reply;
       const element = await live('rows="3"');
@@ -94,7 +94,7 @@ for (const width of [280, 340, 640, 960]) {
   });
 }
 
-it('an older contest does not replace a newer one, the others go on, and the row says so', async () => {
+it('an older contest does not replace a newer one; the others change, and the row says so', async () => {
   night.reply = () => answer(feed(first));
   const element = await live();
   night.reply = () => answer(feed([contest('A', 17, [1, 2]), contest('B', 19, [100, 500]), first[2]!]));
@@ -111,7 +111,7 @@ it('an older contest does not replace a newer one, the others go on, and the row
   expect(briefs(element)[0]).to.contain('80,0%').and.not.to.contain('Belum');
 });
 
-it('a server that is gone leaves the rows, with one notice', async () => {
+it('if the server is gone, the rows stay, with one notice', async () => {
   night.reply = () => answer(feed(first));
   const element = await live();
   night.reply = () => answer('', {}, 503);
@@ -126,7 +126,7 @@ it('a server that is gone leaves the rows, with one notice', async () => {
   expect(texts(element, 'notice')).to.deep.equal([]);
 });
 
-it('half a file changes nothing, and is asked for again', async () => {
+it('an incomplete file changes nothing, and is requested again', async () => {
   night.reply = () => answer(feed(first));
   const element = await live();
   night.reply = () => answer(feed(first).slice(0, 300));
@@ -137,7 +137,7 @@ it('half a file changes nothing, and is asked for again', async () => {
   expect(night.asked.at(-1)?.cache).to.equal('reload');
 });
 
-it('what the desk has frozen stands, contest by contest', async () => {
+it('contests on hold by the desk do not change, each by itself', async () => {
   const held = (votes: readonly number[]) => contest('A', 18, votes, { hold: true });
   night.reply = () => answer(feed([held([300, 200]), first[1]!]));
   const element = await live();
@@ -168,7 +168,7 @@ it('quick counts open at their time by the clock of the server, each at its own'
   expect(closed()).to.deep.equal([false, false, false]);
 });
 
-it('what a page sets opens too, with no feed to tell the time', async () => {
+it('contests that a page sets open too, without a feed that has the time', async () => {
   const element = await fixture<ElectionContests>('<election-contests></election-contests>');
   element.contests = feed([contest('A', 18, [300, 200], { embargo: '2024-11-27T20:01:00+07:00' })]);
   await night.settle();
@@ -177,7 +177,7 @@ it('what a page sets opens too, with no feed to tell the time', async () => {
   expect(briefs(element)[0]).to.contain('60,0%');
 });
 
-it('a contest that the feed loses stays, and says so', async () => {
+it('a contest that is missing from the feed stays, and says so', async () => {
   night.reply = () => answer(feed(first));
   const element = await live();
   night.reply = () => answer(feed(first.slice(0, 2)));
@@ -187,7 +187,7 @@ it('a contest that the feed loses stays, and says so', async () => {
   expect(seen.warnings).to.deep.equal(['<election-contests> contests: expected "C" as before, got nothing']);
 });
 
-it('what is open stays open, with the focus and the reader where they were', async () => {
+it('opened rows stay open, with the focus and the scroll position where they were', async () => {
   night.reply = () => answer(feed(first));
   const element = await live();
   opener(rows(element)[1]!).focus();
@@ -201,7 +201,7 @@ it('what is open stays open, with the focus and the reader where they were', asy
   expect(shadow(element).activeElement).to.equal(opener(rows(element)[1]!));
 });
 
-it('two on a page ask once', async () => {
+it('two elements on a page send one request', async () => {
   night.reply = () => answer(feed(first));
   await fixture(
     '<div><election-contests src="/pilkada.json"></election-contests><election-contests src="/pilkada.json"></election-contests></div>',
@@ -210,7 +210,7 @@ it('two on a page ask once', async () => {
   expect(night.asked).to.have.length(1);
 });
 
-it('another address begins anew', async () => {
+it('another address starts again', async () => {
   night.reply = (_, url) => answer(feed(url.includes('other') ? [contest('A', 10, [1, 2])] : first));
   const element = await live();
   element.src = '/other.json';

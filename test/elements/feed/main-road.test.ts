@@ -1,4 +1,4 @@
-// A count in the shape in which KPU served it, dressed by the page; what is asked of the server, and what wins over what.
+// A count in KPU's format, with names and colours from the page; the requests to the server; and which input wins.
 import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { presidentialCandidates, presidentialFeed, presidentialRegions } from '../../fixtures/kpu-feeds.js';
@@ -23,7 +23,7 @@ afterEach(async () => {
   expect(left).to.deep.equal({ timers: 0, requests: 0 });
 });
 
-/** Serves these files by their path; nothing else is there. */
+/** Serves only these files, by their path. */
 const serve = (files: Readonly<Record<string, string>>): void => {
   night.reply = (_, url) => {
     const file = files[new URL(url).pathname];
@@ -33,17 +33,17 @@ const serve = (files: Readonly<Record<string, string>>): void => {
 
 const pathsAsked = (): readonly string[] => night.asked.map(({ url }) => new URL(url).pathname);
 
-/** Pairs that hold votes: the first picture. */
+/** Pairs with votes: the first picture. */
 const firstPicture = `
   <candidate-pair candidate-id="100025" number="1" votes="1000" color="#1b7f5c">Anies &amp; Muhaimin</candidate-pair>
   <candidate-pair candidate-id="100026" number="2" votes="2000" color="#2f6fd0">Prabowo &amp; Gibran</candidate-pair>
   <candidate-pair candidate-id="100027" number="3" votes="1000" color="#c8352b">Ganjar &amp; Mahfud</candidate-pair>`;
 const firstShares = ['25,0%', '50,0%', '25,0%'];
 
-describe('a feed of KPU whose candidate file cannot be had', () => {
+describe('a feed of KPU whose candidate file cannot be loaded', () => {
   const feed = JSON.stringify(presidentialFeed(sirekap20240307));
 
-  it('is shown where the page names the pairs, and the developer is told once', async () => {
+  it('is shown if the page names the pairs, and the developer is warned once', async () => {
     serve({ '/feed.json': feed });
     const element = await live(night, 'candidates-src="/paslon.json" refresh="30"', dressing);
     expect(texts(element, 'name')).to.deep.equal(['Anies & Muhaimin', 'Prabowo & Gibran', 'Ganjar & Mahfud']);
@@ -53,7 +53,7 @@ describe('a feed of KPU whose candidate file cannot be had', () => {
     expect(seen.warnings[0]).to.contain('candidates-src: expected an answer, got HTTP 404');
   });
 
-  it('waits for its names where the page does not, and shows no figure without one', async () => {
+  it('waits for its names if the page has none, and shows no figure without a name', async () => {
     serve({ '/feed.json': feed });
     const element = await live(night, 'candidates-src="/paslon.json" refresh="30"');
     expect(read(element)).to.contain('Data hasil belum tersedia').and.not.to.contain('31.374.310');
@@ -86,7 +86,7 @@ describe('a feed of KPU with the pairs of the page', () => {
     expect(seen.warnings).to.deep.equal([]);
   });
 
-  it('takes names and colours from the files of KPU where the page has none', async () => {
+  it('has names and colours from the files of KPU if the page has none', async () => {
     serve({
       '/feed.json': JSON.stringify(presidentialFeed(sirekap20240215)),
       '/paslon.json': JSON.stringify(presidentialCandidates),
@@ -104,7 +104,7 @@ describe('a feed of KPU with the pairs of the page', () => {
     expect(pathsAsked()).to.have.members(['/feed.json', '/paslon.json', '/wilayah.json', '/feed.json']);
   });
 
-  it('is never official: asking for it gives a warning, and no verdict', async () => {
+  it('is never official: asking for that gives a warning, and no verdict', async () => {
     serve({ '/feed.json': JSON.stringify(presidentialFeed(sirekap20240307)) });
     const element = await live(night, 'kind="official" rule="presidential" status="determined"', dressing);
     expect(texts(element, 'badge')).to.deep.equal(['Hitungan sementara']);
@@ -112,7 +112,7 @@ describe('a feed of KPU with the pairs of the page', () => {
     expect(seen.warnings).to.deep.equal(['<election-results> kind: expected at most preliminary, got "official"']);
   });
 
-  it('can be thought less of', async () => {
+  it('can be made less final', async () => {
     night.reply = () => answer(ours(first, { kind: 'official' }));
     const element = await live(night, 'kind="preliminary"');
     expect(texts(element, 'badge')).to.deep.equal(['Hitungan sementara']);
@@ -121,7 +121,7 @@ describe('a feed of KPU with the pairs of the page', () => {
 });
 
 describe('one address', () => {
-  it('is asked once for all widgets that follow it, and all show the same', async () => {
+  it('is requested once for all widgets that follow it, and all show the same', async () => {
     night.reply = () => answer(kpu(first));
     const box = await fixture<HTMLElement>(
       `<div>${`<election-results src="/feed.json" refresh="30">${dressing}</election-results>`.repeat(5)}</div>`,
@@ -136,7 +136,7 @@ describe('one address', () => {
     expect(seen.changes).to.have.length(10);
   });
 
-  it('is not asked again for a widget that comes later', async () => {
+  it('is not requested again for a widget that is added later', async () => {
     night.reply = () => answer(ours(first));
     await live(night);
     const later = await live(night);
@@ -146,7 +146,7 @@ describe('one address', () => {
 });
 
 describe('refresh', () => {
-  /** Seconds between polls, 0 for none in an hour. */
+  /** Seconds between polls; 0 if there is none in an hour. */
   for (const [refresh, seconds] of [
     ['0', 0],
     ['1', 5],
@@ -160,7 +160,7 @@ describe('refresh', () => {
       await live(night, refresh === undefined ? '' : `refresh="${refresh}"`);
       await night.pass(3600);
       const waits = night.asked.slice(1).map(({ at }, index) => (at - night.asked[index]!.at) / 1000);
-      // The first comes at a time by chance within that; here the middle.
+      // The first comes at a random time within that; here in the middle.
       expect([...new Set(waits)]).to.deep.equal(seconds ? [seconds / 2, seconds] : []);
       expect(seen.warnings).to.have.length(refresh === 'sering' ? 1 : 0);
     });
@@ -174,18 +174,18 @@ describe('refresh', () => {
     expect(night.asked).to.have.length(4);
     element.refresh = 0;
     await night.pass(600);
-    // The one that was due already may still be made.
+    // The poll that was due may still come.
     expect(night.asked.length).to.be.lessThan(6);
     expect(figuresOf(element)).to.deep.equal(figuresAt(first));
   });
 });
 
-describe('what the page says beside a feed', () => {
+describe('attributes besides a feed', () => {
   const figures =
     'counted="10" stations="100" registered="9000" invalid="7" updated="2024-02-14T16:00:00+07:00" pollster="Lembaga Contoh" sample="12,5" margin="2"';
   const first_ = ['10 dari 100', '9.000', 'tidak sah 7', '14 Februari 2024', 'Lembaga Contoh', '12,5%', '±2'];
 
-  it('is the first picture until the feed has answered', async () => {
+  it('are the first picture until the feed has answered', async () => {
     let give: (response: Response) => void = () => undefined;
     night.reply = () => new Promise((resolve) => (give = resolve));
     const element = await live(
@@ -205,7 +205,7 @@ describe('what the page says beside a feed', () => {
     expect(texts(element, 'source')).to.deep.equal(['Sumber: Redaksi']);
   });
 
-  it('stays the picture while the feed fails, with a notice', async () => {
+  it('stay the picture while the feed fails, with a notice', async () => {
     night.reply = () => answer('', {}, 500);
     const element = await live(night, `${figures} refresh="30"`, firstPicture);
     expect(texts(element, 'share')).to.deep.equal(firstShares);
@@ -219,7 +219,7 @@ describe('what the page says beside a feed', () => {
     expect(texts(element, 'notice')).to.deep.equal([]);
   });
 
-  it('may be changed while it goes on: the words follow, the figures do not', async () => {
+  it('may be changed later: the words follow, the figures do not', async () => {
     night.reply = () => answer(ours(first));
     const element = await live(night, 'heading="Judul"', firstPicture);
     element.heading = 'Judul baru';
@@ -235,7 +235,7 @@ describe('what the page says beside a feed', () => {
 });
 
 describe('src', () => {
-  it('of another address takes the old figures away at once', async () => {
+  it('with another address removes the old figures at once', async () => {
     serve({ '/feed.json': ours(first), '/lain.json': ours(second) });
     const element = await live(night);
     element.src = '/lain.json';
@@ -248,7 +248,7 @@ describe('src', () => {
     expect(seen.changes.at(-1)?.previous).to.equal(undefined);
   });
 
-  it('of another address starts anew with what the page has: no figure of the other feed is a correction', async () => {
+  it('with another address starts again with the page’s figures: no figure of the other feed is a correction', async () => {
     night.reply = () => answer(ours(first, { kind: undefined, progress: undefined }));
     const element = await live(night, '', firstPicture);
     expect(figuresOf(element).votes).to.deep.equal(figuresAt(first).votes);
@@ -261,7 +261,7 @@ describe('src', () => {
     await night.settle();
   });
 
-  it('of another address may hold an older state', async () => {
+  it('with another address may have an older state', async () => {
     serve({ '/feed.json': ours(second), '/lain.json': ours(first) });
     const element = await live(night);
     element.src = '/lain.json';
@@ -270,7 +270,7 @@ describe('src', () => {
     expect(seen.warnings).to.deep.equal([]);
   });
 
-  it('gives way to results, and nothing is asked any more', async () => {
+  it('is ignored if results are set, and its requests end', async () => {
     night.reply = () => answer(ours(first));
     const element = await live(night);
     element.results = { candidates: [{ name: 'Melati', votes: 3 }] };
@@ -284,7 +284,7 @@ describe('src', () => {
     expect(figuresOf(element)).to.deep.equal(figuresAt(first));
   });
 
-  it('is not asked where there are results from the start', async () => {
+  it('is not requested if there are results from the start', async () => {
     const element = document.createElement('election-results');
     element.results = { candidates: [{ name: 'Melati', votes: 3 }] };
     element.src = '/feed.json';
@@ -295,7 +295,7 @@ describe('src', () => {
     expect(night.asked).to.deep.equal([]);
   });
 
-  it('taken away leaves what the page itself has', async () => {
+  it('can be removed, and the page’s own figures are shown', async () => {
     night.reply = () => answer(ours(first));
     const element = await live(night, 'refresh="30"', firstPicture);
     element.removeAttribute('src');
@@ -306,7 +306,7 @@ describe('src', () => {
     expect(night.asked).to.have.length(length);
   });
 
-  it('that is no http(s) address is told once, and never asked', async () => {
+  it('with an address that is not http(s) is reported once, and never requested', async () => {
     const element = await fixture<ElectionResults>(
       '<election-results src="javascript:alert(1)" refresh="30"></election-results>',
     );
@@ -318,8 +318,8 @@ describe('src', () => {
   });
 });
 
-describe('a widget that is taken out of the page', () => {
-  it('asks nothing more, and goes on where it is put back', async () => {
+describe('a widget that is removed from the page', () => {
+  it('sends no requests, and continues when it is back', async () => {
     night.reply = () => answer(ours(first));
     const element: ElectionResults = await live(night);
     const { parentElement: box } = element;
@@ -336,8 +336,8 @@ describe('a widget that is taken out of the page', () => {
   });
 });
 
-describe('a page that is not seen', () => {
-  it('asks nothing, and asks at once when it is seen again', async () => {
+describe('a hidden page', () => {
+  it('sends no requests, and sends one at once when it is shown again', async () => {
     night.reply = () => answer(ours(first));
     const element = await live(night);
     await night.hide();
@@ -351,7 +351,7 @@ describe('a page that is not seen', () => {
 });
 
 describe('a page that is offline', () => {
-  it('keeps its figures, and asks at once when it is online again', async () => {
+  it('keeps its figures, and sends a request at once when it is online again', async () => {
     night.reply = () => answer(ours(first));
     const element = await live(night);
     await night.goOffline();

@@ -1,4 +1,4 @@
-// Who leads where: the map, the table, one region's own result, and the way back.
+// Who leads in which region: the map, the table, one region's own result, and the way back.
 import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
@@ -14,7 +14,7 @@ import { caseNamed, cases, focused, regionIn, regionsOf } from './regions.js';
 const tiles = (element: Element): readonly HTMLElement[] => parts(element, 'tile', HTMLElement);
 /** The bars of one region, or of the nation. */
 const panel = (element: Element): HTMLElement => shadow(element).querySelector<HTMLElement>('.panel')!;
-/** What the reader may let the map show. */
+/** The modes from which the reader can choose. */
 const modes = (element: Element): readonly HTMLElement[] => [
   ...shadow(element).querySelectorAll<HTMLElement>('.switch [part="button"]'),
 ];
@@ -47,7 +47,7 @@ describe('the map of 2024', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('has its progress in the name while the count goes on', async () => {
+  it('has its progress in the name during the count', async () => {
     const element = await regionsOf(caseNamed('mid-count'));
     expect(regionIn(element, '94').getAttribute('aria-label')).to.equal(
       'Papua Tengah, Papteng 61%: 2 Prabowo & Gibran 61,4%, Selisih 34,1 poin, Data masuk 4,66% TPS',
@@ -55,7 +55,7 @@ describe('the map of 2024', () => {
     expect(shadow(element).querySelectorAll('[part="tile"] path:not([d=""])')).to.have.length(6);
   });
 
-  it('lies as the archipelago does where there is room, in squares that do not touch', async () => {
+  it('has the shape of the archipelago if there is room, in squares that do not touch', async () => {
     for (const width of [640, 960]) {
       const element = await regionsOf(caseNamed('official'), {}, width);
       const box = (code: string): DOMRect => regionIn(element, code).getBoundingClientRect();
@@ -84,7 +84,7 @@ describe('the map of 2024', () => {
     [360, 6],
     [480, 8],
   ] as const) {
-    it(`stands on shelves by island in ${String(width)} px, in tiles of 40 px or more, with the same buttons`, async () => {
+    it(`is on shelves by island in ${String(width)} px, in tiles of 40 px or more, with the same buttons`, async () => {
       const wide = await regionsOf(caseNamed('official'));
       const order = tiles(wide).map(({ dataset }) => dataset['code']);
       const element = await regionsOf(caseNamed('official'), {}, width);
@@ -101,7 +101,7 @@ describe('the map of 2024', () => {
     });
   }
 
-  it('is a real table for those who do not see it', async () => {
+  it('is a real table for screen readers', async () => {
     const element = await regionsOf(caseNamed('official'));
     const table = shadow(element).querySelector('.unseen table')!;
     expect(table.querySelectorAll('tbody tr')).to.have.length(39);
@@ -113,7 +113,7 @@ describe('the map of 2024', () => {
   });
 });
 
-describe('what the map shows', () => {
+describe('the mode of the map', () => {
   it('is who won, the lead, or one pair, by the reader’s choice', async () => {
     const element = await regionsOf(caseNamed('official'));
     const press = async (index: number): Promise<void> => {
@@ -136,7 +136,7 @@ describe('what the map shows', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is read out at the pointer and at the focus, within the card', async () => {
+  it('shows its details at the pointer and at the focus, within the card', async () => {
     for (const width of [280, 640]) {
       const element = await regionsOf(caseNamed('official'), {}, width);
       const root = part(element, 'root').getBoundingClientRect();
@@ -155,9 +155,9 @@ describe('what the map shows', () => {
   });
 });
 
-describe('a choice', () => {
+describe('a chosen region', () => {
   for (const width of [640, 720, 960]) {
-    it(`shows the region’s own bars in the free sea, tells the page and moves nothing, in ${String(width)} px`, async () => {
+    it(`shows its own bars in the free sea, fires an event and moves nothing, in ${String(width)} px`, async () => {
       const element = await regionsOf(caseNamed('mid-count'), {}, width);
       expect(textOf(panel(element)))
         .to.contain('Nasional')
@@ -189,7 +189,7 @@ describe('a choice', () => {
     });
   }
 
-  it('has the votes and shares of the region, exactly', async () => {
+  it('has its exact votes and shares', async () => {
     const element = await regionsOf(caseNamed('one'));
     expect(textOf(panel(element))).to.equal(
       'Aceh 1 2.369.534 73,6% 2 787.024 24,4% 3 64.677 2,0% Selisih 49,1 poin · 3.221.235 suara sah',
@@ -200,7 +200,7 @@ describe('a choice', () => {
     expect(part).to.be.closeTo(2369534 / 3221235, 0.01);
   });
 
-  it('opens beneath its shelf in narrow cards, and leaves what was pressed where it is', async () => {
+  it('opens below its shelf in narrow cards, and leaves the pressed button where it is', async () => {
     const element = await regionsOf(caseNamed('official'), { region: '11' }, 360);
     const spacer = element.parentElement!.appendChild(document.createElement('div'));
     spacer.style.height = '3000px';
@@ -216,7 +216,7 @@ describe('a choice', () => {
     scrollTo(0, 0);
   });
 
-  it('is undone by pressing the region again, with the nation back', async () => {
+  it('is left by another press, and the nation is back', async () => {
     const element = await regionsOf(caseNamed('official'));
     regionIn(element, '34').click();
     await oneEvent(element, ElectionRegionSelectEvent.type);
@@ -229,7 +229,7 @@ describe('a choice', () => {
       .and.to.contain('96.214.691');
   });
 
-  it('is made and undone by keys alone, on the map and on shelves', async () => {
+  it('is chosen and left by keyboard, on the map and on shelves', async () => {
     for (const width of [640, 360]) {
       const element = await regionsOf(caseNamed('official'), {}, width);
       const press = async (key: string): Promise<HTMLElement | null> => {
@@ -250,7 +250,7 @@ describe('a choice', () => {
     }
   });
 
-  it('on shelves goes on to the next line, and ends at the last tile', async () => {
+  it('on shelves: arrow keys go on to the next line, and end at the last tile', async () => {
     const element = await regionsOf(caseNamed('official'), {}, 360);
     regionIn(element, '15').focus();
     await sendKeys({ press: 'ArrowRight' });
@@ -262,7 +262,7 @@ describe('a choice', () => {
     expect(focused(element)).to.equal(regionIn(element, '99'));
   });
 
-  it('is one stop for Tab', async () => {
+  it('is one Tab stop', async () => {
     const element = await regionsOf(caseNamed('official'));
     expect(tiles(element).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
     regionIn(element, '53').focus();
@@ -270,7 +270,7 @@ describe('a choice', () => {
     expect(tiles(element).filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([regionIn(element, '53')]);
   });
 
-  it('can be the page’s, by attribute and property, and is not told then', async () => {
+  it('can be set by the page, by attribute and property, and then fires no event', async () => {
     const element = await regionsOf(caseNamed('one'));
     let told = 0;
     element.addEventListener(ElectionRegionSelectEvent.type, () => (told += 1));
@@ -286,7 +286,7 @@ describe('a choice', () => {
     expect(told).to.equal(0);
   });
 
-  it('is known by its name too', async () => {
+  it('can be set by its name too', async () => {
     const element = await regionsOf(caseNamed('official'), { region: 'Jabar' });
     expect(textOf(panel(element)))
       .to.contain('Jawa Barat')
@@ -295,7 +295,7 @@ describe('a choice', () => {
     expect(regionIn(element, '32').tabIndex).to.equal(0);
   });
 
-  it('of an unknown region is warned of, and shows all', async () => {
+  it('that is unknown gives a warning, and all regions are shown', async () => {
     const told = await warningsIn(async () => {
       const element = await regionsOf(caseNamed('official'), { region: '77', view: 'globe' });
       expect(tiles(element)).to.have.length(39);
@@ -306,7 +306,7 @@ describe('a choice', () => {
     ]);
   });
 
-  it('of a region that is not in the data changes nothing', async () => {
+  it('that is not in the data changes nothing', async () => {
     const element = await regionsOf(caseNamed('missing-and-renamed'));
     expect(regionIn(element, '12').getAttribute('aria-disabled')).to.equal('true');
     regionIn(element, '12').click();
@@ -315,7 +315,7 @@ describe('a choice', () => {
     expect(read(element)).to.contain('Data provinsi belum lengkap (36 dari 38)');
   });
 
-  it('of a province that there was not yet is none: it has no tile, and keys pass over it', async () => {
+  it('that was no province yet is not available: it has no tile, and keys skip it', async () => {
     const element = await regionsOf(caseNamed('two-pairs-partial'));
     expect(tiles(element)).to.have.length(35);
     expect(shadow(element).querySelector('[data-code="94"]')).to.equal(null);
@@ -325,7 +325,7 @@ describe('a choice', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('of a region without figures says that there are none', async () => {
+  it('without figures says so', async () => {
     const element = await regionsOf(caseNamed('two-pairs-partial'), { region: '16' });
     expect(textOf(panel(element)))
       .to.contain('Sumatera Selatan')
@@ -376,7 +376,7 @@ describe('the table', () => {
     expect(heads(element).filter((head) => head.hasAttribute('aria-sort'))).to.have.length(1);
   });
 
-  it('leaves out columns that a card has no room for, never digits, and the row that a name opens has them', async () => {
+  it('leaves out columns without room, never digits, and the row that a name opens has them', async () => {
     const element = await regionsOf(caseNamed('table'));
     const seen = (width: number): readonly string[] => {
       element.parentElement!.style.width = `${width}px`;
@@ -404,7 +404,7 @@ describe('the table', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('of five and more candidates has who is first and second in a narrow card, and scrolls under its first column in a wide one', async () => {
+  it('with five and more candidates has the first and the second in a narrow card, and scrolls under its first column in a wide one', async () => {
     const parties = Array.from({ length: 18 }, (_, index) => ({
       id: String(index + 1),
       number: index + 1,
@@ -436,7 +436,7 @@ describe('the table', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('says 20% once, and marks the most votes of a region by weight and a line in the pair’s colour', async () => {
+  it('has 20% once, and marks the most votes of a region by weight and a line in the pair’s colour', async () => {
     const element = await regionsOf(caseNamed('table'));
     expect(rows(element).join(' ')).not.to.contain('✓');
     expect(read(element)).to.contain('2 Prabowo & Gibran: ✓ ≥20% di 38 dari 38 provinsi');
@@ -446,7 +446,7 @@ describe('the table', () => {
     expect(getComputedStyle(aceh[0]!).fontWeight).to.equal('700');
   });
 
-  it('is what regions that are no provinces get, with a filter', async () => {
+  it('is shown for regions that are not provinces, with a filter', async () => {
     const element = await regionsOf({ results: regencies514 });
     expect(tiles(element)).to.deep.equal([]);
     await all(element);
@@ -480,7 +480,7 @@ describe('an update', () => {
   });
 
   for (const view of ['map', 'table']) {
-    it(`touches only what changed on the ${view}`, async () => {
+    it(`changes only what is new on the ${view}`, async () => {
       const element = await regionsOf(caseNamed('official'), { view });
       const row = regionIn(element, '11').closest('tr');
       const changes = await changesIn(element as unknown as ElectionResults, async () => {
@@ -489,7 +489,7 @@ describe('an update', () => {
         await element.updateComplete;
       });
       expect(regionIn(element, '11').closest('tr')).to.equal(row);
-      // Of 39 regions one: its tile or row, its line of the other table, the legend's words, and a notice.
+      // One of 39 regions: its tile or row, its line of the other table, the legend's words, and a notice.
       expect(changes.length).to.be.within(1, view === 'map' ? 45 : 40);
       expect(changes.filter((change) => change.includes('BUTTON data-code'))).to.deep.equal([]);
     });
@@ -522,7 +522,7 @@ describe('an update', () => {
     });
   }
 
-  it('that changes nothing touches nothing', async () => {
+  it('without a change touches nothing', async () => {
     for (const view of ['map', 'table']) {
       const element = await regionsOf(caseNamed('official'), { view });
       const changes = await changesIn(element as unknown as ElectionResults, async () => {
@@ -533,7 +533,7 @@ describe('an update', () => {
     }
   });
 
-  it('goes on under a region that is looked at', async () => {
+  it('is shown for a chosen region', async () => {
     const element = await regionsOf(caseNamed('mid-count'), { region: '11' });
     element.results = withVotes(midCount2024, '11', { '100025': 1, '100026': 3, '100027': 0 });
     await element.updateComplete;
@@ -541,7 +541,7 @@ describe('an update', () => {
   });
 });
 
-it('shows what another element shows, and what that comes to show', async () => {
+it('follows another element', async () => {
   const page = await fixture<HTMLElement>('<div><election-regions for="presiden"></election-regions></div>');
   const element = page.firstElementChild as ElectionRegions;
   await element.updateComplete;
@@ -554,11 +554,11 @@ it('shows what another element shows, and what that comes to show', async () => 
 });
 
 for (const width of [280, 360, 640, 960]) {
-  it(`has no text over another, nor out of the card, in ${width} px`, async function () {
+  it(`no text is over another or outside the card, in ${width} px`, async function () {
     this.timeout(60_000);
     for (const named of cases.filter(({ name }) => !/regencies/.test(name))) {
       const element = await regionsOf(named, { controls: 'data image' }, width);
-      // What scrolls sideways leaves its frame on purpose.
+      // A table that scrolls sideways is wider than its frame on purpose.
       const seen = seenTexts(element).filter(({ element: at }) => !at.closest('.regions'));
       const inTiles = seen.filter(({ element: at }) => at.closest('[part="tile"]'));
       expect(overlaps(seen), named.name).to.deep.equal([]);

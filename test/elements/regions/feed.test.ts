@@ -1,4 +1,4 @@
-// The map while its feed has not answered, and after.
+// The map before its feed has answered, and after.
 import { expect, fixtureSync } from '@open-wc/testing';
 import type { ElectionRegions } from '../../../src/elements/regions/election-regions.js';
 import { midCount2024 } from '../../cases/regions.js';

@@ -31,12 +31,12 @@ export async function regionsOf(
   return element;
 }
 
-/** What carries a region's code: its tile, or its name in the table. */
+/** The element with a region's code: its tile, or its name in the table. */
 export function regionIn(element: Element, code: string): HTMLElement {
   const found = shadow(element).querySelector<HTMLElement>(`[data-code="${code}"]`);
   if (!found) throw new Error(`no region has the code ${code}`);
   return found;
 }
 
-/** What has the focus within an element. */
+/** The focused part of an element. */
 export const focused = (element: Element): HTMLElement | null => shadow(element).activeElement as HTMLElement | null;
