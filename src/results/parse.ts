@@ -94,7 +94,7 @@ function candidateReader(figure: 'votes' | 'share'): Reader<Candidate> {
 }
 
 /** Reads the regions of one list. Their votes must be those of these candidates. */
-function regionReader(candidates: readonly Candidate[]): Reader<Region> {
+export function regionReader(candidates: readonly Candidate[]): Reader<Region> {
   const codes = new Set<string>();
   return (value, path, tell) => {
     const around = object<Pick<Region, 'name' | 'progress'>>({ name: text, progress })(value, path, tell);

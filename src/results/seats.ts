@@ -1,4 +1,6 @@
 import { compareRatios, toRatio } from './decimals.js';
+import { divideDistricts } from './districts.js';
+import type { DividedDistrict } from './districts.js';
 import { divide } from './division.js';
 import type { Division } from './division.js';
 import type { Fault } from './faults.js';
@@ -37,6 +39,10 @@ export interface House {
   readonly isWorkedOut: boolean;
   /** How the seats of one district were worked out. */
   readonly division: Division | undefined;
+  /** The districts of which the house is made up. Empty where they are not known. */
+  readonly districts: readonly DividedDistrict[];
+  /** False where the seats that the source gives are not those that its districts give. */
+  readonly doDistrictsAgree: boolean;
   /** The percentage of the national votes that a party needs for seats, where there is one. */
   readonly threshold: Decimal | undefined;
   /** Ids of the parties below it. Undefined where the votes of these results do not tell. */
@@ -129,28 +135,78 @@ function underThreshold(
   return undefined;
 }
 
+/** A house of a province, a regency or a city. */
+const isRegional = ({ heading = '', subheading = '' }: Results): boolean => /\bDPRD\b/.test(`${heading} ${subheading}`);
+
+/** The seats of all districts together. Undefined where there are no districts, or no method for them. */
+function districtSeats(
+  results: Results,
+  below: ReadonlySet<string>,
+  tell: Tell,
+): (Held & { readonly districts: readonly DividedDistrict[] }) | undefined {
+  const { candidates, districts, electionDate, updated } = results;
+  if (!districts?.length) return undefined;
+  const date = electionDate ?? updated ?? firstYear;
+  if (!results.method && date < firstYear) {
+    tell('method', `a method, since the election is before ${firstYear}`, 'none');
+    return undefined;
+  }
+  const divided = divideDistricts(results, below, results.method ?? 'sainte-lague', tell);
+  const seats = new Map(
+    candidates.map(({ id }) => [id, divided.reduce((sum, { division }) => sum + (division.seats.get(id) ?? 0), 0)]),
+  );
+  const tied = new Set(divided.flatMap(({ division }) => division.tied));
+  return {
+    seats,
+    others: divided.reduce((sum, { division }) => sum + division.open, 0),
+    tied: candidates.filter((candidate) => tied.has(candidate)),
+    districts: divided,
+  };
+}
+
+const sumOf = (seats: ReadonlyMap<string, number>): number => [...seats.values()].reduce((sum, own) => sum + own, 0);
+
 /**
- * The seats in the results; without them, those that follow from the votes of a district with `count` seats. `threshold`
- * wins over the one in the results.
+ * The seats in the results; without them, those of all districts together, or those that follow from the votes of one district
+ * with `count` seats. `threshold` wins over the one in the results.
  */
-export function houseOf(results: Results, count = 0, threshold = results.threshold): ParsedHouse {
+export function houseOf(results: Results, count = 0, asked = results.threshold): ParsedHouse {
   const { candidates, seats: given } = results;
   const faults: Fault[] = [];
   const tell: Tell = (path, expected, got) => {
     faults.push({ path, message: `expected ${expected}, got ${got}`, fatal: false });
   };
+  const isForbidden = asked !== undefined && isRegional(results);
+  // A house of a region has none by law: a party's votes there are divided whatever its share (UU 7/2017 Pasal 415(3)).
+  if (isForbidden) tell('threshold', 'none for a DPRD (UU 7/2017 Pasal 415(3))', 'one');
+  const under = (house: Pick<House, 'isDistrict' | 'seats'>): ReadonlySet<string> | undefined =>
+    isForbidden ? undefined : underThreshold(candidates, asked, house, tell);
+  const below = results.districts && under({ isDistrict: false, seats: given ?? new Map() });
+  const divided = results.districts && districtSeats(results, below ?? new Set(), tell);
   const held = given
     ? givenSeats(candidates, given, tell)
-    : count && count <= mostSeats && candidates.length
-      ? workedOutSeats(results, count, tell)
-      : undefined;
+    : (divided ??
+      (count && count <= mostSeats && candidates.length ? workedOutSeats(results, count, tell) : undefined));
   // Stryker disable next-line ArrayDeclaration: without seats there is no house.
   const { seats = new Map<string, number>(), others = 0, tied = [], division } = held ?? {};
-  const total = [...seats.values()].reduce((sum, own) => sum + own, others);
-  const asked = given ? total : count;
-  if (asked > mostSeats) tell('seats', `at most ${mostSeats} seats in all`, String(asked));
+  const total = sumOf(seats) + others;
+  const size = given || divided ? total : count;
+  if (size > mostSeats) tell('seats', `at most ${mostSeats} seats in all`, String(size));
   if (!seats.size && !others) return { faults };
-  const isDistrict = !given || total <= mostOfDistrict;
+  const isDistrict = !divided && (!given || total <= mostOfDistrict);
+  const districtTotal = divided ? sumOf(divided.seats) + divided.others : total;
+  // Districts that are not those of this house say nothing of it.
+  if (districtTotal !== total) tell('districts', `${total} seats in all, as \`seats\` has`, String(districtTotal));
+  const districts = districtTotal === total ? (divided?.districts ?? []) : [];
+  const other = districts.length
+    ? candidates.find(({ id }) => divided?.seats.get(id) !== (seats.get(id) ?? 0))
+    : undefined;
+  if (other)
+    tell(
+      `seats.${other.id}`,
+      `${divided?.seats.get(other.id) ?? 0}, as the districts give`,
+      String(seats.get(other.id)),
+    );
   return {
     house: {
       seats,
@@ -160,8 +216,10 @@ export function houseOf(results: Results, count = 0, threshold = results.thresho
       tied,
       isWorkedOut: !given,
       division,
-      threshold,
-      below: underThreshold(candidates, threshold, { isDistrict, seats }, tell),
+      districts,
+      doDistrictsAgree: !other,
+      threshold: asked,
+      below: results.districts ? below : under({ isDistrict, seats }),
     },
     faults,
   };

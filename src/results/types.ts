@@ -1,3 +1,4 @@
+import type { MethodName } from './apportionment.js';
 import type { kinds, rounds, rules, statuses, zoneOffsets } from './choices.js';
 
 /** How final a count is. The three are never shown alike. */
@@ -57,6 +58,11 @@ export interface Region {
   /** Votes by candidate id. A candidate whose id is no key has no figure yet, which is not 0. */
   readonly votes: ReadonlyMap<string, bigint>;
   readonly progress?: Progress;
+}
+
+/** A district (dapil) of a house, with the votes that divide its seats. */
+export interface District extends Region {
+  readonly seats: number;
 }
 
 export interface Source {
@@ -138,6 +144,12 @@ export interface Results {
   readonly regions: readonly Region[];
   /** Seats by candidate id. */
   readonly seats?: ReadonlyMap<string, number>;
+  /** The districts whose seats make up the house. Only what draws seats reads them. */
+  readonly districts?: readonly District[];
+  /** How seats are divided. Without it, the law of the election's year says it. */
+  readonly method?: MethodName;
+  /** True where the source gives no national votes: those of the candidates are the sums of the districts. */
+  readonly isSummed?: boolean;
 }
 
 /** A count as JSON gives it: a whole number up to 2^53 − 1, or its digits in a string. */
@@ -179,6 +191,11 @@ export interface RegionInput {
   readonly progress?: ProgressInput;
 }
 
+/** A district (dapil), as a feed gives it. */
+export interface DistrictInput extends RegionInput {
+  readonly seats: number | string;
+}
+
 /** The results object, as given by a feed, the `results` property or the `results` attribute (`results.schema.json`). */
 export interface ResultsInput {
   readonly version?: 1;
@@ -215,4 +232,14 @@ export interface ResultsInput {
   readonly hold?: boolean;
   readonly regions?: readonly RegionInput[];
   readonly seats?: Readonly<Record<string, number>> | ReadonlyMap<string, number>;
+  /** The districts whose votes divide the seats of a house. */
+  readonly districts?: readonly DistrictInput[];
+  readonly method?: MethodName;
+}
+
+/** A house by its districts, as `<election-seats>` takes it: `parties` may stand in place of `candidates`. */
+export interface HouseInput extends Omit<ResultsInput, 'candidates'> {
+  readonly candidates?: ResultsInput['candidates'];
+  /** Without votes of their own, the sums of the districts are their national votes. */
+  readonly parties?: readonly CandidateInput[];
 }
