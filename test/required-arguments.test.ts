@@ -82,6 +82,11 @@ const ofIndex: Calls<typeof index, Exclude<keyof typeof index, (typeof inBrowser
   isOlder: { args: [results, later], holds: (isOlder) => assert.equal(isOlder, true) },
   leader: { args: [results], holds: (found) => assert.equal(found, undefined) },
   rank: { args: [results.candidates], holds: ([first]) => assert.deepEqual(names(first), ['Prabowo & Gibran']) },
+  hareLargestRemainder: {
+    args: [[3n, 1n], 2],
+    holds: ({ seats, open }) => assert.deepEqual([seats, open], [[1, 0], 1]),
+  },
+  parseHouse: { args: [input], holds: ({ faults }) => assert.deepEqual(faults, []) },
   sainteLague: { args: [[3n, 1n], 2], holds: ({ seats }) => assert.deepEqual(seats, [1, 0]) },
   exactShares: {
     args: [results.candidates],

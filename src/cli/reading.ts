@@ -6,7 +6,7 @@ import type { ResultsFields } from '../formats/with-attributes.js';
 import { formatOf, readFeed } from '../formats/feed.js';
 import type { FeedFiles, Format } from '../formats/feed.js';
 import { isObject, readJSON } from '../results/json.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import type { Fault } from '../results/faults.js';
 import type { Results, TimeZone } from '../results/types.js';
 import { duplicateKeys } from './duplicate-keys.js';
@@ -88,7 +88,7 @@ export function resultsIn(
   // Faults that the reader of the format has reported are not reported again.
   const { results, faults: others } = found.some(({ fatal }) => fatal)
     ? { faults: [] }
-    : parse(said.input, { timeZone });
+    : parseHouse(said.input, { timeZone });
   const faults = [
     ...before,
     ...[...unknownIn(feed, format), ...found, ...said.faults, ...others].map((fault) => inFile(fault, names)),

@@ -42,11 +42,14 @@ export interface View {
 export const presentationFrom = (options: Options): Presentation =>
   presentationOf((name) => chosen(options, name), parseDecimal(String(percentFrom(options.threshold))));
 
-/** @throws {ResultsError} if the results cannot be shown; it names the path of every fault */
-export function viewOf(given: GivenResults, options: ViewOptions = {}): View {
+/**
+ * @param reader reads the results; another one where more is read than candidates
+ * @throws {ResultsError} if the results cannot be shown; it names the path of every fault
+ */
+export function viewOf(given: GivenResults, options: ViewOptions = {}, reader = parse): View {
   const { now = Date.now() } = options;
   const input = readJSON(given);
-  const { results, faults } = parse(input, { timeZone: chosen(options, 'timeZone') });
+  const { results, faults } = reader(input, { timeZone: chosen(options, 'timeZone') });
   if (!results || !isObject(input)) throw new ResultsError(faults.filter(({ fatal }) => fatal));
   const until = closedUntil(results, now);
   const shown = until ? withoutFigures(results) : results;

@@ -21,11 +21,13 @@ const mostOfDistrict = 1000;
  */
 export function parseHouse(input: unknown, options: ParseOptions = {}): Parsed {
   const given = readJSON(input);
-  if (!isObject(given) || given.districts == null) return parse(input, options);
+  if (!isObject(given) || (given.districts ?? given.method) == null) return parse(input, options);
   const { districts: entries, parties, method: named, ...around } = given;
   const list = around.candidates ?? parties;
   const rows: readonly unknown[] = Array.isArray(list) ? list : [];
-  const isSummed = rows.length > 0 && rows.every((row) => isObject(row) && row.votes == null && row.share == null);
+  const isSummed =
+    rows.length > 0 &&
+    (around.isSummed === true || rows.every((row) => isObject(row) && row.votes == null && row.share == null));
   const candidates = isSummed ? rows.map((row) => ({ ...(row as object), votes: 0 })) : list;
   const { results, metadata, faults: found } = parse({ ...around, candidates }, options);
   if (!results) return { metadata, faults: found };
@@ -56,10 +58,11 @@ function districtsIn(
   candidates: readonly Candidate[],
   tell: TellFault,
 ): readonly District[] | undefined {
+  if (entries == null) return undefined;
   if (!Array.isArray(entries) || !entries.length) return tell('districts', 'a list of districts', entries);
-  let isAtFault = false;
+  const found: string[] = [];
   const told: TellFault = (path, expected, value) => {
-    isAtFault = true;
+    found.push(path);
     return tell(path, expected, value);
   };
   const read = regionReader(candidates);
@@ -69,7 +72,7 @@ function districtsIn(
     const { seats } = object<District>({ seats: number(1, mostOfDistrict) } as never, 'seats')(entry, path, told) ?? {};
     return region && seats ? [{ ...region, seats }] : [];
   });
-  return isAtFault ? undefined : districts;
+  return found.length ? undefined : districts;
 }
 
 /** The candidates with the sums of their districts as votes. */

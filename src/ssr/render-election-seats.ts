@@ -4,6 +4,8 @@ import { seatsStyles } from '../elements/seats/styles.js';
 import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
+import { parseHouse } from '../results/districts.js';
+import type { HouseInput } from '../results/types.js';
 import { arrangements } from '../view/seats.js';
 import type { Arrangement } from '../view/seats.js';
 import type { Standings } from '../view/standings.js';
@@ -24,9 +26,9 @@ export interface SeatsServerOptions extends DashboardOptions {
  *
  * @throws {ResultsError} if the results cannot be shown; it names the path of each fault
  */
-export function renderElectionSeats(given: GivenResults, options: SeatsServerOptions = {}): string {
+export function renderElectionSeats(given: GivenResults | HouseInput, options: SeatsServerOptions = {}): string {
   const now = options.now ?? Date.now();
-  const view = viewOf(given, { ...options, now });
+  const view = viewOf(given as GivenResults, { ...options, now }, parseHouse);
   const { closedUntil, results, standings: own } = view;
   const { arrange, seats: district = null, src } = options;
   const presentation = presentationFrom(options);

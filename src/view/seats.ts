@@ -10,9 +10,12 @@ import type { House } from '../results/seats.js';
 import { exactShares, printShare } from '../results/shares.js';
 import type { Candidate, Results } from '../results/types.js';
 import type { CardBody } from './card.js';
+import { districtNotices, districtsOf } from './districts.js';
+import type { Districts } from './districts.js';
 import { messages } from '../text/locales.js';
 import { numberFormats } from '../text/numbers.js';
 import type { Presentation } from '../text/presentation.js';
+import { districtsMessages } from '../text/messages/districts.js';
 import { seatsMessages } from '../text/messages/seats.js';
 import { seatsAnswer, seatsGround } from './seats-answer.js';
 import { mostNamed } from './standings.js';
@@ -61,6 +64,8 @@ export interface Seats extends CardBody {
   readonly majority: string;
   /** All parties: first those with seats, then those without. */
   readonly table: Standings & { readonly rows: readonly Seated[] };
+  /** The districts of which the house is made up, where they are known. */
+  readonly districts: Districts | undefined;
   /** The last rows of the table, which a reader opens, and what is said of them; undefined where all are shown. None while they are awaited. */
   readonly folded: { readonly count: number; readonly text: string } | undefined;
 }
@@ -175,6 +180,7 @@ export function seatsOf(
   const partyOf = (id: string): Seated | undefined => parties.find((row) => row.id === id);
   const said = ({ candidate, quotient }: Given, say: (party: string, of: string) => string): string =>
     say(partyOf(candidate.id)?.short ?? '', numbers.count(roundHalfUp(quotient, 0)));
+  const byMethod = results?.method === 'hare' ? districtsMessages[locale].hare : words.workedOut;
   const last = division?.order.at(-1);
   const squares: readonly Square[] =
     !isDistrict || total > mostSquares
@@ -195,7 +201,12 @@ export function seatsOf(
     answer: isTold ? seatsAnswer(bySeats, { total, majority, isDistrict }, kind, locale) : undefined,
     ground: texts(
       isTold && percent && below && !isDistrict && seatsGround(candidates.length - below.size, percent, year, locale),
-      isTold && isWorkedOut && `${words.workedOut}.`,
+      isTold && isWorkedOut && `${byMethod}.`,
+      isTold &&
+        house.districts.length > 0 &&
+        !isWorkedOut &&
+        house.doDistrictsAgree &&
+        districtsMessages[locale].agree(count(house.districts.length)),
       majority !== undefined && `${printed}.`,
     ).join(' '),
     wedges: isWaiting && blank ? [{ ...blankRow(blank), dots: blankDots }] : isDrawn ? wedges : [],
@@ -227,6 +238,7 @@ export function seatsOf(
       polls: undefined,
       details: [],
     },
+    districts: house && districtsOf(house, partyOf, locale),
     folded: isWaiting
       ? // Where the page knows a threshold, some parties will be under it.
         asked && { count: 0, text: '\u00a0' }
@@ -244,7 +256,8 @@ export function seatsOf(
           },
     progress,
     notices: texts(
-      isWorkedOut && !isTold && words.workedOut,
+      isWorkedOut && !isTold && byMethod,
+      ...(results && house ? districtNotices(results, house, locale) : []),
       threshold && !below && words.notApplied(percent),
       tied.length > 0 && words.ties(words.seats(count(left))),
       house && candidates.some(({ id }) => !seats?.has(id)) && words.incomplete,

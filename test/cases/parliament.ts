@@ -1,4 +1,4 @@
-import type { HouseInput } from '../../src/results/types.js';
+import type { HouseInput, ResultsInput } from '../../src/results/types.js';
 import { dapil2024, parties1050 } from '../fixtures/dapil-2024.js';
 
 /** The DPR of 2024 as a feed of its 84 districts. */
@@ -20,3 +20,9 @@ export const dpr2024 = (): HouseInput => ({
     votes: Object.fromEntries(parties1050.map(({ number }, index) => [String(number), votes[index] ?? 0])),
   })),
 });
+
+/** The same with the parties as candidates, and with the seats that the KPU published. */
+export function dpr2024WithSeats({ seats }: ResultsInput): ResultsInput {
+  const { parties = [], ...house } = dpr2024();
+  return { ...house, candidates: parties, ...(seats && { seats }) };
+}

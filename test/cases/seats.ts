@@ -2,6 +2,7 @@ import type { ResultsInput } from '../../src/results/types.js';
 import type { DashboardCase } from './dashboard-case.js';
 import { ballot2024, districts2024 } from '../fixtures/districts-2024.js';
 import { parliament2024 } from './official.js';
+import { dpr2024WithSeats } from './parliament.js';
 import { simulation } from './synthetic.js';
 
 const tag = 'election-seats';
@@ -171,6 +172,13 @@ export const seats: readonly DashboardCase[] = [
       kind: 'preliminary',
       progress: { counted: 612, total: 1_004 },
     }),
+  },
+  {
+    name: 'seats-dapil-2024',
+    title:
+      'Parliament 2024 from its 84 districts: each can be opened with its quotients, and what does not add up is told',
+    tag,
+    results: dpr2024WithSeats(parliament2024('abbreviation')),
   },
   {
     name: 'seats-none',

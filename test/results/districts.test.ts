@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { hareLargestRemainder } from '../../src/results/apportionment.js';
 import { votesToNext } from '../../src/results/division.js';
@@ -113,6 +115,22 @@ describe('the DPR of 2024 from its districts', () => {
   test('has no threshold unless it is given one', () => {
     assert.equal(houseFrom({ ...dpr2024(), threshold: undefined }).house.threshold, undefined);
   });
+});
+
+test('the schema takes the house of 2024, and refuses a district without seats or with votes that are none', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../results.schema.json', import.meta.url), 'utf8')) as object;
+  const valid = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false }).compile(schema);
+  assert.equal(valid(JSON.parse(JSON.stringify(dpr2024()))), true);
+  for (const change of [
+    { seats: undefined },
+    { seats: -1 },
+    { votes: { '1': -1 } },
+    { code: undefined, name: undefined },
+  ]) {
+    const { districts = [], ...house } = dpr2024();
+    assert.equal(valid(JSON.parse(JSON.stringify({ ...house, districts: [{ ...districts[0], ...change }] }))), false);
+  }
+  assert.equal(valid(JSON.parse(JSON.stringify({ ...dpr2024(), method: 'dhondt' }))), false);
 });
 
 describe('what does not fit', () => {

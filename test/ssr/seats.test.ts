@@ -46,6 +46,15 @@ describe('seats from a server', () => {
     assert.doesNotMatch(found, /Mayoritas/);
   });
 
+  test('by districts are drawn with each of them, and the element reads the same from the tag', () => {
+    const { results } = cases.find(({ name }) => name === 'seats-dapil-2024')!;
+    const found = renderElectionSeats(results as never);
+    assert.match(textOf(found), /84 daerah pemilihan, kursi demi kursi/);
+    assert.match(textOf(found), /Jawa Timur I 10 Gerindra 2, PDI-P 2, PKB 1/);
+    assert.match(textOf(found), /Golkar \+4\.000, Ummat −1/);
+    assert.match(found, /&quot;districts&quot;/);
+  });
+
   test('of every case are markup without a hole', () => {
     for (const { name, attributes, results } of cases) {
       const found = renderElectionSeats(results as never, attributes);

@@ -5,10 +5,15 @@ import { arrangements } from '../../view/seats.js';
 import type { Arrangement } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import { countOf, wordsOf } from '../base/attribute-values.js';
+import { parseHouse } from '../../results/districts.js';
+import type { DistrictSort } from '../../text/messages/districts.js';
+import { InputReader } from '../base/input-reader.js';
 import { FollowReader } from '../base/follow-reader.js';
 import type { Body } from '../card/card.js';
 import { propertiesOf, ResultsElement } from '../base/results-element.js';
-import { seatsBody } from './body.js';
+import { noDistrictChoices, seatsBody } from './body.js';
+import type { DistrictChoices } from './body.js';
+import type { DistrictHandlers } from './districts-template.js';
 import { seatsStyles } from './styles.js';
 import { styles } from '../card/styles.js';
 
@@ -96,12 +101,43 @@ export class ElectionSeats extends ResultsElement {
   declare for: string | null;
   declare seats: number | string | null;
 
-  protected readonly reader = new FollowReader(this);
+  protected readonly reader = new FollowReader(this, new InputReader(this, parseHouse));
+
+  /** What a reader chose to see of the districts. */
+  private choices = noDistrictChoices;
+
+  private choose(choices: Partial<DistrictChoices>): void {
+    this.choices = { ...this.choices, ...choices };
+    this.requestUpdate();
+  }
+
+  private readonly handlers: DistrictHandlers = {
+    find: (typed) => {
+      this.choose({ typed });
+    },
+    order: (sort) => {
+      this.choose({ sort: sort as DistrictSort });
+    },
+    toggle: (code) => {
+      const open = new Set(this.choices.open);
+      if (!open.delete(code)) open.add(code);
+      this.choose({ open });
+    },
+  };
 
   protected override body(shown: Standings, presentation: Presentation): Body {
     const district = countOf('seats', this.seats, 0, this.warn);
     const [arrangement = arrangements[0]] = wordsOf('arrange', this.arrange, arrangements, this.warn);
-    const body = seatsBody(shown, this.current, presentation, { district, arrangement }, this, this.viewsOf('chart'));
+    const body = seatsBody(
+      shown,
+      this.current,
+      presentation,
+      { district, arrangement },
+      this,
+      this.viewsOf('chart'),
+      this.choices,
+      this.handlers,
+    );
     for (const { path, message } of body.faults) this.warn(path, message);
     return body;
   }

@@ -159,6 +159,137 @@ export const seatsStyles = css`
     color: var(--_muted);
     font-size: 1em;
   }
+  .finder {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .finder > label {
+    flex: 1 1 9em;
+  }
+  .finder > p {
+    flex: 1 0 100%;
+  }
+  .finder > label > :last-child {
+    box-sizing: border-box;
+    width: 100%;
+    min-height: max(2.5em, 40px);
+    padding: 0 0.6em;
+    border: 1px solid var(--_muted);
+    border-radius: 0.3em;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: max(1rem, 0.875em);
+  }
+  .finder ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .districts,
+  .districts > tbody {
+    display: block;
+  }
+  .districts > tbody {
+    border-top: 1px solid var(--_border);
+  }
+  .districts > tbody > tr:first-child {
+    position: relative;
+    display: grid;
+    grid: 'name own' auto 'won won' auto 'next next' auto / minmax(0, 1fr) auto;
+    gap: 0.1em 1em;
+    padding: 0.5em 0;
+    font-size: max(0.875em, 11px);
+  }
+  .districts .own {
+    font-weight: 700;
+  }
+  .districts .won {
+    grid-area: won;
+    padding-left: 1.05em;
+  }
+  .districts .quiet {
+    grid-area: next;
+    padding-left: 1.05em;
+    font-size: 0.9286em;
+  }
+  .opener {
+    display: flex;
+    gap: 0.35em;
+    align-items: center;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 700;
+    text-align: start;
+    cursor: pointer;
+  }
+  .opener::before {
+    content: '';
+    flex: none;
+    width: 0.35em;
+    height: 0.35em;
+    margin: 0 0.2em 0 0.1em;
+    border: solid var(--_muted);
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(-45deg);
+  }
+  .opener[aria-expanded='true']::before {
+    transform: rotate(45deg);
+  }
+  .opener::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .opener:focus-visible {
+    outline: none;
+  }
+  .opener:focus-visible::after,
+  .finder :focus-visible {
+    outline: 2px solid var(--_ink);
+    outline-offset: -2px;
+  }
+  .detail {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em 2em;
+    padding: 0.25em 0 1em 1em;
+  }
+  .detail > table {
+    flex: 1 1 15em;
+    width: auto;
+  }
+  .detail.detail :is(thead, tbody) th {
+    text-align: start;
+  }
+  .detail.detail thead th {
+    font-size: 0.8125em;
+  }
+  .detail.detail thead th:not(:nth-child(-n + 2)),
+  .detail.detail thead th:nth-child(2):not(:nth-last-child(2)) {
+    text-align: end;
+  }
+  .detail .long {
+    white-space: normal;
+  }
+  @container (min-width: 38em) {
+    .districts > tbody > tr:first-child {
+      grid: 'name own won next' minmax(2.5em, auto) / 12em 1.5em minmax(0, 1fr) 16em;
+      align-items: center;
+      padding: 0.25em 0;
+      font-size: 0.8125em;
+    }
+    .districts :is(.won, .quiet) {
+      padding: 0;
+    }
+    .districts .quiet {
+      font-size: 1em;
+      text-align: end;
+    }
+  }
   @container (max-width: 20em) {
     [data-narrow='none'],
     [data-narrow='name'] > .count {

@@ -12,14 +12,17 @@ import type { SVGOptions } from './svg.js';
 
 const head = [...'number,name,seats,share_of_votes,id,note'.split(','), ...contextHead];
 
+/** What follows in lines about a party in one district. */
+const districtHead = ['district', 'votes'];
+
 /**
  * What is shown of the seats, as CSV: a line for each party, and one for seats without a party. `card` has what stands
  * around them.
  */
-export const seatsCSV = ({ ground, table }: Seats, card: Standings, options: CSVOptions = {}): string =>
+export const seatsCSV = ({ districts, ground, table }: Seats, card: Standings, options: CSVOptions = {}): string =>
   csvOfLines(
     [
-      head,
+      districts ? [...head, ...districtHead] : head,
       ...(table.isWaiting ? [] : table.rows).map(({ sign, name, count, share, id, parties, mark }) => [
         digits(sign),
         name,
@@ -28,7 +31,22 @@ export const seatsCSV = ({ ground, table }: Seats, card: Standings, options: CSV
         id,
         [parties, mark, ground, card.progress?.text, ...card.notices].filter(Boolean).join('; '),
         ...contextOf(card),
+        ...(districts ? ['', ''] : []),
       ]),
+      // A line for each party in each district.
+      ...(districts?.rows ?? []).flatMap(({ name, detail }) =>
+        detail().parties.map(({ party, seats, votes }) => [
+          digits(party.sign),
+          party.name,
+          digits(seats),
+          '',
+          party.id,
+          '',
+          ...contextOf(card),
+          name,
+          digits(votes),
+        ]),
+      ),
     ],
     options,
   );

@@ -4,6 +4,7 @@ import { seatsCSV, seatsSVG } from '../../../src/export/svg/seats.js';
 import type { SVGOptions } from '../../../src/export/svg/svg.js';
 import { viewOf } from '../../../src/export/view.js';
 import { parseDecimal } from '../../../src/results/decimals.js';
+import { parseHouse } from '../../../src/results/districts.js';
 import { houseOf } from '../../../src/results/seats.js';
 import { chosen, presentationOf } from '../../../src/text/presentation.js';
 import { cardOf } from '../../../src/view/card.js';
@@ -14,7 +15,7 @@ import { seats as cases } from '../../cases/seats.js';
 
 function drawn(name: string): { readonly seats: Seats; readonly around: Standings } {
   const { results: input, attributes = {} } = cases.find((one) => one.name === `seats-${name}`)!;
-  const { results, standings } = viewOf(input as never, attributes);
+  const { results, standings } = viewOf(input as never, attributes, parseHouse);
   const presentation = presentationOf((key) => chosen({}, key), parseDecimal(attributes.threshold ?? ''));
   const { house } = houseOf(results, Number(attributes.seats) || undefined, presentation.threshold);
   const seats = seatsOf(results, house, standings, presentation, attributes.arrange === 'seats' ? 'seats' : 'given');
@@ -51,6 +52,14 @@ describe('CSV', () => {
     assert.match(lines[3]!, /^,Belum terbagi,1,/);
     assert.match(lines[1]!, /Hasil bagi sama/);
   });
+});
+
+test('a house by its districts has a line for each party in each district', () => {
+  const lines = csv('dapil-2024');
+  assert.equal(lines.length, 1 + 18 + 84 * 8);
+  assert.match(lines[0]!, /,updated,district,votes$/);
+  const demokrat = lines.find((line) => line.startsWith('14,Demokrat,1,') && line.includes(',Jawa Timur I,'));
+  assert.match(demokrat!, /,Jawa Timur I,130189$/);
 });
 
 test('a party without a figure has an empty cell', () => {
