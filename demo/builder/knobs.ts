@@ -484,6 +484,15 @@ export const knobs: readonly Knob[] = [
     usual: 'require',
   },
   {
+    name: 'verify-url',
+    kind: 'url',
+    owner: 'options',
+    group: 'feed',
+    label: 'Alamat pemeriksaan kode',
+    help: 'Tempat pembaca memeriksa kode pada gambar hasil.',
+    usual: '',
+  },
+  {
     name: 'script',
     kind: 'url',
     owner: 'files',

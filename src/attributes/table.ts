@@ -82,6 +82,10 @@ export const presentationRows = {
     type: 'percent',
     meaning: 'percentage at which a line with a label is drawn; without it, that of the results',
   },
+  'verify-url': {
+    type: 'address',
+    meaning: 'http(s) address at which readers check the code of a picture',
+  },
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** Attributes about the source of the figures, and about the parts around them. */

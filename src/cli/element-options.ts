@@ -52,6 +52,7 @@ export function readElementOptions(values: Values): SaidOnTag {
     const name = camelCase(option);
     if (isChoice(name)) options[name] = choiceFrom<string>(option, value, presentationChoices[name]);
     else if (name === 'threshold') options[name] = percentOf(option, value);
+    else if (name === 'verifyUrl') options[name] = value;
     else fields[name] = value;
   }
   refuseFaults(fields);

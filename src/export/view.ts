@@ -40,7 +40,11 @@ export interface View {
 
 /** How results are shown, from options. An unknown value counts as the default. */
 export const presentationFrom = (options: Options): Presentation =>
-  presentationOf((name) => chosen(options, name), parseDecimal(String(percentFrom(options.threshold))));
+  presentationOf(
+    (name) => chosen(options, name),
+    parseDecimal(String(percentFrom(options.threshold))),
+    options.verifyUrl,
+  );
 
 /**
  * @param reader reads the results; another one where more is read than candidates

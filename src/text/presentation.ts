@@ -19,6 +19,8 @@ export interface Presentation {
   readonly rounding: Rounding;
   /** The threshold in percent; it wins over the one in the results. */
   readonly threshold: Decimal | undefined;
+  /** The http(s) address at which readers check the code of a picture. */
+  readonly verifyUrl?: string | undefined;
 }
 
 /** The same choices as a page's author writes them, by the properties of the tag. An absent or unknown value is the default. */
@@ -34,6 +36,8 @@ export interface Options {
   readonly timeZone?: TimeZone;
   /** A share that is marked with a line, in percent. */
   readonly threshold?: number | string;
+  /** The http(s) address at which readers check the code of a picture. */
+  readonly verifyUrl?: string | null;
 }
 
 /** The value of an option; the default if it is absent or unknown. */
@@ -44,6 +48,7 @@ export const chosen = <Name extends keyof Choices>(options: Options, name: Name)
 export const presentationOf = (
   choose: <Name extends keyof Choices>(name: Name) => Choices[Name][number],
   threshold: Decimal | undefined,
+  verifyUrl?: string | null,
 ): Presentation => ({
   locale: choose('locale'),
   timeZone: choose('timeZone'),
@@ -52,4 +57,6 @@ export const presentationOf = (
   decimals: Number(choose('decimals')),
   rounding: choose('rounding'),
   threshold,
+  // Pictures print it whole, without a page around it.
+  verifyUrl: /^https?:/i.test(verifyUrl ?? '') ? (verifyUrl ?? undefined) : undefined,
 });

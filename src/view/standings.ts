@@ -96,6 +96,8 @@ export interface Standings {
   /** Short statements: pollster, turnout and so on. */
   readonly details: readonly string[];
   readonly notices: readonly string[];
+  /** By which a picture of the state is found in the ledger of its mirror, and where readers do that. */
+  readonly code: { readonly text: string; readonly name: string; readonly url: string | undefined } | undefined;
   readonly source: { readonly label: string; readonly name: string; readonly url?: string } | undefined;
   /** `age` stands beside the time of a live count: `3 menit lalu`. It may be empty. */
   readonly updated:
@@ -126,7 +128,7 @@ const oldestAge = 24 * 60;
 /** Works out what is shown of a state. */
 export function standings(
   { results, previous, corrections, jumps, since }: Shown,
-  { locale, timeZone, decimals, rounding, threshold: asked, order }: Presentation,
+  { locale, timeZone, decimals, rounding, threshold: asked, order, verifyUrl }: Presentation,
   { now, stale, incomplete, feed, closedUntil }: Circumstances,
 ): Standings {
   const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
@@ -279,6 +281,7 @@ export function standings(
     notices: told.map(({ text }) => text),
     looks: new Map(told.map(({ text, look }) => [text, look])),
     source: source && { label: words.source, ...source },
+    code: results.code ? { text: words.code(results.code, verifyUrl), name: results.code, url: verifyUrl } : undefined,
     updated: updated
       ? { label: words.updated, text: time(updated), iso: updated, age, clock: words.clock(time(updated)) }
       : undefined,

@@ -115,6 +115,36 @@ describe('verify', () => {
     assert.match(asked.stderr, /no code in the file: give the one that is printed on the picture/);
   });
 
+  test('stands on an SVG, with the address at which it is checked, and is found in it', async () => {
+    const out = mirrored(1);
+    const svg = join(folder, 'card.svg');
+    const address = 'https://media.example/periksa';
+    await runHere(['render', out, '--to', 'svg', '--out', svg, '--verify-url', address]);
+    const code = readLedger(`${out}.ledger`).entries[0]?.code ?? '';
+    const text = readFileSync(svg, 'utf8');
+    assert.ok(text.includes(`Kode ${code.slice(0, 5)}-${code.slice(5)}`), text);
+    assert.ok(text.replace(/<[^>]*>/g, '').includes(address), text);
+    assert.match((await runHere(['verify', svg, '--ledger', out])).stdout, new RegExp(`^${code}: published at `));
+    // Results without a mirror have none.
+    const plain = put(folder, 'plain.json', { candidates: [{ name: 'A', votes: 1 }] });
+    assert.doesNotMatch(
+      (await runHere(['render', plain, '--to', 'svg', '--verify-url', address])).stdout,
+      /Kode|metadata/,
+    );
+  });
+
+  test('stands in the footer where the desk names an address, as a link', async () => {
+    const out = mirrored(1);
+    const code = readLedger(`${out}.ledger`).entries[0]?.code ?? '';
+    const html = (await runHere(['render', out, '--to', 'html', '--verify-url', 'https://media.example/periksa']))
+      .stdout;
+    assert.match(
+      html,
+      new RegExp(`href="https://media.example/periksa"[^]*?Kode ${code.slice(0, 5)}-${code.slice(5)}`),
+    );
+    assert.doesNotMatch((await runHere(['render', out, '--to', 'html'])).stdout, />Kode /);
+  });
+
   test('names what is no code, no picture and no ledger', async () => {
     const out = mirrored(1);
     assert.match(

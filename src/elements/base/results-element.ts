@@ -90,6 +90,8 @@ export abstract class ResultsElement extends Base {
   declare rows: number | string | null;
   declare controls: string | null;
   declare plain: boolean;
+  /** Of `<election-results>` alone. */
+  declare verifyUrl: string | null;
 
   protected abstract readonly reader: Reader;
   /** The shown state; undefined if the content of the tag is shown. `shown` is the state as `<election-results>` shows it. */
@@ -246,7 +248,7 @@ export abstract class ResultsElement extends Base {
     const threshold = parseDecimal(String(percentFrom(this.threshold)));
     if (this.threshold != null && !threshold) this.warn('threshold', `expected a percentage, got "${this.threshold}"`);
     this.choice('theme');
-    return presentationOf((name) => this.choice(name), threshold);
+    return presentationOf((name) => this.choice(name), threshold, this.verifyUrl);
   }
 
   /** Everything that is shown of the state, by the rules of all elements. */

@@ -85,7 +85,7 @@ function titles(standings: Standings, { level }: Surroundings): TemplateResult {
 }
 
 const footer = (body: Body, { controls, hasFigures, locale, toolbar }: Surroundings): Content => {
-  const { isLive, source, updated } = body.card;
+  const { code, isLive, source, updated } = body.card;
   return source || updated || isLive || controls.length
     ? html`<div part="footer">
         ${
@@ -106,6 +106,7 @@ const footer = (body: Body, { controls, hasFigures, locale, toolbar }: Surroundi
               ? html`<p>${body.card.noTime}</p>`
               : nothing
         }
+        ${code?.url ? html`<p><a href=${code.url}>${code.text.replace(/,.*/, '')}</a></p>` : nothing}
         ${toolbar.draw(body, { controls, hasFigures, words: messages[locale].toolbar })}
       </div>`
     : nothing;

@@ -51,6 +51,7 @@ import { resultsBody } from './body.js';
  * @attr regions-src - address of KPU's file of region names
  * @attr feed-key - public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown
  * @attr {require|warn} [feed-policy=require] - what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them
+ * @attr verify-url - http(s) address at which readers check the code of a picture
  * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
  * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
  * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)

@@ -39,6 +39,7 @@ export interface ElementOptions extends Options {
 
 const texts = [
   'threshold',
+  'verifyUrl',
   'controls',
   'src',
   'format',

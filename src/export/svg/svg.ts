@@ -61,8 +61,12 @@ const progress =
 
 /** Everything that a card shows, from top to bottom, around `body`. */
 function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[] {
-  const { caution, heading = '', subheading = '', details, notices, source, updated } = standings;
-  const footer = [source && `${source.label}: ${source.name}`, updated && `${updated.label} ${updated.text}`]
+  const { caution, code, heading = '', subheading = '', details, notices, source, updated } = standings;
+  const footer = [
+    source && `${source.label}: ${source.name}`,
+    updated && `${updated.label} ${updated.text}`,
+    code?.text,
+  ]
     .filter(Boolean)
     .join(' · ');
   return [
@@ -128,6 +132,10 @@ function shareDrawing(standings: Standings, { body, items = 1, itemWidth = 1 }: 
   return best ?? drawing(blocksOf(standings, body(1)), width, gap);
 }
 
+/** The code where people do not see it, but `verify` does. */
+const metadata = ({ code }: Standings): string =>
+  code ? `<metadata>election-results code ${code.name}</metadata>` : '';
+
 /** A card as an SVG. It contains no script and no style sheet, and loads no font or anything else. */
 export function svgOfCard(standings: Standings, content: Content, options: SVGOptions = {}): string {
   const { theme = 'light', size = 'auto', width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
@@ -146,7 +154,7 @@ export function svgOfCard(standings: Standings, content: Content, options: SVGOp
     /"(surface|ink|muted|track|border|accent)"/g,
     (_, paint: keyof Palette) => `"${palettes[theme][paint]}"`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} role="img" font-family="${escaped(fontFamily)}" font-variant="tabular-nums"><title>${escaped(standings.label)}</title><desc>${escaped(standings.summary)}</desc>${painted}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} role="img" font-family="${escaped(fontFamily)}" font-variant="tabular-nums"><title>${escaped(standings.label)}</title><desc>${escaped(standings.summary)}</desc>${metadata(standings)}${painted}</svg>`;
 }
 
 /** What is shown of results, as an SVG. */

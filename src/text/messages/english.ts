@@ -1,3 +1,4 @@
+import { halves } from '../code.js';
 import type { Messages } from './messages.js';
 
 export const english: Messages = {
@@ -49,6 +50,7 @@ export const english: Messages = {
   validVotes: 'Valid votes',
   source: 'Source',
   updated: 'Updated',
+  code: (code, address) => `Code ${halves(code)}${address ? `, check it at ${address}` : ''}`,
   results: 'Election results',
   unavailable: 'Results are not available yet',
   loading: 'Loading results…',

@@ -1,3 +1,4 @@
+import { halves } from '../code.js';
 import type { Messages } from './messages.js';
 
 export const indonesian: Messages = {
@@ -50,6 +51,7 @@ export const indonesian: Messages = {
   validVotes: 'Suara sah',
   source: 'Sumber',
   updated: 'Diperbarui',
+  code: (code, address) => `Kode ${halves(code)}${address ? `, periksa di ${address}` : ''}`,
   results: 'Hasil pemilihan',
   unavailable: 'Data hasil belum tersedia',
   loading: 'Memuat hasil…',

@@ -62,6 +62,8 @@ export interface Messages {
   readonly validVotes: string;
   readonly source: string;
   readonly updated: string;
+  /** By which a picture is checked, and where. */
+  readonly code: (code: string, address: string | undefined) => string;
   readonly results: string;
   readonly unavailable: string;
   /** While a feed has not answered yet. */
