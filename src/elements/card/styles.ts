@@ -433,12 +433,6 @@ export const styles = css`
     stroke: var(--_track);
     stroke-width: 32px;
   }
-  .donut + .grid tbody tr {
-    grid: 'number share' 'number votes' 'number name' / auto minmax(0, 1fr);
-  }
-  .donut + .grid [part='share'] {
-    text-align: start;
-  }
 
   .facts {
     display: grid;
@@ -624,8 +618,7 @@ export const styles = css`
     }
   }
   @container (max-width: 15em) {
-    .grid tbody tr,
-    .donut + .grid tbody tr {
+    .grid tbody tr {
       grid: 'number share' 'name name' 'votes votes' 'graph graph' / auto minmax(0, 1fr);
     }
     .grid [part='share'] {
