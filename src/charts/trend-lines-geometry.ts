@@ -6,6 +6,8 @@ export const side = 1000;
 
 /** The height of a label as a part of the plot's, as in the style sheet. */
 const labelHeight = 0.08;
+/** The width of a letter on the axis as a part of the plot's, where it is narrow. */
+const pinWidth = 0.12;
 /** Longer names are cut here. The table has the full names. */
 const longestName = 18;
 
@@ -39,12 +41,6 @@ const draw = line();
 /** The `d` of an SVG path through spots. The line breaks before each of `starts`; the first of them is 0. */
 export const pathThrough = (spots: readonly Spot[], starts: readonly number[]): string =>
   starts.map((start, run) => draw(thinned(spots.slice(start, starts[run + 1])) as [number, number][]) ?? '').join('');
-
-/** A scale in percent from 0 to the first step that is at least `most`, with at most five steps. */
-export function scaleTo(most: number): readonly number[] {
-  const step = [1, 2, 5, 10].find((size) => size * 5 >= most) ?? 20;
-  return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
-}
 
 /**
  * The places of labels that should stand at `wanted`, from the top of a plot of this height: near there, all inside it, and
@@ -94,12 +90,15 @@ export interface Course {
   readonly lines: readonly Curve[];
   /** Shares that matter. */
   readonly marks: readonly Line[];
-  /** Labels along the axis. */
+  /** Labels along the axis, and what they are of. */
   readonly ticks: readonly Line[];
-  /** The place where the count stopped, or that it has reached. */
-  readonly end: Line | undefined;
-  /** The places of the points with fewer votes than before. */
-  readonly falls: readonly number[];
+  readonly axis: string;
+  /** The part of the axis of shares that is drawn, and its labels. */
+  readonly scale: { readonly from: number; readonly to: number; readonly steps: readonly number[] };
+  /** The two lines in front, by their places among `lines`, and what the gap between them is called. */
+  readonly gap: { readonly first: number; readonly second: number; readonly label: string } | undefined;
+  /** Marks on the axis, by their letters. */
+  readonly pins: readonly { readonly letter: string; readonly percent: number; readonly isBefore: boolean }[];
 }
 
 /** A line of the picture. Its paint is a colour, or the name of a colour of the card. */
@@ -107,7 +106,8 @@ export interface Stroke {
   readonly d: string;
   readonly paint: string;
   readonly width: number;
-  readonly part?: 'line' | 'mark';
+  /** A `bridge` stands where there is no data; an `area` is filled. */
+  readonly part?: 'line' | 'mark' | 'bridge' | 'area';
 }
 
 /** Text whose place is its middle. `dx` and `dy`, in em, move it. */
@@ -122,6 +122,8 @@ export interface Text {
   readonly anchor: 'start' | 'middle' | 'end';
   /** A colour, or the name of one of the card's. */
   readonly paint: string;
+  /** The gap's name, which makes way for the words about a point. */
+  readonly isGap?: boolean;
 }
 
 /** What the number at the end of a line stands on. The line ends at the height `from`. */
@@ -140,8 +142,12 @@ export interface TrendPicture {
   readonly x: number;
   /** The labels for which there is room, the most votes first. */
   readonly chips: readonly Chip[];
+  /** The letters on the axis, and their places along it. */
+  readonly pins: readonly { readonly text: string; readonly x: number; readonly isBefore: boolean }[];
   /** The mark at the chosen point. */
   readonly cursor: (point: number) => readonly Stroke[];
+  /** Where the words about a point stand: beside it, in the gap between the lines in front, within the plot. */
+  readonly readout: (point: number) => { readonly x: number; readonly y: number; readonly isLeft: boolean };
 }
 
 const dot = (spot: Spot): string => `M${spot.join()}h0`;
@@ -159,30 +165,43 @@ const text = (
 
 /** Computes the lines in a plot with a size. */
 export function trendPicture(
-  { xs, starts, lines, marks, ticks, end, falls }: Course,
+  { xs, starts, lines, marks, ticks, axis, scale, gap, pins }: Course,
   width = side,
   height = side,
 ): TrendPicture {
   const last = xs.length - 1;
-  const most = [...lines.flatMap(({ percents }) => percents), ...marks.map(({ percent }) => percent)];
-  const scale = scaleTo(last < 0 ? 100 : most.reduce((a, b) => Math.max(a, b), 0));
   const xOf = (percent = 0): number => rounded((percent / 100) * width);
-  const yOf = (percent = 0): number => rounded((1 - percent / (scale.at(-1) ?? 1)) * height);
+  const yOf = (percent = 0): number => rounded(((scale.to - percent) / (scale.to - scale.from)) * height);
   const spot = ({ percents }: Curve, point: number): Spot => [xOf(xs[point]), yOf(percents[point])];
   const across = (percent: number): string => `M0,${yOf(percent)}h${width}`;
   const down = (percent = 0): string => `M${xOf(percent)},0v${height}`;
   const mark = (d: string): Stroke => ({ d, paint: 'ink', width: 1.5, part: 'mark' });
-  const inColor = ({ color, isFaint }: Curve, d: string, size: number, part?: 'line'): readonly Stroke[] => [
+  const inColor = ({ color, isFaint }: Curve, d: string, size: number, part?: 'line' | 'bridge'): readonly Stroke[] => [
     ...(isFaint ? [{ d, paint: 'muted', width: size + 2.5 }] : []),
     { d, paint: color, width: size, ...(part && { part }) },
   ];
   // Runs of a single point form no line.
   const alone = starts.filter((start, run) => start === (starts[run + 1] ?? xs.length) - 1);
 
+  const [first, second] = gap ? [lines[gap.first], lines[gap.second]] : [];
+  const areaBetween = (upper: Curve, lower: Curve): string => {
+    const there = thinned(xs.map((_, point) => spot(upper, point)));
+    const back = thinned(xs.map((_, point) => spot(lower, point)));
+    return `M${[...there, ...[...back].reverse()].map((at) => at.join()).join('L')}Z`;
+  };
+  // Where no figures were recorded, dots lead from the last to the next.
+  const bridges = (spots: readonly Spot[]): string =>
+    starts
+      .slice(1)
+      .map((start) => `M${spots[start - 1]?.join() ?? ''}L${spots[start]?.join() ?? ''}`)
+      .join('');
+  const middleOfGap = (point: number): number =>
+    first && second ? (yOf(first.percents[point]) + yOf(second.percents[point])) / 2 : height / 2;
+
   // A short label stands beside the scale, in place of labels of the scale that it would cover.
   const isBeside = ({ label }: Line): boolean => label.length < 5;
   const beside = marks.filter(isBeside);
-  const free = scale.filter((at) =>
+  const free = scale.steps.filter((at) =>
     beside.every(({ percent }) => Math.abs(yOf(percent) - yOf(at)) >= labelHeight * height),
   );
 
@@ -194,18 +213,16 @@ export function trendPicture(
   const places = labelPlaces(ends, labelHeight * height, height).map(rounded);
   return {
     strokes: [
-      ...scale.map((at) => ({ d: across(at), paint: 'border', width: 1 })),
+      ...scale.steps.map((at) => ({ d: across(at), paint: 'border', width: 1 })),
+      ...(first && second
+        ? [{ d: areaBetween(first, second), paint: first.color, width: 0, part: 'area' as const }]
+        : []),
       ...marks.map(({ percent }) => mark(across(percent))),
-      ...(end ? [mark(down(end.percent))] : []),
-      {
-        d: [...new Set(falls.map((x) => Math.round(xOf(x))))].map((x) => `M${x},${height}v${-height / 40}`).join(''),
-        paint: 'muted',
-        width: 1,
-      },
       ...lines.flatMap((curve) => {
         const spots = xs.map((_, point) => spot(curve, point));
         return [
-          ...inColor(curve, pathThrough(spots, starts), 2.5, 'line'),
+          ...inColor(curve, pathThrough(spots, starts), curve === first ? 3.5 : 2, 'line'),
+          ...inColor(curve, bridges(spots), 1.5, 'bridge'),
           ...inColor(curve, alone.map((point) => dot(spot(curve, point))).join(''), 6),
         ];
       }),
@@ -218,7 +235,12 @@ export function trendPicture(
           ? text(line.label, 0, yOf(line.percent), -0.5, 0, 'end')
           : text(line.label, 0, yOf(line.percent), 0.25, -0.7, 'start'),
       ),
-      ...(end ? [text(end.label, xOf(end.percent), 0, 0, -0.9, end.percent > 50 ? 'end' : 'start')] : []),
+      ...(axis ? [text(axis, width, height, 1.1, 1.25, 'start', 'muted')] : []),
+      ...(gap &&
+      x > 0.9 * width &&
+      Math.abs(yOf(first?.percents[last]) - yOf(second?.percents[last])) > 3 * labelHeight * height
+        ? [{ ...text(gap.label, x, middleOfGap(last), -0.75, 0, 'end', 'muted'), isGap: true }]
+        : []),
       ...labelled.flatMap(({ sign, ink, share, name }, index) => {
         const y = places[index] ?? 0;
         const letters = Array.from(name);
@@ -233,6 +255,20 @@ export function trendPicture(
       y: places[index] ?? 0,
       from: ends[index] ?? 0,
     })),
+    pins: labelPlaces(
+      pins.map(({ percent }) => xOf(percent)),
+      pinWidth * width,
+      width,
+    ).map((at, index) => ({
+      text: `${pins[index]?.isBefore ? '‹' : ''}${pins[index]?.letter ?? ''}`,
+      isBefore: Boolean(pins[index]?.isBefore),
+      x: rounded(at),
+    })),
+    readout: (point) => ({
+      x: xOf(xs[point]),
+      y: middleOfGap(point),
+      isLeft: (xs[point] ?? 0) > 50,
+    }),
     cursor: (point) => [
       { d: down(xs[point]), paint: 'ink', width: 1 },
       ...lines.flatMap((curve) => [

@@ -66,7 +66,10 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
       },
       // The newest figures, with which the tag names its candidates, and the course of the count.
       table: candidateTable(shown, body.card, true) + pollTable(body.card, lines.polls),
-      sentences: lines.details,
+      sentences: [
+        ...lines.falls.days.map(({ day, text }, index) => `${index ? '' : `${lines.falls.title} `}${day}: ${text}`),
+        ...lines.details,
+      ],
     },
     options,
   );

@@ -1,7 +1,7 @@
 import { approximate } from '../results/decimals.js';
-import { progressRatio } from '../results/ranking.js';
-import { falls } from '../results/series.js';
+import { progressRatio, stands } from '../results/ranking.js';
 import type { Series } from '../results/series.js';
+import type { Decimal } from '../results/types.js';
 import { exactShares } from '../results/shares.js';
 import { formatTime } from '../text/dates.js';
 import { percentIn } from './details.js';
@@ -11,6 +11,10 @@ import type { Presentation } from '../text/presentation.js';
 import { mostNamed, standings } from './standings.js';
 import type { Standing } from './standing.js';
 import type { Line, Standings } from './standings.js';
+import { fallsByDay } from './trend-falls.js';
+import { gapOf } from './trend-gap.js';
+import { shareScale, stationScale } from './trend-scale.js';
+import type { Scale } from './trend-scale.js';
 import { trendMessages } from '../text/messages/trend.js';
 
 /**
@@ -20,6 +24,8 @@ import { trendMessages } from '../text/messages/trend.js';
 export interface TrendPoint extends Standings {
   /** `78,82% TPS, 5 Maret 2024, 20.00 WIB` */
   readonly place: string;
+  /** `5 Mar, 20.00` */
+  readonly when: string;
   readonly percent: string;
   /** The point in one sentence, for those who do not see the picture. */
   readonly spoken: string;
@@ -41,10 +47,21 @@ export interface Trend {
   readonly starts: readonly number[];
   readonly marks: readonly Line[];
   readonly ticks: readonly Line[];
-  /** The place where the count stopped, or the place that it has reached. */
-  readonly end: Line | undefined;
-  /** The places of the drawn points with fewer votes than before. */
-  readonly falls: readonly number[];
+  /** What the axis along the bottom says: `TPS masuk`; empty where it says times. */
+  readonly axis: string;
+  /** The axis of shares. */
+  readonly scale: Scale;
+  /** The two lines in front, by their places among `lines`, and the gap between them: `selisih 34,3 poin`. */
+  readonly gap: { readonly first: number; readonly second: number; readonly label: string } | undefined;
+  /** How the gap went, in one sentence. */
+  readonly headline: string;
+  /** The marks of the days on which votes fell. A day without a place on the axis stands before its first point. */
+  readonly pins: readonly { readonly letter: string; readonly percent: number; readonly isBefore: boolean }[];
+  /** Those days in words. */
+  readonly falls: {
+    readonly title: string;
+    readonly days: readonly { readonly letter: string; readonly day: string; readonly text: string }[];
+  };
   /** The points that are drawn. */
   readonly at: (index: number) => TrendPoint;
   /** Every point of the series, drawn or not. */
@@ -92,16 +109,18 @@ export function trend(
     return isNaN(place) || !shares.length ? [] : [{ index, time, place, shares }];
   });
   const last = drawn.length - 1;
-  const [from = 0, to = 0] = isTime ? [drawn[0]?.place, drawn[last]?.place] : [0, 100];
+  const stations = stationScale(isTime ? [] : drawn.map(({ place }) => place));
+  const [from = 0, to = 0] = isTime ? [drawn[0]?.place, drawn[last]?.place] : [stations.from, stations.to];
   const along = (place: number): number => (to > from ? ((place - from) / (to - from)) * 100 : 50);
   const xs = drawn.map(({ place }) => along(place));
 
-  /** `15 Feb`; or `20.00` where the whole time is short. */
-  const timeAt = (time: number): string => {
-    const printed = formatTime(new Date(time).toISOString(), timeZone, locale);
+  /** `15 Feb` and `20.00` */
+  const shortTime = (time: number): readonly [date: string, clock: string] => {
+    const printed = isNaN(time) ? '' : formatTime(new Date(time).toISOString(), timeZone, locale);
     const [, date = '', clock = ''] = /^(\d+ ...).*, (\S+)/.exec(printed) ?? [];
-    return to - from < twoDays ? clock : date;
+    return [date, clock];
   };
+  const timeAt = (time: number): string => shortTime(time)[to - from < twoDays ? 1 : 0];
 
   const pointOf = (index: number): TrendPoint => {
     const [results, previous] = [points[index], points[index - 1]];
@@ -122,6 +141,9 @@ export function trend(
       ...state,
       percent,
       place,
+      when: shortTime(Date.parse(results?.updated ?? ''))
+        .filter(Boolean)
+        .join(', '),
       rows,
       spoken:
         place && `${place}: ${named.map(({ name, share, gain }) => `${name} ${share} ${gain}`.trim()).join(', ')}`,
@@ -144,22 +166,48 @@ export function trend(
     };
   });
 
-  const fallen = series ? falls(series) : [];
-  const [biggest] = [...fallen].sort((a, b) => Number(b.by - a.by));
-  const fallenAt = new Set(fallen.map(({ point }) => point));
+  const dayOf = (point: number): string => pointOf(point).updated?.text.replace(/ \d*, .*/, '') ?? '';
+  const fallen = fallsByDay(series, dayOf);
+  const [biggest] = [...fallen.largest].sort((x, y) => Number(y.by - x.by));
+  const nameOf = (candidate: number): string => lines.find(({ id }) => id === order[candidate])?.name ?? '';
+  const whose = (candidates: readonly number[]): string =>
+    candidates.length > 1 ? words.several(count(candidates.length)) : nameOf(candidates[0] ?? 0);
+  const inFront = [...lines.keys()].sort((x, y) => (lines[y]?.percent ?? 0) - (lines[x]?.percent ?? 0));
+  const [leading = 0, following = 0] = inFront;
+  const columnOf = (line: number): number => order.indexOf(lines[line]?.id ?? '');
+  const latest = points[drawn[last]?.index ?? -1];
+  const gap =
+    // Within a pollster's margin nobody leads: a quick count has no gap that could be named.
+    latest && stands(latest) && latest.kind !== 'quick-count' && inFront.length > 1
+      ? gapOf(
+          [points[drawn[0]?.index ?? -1], latest],
+          [columnOf(leading), columnOf(following)],
+          presentation.decimals,
+          numbers,
+          words,
+        )
+      : undefined;
+  const scale = shareScale([
+    ...lines.flatMap(({ percents }) => percents),
+    ...shown.lines.map(({ percent }) => percent),
+  ]);
   const gaps = longGaps(drawn.map(({ time }) => time));
   const rowCount = Math.min(drawn.length, mostRows);
   const samples = Array.from({ length: rowCount }, (_, row) => at(Math.round((row * last) / (rowCount - 1 || 1))));
   const unseen = unread + points.length - drawn.length;
   const notes = [
     isSeen && words.since,
-    biggest &&
+    // Where figures come in, one line: a list would move what stands beneath it.
+    shown.isLive &&
+      biggest &&
       words.falls(
-        count(fallenAt.size),
-        lines.find(({ id }) => id === order[biggest.candidate])?.name ?? '',
+        count(fallen.points.size),
+        whose(biggest.candidates),
         numbers.count(biggest.by),
         pointOf(biggest.point).place,
       ),
+    last >= 0 &&
+      words.cropped(isTime ? '' : `${stations.from}%`, scale.from ? `${numbers.decimal(oneDecimal(scale.from))}%` : ''),
     unseen && words.unseen(count(unseen)),
     gaps.length && words.broken,
   ].filter((text): text is string => Boolean(text));
@@ -170,16 +218,36 @@ export function trend(
     lines,
     starts: [0, ...gaps],
     marks: shown.lines,
-    ticks: (to > from ? [0, 50, 100] : []).map((percent) => ({
-      percent,
-      label: isTime
-        ? timeAt(from + ((to - from) * percent) / 100)
-        : percent < 100
-          ? `${percent}%`
-          : words.stations('100%'),
-    })),
-    end: !isTime && last >= 0 ? { percent: xs[last] ?? 0, label: words.stations(newest.percent) } : undefined,
-    falls: xs.filter((_, place) => fallenAt.has(drawn[place]?.index ?? 0)),
+    ticks: isTime
+      ? (to > from ? [0, 50, 100] : []).map((percent) => ({
+          percent,
+          label: timeAt(from + ((to - from) * percent) / 100),
+        }))
+      : stations.steps.map((place) => ({ percent: along(place), label: `${place}%` })),
+    axis: isTime ? '' : words.axis,
+    scale,
+    gap: gap && { first: leading, second: following, label: gap.label },
+    headline: gap?.headline ?? '',
+    pins: fallen.largest.map(({ letter, point }) => {
+      const next = drawn.findIndex(({ index }) => index >= point);
+      const isBefore = next === 0 && drawn[0]?.index !== point;
+      return {
+        letter: shown.isLive ? '▼' : letter,
+        percent: isBefore ? 0 : (xs[next < 0 ? last : next] ?? 0),
+        isBefore,
+      };
+    }),
+    falls: {
+      title:
+        fallen.days && !shown.isLive
+          ? words.fallsTitle(count(fallen.points.size), count(fallen.days), fallen.days > 4)
+          : '',
+      days: (shown.isLive ? [] : fallen.largest).map(({ letter, day, times, candidates, by }) => ({
+        letter,
+        day: times > 1 ? `${day}, ${count(times)}×` : day,
+        text: `${whose(candidates)} −${numbers.count(by)}`,
+      })),
+    },
     at,
     all: () => [...points.keys()].map(pointOf),
     polls: {
@@ -195,6 +263,9 @@ export function trend(
     words: { point: words.point, table: words.table(count(rowCount), count(points.length)) },
   };
 }
+
+const oneDecimal = (value: number): Decimal =>
+  Number.isInteger(value) ? { units: BigInt(value), scale: 0 } : { units: BigInt(Math.round(value * 10)), scale: 1 };
 
 const sharesOf = (rows: readonly Standing[]): readonly string[] => rows.map(({ share }) => share);
 

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  labelPlaces,
-  nearest,
-  pathThrough,
-  scaleTo,
-  thinned,
-  trendPicture,
-} from '../../src/charts/trend-lines-geometry.js';
+import { labelPlaces, nearest, pathThrough, thinned, trendPicture } from '../../src/charts/trend-lines-geometry.js';
 import type { Spot } from '../../src/charts/trend-lines-geometry.js';
 import { exactShares } from '../../src/results/shares.js';
 import { parseSeries } from '../../src/results/series.js';
@@ -35,7 +28,8 @@ const extremes = (spots: readonly Spot[]): ReadonlyMap<number, string> => {
 
 /** A candidate's fields for drawing, except the shares. */
 const curve = { sign: '1', name: '', share: '', color: '#1b7f5c', ink: '#fff', isFaint: false };
-const course = { xs: [], starts: [0], lines: [], marks: [], ticks: [], end: undefined, falls: [] };
+const scale = { from: 0, to: 60, steps: [0, 20, 40, 60] };
+const course = { xs: [], starts: [0], lines: [], marks: [], ticks: [], axis: '', scale, gap: undefined, pins: [] };
 
 const walk = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 1000 })), {
@@ -125,21 +119,70 @@ describe('a path', () => {
   });
 });
 
-describe('the scale', () => {
-  test('begins at 0, ends at or above the highest share, and has at most six labels', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (most) => {
-        const scale = scaleTo(most);
-        assert.equal(scale[0], 0);
-        assert.ok(scale.at(-1)! >= most && scale.at(-1)! <= 100);
-        assert.ok(scale.length >= 2 && scale.length <= 6);
-      }),
-    );
-    assert.deepEqual(scaleTo(58.8), [0, 20, 40, 60]);
-    assert.deepEqual(scaleTo(17.4), [0, 5, 10, 15, 20]);
-    assert.deepEqual(scaleTo(100), [0, 20, 40, 60, 80, 100]);
-    assert.deepEqual(scaleTo(0.3), [0, 1]);
+describe('the lead', () => {
+  const lines = [
+    { ...curve, percents: [20, 30] },
+    { ...curve, color: '#2f6fd0', percents: [50, 40] },
+  ];
+  const drawn = trendPicture({
+    ...course,
+    xs: [0, 100],
+    lines,
+    gap: { first: 1, second: 0, label: 'selisih 10,0 poin' },
   });
+
+  test('is the area between the two lines in front, in the colour of the first', () => {
+    const area = drawn.strokes.find(({ part }) => part === 'area')!;
+    assert.equal(area.paint, '#2f6fd0');
+    // 50% and 40% above, 30% and 20% on the way back, on a scale to 60%.
+    assert.equal(area.d, 'M0,166.7L1000,333.3L1000,500L0,666.7Z');
+    assert.ok(!trendPicture({ ...course, xs: [0, 100], lines }).strokes.some(({ part }) => part === 'area'));
+  });
+
+  test('is named where there is room between the lines', () => {
+    const named = (second: number): boolean =>
+      trendPicture({
+        ...course,
+        xs: [100],
+        lines: [
+          { ...curve, percents: [50] },
+          { ...curve, percents: [second] },
+        ],
+        gap: { first: 0, second: 1, label: 'selisih' },
+      }).texts.some(({ text }) => text === 'selisih');
+    assert.deepEqual([named(20), named(45)], [true, false]);
+  });
+
+  test('has the words about a point in its middle, on the side with more room', () => {
+    for (const [point, x, isLeft] of [
+      [0, 0, false],
+      [1, 1000, true],
+    ] as const) {
+      const at = drawn.readout(point);
+      assert.deepEqual([at.x, at.isLeft], [x, isLeft]);
+      assert.ok(Math.abs(at.y - 416.7) < 0.1);
+    }
+  });
+});
+
+test('dots lead across a time without data, and letters on the axis never meet', () => {
+  const { strokes, pins } = trendPicture({
+    ...course,
+    xs: [0, 10, 90, 100],
+    starts: [0, 2],
+    lines: [{ ...curve, percents: [10, 20, 30, 40] }],
+    pins: [
+      { letter: 'a', percent: 0, isBefore: true },
+      { letter: 'b', percent: 50, isBefore: false },
+      { letter: 'c', percent: 51, isBefore: false },
+    ],
+  });
+  assert.equal(strokes.find(({ part }) => part === 'bridge')!.d, 'M100,666.7L900,500');
+  assert.deepEqual(
+    pins.map(({ text }) => text),
+    ['‹a', 'b', 'c'],
+  );
+  assert.ok(pins[2]!.x - pins[1]!.x >= 120 - 0.1);
 });
 
 describe('labels', () => {
@@ -198,10 +241,10 @@ describe('dots', () => {
 test('only a colour with too little contrast has an outline', () => {
   const drawn = (isFaint: boolean): readonly string[] =>
     trendPicture({ ...course, xs: [0, 9], lines: [{ ...curve, isFaint, percents: [1, 1] }] })
-      .strokes.filter(({ d, width }) => d && width > 2)
+      .strokes.filter(({ d, width }) => d && width > 1.5)
       .map(({ paint, width }) => `${paint} ${width}`);
-  assert.deepEqual(drawn(false), ['#1b7f5c 2.5']);
-  assert.deepEqual(drawn(true), ['muted 5', '#1b7f5c 2.5']);
+  assert.deepEqual(drawn(false), ['#1b7f5c 2']);
+  assert.deepEqual(drawn(true), ['muted 4.5', '#1b7f5c 2']);
 });
 
 test('the nearest point is the one that is read out', () => {

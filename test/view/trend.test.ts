@@ -71,10 +71,14 @@ describe('every point of the count of 2024', () => {
   test('has its place by stations, and is left out without them', () => {
     const known = recording.filter((row) => row[5]);
     assert.equal(shown.xs.length, known.length);
-    shown.xs.forEach((x, index) => assert.ok(Math.abs(x - Number(known[index]![5])) < 1e-6));
+    // The axis has the 13 points from 66% to 79%: what there is.
+    shown.xs.forEach((x, index) => assert.ok(Math.abs(x - ((Number(known[index]![5]) - 66) / 13) * 100) < 1e-6));
+    assert.deepEqual(
+      shown.ticks.map(({ label }) => label),
+      ['66%', '70%', '74%', '78%'],
+    );
+    assert.ok(shown.details.includes('Sumbu mulai di 66% TPS dan 10% suara'));
     assert.ok(shown.details.includes(`${676 - known.length} data tidak ditampilkan karena tidak lengkap`));
-    assert.equal(shown.end?.label, '78,82% TPS');
-    assert.ok(Math.abs(shown.end.percent - 78.82) < 1e-6);
   });
 
   test('has its place by time', () => {
@@ -85,7 +89,6 @@ describe('every point of the count of 2024', () => {
       const expected = (times[index]! - times[0]!) / (times.at(-1)! - times[0]!);
       assert.ok(Math.abs(x - expected * 100) < 1e-3);
     });
-    assert.equal(timed.end, undefined);
     assert.deepEqual(
       timed.ticks.map(({ label }) => label),
       ['17 Feb', '11 Mar', '3 Apr'],
@@ -93,12 +96,47 @@ describe('every point of the count of 2024', () => {
   });
 
   test('with lower votes is counted, and the largest fall is named', () => {
-    assert.equal(
-      shown.details[0],
-      'Suara turun 335 kali di data sumber (garis di sumbu); terbesar Ganjar & Mahfud −138.898 (17 Februari 2024, 16.30 WIB)',
+    assert.equal(shown.falls.title, 'Suara turun 335 kali di data sumber dalam 34 hari, terbesar:');
+    assert.deepEqual(
+      shown.falls.days.map(({ letter, day, text }) => `${letter} ${day}: ${text}`),
+      [
+        'a 17 Februari: Ganjar & Mahfud −138.898',
+        'b 19 Februari, 2×: Ganjar & Mahfud −20.314',
+        'c 20 Februari, 2×: 3 peserta −124.568',
+        'd 27 Februari, 15×: 3 peserta −27.375',
+      ],
     );
-    const timed = trendOf(seriesNamed('trend-2024'), 'time');
-    assert.equal(timed.falls.length, 335);
+    assert.deepEqual(
+      shown.pins.map(({ isBefore }) => isBefore),
+      [true, false, false, false],
+    );
+    // The same from the recording itself.
+    const days = new Map<string, number>();
+    recording.forEach((row, index) => {
+      const day = new Date(row[1]!).toLocaleDateString('en-CA', { timeZone: 'Asia/Jakarta' });
+      for (const at of [2, 3, 4]) {
+        const by = Number(recording[index - 1]?.[at] ?? 0) - Number(row[at]);
+        if (by > 0) days.set(day, (days.get(day) ?? 0) + by);
+      }
+    });
+    assert.equal(days.size, 34);
+    const most = [...days].sort(([, a], [, b]) => b - a).slice(0, 4);
+    assert.deepEqual(most.map(([day]) => day).sort(), ['2024-02-17', '2024-02-19', '2024-02-20', '2024-02-27']);
+    assert.deepEqual(
+      most.map(([, by]) => by).sort((a, b) => b - a),
+      [138898, 124568, 27375, 20314],
+    );
+  });
+
+  test('has the gap between the two in front, and says how it went', () => {
+    assert.deepEqual(shown.gap, { first: 1, second: 0, label: 'selisih 34,3 poin' });
+    const lead = (row: readonly string[]): number => {
+      const votes = row.slice(2, 5).map(Number);
+      return ((votes[1]! - votes[0]!) / votes.reduce((sum, figure) => sum + figure, 0)) * 100;
+    };
+    const known = recording.filter((row) => row[5]);
+    const [from, to] = [known[0]!, known.at(-1)!].map((row) => lead(row).toFixed(1).replace('.', ','));
+    assert.equal(shown.headline, `Selisih melebar dari ${from!} menjadi ${to!} poin`);
   });
 
   test('is in the table, or the table says how many are', () => {
@@ -186,7 +224,7 @@ describe('shares', () => {
 
   test('before the first vote are not points', () => {
     const shown = trendOf({ candidates, points: hourly([0, 0], [1, 2]) });
-    assert.deepEqual(shown.xs, [100]);
+    assert.equal(shown.xs.length, 1);
   });
 });
 
@@ -210,8 +248,30 @@ describe('a long time without data', () => {
   test('is a gap in the lines, and a notice says so', () => {
     const shown = trendOf(seriesNamed('trend-gap'), 'time');
     assert.deepEqual(shown.starts, [0, 4]);
-    assert.ok(shown.details.includes('Garis terputus: tidak ada data di antaranya'));
+    assert.ok(shown.details.includes('Garis bertitik: tidak ada data di antaranya'));
     assert.deepEqual(trendOf({ candidates, points: hourly([1, 2], [3, 4], [5, 6]) }).starts, [0]);
+  });
+});
+
+describe('the gap', () => {
+  const headline = (...votes: readonly (readonly [number, number])[]): string =>
+    trendOf({ candidates, points: hourly(...votes) }).headline;
+
+  test('widens, narrows, stays, changes hands, or is only there', () => {
+    assert.equal(headline([55, 45], [60, 40]), 'Selisih melebar dari 10,0 menjadi 20,0 poin');
+    assert.equal(headline([60, 40], [110, 90]), 'Selisih menyempit dari 20,0 menjadi 10,0 poin');
+    assert.equal(headline([60, 40], [120, 80]), 'Selisih tetap 20,0 poin');
+    assert.equal(headline([40, 60], [110, 90]), 'Urutan pertama berganti, selisih kini 10,0 poin');
+    assert.equal(headline([60, 40]), 'Selisih 20,0 poin');
+    assert.equal(headline([50, 50], [60, 60]), '');
+  });
+
+  test('is not named of a quick count, in which a lead may be within the margin, nor of a result that does not stand', () => {
+    const points = hourly([55, 45], [60, 40]);
+    for (const more of [{ kind: 'quick-count' }, { kind: 'official', status: 'annulled' }]) {
+      const { gap, headline: said } = trendOf({ candidates, points, ...more });
+      assert.deepEqual([gap, said], [undefined, '']);
+    }
   });
 });
 
@@ -248,8 +308,8 @@ describe('the states that a page has seen', () => {
     const presentation = presentationOf((name) => chosen({}, name), undefined);
     const shown = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
     const seen = trend(withState(undefined, results!), false, shown, presentation);
-    assert.deepEqual(seen.details, ['Sejak halaman ini dibuka']);
-    assert.deepEqual(seen.xs, [40]);
+    assert.deepEqual(seen.details, ['Sejak halaman ini dibuka', 'Sumbu mulai di 40% TPS dan 49,5% suara']);
+    assert.deepEqual(seen.xs, [0]);
   });
 });
 
@@ -258,7 +318,10 @@ test('every word is in English too', () => {
   assert.equal(shown.at(0).place, '66.61% in, 17 February 2024, 22:00 WIT');
   assert.match(
     shown.details.join(' '),
-    /^Times votes fell in the source's data \(ticks on the axis\): 335; .* Points not shown because they are incomplete: 55/,
+    /^The axes begin at 66% of stations and 10% of votes Points not shown because they are incomplete: 55 Dotted/,
   );
+  // In the zone of WIT one more day has a fall than in that of WIB.
+  assert.equal(shown.falls.title, "Times votes fell in the source's data, in 35 days: 335; the largest:");
+  assert.match(shown.headline, /^The gap has widened from 33\.\d to 34\.3 points$/);
   assert.doesNotMatch(JSON.stringify([shown.details, shown.summary, shown.words]), /titik|suara|dari |TPS/);
 });

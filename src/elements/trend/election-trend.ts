@@ -64,7 +64,7 @@ interface Drawing {
  * @csspart subheading - the second title line
  * @csspart badge - what kind of result it is
  * @csspart line - the line of a candidate
- * @csspart mark - a line that matters, and its label: 50%, a threshold, and where the count stopped
+ * @csspart mark - a line that matters, and its label: 50% or a threshold
  * @csspart row - a candidate at the point that is read out, or a point of the table
  * @csspart photo - a candidate's photo
  * @csspart number - the chip with the ballot number

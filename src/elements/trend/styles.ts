@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The plot is 18.5 lines of its text high: its labels are 8% of that apart (src/charts/trend-lines-geometry.ts), so that none meets another. */
+/** The plot is 17em high: its labels are 8% of that apart (src/charts/trend-lines-geometry.ts), so that none meets another. */
 export const trendStyles = css`
   .readable {
     margin: 1.5em 5em 2.25em 2.75em;
@@ -15,7 +15,7 @@ export const trendStyles = css`
     margin-right: 6em;
   }
   .plot {
-    height: 18.5em;
+    height: 20.9em;
     font-size: 0.8125em;
   }
   path {
@@ -25,7 +25,62 @@ export const trendStyles = css`
     vector-effect: non-scaling-stroke;
   }
   path[part='mark'] {
-    stroke-dasharray: 0 3;
+    stroke-dasharray: 4 3;
+  }
+  path[part='bridge'] {
+    stroke-dasharray: 0 4;
+  }
+  path[part='area'] {
+    fill: currentColor;
+    fill-opacity: 0.12;
+  }
+  .pin rect {
+    fill: var(--_ink);
+  }
+  .pin text {
+    fill: var(--_surface);
+    font-size: 0.875em;
+  }
+  .readout rect {
+    fill: var(--_surface);
+    stroke: var(--_ink);
+  }
+  .readout text {
+    fill: var(--_ink);
+    font-weight: 400;
+  }
+  .readout rect + text {
+    font-weight: 700;
+  }
+  .falls ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(21em, 100%), 1fr));
+    gap: 0.25em 2em;
+    margin: 0.25em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .falls li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
+  .falls li > :last-child {
+    flex: 1;
+    color: var(--_ink);
+    text-align: end;
+    white-space: nowrap;
+  }
+  .falls b {
+    min-width: 1.4em;
+    border-radius: 0.2em;
+    background: var(--_ink);
+    color: var(--_surface);
+    text-align: center;
+  }
+  .falls p {
+    color: var(--_ink);
+    font-weight: 700;
   }
   .plot line {
     stroke: var(--_muted);
@@ -47,7 +102,7 @@ export const trendStyles = css`
     margin: 0.375em 0;
   }
   [data-live] .trend > .details {
-    min-height: 4.5em;
+    min-height: 6em;
   }
   summary,
   .later {
@@ -66,7 +121,7 @@ export const trendStyles = css`
   }
   @container (max-width: 30em) {
     [data-live] .trend > .details {
-      min-height: 6em;
+      min-height: 7.5em;
     }
   }
   @container (max-width: 15em) {
@@ -79,7 +134,7 @@ export const trendStyles = css`
       min-height: 2.7em;
     }
     [data-live] .trend > .details {
-      min-height: 10.6em;
+      min-height: 13.4em;
     }
   }
 `;

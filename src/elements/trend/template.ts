@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { trendLines } from '../../charts/trend-lines.js';
 import type { TrendPicture } from '../../charts/trend-lines-geometry.js';
-import type { Trend } from '../../view/trend.js';
+import type { Trend, TrendPoint } from '../../view/trend.js';
+import type { Content } from '../card/card.js';
 import { candidates, longestShare } from '../card/picture.js';
 
 /** What readers do with the lines. */
@@ -14,7 +15,7 @@ export interface TrendHandlers {
 
 /** The lines, the point that is read out, and the same as a table; `chosen` is undefined where it is the last point. */
 export function trendContent(
-  { at, details, polls, words, xs }: Trend,
+  { at, details, falls, polls, words, xs }: Trend,
   drawing: TrendPicture,
   chosen: number | undefined,
   { key, point, leave }: TrendHandlers,
@@ -23,6 +24,7 @@ export function trendContent(
   const index = chosen ?? count - 1;
   const shown = at(index);
   const { place, rows, spoken } = shown;
+  const readout = chosen === undefined ? undefined : { point: chosen, lines: readoutOf(shown) };
   return html`<div class="trend">
     ${
       count
@@ -41,12 +43,12 @@ export function trendContent(
             @pointermove=${point}
             @pointerleave=${leave}
           >
-            ${trendLines(drawing, chosen)}
+            ${trendLines(drawing, readout)}
           </div>`
-        : html`<div class="readable">${trendLines(drawing, chosen)}</div>`
+        : html`<div class="readable">${trendLines(drawing, readout)}</div>`
     }
     <p class="quiet place">${place || '\u00a0'}</p>
-    ${candidates({ ...shown, facts: [] }, 'table')}
+    ${candidates({ ...shown, facts: [] }, 'table')} ${fallsList(falls)}
     ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
     ${
       count
@@ -60,6 +62,29 @@ export function trendContent(
     }
   </div>`;
 }
+
+/** The candidates with the most votes, in the box beside the point. */
+const mostInBox = 5;
+
+const readoutOf = ({ percent, place, rows, when }: TrendPoint): readonly string[] => [
+  ...(percent ? [place.split(', ')[0] ?? ''] : []),
+  when,
+  ...[...rows]
+    .sort((a, b) => b.percent - a.percent)
+    .slice(0, mostInBox)
+    .map(({ sign, share }) => `${sign}\u2002${share}`),
+];
+
+/** The days on which votes fell, by the letters on the axis. */
+const fallsList = ({ days, title }: Trend['falls']): Content =>
+  days.length
+    ? html`<div class="quiet falls">
+        <p>${title}</p>
+        <ul>
+          ${days.map(({ letter, day, text }) => html`<li><b>${letter}</b> <span>${day}</span> <span>${text}</span></li>`)}
+        </ul>
+      </div>`
+    : nothing;
 
 /** Every point in rows, in place of the lines. */
 export const trendTable = ({ at, details, polls, xs }: Trend): TemplateResult =>

@@ -2,7 +2,7 @@ import { trendPicture } from '../../charts/trend-lines-geometry.js';
 import type { Stroke } from '../../charts/trend-lines-geometry.js';
 import type { Standings } from '../../view/standings.js';
 import type { Trend } from '../../view/trend.js';
-import { line, placed, quiet } from './blocks.js';
+import { line, placed, quiet, rectangle } from './blocks.js';
 import type { Block } from './blocks.js';
 import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import { svgOfCard } from './svg.js';
@@ -29,7 +29,9 @@ const height = 240;
 const size = 13;
 
 const stroke = ({ d, paint, width, part }: Stroke): string =>
-  `<path d="${d}" stroke="${paint}" stroke-width="${width}"${part === 'mark' ? ' stroke-dasharray="0 3"' : ''}/>`;
+  part === 'area'
+    ? `<path d="${d}" fill="${paint}" fill-opacity=".12"/>`
+    : `<path d="${d}" stroke="${paint}" stroke-width="${width}"${part === 'mark' ? ' stroke-dasharray="4 3"' : part === 'bridge' ? ' stroke-dasharray="0 4"' : ''}/>`;
 
 const plot =
   (trend: Trend): Block =>
@@ -37,7 +39,7 @@ const plot =
     const isWide = blockWidth >= wide;
     const room = Math.max(...trend.lines.map(({ name, share }) => textWidth(isWide ? `${share} ${name}` : share)));
     const width = blockWidth - 76 - room * size;
-    const { strokes, texts, x, chips } = trendPicture(trend, width, height);
+    const { strokes, texts, x, chips, pins } = trendPicture(trend, width, height);
     const drawn = [
       '<g fill="none" stroke-linecap="round" stroke-linejoin="round">',
       ...strokes.map(stroke),
@@ -56,6 +58,10 @@ const plot =
           ? written
           : written.replace('<text', '<text stroke="surface" stroke-width="4" paint-order="stroke"');
       }),
+      ...pins.map(
+        ({ text, x: at }) =>
+          rectangle(at - 9, height - 17, 18, 17, 'ink', 2) + line(text, at, height - 4, 12, 'surface'),
+      ),
     ];
     return [placed(drawn.join(''), 40, 20), height + 46];
   };
@@ -67,7 +73,17 @@ export const trendSVG = (trend: Trend, card: Standings, options: SVGOptions): st
     {
       body: () =>
         trend.xs.length
-          ? [plot(trend), quiet(trend.lines.map(({ sign, name, share }) => `${sign} ${name} ${share}`).join(' · '))]
+          ? [
+              plot(trend),
+              quiet(trend.lines.map(({ sign, name, share }) => `${sign} ${name} ${share}`).join(' · ')),
+              ...(trend.falls.days.length
+                ? [
+                    quiet(
+                      `${trend.falls.title}: ${trend.falls.days.map(({ letter, day, text }) => `${letter} ${day}: ${text}`).join('; ')}`,
+                    ),
+                  ]
+                : []),
+            ]
           : [],
     },
     options,

@@ -17,6 +17,13 @@ function chipUnder(text: Element): { readonly ink: Color; readonly grounds: read
   return chip && { ink: colorOf(getComputedStyle(text).fill), grounds: [colorOf(getComputedStyle(chip).fill)] };
 }
 
+/** Text on lines and areas stands on an outline of the card's own colour. */
+function outlineUnder(text: Element): { readonly ink: Color; readonly grounds: readonly Color[] } | undefined {
+  const { fill, paintOrder, stroke, strokeWidth } = getComputedStyle(text);
+  const isOutlined = text.closest('.plot') && paintOrder.startsWith('stroke') && parseFloat(strokeWidth) >= 3;
+  return isOutlined && stroke !== 'none' ? { ink: colorOf(fill), grounds: [colorOf(stroke)] } : undefined;
+}
+
 for (const theme of ['light', 'dark']) {
   it(`the audit finds nothing in any case in ${theme}, with its table open`, async function () {
     this.timeout(120_000);
@@ -31,7 +38,7 @@ for (const theme of ['light', 'dark']) {
           throw new Error(`${shown.name}: ${(error as Error).message}`, { cause: error });
         }
         const faint = seenTexts(element).filter(({ text, element: at }) => {
-          const { ink, grounds } = chipUnder(at) ?? inkAndGrounds(at);
+          const { ink, grounds } = chipUnder(at) ?? outlineUnder(at) ?? inkAndGrounds(at);
           return text && Math.min(...grounds.map((ground) => contrastOf(ink, ground))) < 4.5;
         });
         expect(faint.map(({ text }) => text)).to.deep.equal([]);
@@ -45,12 +52,7 @@ it('everything that takes the focus shows it, and is 24 px or more', async () =>
   const element = await trendOf(trendCases[0]!);
   const stops = [...shadow(element).querySelectorAll<HTMLElement>('a, button, summary, [tabindex="0"]')];
   shadow(element).querySelector('details')!.open = true;
-  expect(stops.map(({ localName }) => localName)).to.deep.equal([
-    'div',
-    'summary',
-    'a',
-    ...Array<string>(4).fill('button'),
-  ]);
+  expect(stops.map(({ localName }) => localName)).to.deep.equal(['div', 'summary', 'a', 'button']);
   for (const stop of stops.filter(({ localName }) => localName !== 'a')) {
     expect(stop.getBoundingClientRect().height, stop.localName).to.be.at.least(24);
   }

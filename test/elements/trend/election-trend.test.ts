@@ -29,12 +29,20 @@ const four = {
 /** Where a share at a part of the axis stands, in px of the page: the scale is read off its own labels. */
 function placeOf(element: Element, x: number, share: number): { readonly x: number; readonly y: number } {
   const { left, top, width, height } = plot(element).getBoundingClientRect();
-  const scale = scaleOf(element).map(parseFloat);
-  return { x: left + (width * x) / 100, y: top + height * (1 - share / Math.max(...scale)) };
+  // Two labels of the scale, and where they stand, say where any share does.
+  const labels = plotTexts(element).filter((text) => text.getAttribute('dx') === '-0.5em');
+  const [one, other] = [labels[0]!, labels.at(-1)!].map((label) => ({
+    share: parseFloat(textOf(label)),
+    y: (parseFloat(label.getAttribute('y')!) / 100) * height,
+  })) as [{ share: number; y: number }, { share: number; y: number }];
+  const perPoint = (other.y - one.y) / (other.share - one.share);
+  return { x: left + (width * x) / 100, y: top + one.y + (share - one.share) * perPoint };
 }
 
 const plotTexts = (element: Element): readonly SVGTextElement[] =>
-  [...shadow(element).querySelectorAll('text')].filter((text) => text.closest('.plot'));
+  [...shadow(element).querySelectorAll('text')].filter(
+    (text) => text.closest('.plot') && !text.closest('.pin, .readout'),
+  );
 /** The labels beside the scale, from 0 on. */
 const scaleOf = (element: Element): readonly string[] =>
   plotTexts(element)
@@ -58,7 +66,7 @@ const lineEnds = (line: SVGPathElement): readonly DOMPoint[] => {
 };
 
 describe('the lines', () => {
-  it('go through each share, at its stations, on a scale from 0', async () => {
+  it('go through each share, at its stations, on axes that begin and end near them', async () => {
     const element = await trendOf({ series: four });
     const lines = parts(element, 'line', SVGPathElement);
     expect(lines.map((line) => getComputedStyle(line).stroke)).to.deep.equal(['rgb(27, 127, 92)', 'rgb(47, 111, 208)']);
@@ -69,12 +77,12 @@ describe('the lines', () => {
       const spots = lineEnds(lines[pair]!);
       expect(spots).to.have.length(4);
       spots.forEach((spot, index) => {
-        const expected = placeOf(element, 20 * (index + 1), shares[index]!);
+        const expected = placeOf(element, (100 / 3) * index, shares[index]!);
         expect(spot.x).to.be.closeTo(expected.x, 0.6);
         expect(spot.y).to.be.closeTo(expected.y, 0.6);
       });
     }
-    expect(scaleOf(element)).to.deep.equal(['0%', '20%', '40%', '60%', '80%']);
+    expect(scaleOf(element)).to.deep.equal(['30%', '40%', '50%', '60%', '70%']);
   });
 
   it('are labelled at their ends with number, share and name, and in narrow cards without the name', async () => {
@@ -86,20 +94,31 @@ describe('the lines', () => {
     expect(await labels(320)).to.deep.equal(['1', '54,0%', '2', '46,0%']);
   });
 
-  it('of 2024 stop where the count did, which is marked', async () => {
+  it('of 2024 fill the plot: the axis begins at 66% of the stations and ends where the count did', async () => {
     const element = await trendOf(caseNamed('trend-2024'));
-    expect(marksOf(element)).to.deep.equal(['50%', '78,82% TPS']);
-    const { x } = placeOf(element, 78.82, 0);
-    for (const line of parts(element, 'line', SVGPathElement)) {
-      expect(lineEnds(line).at(-1)!.x).to.be.closeTo(x, 0.6);
-    }
-    expect(middleOf(parts(element, 'mark')[1]!).x).to.be.closeTo(x, 1);
+    expect(marksOf(element)).to.deep.equal(['50%']);
+    const { left, width, top, height } = plot(element).getBoundingClientRect();
+    const spots = parts(element, 'line', SVGPathElement).flatMap(lineEnds);
+    const xs = spots.map(({ x }) => (x - left) / width);
+    expect(Math.min(...xs)).to.be.closeTo((66.61 - 66) / 13, 0.002);
+    expect(Math.max(...xs)).to.be.closeTo((78.82 - 66) / 13, 0.002);
+    const ys = spots.map(({ y }) => (y - top) / height);
+    expect(Math.min(...ys)).to.be.below(0.15);
+    expect(Math.max(...ys)).to.be.above(0.8);
+    expect(height).to.be.closeTo(17 * 16, 1);
+  });
+
+  it('have the lead between them shaded and named', async () => {
+    const element = await trendOf(caseNamed('trend-2024'));
+    expect(parts(element, 'area')).to.have.length(1);
+    expect(getComputedStyle(parts(element, 'area', SVGPathElement)[0]!).fill).to.equal('rgb(47, 111, 208)');
+    expect(plotTexts(element).map(textOf)).to.contain('selisih 34,3 poin');
   });
 
   it('have the line of 50% only where the rule asks for it, and a threshold where the page says one', async () => {
-    expect(marksOf(await trendOf({ series: four }))).to.deep.equal(['80,00% TPS']);
+    expect(marksOf(await trendOf({ series: four }))).to.deep.equal([]);
     const element = await trendOf({ series: four }, { rule: 'presidential', threshold: '4' });
-    expect(marksOf(element)).to.deep.equal(['50%', 'Ambang 4%', '80,00% TPS']);
+    expect(marksOf(element)).to.deep.equal(['50%', 'Ambang 4%']);
     expect(middleOf(parts(element, 'mark')[0]!).y).to.be.closeTo(placeOf(element, 0, 50).y, 1);
   });
 
@@ -132,7 +151,7 @@ describe('reading out', () => {
 
   /** What marks the point that is read out: a line, and a spot on every line. */
   const cursorOf = (element: Element): readonly Element[] => [
-    ...shadow(element).querySelectorAll('.plot > svg:last-child > path'),
+    ...shadow(element).querySelectorAll('.plot > svg:nth-last-child(2) > path'),
   ];
 
   it('goes from point to point by keys', async () => {
@@ -170,17 +189,40 @@ describe('reading out', () => {
     const element = await trendOf({ series: four });
     await point(element, 43, 'pointermove');
     expect(spoken(element)).to.contain('40,00% TPS').and.to.contain('Melati 40,0%');
-    expect(middleOf(cursorOf(element)[0]!).x).to.be.closeTo(placeOf(element, 40, 0).x, 1);
+    expect(middleOf(cursorOf(element)[0]!).x).to.be.closeTo(placeOf(element, 100 / 3, 0).x, 1);
     await point(element, 43, 'pointerleave');
     expect(spoken(element)).to.contain('80,00% TPS');
   });
 
   it('stays where a finger has been', async () => {
     const element = await trendOf({ series: four });
-    await point(element, 21, 'pointerdown', 'touch');
-    await point(element, 21, 'pointerleave', 'touch');
+    await point(element, 4, 'pointerdown', 'touch');
+    await point(element, 4, 'pointerleave', 'touch');
     expect(texts(element, 'share').slice(0, 2)).to.deep.equal(['30,0%', '70,0%']);
     expect(getComputedStyle(slider(element)).touchAction).to.equal('pan-y');
+  });
+
+  it('is in a box beside the point, within the card, and says place, time and shares', async () => {
+    for (const width of [280, 640]) {
+      const element = await trendOf(caseNamed('trend-2024'), {}, width);
+      const root = part(element, 'root').getBoundingClientRect();
+      for (const x of [2, 30, 49, 51, 98]) {
+        await point(element, x, 'pointermove');
+        const box = shadow(element).querySelector('.readout rect')!.getBoundingClientRect();
+        expect(box.left).to.be.at.least(root.left);
+        expect(box.right).to.be.at.most(root.right);
+        const at = plot(element).getBoundingClientRect();
+        expect(box.top).to.be.at.least(at.top - 1);
+        expect(box.bottom).to.be.at.most(at.bottom + 1);
+      }
+      const said = [...shadow(element).querySelectorAll('.readout text')].map(textOf);
+      expect(said[0]).to.match(/^7\d,\d\d% TPS$/);
+      expect(said[1]).to.match(/^\d+ (Feb|Mar|Apr), \d\d\.\d\d$/);
+      expect(said.slice(2).map((line) => line.charAt(0))).to.deep.equal(['2', '1', '3']);
+      await point(element, 98, 'pointerleave');
+      expect(shadow(element).querySelector('.readout')).to.equal(null);
+      element.parentElement!.remove();
+    }
   });
 
   it('moves nothing about the card, whatever point it is at', async () => {
@@ -212,10 +254,9 @@ describe('reading out', () => {
 describe('corrections', () => {
   it('are marked on the axis, and told in a note', async () => {
     const element = await trendOf(caseNamed('trend-corrections'));
-    const marks = [...shadow(element).querySelectorAll('.plot path')].map((path) => path.getAttribute('d') ?? '');
-    expect(marks.filter((d) => d.includes('v-'))).to.deep.equal(['M500,1000v-25M750,1000v-25']);
-    expect(read(element)).to.contain(
-      'Suara turun 2 kali di data sumber (garis di sumbu); terbesar Cendana & Meranti −4.500 (50,00% TPS, 15 Januari 2024, 15.30 WIB)',
+    expect([...shadow(element).querySelectorAll('.pin text')].map(textOf)).to.deep.equal(['a']);
+    expect(textOf(shadow(element).querySelector('.falls')!)).to.match(
+      /^Suara turun 2 kali di data sumber dalam 1 hari: a 15 Januari, 2× 2 peserta −4\.501$/,
     );
   });
 });
@@ -353,7 +394,7 @@ describe('an update', () => {
     expect(part(element, 'heading')).to.equal(before);
     // A dot for each line, a row of the table, a tick, and the words of the new point.
     expect(changes.filter((change) => /childList/.test(change)).length).to.be.lessThan(20);
-    expect(changes.length).to.be.lessThan(60);
+    expect(changes.length).to.be.lessThan(90);
     expect(spoken(element)).to.contain('90,00% TPS').and.to.contain('Cendana 42,9% ▼ 1');
     expect(
       await changesIn(element as never, async () => {

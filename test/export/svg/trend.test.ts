@@ -82,10 +82,12 @@ describe('SVG', () => {
     }
   }
 
-  test('has a line for each pair, as long as its part of the axis, and the mark of the end', () => {
+  test('has a line for each pair, the lead between two of them, and the days of the largest corrections', () => {
     const svg = trendSVG(...shown(trendCases[0]!.series), {});
-    assert.equal(svg.match(/stroke-width="2.5"/g)?.length, 3);
-    assert.ok(texts(svg).includes('78,82% TPS'));
+    assert.deepEqual([svg.match(/stroke-width="2"/g)?.length, svg.match(/stroke-width="3.5"/g)?.length], [2, 1]);
+    assert.equal(svg.match(/fill-opacity=".12"/g)?.length, 1);
+    assert.ok(texts(svg).includes('selisih 34,3 poin'));
+    for (const letter of ['‹a', 'b', 'c', 'd']) assert.ok(texts(svg).includes(letter));
     assert.ok(texts(svg).includes('50%'));
   });
 
