@@ -43,6 +43,8 @@ export interface Regions {
   readonly spreads: readonly string[];
   /** `Prabowo & Gibran menang di 36 provinsi, Anies & Muhaimin di 2`; empty where nobody leads yet. */
   readonly headline: string;
+  /** `Prabowo & Gibran ≥20% di 38 dari 38 provinsi`, where the law asks for that and all provinces are in the data. */
+  readonly tableHeadline: string;
   /** The candidates with the number of regions that they lead in: `Prabowo & Gibran 36 provinsi dan luar negeri`. */
   readonly led: readonly (Standing & { readonly text: string })[];
   /** The names of the modes that readers choose from. */
@@ -200,6 +202,10 @@ export function regionsOf(
           : name;
     }),
     headline: state && isAhead ? headlineOf(led, home, results.kind, isMap, words, count) : '',
+    tableHeadline:
+      state && asksSpread && set.isComplete && nation.leader
+        ? `${nation.leader.name} ${words.fifth(count(fifths(nation.leader, given)), count(set.provinces.length))}`
+        : '',
     led,
     modes: [
       ['winner', results.kind === 'official' ? words.winner : words.foremost],

@@ -471,8 +471,9 @@ describe('the map', () => {
   test('has a headline that says who won where, and names no winner during the count', () => {
     assert.equal(regions.headline, 'Prabowo & Gibran menang di 36 provinsi, Anies & Muhaimin di 2');
     const mid = shown(midCount2024);
-    assert.equal(mid.headline, 'Prabowo & Gibran unggul sementara di 36 provinsi, Anies & Muhaimin di 2');
+    assert.equal(mid.headline, 'Prabowo & Gibran unggul di 36 provinsi, Anies & Muhaimin di 2');
     assert.equal(mid.modes[0]![1], 'Terbanyak');
+    assert.equal(regions.tableHeadline, 'Prabowo & Gibran ≥20% di 38 dari 38 provinsi');
     assert.equal(shown({ ...midCount2024, kind: 'quick-count' }).headline, '');
     assert.equal(count.length, 39);
   });

@@ -46,7 +46,7 @@ export function regionsBody(
   titles: CardTitles,
   handlers: RegionHandlers,
 ): Body {
-  const { candidates, heading, nation, row, standings, summary, words } = regions;
+  const { candidates, headline, heading, nation, row, standings, summary, tableHeadline, words } = regions;
   const { isWaiting } = shown;
   const isMap = regions.isMap && view !== 'table';
   const found = region ? regions.find(region) : undefined;
@@ -58,7 +58,8 @@ export function regionsBody(
   const most = all.slice(0, Math.min(mostRegions, shownRows));
   const rows = steps.take(isMap ? [] : most, row);
   const notices = regions.notices(isMap ? [] : all, rows.filter(Boolean).length);
-  const card = cardOf(shown, { heading, summary, notices, progress: shown.progress }, titles);
+  const answer = (isMap ? headline : tableHeadline || headline) || undefined;
+  const card = cardOf(shown, { heading, answer, summary, notices, progress: shown.progress }, titles);
   return {
     card,
     views: regions.isMap ? { drawing: 'map', isTable: !isMap, choose: handlers.view } : undefined,

@@ -448,7 +448,7 @@ export const regionsStyles = css`
       display: table-cell;
     }
   }
-  @container (min-width: 44em) {
+  @container (min-width: 41em) {
     .map :not([data-many]) > p {
       min-height: 2.7em;
     }

@@ -25,7 +25,7 @@ export function trendBody(
   handlers: TrendHandlers,
   views: Views,
 ): Body {
-  const card = cardOf(shown, trend, titles);
+  const card = cardOf(shown, { ...trend, answer: trend.headline || undefined }, titles);
   return {
     card,
     views,
