@@ -16,10 +16,10 @@ const progressWords = (progress: Progress | undefined): string =>
       ? `${decimal(progress.percent)}%`
       : `${count(progress.counted)} of ${count(progress.total)}`;
 
-/** Told in lines of their own, or of no use to people. */
+/** Shown on separate lines, or of no use to people. */
 const elsewhere = /^(?:candidates|progress|regions|counts|revision|code|version|seats)(?:\.|$)/;
 
-/** What changed from one state to another, a line each, for the desk: the figures first. */
+/** The changes from one state to another for the desk, one on each line, the figures first. */
 export function changeWords(before: Results | undefined, now: Results): readonly string[] {
   const last = new Map(before?.candidates.map((candidate) => [candidate.id, candidate]));
   const candidates = now.candidates.flatMap(({ id, name, votes, share }) => {

@@ -1,11 +1,11 @@
-// What the ledger comes to: what waits, what the desk has decided. Whoever reads the same ledger decides the same.
+// The state of the gate, computed from the ledger: what waits, and what the desk has decided. The same ledger always gives the same decisions.
 import { serialize } from '../results/changes.js';
 import type { Judgement, Reason } from '../results/judgement.js';
 import { haveSameFigures } from '../results/succession.js';
 import type { Results } from '../results/types.js';
 import type { Entry } from './ledger-file.js';
 
-/** `on`: what is implausible waits for the desk. `strict`: corrections too. `off`: nothing does. */
+/** `on`: an implausible state waits for the desk. `strict`: corrections wait too. `off`: nothing waits. */
 export const gateModes = ['on', 'off', 'strict'] as const;
 export type GateMode = (typeof gateModes)[number];
 
@@ -15,9 +15,9 @@ export interface Pending {
   /** SHA-256 of its file. */
   readonly state: string;
   readonly reasons: readonly Reason[];
-  /** Since when something waits, ISO 8601. */
+  /** Since when a state has been waiting, ISO 8601. */
   readonly since: string;
-  /** How many states have come since, this one among them. */
+  /** The number of states since then, this one included. */
   readonly states: number;
 }
 
@@ -31,19 +31,19 @@ export interface Gate {
   /** The codes of everything that was ever published. */
   readonly codes: ReadonlySet<string>;
   readonly pending?: Pending | undefined;
-  /** What the desk has approved last. */
+  /** The desk's last approval. */
   readonly approved?: Entry | undefined;
-  /** What the desk has rejected last, while nothing else was let through. */
+  /** The desk's last rejection, unless another state was accepted since. */
   readonly rejected?: Entry | undefined;
-  /** Where the desk has rolled back and approved nothing since: what it rolled back to. */
+  /** The publication to which the desk has rolled back, unless it has approved anything since. */
   readonly rolledBack?: Entry | undefined;
-  /** By `mark`: states that the desk has rejected or taken back. */
+  /** The marks (`mark`) of states that the desk has rejected or rolled back. */
   readonly turnedAway: ReadonlySet<string>;
-  /** Orders that were carried out. */
+  /** Orders that have been carried out. */
   readonly orders: ReadonlySet<string>;
 }
 
-/** What tells states apart in their names. */
+/** The part of their names by which states differ. */
 export const mark = (name: string): string => name.slice(-8);
 
 export function gateOf(entries: readonly Entry[]): Gate {
@@ -94,11 +94,11 @@ export function gateOf(entries: readonly Entry[]): Gate {
   return { revision, published, known, codes, pending, approved, rejected, rolledBack, turnedAway, orders };
 }
 
-/** Why a state has to wait for the desk; empty where it need not. */
+/** Why a state must wait for the desk; empty if it need not wait. */
 export function reasonsToHold({ outcome, reasons }: Judgement, gate: Gate, mode: GateMode): readonly Reason[] {
   if (mode === 'off') return [];
   if (outcome === 'implausible' || (outcome === 'corrects' && mode === 'strict')) return reasons;
-  // Whatever made the desk take figures back, the source may still have it.
+  // The source may still send the figures that the desk has taken back.
   return gate.rolledBack
     ? [
         {
@@ -111,10 +111,10 @@ export function reasonsToHold({ outcome, reasons }: Judgement, gate: Gate, mode:
     : [];
 }
 
-/** Revisions only grow, also over a new ledger or a second machine: they are the second of publication, or one more than the last. */
+/** Revisions only grow, also with a new ledger or a second machine: each is the second of publication, or one more than the last. */
 export const nextRevision = (last: number, now: number): number => Math.max(last + 1, Math.floor(now / 1000));
 
-/** Which rules speak: the same again is no news. */
+/** The rules that apply. If they are the same again, that is no new event. */
 export const rulesOf = (reasons: readonly Reason[]): string =>
   [...new Set(reasons.map(({ rule }) => rule))].sort().join();
 
@@ -122,7 +122,7 @@ export const rulesOf = (reasons: readonly Reason[]): string =>
 export const reasonWords = (reasons: readonly Reason[]): string =>
   reasons.map(({ path, expected, got }) => `${path ? `${path}: ` : ''}expected ${expected}, got ${got}`).join('; ');
 
-/** True where a state has only another time than one that was rejected. */
+/** True for a state that differs only in its time from a rejected one. */
 export function saysTheSame(rejected: Results, results: Results): boolean {
   const around = ({ progress, test, status, regions }: Results): string => serialize([progress, test, status, regions]);
   return haveSameFigures(rejected, results) && around(rejected) === around(results);

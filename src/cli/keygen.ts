@@ -35,7 +35,7 @@ export const keygen: Command = {
   },
 };
 
-/** @throws {CommandError} where the file is there, or cannot be written */
+/** @throws {CommandError} if the file exists, or cannot be written */
 function writeKey(file: string): void {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   try {

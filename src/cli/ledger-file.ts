@@ -4,8 +4,8 @@ import { isObject, readJSON } from '../results/json.js';
 import type { Reason } from '../results/judgement.js';
 
 /**
- * What happened to a state. `published`: readers' file was replaced. `held`: it waits for the desk. `resolved`: what waited is
- * dropped, since the source went on from the figures on show. The others are acts of the desk.
+ * What happened to a state. `published`: the readers' file was replaced. `held`: it waits for the desk. `resolved`: the waiting
+ * state was dropped, since the source followed the published figures again. The others are acts of the desk.
  */
 export type Act = 'published' | 'held' | 'resolved' | 'approved' | 'rejected' | 'rolled-back';
 
@@ -18,9 +18,9 @@ export interface Entry {
   readonly state: string;
   /** Name of the state's file in `FILE.states/`, without `.json`. */
   readonly name?: string | undefined;
-  /** Of what was published; of what was rolled back to. */
+  /** The revision of the publication, or of the one to which the desk rolled back. */
   readonly revision?: number | undefined;
-  /** Of what was published: by which a picture of it is found. */
+  /** The code of the publication, by which a picture of it is found. */
   readonly code?: string | undefined;
   /** The time of the figures. */
   readonly updated?: string | undefined;
@@ -28,21 +28,21 @@ export interface Entry {
   readonly reasons?: readonly Reason[] | undefined;
   /** Names of the states that a rollback took back. */
   readonly withdrawn?: readonly string[] | undefined;
-  /** The order that asked for it, so that none is carried out twice. */
+  /** The order behind it, so that no order is carried out twice. */
   readonly order?: string | undefined;
-  /** SHA-256 of the line before; empty in the first. */
+  /** SHA-256 of the line before; empty for the first line. */
   readonly before: string;
 }
 
 export interface LedgerReading {
   readonly entries: readonly Entry[];
-  /** SHA-256 of the last line; empty where there is none. */
+  /** SHA-256 of the last line; empty if there is none. */
   readonly last: string;
-  /** Length in bytes of all whole lines. */
+  /** Length in bytes of all complete lines. */
   readonly length: number;
-  /** True where the file goes on after its last whole line: a write that broke off. */
+  /** True if an incomplete line follows the last complete one, after a write that was interrupted. */
   readonly isTorn: boolean;
-  /** What is wrong: `line 7: expected …`. Entries before it are good. */
+  /** The fault: `line 7: expected …`. Entries before it are valid. */
   readonly fault?: string;
 }
 
@@ -55,7 +55,7 @@ export const lineOf = (entry: Entry): string => JSON.stringify(entry);
 
 export const ledgerName = (out: string): string => `${out}.ledger`;
 
-/** Reads a ledger and follows its chain. A file that is not there is an empty one. */
+/** Reads a ledger and checks its chain. A missing file counts as an empty one. */
 export function readLedger(file: string): LedgerReading {
   const bytes = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file) : Buffer.alloc(0);
   const end = bytes.lastIndexOf(0x0a) + 1;
@@ -83,17 +83,17 @@ const isEntry = (value: unknown): value is Entry =>
   typeof value.before === 'string' &&
   acts.includes(value.act as string);
 
-/** A ledger that is written to, by one process at a time. */
+/** A ledger for writing, by one process at a time. */
 export interface Ledger {
   readonly entries: () => readonly Entry[];
-  /** Adds an entry; on return it is on the disk. */
+  /** Adds an entry. When it returns, the entry is on the disk. */
   append(entry: Omit<Entry, 'before'>): void;
 }
 
 /**
- * Opens the ledger of a mirror. What a broken write has left after the last whole line is cut off by the next one.
+ * Opens the ledger of a mirror. The next write removes an incomplete last line.
  *
- * @throws an error that names the line, where its chain is broken
+ * @throws an error with the line at which the chain is broken
  */
 export function openLedger(file: string, onMended: () => void): Ledger {
   const { entries: found, last: lastLine, length, fault } = readLedger(file);

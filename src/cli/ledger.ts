@@ -59,7 +59,7 @@ export const ledger: Command = {
     for (const line of faults) terminal.stderr.write(`${line}\n`);
     if (isTorn)
       terminal.stderr.write(`${ledgerName(out)}: the last line broke off; the mirror's next one cuts it off\n`);
-    // A page of states that were altered would vouch for them.
+    // A page of altered states would look like a proof of them.
     if ((html !== undefined || atom !== undefined) && !faults.length) writePages(out, entries, { html, atom });
     if (at !== undefined) terminal.stdout.write(bytesOf(out, publicationAt(at, entries)));
     else if (from !== undefined && to !== undefined) {
@@ -70,7 +70,7 @@ export const ledger: Command = {
   },
 };
 
-/** @throws {CommandError} where nothing has happened yet, or a file cannot be written */
+/** @throws {CommandError} if there are no entries yet, or a file cannot be written */
 function writePages(
   out: string,
   entries: readonly Entry[],
@@ -92,7 +92,7 @@ function writePages(
   }
 }
 
-/** What is not as it was, in what the ledger names. */
+/** Files that are missing or differ from what the ledger has. */
 function faultsOf(out: string, entries: readonly Entry[]): readonly string[] {
   const found: string[] = [];
   let revision = 0;

@@ -23,7 +23,7 @@ import { writeWhole } from './whole-file.js';
 export const deskActs = ['approve', 'reject', 'rollback', 'status'] as const;
 export type DeskAct = (typeof deskActs)[number];
 
-/** Milliseconds in which a mirror that runs carries out what it is told; it looks every second, between two polls. */
+/** The time in which a running mirror carries out an order, in milliseconds. It looks for orders every second between two polls. */
 const patience = 30_000;
 
 /** `mirror approve FILE` and the like. */
@@ -73,9 +73,9 @@ function rollback(to: string, entries: readonly Entry[]): Pick<Order, 'act' | 'r
 }
 
 /**
- * The publication that a revision names, or that was on show at a time.
+ * The publication with a revision, or the one that was shown at a time.
  *
- * @throws {CommandError} where there is none
+ * @throws {CommandError} if there is none
  */
 export function publicationAt(text: string, entries: readonly Entry[]): Entry {
   const published = entries.filter(({ act }) => act === 'published');
@@ -89,7 +89,7 @@ export function publicationAt(text: string, entries: readonly Entry[]): Entry {
   return found;
 }
 
-/** By the mirror that runs, else here: then it is signed here too. */
+/** The running mirror does it; without one this process does, and then it also signs. */
 async function carryOut(out: string, order: Order, keyFile: string | undefined): Promise<void> {
   const name = orderName(out);
   if (existsSync(name) && writerOf(out) !== undefined)

@@ -19,15 +19,15 @@ import { clearLeftovers } from './whole-file.js';
 
 export interface OutputOptions {
   readonly clock?: () => number;
-  /** `on` unless it is given. */
+  /** The default is `on`. */
   readonly gate?: GateMode;
-  /** Milliseconds for which something waits before readers are told; Infinity for never; ten minutes unless it is given. */
+  /** Milliseconds that a state may wait before readers are told; Infinity for never; the default is ten minutes. */
   readonly tellAfter?: number;
-  /** Signs what is published, in a file beside it. */
+  /** Signs each publication, in a file next to it. */
   readonly key?: SigningKey | undefined;
 }
 
-/** What a mirror works with: its files, what the ledger comes to, and the newest state of the source. */
+/** What a mirror works with: its files, the gate, and the newest state of the source. */
 export interface MirrorState {
   readonly out: string;
   /** Of the states that were kept. */
@@ -37,15 +37,15 @@ export interface MirrorState {
   readonly clock: () => number;
   readonly mode: GateMode;
   readonly tellAfter: number;
-  /** What the ledger comes to now. */
+  /** The gate after the last entry of the ledger. */
   readonly gate: () => Gate;
   readonly entries: () => readonly Entry[];
   readonly record: (entry: Omit<Entry, 'before' | 'time'>) => void;
-  /** The newest state of the source that was let through, published or not. */
+  /** The newest accepted state of the source, published or not. */
   newest: Known | undefined;
 }
 
-/** Opens the files of a mirror, and carries on where a killed one left off. */
+/** Opens the files of a mirror, and continues after a crash. */
 export function openState(
   out: string,
   log: (event: MirrorEvent) => void,
@@ -78,20 +78,20 @@ export function openState(
   };
 }
 
-/** Killed between the ledger and what follows from it: what the desk approved is let through. */
+/** After a crash between the ledger and the following steps: a state that the desk approved is accepted. */
 function letApprovedThrough(folder: string, { approved }: Gate): void {
   const held = approved?.name === undefined ? undefined : kept(folder, approved.name, '.held');
   if (held && approved?.name !== undefined) keep(folder, held.results, approved.name);
 }
 
-/** The state that a publication showed: as the source had it, else as readers got it. */
+/** The state of a publication: as the source sent it, else as readers got it. */
 export function publishedState(out: string, { name, revision = 0, time }: Entry): Known | undefined {
   const own = name === undefined ? undefined : kept(`${out}.states`, name);
   const { results } = parse(publication(out, revision) ?? '');
   return own ?? (results && { results: withoutHold(withoutRevision(results)), at: Date.parse(time) });
 }
 
-/** The newest state there is: somebody may have put a newer one there by hand. */
+/** The newest state, which may also be one that somebody has written by hand. */
 export function latest({ file, newest }: MirrorState): Known | undefined {
   const shown = file.isByHand() ? file.shown() : undefined;
   return shown && (!newest || isOlder(newest.results, shown.results, shown.at)) ? shown : newest;

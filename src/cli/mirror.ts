@@ -83,7 +83,7 @@ Each event is a line of JSON on stderr: {"time", "level", "event", "updated", "m
 Exit codes: 0 ended, 1 failed, 2 wrong usage.
 `;
 
-/** How often, in milliseconds, the desk's files are looked at. */
+/** How often the desk's files are checked, in milliseconds. */
 const deskInterval = 1000;
 
 export const mirror: Command = {
@@ -160,7 +160,7 @@ export const mirror: Command = {
   },
 };
 
-/** Where nothing good came of asking. */
+/** Events after which a poll counts as failed. */
 const failures: ReadonlySet<string> = new Set([
   'older',
   'refused',
@@ -171,7 +171,7 @@ const failures: ReadonlySet<string> = new Set([
   'unwritable',
 ]);
 
-/** The address is a secret: no message repeats it. */
+/** The address is a secret, and no message contains it. */
 function webhookFrom(address: string | undefined): string {
   if (address === undefined)
     throw new UsageError('--notify: expected an address in ELECTION_RESULTS_NOTIFY_URL, got none');
@@ -189,7 +189,7 @@ function lockAt(out: string): Lock {
   }
 }
 
-/** Ends early where the signal comes. */
+/** Ends early when the signal comes. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const end = (): void => {
@@ -214,11 +214,11 @@ function openOutputAt(
 }
 
 interface Source {
-  /** Asks once, hands on what could be read, and tells how many milliseconds to wait before the next time. */
+  /** Polls once, passes a readable state on, and returns the milliseconds until the next poll. */
   ask(accept: (results: Results) => void, every: number): Promise<number>;
 }
 
-/** A feed and the files beside it, by their addresses. */
+/** A feed and its other files, by their addresses. */
 function openSource(
   addresses: FileNames,
   format: Format,
@@ -227,7 +227,7 @@ function openSource(
 ): Source {
   let failures = 0;
   let cache: RequestCache = 'no-cache';
-  /** The other files, which stay the same all night; asked for again once something could not be read. */
+  /** The other files do not change during a night. They are requested again after a state that could not be read. */
   let others: Partial<FeedFiles> | undefined;
 
   const textAt = async (address: string): Promise<string> => (await request(address, cache, signal)).text;
@@ -270,7 +270,7 @@ function openSource(
           cache = 'no-cache';
           return pollDelay(every);
         }
-        // A cache on the way may hold the broken body.
+        // A cache may hold the broken body.
         cache = 'reload';
       } catch (error) {
         if (signal.aborted) return 0;

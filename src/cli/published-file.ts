@@ -14,15 +14,15 @@ import { kept } from './state-folder.js';
 import type { Known } from './state-folder.js';
 import { writeWhole } from './whole-file.js';
 
-/** The file that readers get, and a copy of each that they ever got, by its revision. */
+/** The file for readers, and a copy of each publication, by its revision. */
 export interface PublishedFile {
-  /** Looks whether somebody has changed it, and brings it to what the ledger says last where a write broke off. */
+  /** Checks whether somebody has changed it, and repairs it from the ledger after an interrupted write. */
   look(): void;
-  /** What it shows, without what the desk says beside; undefined where there is nothing, or nothing that can be read. */
+  /** Its results without the desk's notice and hold; undefined if the file is missing or cannot be read. */
   readonly shown: () => Known | undefined;
-  /** True where no state that was let through is known to be it: a person has put it there. */
+  /** True if it is not a state that the mirror has accepted: somebody has written it by hand. */
   readonly isByHand: () => boolean;
-  /** Replaces it, under a new revision; false where it says the same already. */
+  /** Replaces it, with a new revision; false if it already has the same content. */
   put(state: Known, said: Results): boolean;
 }
 
@@ -31,11 +31,11 @@ export const publishedFolder = (out: string): string => `${out}.published`;
 const signedPublicationName = (out: string, revision: number): string =>
   join(publishedFolder(out), `${revision}.signed.json`);
 
-/** The signed file of one publication; undefined where there is none. */
+/** The signed file of one publication; undefined if there is none. */
 export const signedPublication = (out: string, revision: number): string | undefined =>
   readIfThere(signedPublicationName(out, revision));
 
-/** The bytes of one publication; undefined where they are gone. */
+/** The bytes of one publication; undefined if they are missing. */
 export const publication = (out: string, revision: number): string | undefined =>
   readIfThere(join(publishedFolder(out), `${revision}.json`));
 
@@ -44,11 +44,11 @@ export interface PublishedOptions {
   /** Of the states that were kept. */
   readonly folder: string;
   readonly gate: () => Gate;
-  /** Adds to the ledger; what it holds afterwards is what `gate` says. */
+  /** Adds to the ledger; `gate` then has the new state. */
   readonly record: (entry: Omit<Entry, 'before' | 'time'>) => void;
   readonly tell: (event: 'unreadable' | 'written', message: string) => void;
   readonly clock: () => number;
-  /** Signs what is published, in a file beside it. */
+  /** Signs each publication, in a file next to it. */
   readonly key?: SigningKey | undefined;
 }
 
@@ -57,11 +57,11 @@ export function openPublished({ out, folder, gate, record, tell, clock, key }: P
   let body = '';
   let shown: Known | undefined;
   let isByHand = false;
-  /** True where what lies there is the last publication. */
+  /** True if the file is the last publication. */
   let isOurs = false;
   let revision = 0;
 
-  /** Killed between ledger and file, the ledger is right. */
+  /** After a crash between ledger and file, the ledger is right. */
   const completed = (found: string | undefined): string | undefined => {
     const { published, known } = gate();
     if (!published || (found !== undefined && (hashOf(found) === published.state || !known.has(hashOf(found)))))
@@ -73,7 +73,7 @@ export function openPublished({ out, folder, gate, record, tell, clock, key }: P
     return bytes;
   };
 
-  /** Brings the signed file to the last publication, which a write that broke off, or another key, may have left behind. */
+  /** Updates the signed file to the last publication. An interrupted write, or another key, may have left an older one. */
   const completeSigned = (): void => {
     const { published } = gate();
     if (!key || !published?.revision) return;
@@ -83,7 +83,7 @@ export function openPublished({ out, folder, gate, record, tell, clock, key }: P
     if (found === undefined || payloadOf(found) !== bytes || !isSignedBy(found, key)) writeSigned(bytes, published);
   };
 
-  /** Beside the published file, and in the folder of publications, for whoever verifies later. */
+  /** Written next to the published file, and in the folder of publications for later verification. */
   const writeSigned = (bytes: string, entry: Entry): void => {
     if (!key) return;
     const { revision = 0 } = entry;
@@ -92,7 +92,7 @@ export function openPublished({ out, folder, gate, record, tell, clock, key }: P
     writeWhole(signedName(out), file);
   };
 
-  /** A state with its number and code: of the next revision whose code no other state has. */
+  /** A state with its revision and code: the next revision whose code no other state has. */
   const numbered = (said: Results): Results => {
     for (let next = nextRevision(Math.max(gate().revision, revision), clock()); ; next += 1) {
       const state: Results = { ...said, revision: next };
@@ -146,10 +146,10 @@ export function readIfThere(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** What a publication says, whatever its number. */
+/** The content of a publication without its revision. */
 const bodyOf = (results: Results): string => formatResults({ ...withoutCode(results), revision: 0 });
 
-/** Without what belongs to a publication and not to its figures. */
+/** Without the fields of a publication that are not figures. */
 export function withoutRevision(results: Results): Results {
   const own = { ...withoutCode(results) };
   delete own.revision;
@@ -157,6 +157,6 @@ export function withoutRevision(results: Results): Results {
   return own;
 }
 
-/** What a held file says by itself: its notice was the desk's. */
+/** The content of a held file without the desk's notice. */
 export const withoutHold = (results: Results): Results =>
   results.hold ? { ...results, notice: '', hold: false } : results;

@@ -5,7 +5,7 @@ import { isObject, readJSON } from '../results/json.js';
 import { reasonOf } from './reading.js';
 import { CommandError } from './terminal.js';
 
-/** The signed file beside the published one: `feed.signed.json` beside `feed.json`. */
+/** The signed file next to the published one: `feed.signed.json` next to `feed.json`. */
 export const signedName = (out: string): string => `${out.replace(/\.json$/i, '')}.signed.json`;
 
 /** A private key for ES256. */
@@ -14,7 +14,7 @@ export type SigningKey = KeyObject;
 /**
  * Reads the private key that `keygen` has written.
  *
- * @throws {CommandError} where the file cannot be read, or holds none
+ * @throws {CommandError} if the file cannot be read, or has no such key
  */
 export function readKey(file: string): SigningKey {
   let pem: string;
@@ -27,7 +27,7 @@ export function readKey(file: string): SigningKey {
   try {
     key = createPrivateKey(pem);
   } catch {
-    // Node's words name parts of OpenSSL.
+    // Node's message names parts of OpenSSL.
     throw new CommandError(`${file}: expected a private key as election-results keygen writes it, got another file`);
   }
   const { namedCurve = 'none' } = key.asymmetricKeyDetails ?? {};
@@ -41,7 +41,7 @@ export function readKey(file: string): SigningKey {
 /**
  * The key that `--sign` names.
  *
- * @throws {CommandError} without one where a signed file lies beside: it would stay behind, and so would all pages that read it
+ * @throws {CommandError} without a key, if there is a signed file: it would become out of date, and all pages that read it too
  */
 export function keyFor(out: string, file: string | undefined): SigningKey | undefined {
   if (file !== undefined) return readKey(file);
@@ -51,24 +51,24 @@ export function keyFor(out: string, file: string | undefined): SigningKey | unde
   );
 }
 
-/** As pages have it in `feed-key`: SPKI in base64. */
+/** The form for pages in `feed-key`: SPKI in base64. */
 export const publicKeyOf = (key: SigningKey): string =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');
 
 const base64url = (content: string): string => Buffer.from(content).toString('base64url');
 
-/** What the protected header says beside the algorithm. */
+/** The protected header besides the algorithm. */
 export interface SignedHeader {
   readonly revision: number;
-  /** SHA-256 of the line of the ledger that tells of the publication. */
+  /** SHA-256 of the ledger's line about the publication. */
   readonly entry: string;
 }
 
 /**
- * A state and its signature as one file: fetched apart, the two would be torn by every cache on the way. JWS in flattened JSON
+ * A state and its signature in one file, since caches could mix two versions of separate files. JWS in flattened JSON
  * serialization (RFC 7515 section 7.2.2), ES256.
  *
- * @param bytes the state as it is published; they are the payload, to the byte
+ * @param bytes the published state; they are the payload, byte for byte
  */
 export function signedFile(bytes: string, header: SignedHeader, key: SigningKey): string {
   const signed = `${base64url(JSON.stringify({ alg: 'ES256', ...header }))}.${base64url(bytes)}`;
@@ -86,14 +86,14 @@ export function isSignedBy(text: string, key: SigningKey): boolean {
   return verify('sha256', of, { key: createPublicKey(key), dsaEncoding: 'ieee-p1363' }, given);
 }
 
-/** The protected header of a signed file, unverified; undefined where the text is none. */
+/** The protected header of a signed file, unverified; undefined for another text. */
 export function headerOf(text: string): Partial<SignedHeader> | undefined {
   const file = readJSON(text);
   const header = isObject(file) && readJSON(Buffer.from(String(file.protected), 'base64url').toString('utf8'));
   return isObject(header) ? header : undefined;
 }
 
-/** The payload of a signed file, unverified; undefined where the text is none. */
+/** The payload of a signed file, unverified; undefined for another text. */
 export function payloadOf(text: string): string | undefined {
   const file = readJSON(text);
   return isObject(file) && typeof file.payload === 'string' && typeof file.signature === 'string'

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { formatResults } from '../formats/results-json.js';
 import type { Results } from '../results/types.js';
 
-/** Crockford's base 32: no I, L, O or U, which are read as other letters. */
+/** Crockford's base 32: without I, L, O and U, which are confused with other letters. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A state without its code, which is worked out of the rest. */
+/** A state without its code, which is computed from the rest. */
 export function withoutCode(results: Results): Results {
   const own = { ...results };
   delete own.code;
   return own;
 }
 
-/** The first 50 bits of the SHA-256 of a state, its code aside, as ten letters. Only a mirror works them out. */
+/** The first 50 bits of the SHA-256 of a state without its code, as ten letters. Only a mirror computes codes. */
 export function codeOf(results: Results): string {
   const bits =
     createHash('sha256')
@@ -22,7 +22,7 @@ export function codeOf(results: Results): string {
   return Array.from({ length: 10 }, (_, index) => letters[Number((bits >> BigInt(45 - 5 * index)) & 31n)]).join('');
 }
 
-/** As people type it: with hyphens and spaces, in small letters, O for 0, I and L for 1. Undefined where it is none. */
+/** A code as people type it: with hyphens and spaces, in small letters, O for 0, I and L for 1. Undefined for another text. */
 export function readCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{10}$/.test(code) ? code : undefined;

@@ -1,9 +1,9 @@
 import { FeedError } from './request.js';
 
-/** What a signed file says. */
+/** The content of a signed file. */
 export interface Signed {
   readonly text: string;
-  /** False where this page cannot verify it. */
+  /** False if this page cannot verify it. */
   readonly isVerified: boolean;
 }
 
@@ -15,10 +15,10 @@ interface FlattenedJWS {
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-/** 64 bytes in base64url. Its last letter has four bits of no meaning, which are 0, so that no letter can be exchanged. */
+/** 64 bytes in base64url. The last letter has four unused bits, which must be 0, so that no letter can be changed. */
 const signatureForm = /^[\w-]{85}[AQgw]$/;
 
-/** @throws where the text is no base64, nor base64url */
+/** @throws if the text is neither base64 nor base64url */
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
 
@@ -28,11 +28,11 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
  * The content of a signed file: a JWS in the flattened JSON serialization, signed with ES256 (RFC 7515, RFC 7518 section 3.4).
  *
  * @param keys public keys, SPKI in base64, with a space between them: one of them must have signed
- * @param isStrict false where a page without WebCrypto, as over http, takes the content as it is
- * @throws {FeedError} where nobody vouches for it
+ * @param isStrict false if a page without WebCrypto, as over http, may use the content without a check
+ * @throws {FeedError} if no key has signed it
  */
 export async function verify(file: string, keys: string, isStrict: boolean): Promise<Signed> {
-  // TypeScript takes it for granted. Over http no browser has it.
+  // TypeScript assumes that it exists. Over http no browser has it.
   const { subtle } = crypto as Partial<Crypto>;
   if (!subtle && isStrict) throw new FeedError('expected a page over https, to verify the feed, got one over http');
   let content: Uint8Array<ArrayBuffer>;

@@ -1,5 +1,5 @@
-// A page that has the public key of its feed shows only what that key has signed. The files are signed by OpenSSL, the page
-// verifies by WebCrypto, which every engine has written for itself.
+// A page with the public key of its feed shows only signed states. OpenSSL signs the files, and the page
+// verifies them by WebCrypto, which is different code in every engine.
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { keys, signed20, signed21, signed22 } from '../../fixtures/signed-feed.js';
@@ -20,7 +20,7 @@ afterEach(async () => {
   expect(left).to.deep.equal({ timers: 0, requests: 0 });
 });
 
-/** WebCrypto answers from a thread of its own, past every clock of a test: what it is asked is waited for. */
+/** WebCrypto answers from another thread, which no fake clock moves. So the test waits for its answers. */
 async function verified(): Promise<void> {
   const { subtle } = crypto;
   const of = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -45,7 +45,7 @@ async function next(file: string): Promise<void> {
   await verified();
 }
 
-it('shows what its key has signed, and what comes later', async () => {
+it('shows states that its key has signed, also later ones', async () => {
   const element = await open(signed20);
   expect(votesOf(element)).to.deep.equal([100, 200]);
   await next(signed21);
@@ -61,7 +61,7 @@ for (const [what, file] of Object.entries({
   'not signed':
     '{"version":1,"revision":99,"candidates":[{"id":"1","name":"A","votes":9},{"id":"2","name":"B","votes":1}]}',
 }))
-  it(`keeps the last good figures where a state is ${what}, and tells it once`, async () => {
+  it(`keeps the last good figures if a state is ${what}, and reports it once`, async () => {
     const element = await open(signed20);
     await next(file);
     await next(file);
@@ -78,13 +78,13 @@ it('refuses a file that was shown before a newer one', async () => {
   expect(seen.warnings).to.deep.equal(['<election-results> revision: expected 21 or later, got 20']);
 });
 
-it('takes either of two keys, so that they can be changed', async () => {
+it('accepts either of two keys, so that they can be changed', async () => {
   const element = await open(signed20, `feed-key="${keys.join(' ')}"`);
   await next(signed22);
   expect(votesOf(element)).to.deep.equal([180, 200]);
 });
 
-it('names a key that is none', async () => {
+it('reports an invalid key', async () => {
   const element = await open(signed20, 'feed-key="kunci"');
   expect(element.current).to.equal(undefined);
   expect(seen.warnings).to.deep.equal([
@@ -108,14 +108,14 @@ describe('a page without WebCrypto, as over http,', () => {
     return element;
   };
 
-  it('shows none of the figures, and says why once', async () => {
+  it('shows no figures, and says why once', async () => {
     const element = await open('');
     expect(element.current).to.equal(undefined);
     expect(seen.warnings).to.have.length(1);
     expect(seen.warnings[0]).to.match(/expected a page over https, to verify the feed/);
   });
 
-  it('shows them by feed-policy="warn", and says so once', async () => {
+  it('shows them with feed-policy="warn", and says so once', async () => {
     const element = await open('feed-policy="warn"');
     expect(votesOf(element)).to.deep.equal([100, 200]);
     expect(seen.warnings).to.have.length(1);
@@ -123,7 +123,7 @@ describe('a page without WebCrypto, as over http,', () => {
   });
 });
 
-it('takes 200 publications without one false fault', async () => {
+it('accepts 200 publications without a false fault', async () => {
   const of = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const { privateKey, publicKey } = await crypto.subtle.generateKey(of, true, ['sign', 'verify']);
   const encode = (content: Uint8Array): string =>
