@@ -3,17 +3,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { convert } from '../../src/cli/convert.js';
+import { keygen } from '../../src/cli/keygen.js';
 import { ledger } from '../../src/cli/ledger.js';
 import { mirror } from '../../src/cli/mirror.js';
 import { replay } from '../../src/cli/replay.js';
 import { validate } from '../../src/cli/validate.js';
+import { verify } from '../../src/cli/verify.js';
 import { parse } from '../../src/results/parse.js';
 import { indonesian } from '../../src/text/messages/indonesian.js';
 import { root } from '../../scripts/run.mjs';
 import { blocks, documentedFigure, page } from './documented.js';
 
 const helps: Readonly<Record<string, string>> = {
+  keygen: keygen.help,
   ledger: ledger.help,
+  verify: verify.help,
   convert: convert.help,
   mirror: mirror.help,
   replay: replay.help,
