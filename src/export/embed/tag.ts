@@ -19,6 +19,8 @@ export interface ElementOptions extends Options {
   readonly plain?: boolean;
   /** The reader's toolbar: any of `chart`, `data`, `image` and `embed`, separated by spaces. */
   readonly controls?: string;
+  /** Whose pictures for social media readers save: a name, or the address of a logo. */
+  readonly brand?: string;
   /** Address of a feed. */
   readonly src?: string;
   /** The format of the feed. Without it, the content tells the format. */
@@ -41,6 +43,7 @@ const texts = [
   'threshold',
   'verifyUrl',
   'controls',
+  'brand',
   'src',
   'format',
   'candidatesSrc',

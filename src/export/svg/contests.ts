@@ -9,14 +9,20 @@ import { csvOf } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
 import { picture } from './picture.js';
 import { badgeRow } from './badges.js';
+import { contestLines } from './social-contests.js';
 import { svgOfCard } from './svg.js';
 import type { SVGOptions } from './svg.js';
 
-/**
- * The most contests in a picture: without a fixed height, as many as a browser's canvas can hold; with one, as many as one
- * can read.
- */
-const mostRows = { auto: 80, share: 9, portrait: 9 };
+/** The most contests in a picture of no fixed height: as many as a browser's canvas can hold. */
+const mostRows = 80;
+
+/** The kind of count, where all contests are of one. */
+const commonBadges = (rows: readonly ContestRow[]): Standings['badges'] => {
+  const [first] = rows;
+  const badges = first?.whole.badges.filter(({ kind }) => kind) ?? [];
+  const isCommon = rows.every(({ whole }) => badges.every(({ kind }) => whole.badges.some((own) => own.kind === kind)));
+  return isCommon ? badges : [];
+};
 
 /** A line for every candidate of every contest. Each line has the fields of `card` that hold for all. */
 export const contestsCSV = (card: Standings, rows: readonly ContestRow[], options: CSVOptions = {}): string =>
@@ -35,17 +41,18 @@ const contest = ({ foremost, lead, name, notices, progress, whole }: ContestRow)
       bold(name),
       badgeRow([...[whole.banner, whole.band].flatMap((text) => (text ? [{ text }] : [])), ...whole.badges]),
       ...(foremost.length ? [picture({ ...whole, rows: foremost, lines: [] }, 'bar', 1)] : []),
-      quiet([whole.verdict?.headline, lead, progress, ...notices].filter(Boolean).join(' · ')),
+      quiet([whole.answer || whole.verdict?.headline, lead, progress, ...notices].filter(Boolean).join(' · ')),
     ],
     6,
   );
 
 /** The rows as an SVG. It says how many contests have no room in it. */
 export function contestsSVG(card: Standings, rows: readonly ContestRow[], locale: Locale, options: SVGOptions): string {
-  const drawn = rows.slice(0, mostRows[options.size ?? 'auto']);
+  const drawn = rows.slice(0, mostRows);
   const left = rows.length - drawn.length;
+  const isSocial = (options.size ?? 'auto') !== 'auto';
   return svgOfCard(
-    card,
+    isSocial && !card.badges.length ? { ...card, badges: commonBadges(rows) } : card,
     {
       body: (columns) => [
         grid(drawn.map(contest), columns, 32, 24),
@@ -53,6 +60,7 @@ export function contestsSVG(card: Standings, rows: readonly ContestRow[], locale
       ],
       items: drawn.length,
       itemWidth: 320,
+      social: contestLines(rows, locale),
     },
     options,
   );

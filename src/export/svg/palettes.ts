@@ -6,6 +6,10 @@ export interface Palette {
   readonly track: string;
   readonly border: string;
   readonly accent: string;
+  readonly rule: string;
+  readonly soft: string;
+  readonly note: string;
+  readonly edge: string;
 }
 
 export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
@@ -16,6 +20,10 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     track: '#dcdad4',
     border: '#dcdad4',
     accent: '#16181d',
+    rule: '#8b8f97',
+    soft: '#f5f4f0',
+    note: '#fff3d1',
+    edge: '#a86e00',
   },
   dark: {
     surface: '#17191e',
@@ -24,5 +32,9 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     track: '#343841',
     border: '#343841',
     accent: '#f1f1ee',
+    rule: '#7d828c',
+    soft: '#20232a',
+    note: '#382d10',
+    edge: '#d9a53a',
   },
 };

@@ -6,7 +6,8 @@ import type { Standing } from '../../view/standing.js';
 import type { Line, Standings } from '../../view/standings.js';
 import { beside, bold, grid, line, paragraph, placed, px, quiet, rectangle, rule, stack } from './blocks.js';
 import type { Block } from './blocks.js';
-import { badgeRow } from './badges.js';
+import { mark, textureOf } from './marks.js';
+import type { Texture } from './marks.js';
 import { textWidth } from './text-width.js';
 
 /** The width in px from which a donut has its legend beside it, and a stacked bar has its shares inside. */
@@ -23,19 +24,23 @@ const tableLine = (first: Block, count: Block, share: Block, countWidth: number)
 
 /** One candidate. `countWidth` is the room for counts in a table; 0 where they have no column of their own. */
 const row =
-  (standing: Standing, chart: Chart, lines: readonly Line[], countWidth: number): Block =>
+  (standing: Standing, chart: Chart, lines: readonly Line[], countWidth: number, texture: Texture): Block =>
   (width, least) => {
-    const { sign, color, ink, percent, mark, parties, votes, count, gain } = standing;
+    const { sign, award, color, ink, percent, parties, votes, count, gain } = standing;
     const size = chart === 'bar' || chart === 'donut' ? 26 : 16;
     const shareWidth = textWidth(standing.share) * size;
-    const who = stack([bold(standing.name), badgeRow(mark ? [{ text: mark }] : []), quiet(parties)], 2);
-    const share = bold(standing.share, size, 'end');
+    const weight = standing.emphasis ? 700 : 400;
+    const who = stack(
+      [paragraph(standing.name, 16, 'ink', weight), award ? bold(award, 13) : quiet(''), quiet(parties)],
+      2,
+    );
+    const share = paragraph(standing.share, size, 'ink', weight, 'end');
     const figures = paragraph(`${votes} ${gain}`, 14, 'muted');
     const [text, height] = (
       countWidth
         ? tableLine(who, paragraph(`${gain} ${count}`, 16, 'ink', 400, 'end'), share, countWidth)
         : chart === 'donut'
-          ? stack([bold(standing.share, size), who, figures])
+          ? stack([paragraph(standing.share, size, 'ink', weight), who, figures])
           : width < narrow
             ? stack([who, beside(figures, share, shareWidth, textWidth(count) * 14)])
             : beside(stack([who, figures]), share, shareWidth)
@@ -48,8 +53,8 @@ const row =
     return chart === 'bar'
       ? [
           candidate +
-            rectangle(0, top, width, 10, 'track', 3) +
-            rectangle(0, top, (width * percent) / 100, 10, color, 3, outline(standing)) +
+            rectangle(0, top - 3, 1, 16, 'rule') +
+            placed(mark(texture, (width * percent) / 100, 10, color, standing.isFaint ? 'muted' : ''), 0, top) +
             lines
               .map(
                 ({ percent: at }) =>
@@ -131,14 +136,16 @@ export const rowWidth = ({ rows }: Standings): number =>
 
 /** The drawing of the candidates, with their rows in a number of columns. */
 export const picture =
-  ({ columns: heads, lines, rows, total }: Standings, chart: Chart, columns: number): Block =>
+  (standings: Standings, chart: Chart, columns: number): Block =>
   (width) => {
+    const { columns: heads, lines, rows, total } = standings;
+    const texture = textureOf(standings);
     const isTable = chart === 'table';
     const needed =
       Math.max(...[...rows, { ...total, gain: '' }].map(({ count = '', gain }) => textWidth(`${gain} ${count}`))) * 16;
     const countWidth = isTable && columns === 1 && needed < width - 280 ? needed : 0;
     const list = grid(
-      rows.map((standing) => row(standing, chart, lines, countWidth)),
+      rows.map((standing) => row(standing, chart, lines, countWidth, texture)),
       columns,
       32,
       16,

@@ -1,13 +1,18 @@
+import type { Locale } from '../../text/numbers.js';
 import { chosen } from '../../text/presentation.js';
 import type { Chart } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { bold, rule, escaped, paragraph, placed, px, quiet, rectangle, stack } from './blocks.js';
 import type { Block, Paint } from './blocks.js';
+import type { Brand } from './brand.js';
+import { social } from './social.js';
+import type { SocialPicture } from './social.js';
+import { candidateRows } from './social-rows.js';
 import { shapes } from './shapes.js';
 import type { Shape } from './shapes.js';
 import { palettes } from './palettes.js';
 import type { Palette } from './palettes.js';
-import { badgeRow } from './badges.js';
+import { sign, textureOf } from './marks.js';
 import { picture, rowWidth } from './picture.js';
 import { pollsTable } from './polls-table.js';
 import { viewOf } from '../view.js';
@@ -18,6 +23,10 @@ export interface SVGOptions {
   readonly theme?: 'light' | 'dark' | undefined;
   /** As high as needed; or one of the shapes that social networks want, 1200 × 630 or 1080 × 1350 px. */
   readonly size?: 'auto' | Shape;
+  /** Whose picture it is, in the shapes of social networks: a name, or the `data:` address of a logo. */
+  readonly brand?: Brand | undefined;
+  /** The language of what is said of rows without room; Indonesian unless it is set. */
+  readonly locale?: Locale;
   /** In px, at least 240; 640 unless it is set. Not used for the shapes of social networks. */
   readonly width?: number;
   /** CSS font families. The layout is made for Arial: text in a wider font may not fit. */
@@ -25,12 +34,13 @@ export interface SVGOptions {
 }
 
 /** The options of a picture of results. `theme: 'auto'` counts as light. */
-export type PictureOptions = ViewOptions & Omit<SVGOptions, 'theme'>;
+export type PictureOptions = ViewOptions & Omit<SVGOptions, 'theme' | 'locale'>;
 
 export const svgOptions = (options: PictureOptions): SVGOptions => ({
   ...options,
   chart: chosen(options, 'chart'),
   theme: options.theme === 'dark' ? 'dark' : 'light',
+  locale: chosen(options, 'locale'),
 });
 
 /** The space between blocks, in px. */
@@ -43,11 +53,22 @@ const banner =
     return [rectangle(0, 0, width, height + 8, ground) + placed(svg, 8, 4), height + 8];
   };
 
-const verdict =
-  ({ headline, detail }: NonNullable<Standings['verdict']>): Block =>
+/** The contest, and the kind of count with its sign. Status stands in the band, or beside what it rests on. */
+const kick =
+  (standings: Standings, titles: readonly string[]): Block =>
   (width) => {
-    const [svg, height] = stack([bold(headline), quiet(detail)])(width - 15, 0);
-    return [rectangle(0, 0, 3, height, 'accent') + placed(svg, 15, 0), height];
+    const texture = textureOf(standings);
+    const kinds = standings.badges.filter(({ isStatus }) => !isStatus).map(({ text }) => text);
+    return stack(
+      [
+        bold(titles.filter(Boolean).join(' · '), 13),
+        (room) => {
+          const [words, height] = paragraph(kinds.join(' · '), 13, 'ink')(room - 20, 0);
+          return [words && placed(sign(texture, 12), 0, 3) + placed(words, 20, 0), height];
+        },
+      ],
+      2,
+    )(width, 0);
   };
 
 const progress =
@@ -61,7 +82,7 @@ const progress =
 
 /** Everything that a card shows, from top to bottom, around `body`. */
 function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[] {
-  const { caution, code, heading = '', subheading = '', details, notices, source, updated } = standings;
+  const { answer, caution, code, ground, heading = '', subheading = '', details, notices, source, updated } = standings;
   const footer = [
     source && `${source.label}: ${source.name}`,
     updated && `${updated.label} ${updated.text}`,
@@ -71,8 +92,10 @@ function blocksOf(standings: Standings, body: readonly Block[]): readonly Block[
     .join(' · ');
   return [
     standings.banner && banner(standings.banner),
-    caution && (caution.isVoid ? banner(caution.text, 'ink', 'surface') : banner(caution.text, 'border', 'ink')),
-    stack([stack([bold(heading, 19), paragraph(subheading, 14, 'muted')]), badgeRow(standings.badges)], 6),
+    caution && (caution.isVoid ? banner(caution.text, 'ink', 'surface') : banner(caution.text, 'note', 'ink')),
+    answer
+      ? stack([kick(standings, [heading, subheading]), bold(answer, 24), quiet(ground)], 6)
+      : stack([bold(heading, 19), kick(standings, [subheading]), quiet(ground)], 6),
     ...body,
     standings.progress && progress(standings.progress),
     quiet(details.join(' · ')),
@@ -102,6 +125,8 @@ export interface Content {
   readonly items?: number;
   /** The least width of a column, in px. */
   readonly itemWidth?: number;
+  /** What a picture for social media shows of it. Without it, the blocks are drawn as large as they fit. */
+  readonly social?: SocialPicture;
 }
 
 /** The type is as large as possible while everything fits. The room that is left is divided between the blocks. */
@@ -141,7 +166,9 @@ export function svgOfCard(standings: Standings, content: Content, options: SVGOp
   const { theme = 'light', size = 'auto', width = 640, fontFamily = 'Arial, Helvetica, sans-serif' } = options;
   const isShare = size !== 'auto';
   const drawn = isShare
-    ? shareDrawing(standings, content, size)
+    ? content.social
+      ? { ...shapes[size], svg: social(standings, content.social, shapes[size], options.brand) }
+      : shareDrawing(standings, content, size)
     : drawing(blocksOf(standings, content.body(1)), Math.max(240, width), gap);
   const [unitsWide, unitsHigh] = [px(drawn.width), px(drawn.height)];
   const card = isShare
@@ -151,7 +178,7 @@ export function svgOfCard(standings: Standings, content: Content, options: SVGOp
   const attributes = `width="${pxWide}" height="${pxHigh}" viewBox="0 0 ${unitsWide} ${unitsHigh}"`;
   // Text cannot be mistaken for an attribute: its quotes are escaped.
   const painted = (card + drawn.svg).replace(
-    /"(surface|ink|muted|track|border|accent)"/g,
+    /"(surface|ink|muted|track|border|accent|rule|soft|note|edge)"/g,
     (_, paint: keyof Palette) => `"${palettes[theme][paint]}"`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} role="img" font-family="${escaped(fontFamily)}" font-variant="tabular-nums"><title>${escaped(standings.label)}</title><desc>${escaped(standings.summary)}</desc>${metadata(standings)}${painted}</svg>`;
@@ -162,12 +189,14 @@ export function svgOf(standings: Standings, options: SVGOptions = {}): string {
   const { chart = 'bar' } = options;
   const { rows, polls } = standings;
   const body = (columns: number): readonly Block[] =>
-    [
-      standings.verdict && verdict(standings.verdict),
-      rows.length && !standings.isWaiting && picture(standings, chart, columns),
-      polls && pollsTable(polls),
-    ].filter((block): block is Block => typeof block === 'function');
-  return svgOfCard(standings, { body, items: rows.length, itemWidth: rowWidth(standings) }, options);
+    [rows.length && !standings.isWaiting && picture(standings, chart, columns), polls && pollsTable(polls)].filter(
+      (block): block is Block => typeof block === 'function',
+    );
+  return svgOfCard(
+    standings,
+    { body, items: rows.length, itemWidth: rowWidth(standings), social: candidateRows(standings, options.locale) },
+    options,
+  );
 }
 
 /**

@@ -17,7 +17,12 @@ describe('colours', () => {
   test('are those of the style sheet', () => {
     for (const [name, light] of Object.entries(palettes.light)) {
       const dark = palettes.dark[name as keyof typeof palettes.dark];
-      assert.ok(styles.cssText.includes(`--_${name}: var(--election-${name}, light-dark(${light}, ${dark}));`), name);
+      const own = `light-dark(${light}, ${dark})`;
+      const ways = [`--_${name}: var(--election-${name}, ${own});`, `--_${name}: ${own};`];
+      assert.ok(
+        ways.some((way) => styles.cssText.includes(way)),
+        name,
+      );
     }
   });
 
@@ -31,7 +36,9 @@ describe('colours', () => {
 
   test('are not the placeholders that are used during layout', () => {
     for (const theme of ['light', 'dark'] as const) {
-      assert.doesNotMatch(toSVG(given('official'), { theme }), /(?:fill|stroke)="(?!none|#)/);
+      for (const name of ['official', 'annulled', 'disputed', 'preliminary', 'quick-count'])
+        for (const size of ['auto', 'share'] as const)
+          assert.doesNotMatch(toSVG(given(name), { theme, size }), /(?:fill|stroke)="(?!none|#)/);
     }
   });
 
@@ -94,14 +101,16 @@ test('the number chip takes the place of the photo', () => {
   assert.doesNotMatch(toSVG(given('photos')), /photos\//);
 });
 
-test('all of a hundred rows are there, also in the size for social networks', () => {
+test('all of a hundred rows are there; for social networks the largest, with how many there are', () => {
   const candidates = Array.from({ length: 100 }, (_, index) => ({
     number: index + 1,
     name: `Calon ${index + 1} dengan nama yang panjang`,
     votes: 1000 + index,
   }));
-  const text = texts(toSVG({ version: 1, candidates }, { size: 'share' }));
+  const text = texts(toSVG({ version: 1, candidates }));
   for (const { votes } of candidates) assert.match(text, new RegExp(`1\\.${String(votes).slice(1)} suara`));
+  for (const size of ['share', 'portrait'] as const)
+    assert.match(texts(toSVG({ version: 1, candidates }, { size })), /Menampilkan \d+ dari 100 calon/);
 });
 
 test('works in Node too', () => {
