@@ -292,6 +292,15 @@ export const knobs: readonly Knob[] = [
     usual: '',
   },
   {
+    name: 'brand',
+    kind: 'text',
+    owner: 'options',
+    group: 'look',
+    label: 'Nama atau logo redaksi',
+    help: 'Tampil di gambar untuk medsos. Logo: alamat di situs sendiri, misalnya /logo.svg.',
+    usual: '',
+  },
+  {
     name: 'plain',
     kind: 'flag',
     owner: 'options',

@@ -2,7 +2,7 @@
 
 /** The attributes of every element with a card. */
 export const cardNames =
-  'heading subheading heading-level source source-url locale theme decimals time-zone src feed-key feed-policy refresh rows controls plain';
+  'heading subheading heading-level source source-url locale theme decimals time-zone src feed-key feed-policy refresh rows controls brand plain';
 
 /** The attributes of every element with one contest. */
 export const contestNames = `${cardNames} results format candidates-src regions-src` as const;

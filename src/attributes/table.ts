@@ -117,6 +117,11 @@ const elementRows = {
     meaning:
       'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)',
   },
+  brand: {
+    type: 'text',
+    meaning:
+      "whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site",
+  },
   plain: { type: 'boolean', meaning: 'no card: no border, no background, no padding' },
 } as const satisfies Readonly<Record<string, Row>>;
 

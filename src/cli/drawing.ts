@@ -1,4 +1,5 @@
 import { csvOf } from '../export/csv.js';
+import type { Shape } from '../export/svg/shapes.js';
 import { svgOf } from '../export/svg/svg.js';
 import type { ElementOptions } from '../export/embed/tag.js';
 import { viewOf } from '../export/view.js';
@@ -14,7 +15,7 @@ export const forms = ['html', 'svg', 'png', 'csv', 'json'] as const;
 export type Form = (typeof forms)[number];
 
 export interface DrawingOptions extends ElementOptions {
-  readonly size: 'auto' | 'share';
+  readonly size: 'auto' | Shape;
   /** Width of SVG and PNG, in CSS pixels. */
   readonly width?: number;
   /** The place of the HTML's styles: in itself, or in a file of the page's origin. */
@@ -43,12 +44,14 @@ export type Draw = (results: Results, name: string) => string | Promise<Uint8Arr
  */
 export async function drawingOf(form: Form, options: DrawingOptions): Promise<Draw> {
   const svg = (results: Results, fontFamily?: string): string => {
-    const { size, width } = options;
+    const { brand, size, width } = options;
     return svgOf(viewOf(results, options).standings, {
       chart: chosen(options, 'chart'),
       // A picture has no page, so it cannot follow a page's theme.
       theme: chosen(options, 'theme') === 'dark' ? 'dark' : 'light',
       size,
+      brand,
+      locale: chosen(options, 'locale'),
       ...(width !== undefined && { width }),
       ...(fontFamily !== undefined && { fontFamily }),
     });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Format } from '../formats/feed.js';
 import { addressFrom } from './address.js';
+import { brandOf } from './brand.js';
 import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
 import type { Values } from './arguments.js';
 import { drawingOf, forms } from './drawing.js';
@@ -37,9 +38,12 @@ ${elementHelp}
   --refresh N        html: seconds from one poll of the feed to the next
   --styles S         html: inline (default), or link for pages that forbid inline styles
   --stylesheet URL   html: address of election-results.css, with --styles link
-  --size S           svg, png: auto (default), as high as needed, or share: 1200 × 630
+  --size S           svg, png: auto (default), as high as needed; share: 1200 × 630;
+                     portrait: 1080 × 1350
+  --brand S          svg, png: whose picture it is, for share and portrait: the desk's name,
+                     or the file of its logo (.png .jpg .webp .svg); html: as on the tag
   --width N          svg, png: width in pixels, for size auto
-  --scale N          png: pixels for each pixel of the SVG; default: 2, for size share 1
+  --scale N          png: pixels for each pixel of the SVG; default: 2, for share and portrait 1
   --font FILE        png: a TrueType or OpenType font; repeat it for other weights, the regular
                      one first. Default: the system's Arial, or a font with its widths
                      (Debian: fonts-liberation)
@@ -58,6 +62,7 @@ const formsOf: Readonly<Record<string, readonly Form[]>> = {
   refresh: ['html'],
   styles: ['html'],
   stylesheet: ['html'],
+  brand: ['html', 'svg', 'png'],
   size: ['svg', 'png'],
   width: ['svg', 'png'],
   scale: ['png'],
@@ -78,6 +83,7 @@ const ownOptions = {
   refresh: { type: 'string' },
   styles: { type: 'string' },
   stylesheet: { type: 'string' },
+  brand: { type: 'string' },
   size: { type: 'string' },
   width: { type: 'string' },
   scale: { type: 'string' },
@@ -100,7 +106,7 @@ export const render: Command = {
     const said = readElementOptions(values);
     const { candidates, regions, src } = values;
     if (src?.includes('{name}') && names.includes('-')) throw new UsageError('Input from stdin has no {name}');
-    const options: DrawingOptions = { ...said.options, ...readDrawingOptions(values) };
+    const options: DrawingOptions = { ...said.options, ...readDrawingOptions(values, form) };
     const format: Format = choiceFrom('format', values.format, formats);
     const others = [candidates, regions].flatMap((file) => file ?? []);
     const { steps, folder } = renderPlan(names, form, values.out, others);
@@ -119,21 +125,24 @@ export const render: Command = {
   },
 };
 
-function readDrawingOptions({ plain, bom, font, ...values }: Values<typeof ownOptions>): DrawingOptions {
-  const { controls, src, refresh, width, stylesheet } = values;
-  const size = choiceFrom('size', values.size ?? 'auto', ['auto', 'share']);
-  if (size === 'share' && width !== undefined)
-    throw new UsageError('--width is for --size auto only: a share picture is 1200 × 630');
+function readDrawingOptions({ plain, bom, font, ...values }: Values<typeof ownOptions>, form: Form): DrawingOptions {
+  const { brand, controls, src, refresh, width, stylesheet } = values;
+  const size = choiceFrom('size', values.size ?? 'auto', ['auto', 'share', 'portrait']);
+  if (size !== 'auto' && width !== undefined)
+    throw new UsageError('--width is for --size auto only: share is 1200 × 630, portrait 1080 × 1350');
+  if (brand !== undefined && form !== 'html' && size === 'auto')
+    throw new UsageError('--brand is for --size share and portrait, and --to html');
   return {
     plain,
     ...(controls !== undefined && { controls: controls.replace(/,/g, ' ') }),
+    ...(brand !== undefined && { brand: form === 'html' ? brand : brandOf(brand) }),
     ...(src !== undefined && { src: addressFrom('src', src) }),
     ...(refresh !== undefined && { refresh: numberFrom('refresh', refresh, 0, 86_400) }),
     styles: choiceFrom('styles', values.styles ?? 'inline', ['inline', 'link']),
     ...(stylesheet !== undefined && { stylesheet: addressFrom('stylesheet', stylesheet) }),
     size,
     ...(width !== undefined && { width: numberFrom('width', width, 240, 4096) }),
-    scale: numberFrom('scale', values.scale ?? (size === 'share' ? '1' : '2'), 0.5, 8),
+    scale: numberFrom('scale', values.scale ?? (size === 'auto' ? '2' : '1'), 0.5, 8),
     fonts: font ?? 'system',
     bom,
   };

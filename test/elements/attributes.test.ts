@@ -63,6 +63,8 @@ const attributes: readonly (readonly [
   ['time-zone', 'WIT', says('updated', 'Diperbarui 20 Maret 2024, 22.19 WIT'), 'updated="2024-03-20T22:19"'],
   ['threshold', '4,5', (element) => expect(read(element)).to.contain('Ambang 4,5%')],
   ['controls', 'data', says('button', 'Unduh & bagikan ▾')],
+  // What a picture has of it, test/export/svg/social.test.ts tells.
+  ['brand', 'Warta Nusa', (element) => expect(element.brand).to.equal('Warta Nusa')],
   ['plain', '', (element) => expect(getComputedStyle(part(element, 'root')).borderTopWidth).to.equal('0px')],
   [
     'results',

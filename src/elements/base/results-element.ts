@@ -89,6 +89,7 @@ export abstract class ResultsElement extends Base {
   declare refresh: number | string | null;
   declare rows: number | string | null;
   declare controls: string | null;
+  declare brand: string | null;
   declare plain: boolean;
   /** Of `<election-results>` alone. */
   declare verifyUrl: string | null;

@@ -47,7 +47,7 @@ export function embedCode(host: Element, results: Results): string {
         camelCase(name)
       ];
       const value = property === undefined ? element.getAttribute(name) : property;
-      if (value === null || value === false || name === 'controls') continue;
+      if (value === null || value === false || name === 'controls' || name === 'brand') continue;
       const text = value === true ? '' : String(value);
       made.setAttribute(name, name === 'results' ? json(results) : /photo$|src$/.test(name) ? absolute(text) : text);
     }

@@ -4,6 +4,7 @@ import { shapes } from '../../export/svg/shapes.js';
 import type { Shape } from '../../export/svg/shapes.js';
 import { svgOf } from '../../export/svg/svg.js';
 import { embedCode } from './embed-code.js';
+import { brandFrom } from './brand-from.js';
 import { canSave, fileName, save } from './saving.js';
 import type { Subject, Takeaway } from './toolbar.js';
 
@@ -18,8 +19,15 @@ type Take = (subject: Subject, host: HTMLElement) => Promise<Blob | undefined>;
 const file = (content: Blob, { card }: Subject, ending: string): Blob | undefined =>
   canSave() ? save(content, fileName(card.label, card.updated?.iso, ending)) : content;
 
-const picture = ({ svg }: Subject, host: HTMLElement, size: 'auto' | Shape = 'auto'): string | Promise<string> =>
-  svg(makers, { size, theme: themeOf(host) });
+const picture = async ({ svg }: Subject, host: HTMLElement, size: 'auto' | Shape = 'auto'): Promise<string> => {
+  const { brand, locale } = host as { brand?: string | null; locale?: string | null };
+  return svg(makers, {
+    size,
+    theme: themeOf(host),
+    locale: locale === 'en' ? 'en' : 'id',
+    ...(brand && size !== 'auto' && { brand: await brandFrom(brand.trim(), host.localName) }),
+  });
+};
 
 /** A picture for social media, in one of their shapes. */
 const shared =

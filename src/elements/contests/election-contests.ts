@@ -42,6 +42,7 @@ import { styles } from '../card/styles.js';
  * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
  * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
  * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
+ * @attr brand - whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card

@@ -56,6 +56,7 @@ import { resultsBody } from './body.js';
  * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
  * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)
  * @attr results - the results object as JSON (`results.schema.json`)
+ * @attr brand - whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @slot - `<candidate-pair>`s or a `<table>`: data, drawn as it stands only where it is a table that cannot be read
