@@ -96,7 +96,9 @@ function column(
   const names = Math.min(widest, room - leastBar);
   const barLeft = chip + names + 2 * between;
   const barWidth = room - names;
-  const axis = hasAxis && (lines.length || scale < 100) ? small * 1.4 : 0;
+  // Where no share is known, as before votes are cast again, no percentage is on the scale.
+  const hasScale = lines.length > 0 || (scale < 100 && rows.some(({ standing }) => standing.share));
+  const axis = hasAxis && hasScale ? small * 1.4 : 0;
   const needed = rows.map(({ standing, figure }) => {
     const label = linesOf(standing.name, names, large, most);
     const under = said(standing, hasVotes);

@@ -107,16 +107,19 @@ function kick(standings: Standings, width: number, isBrief: boolean): Part {
 }
 
 /** Source and time, and whose picture it is. */
-function foot({ source, updated }: Standings, width: number, brand: Brand | undefined): Part {
+function foot({ code, source, updated }: Standings, width: number, brand: Brand | undefined): Part {
   const mark = brand ? brandMark(brand, width / 3) : undefined;
   const room = width - (mark ? mark.width + 2 * gap : 0);
-  const from = source ? `${source.label}: ${source.name}` : '';
-  const time = updated?.text ?? '';
-  const both = [from, time].filter(Boolean).join(' · ');
-  const lines = fits(both, room, small, 1)
-    ? [both]
-    : [...linesOf(from, room, small, 1), ...linesOf(time, room, small, 1)];
-  const written = text(lines.filter(Boolean), small, 'muted');
+  const said = [source && `${source.label}: ${source.name}`, updated?.text, code?.text].flatMap((words) => words || []);
+  // As many in a line as have room.
+  const lines = said.reduce<readonly string[]>((before, words) => {
+    const last = before.at(-1);
+    const joined = `${last ?? ''} · ${words}`;
+    return last !== undefined && fits(joined, room, small, 1)
+      ? [...before.slice(0, -1), joined]
+      : [...before, ...linesOf(words, room, small, 1)];
+  }, []);
+  const written = text(lines, small, 'muted');
   const height = Math.max(written.height, mark?.height ?? 0);
   if (!height) return none;
   return {

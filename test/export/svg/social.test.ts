@@ -133,6 +133,10 @@ describe('the kind of count', () => {
     assert.match(pathsOf('annulled'), /text-decoration="line-through"/);
   });
 
+  test('of votes that are cast again has no percentage but that of the stations', () => {
+    for (const { words } of textsIn(pathsOf('revote'))) assert.doesNotMatch(words.replace('(100%)', ''), /\d%/);
+  });
+
   test('that is not valid has a band with the words', () => {
     for (const [name, words] of [
       ['annulled', 'Hasil dibatalkan MK'],
