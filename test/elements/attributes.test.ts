@@ -78,7 +78,7 @@ const propertyOf = (attribute: string): string =>
   attribute.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /** Attributes of a feed are tested in feed/. */
-const ofFeeds = ['src', 'format', 'candidates-src', 'regions-src', 'refresh', 'rows'];
+const ofFeeds = 'src format candidates-src regions-src feed-key feed-policy refresh rows'.split(' ');
 
 it('the list has all attributes and no others', () => {
   const { observedAttributes } = customElements.get('election-results') as unknown as { observedAttributes: string[] };

@@ -50,7 +50,7 @@ export function mark(texture: Texture, length: number, height: number, color: st
 
 /** The sign of a texture, in a square of this size. */
 export function sign(texture: Texture, size: number): string {
-  const frame = ` stroke="ink" stroke-width="2"`;
+  const frame = ` stroke="ink" stroke-width="${px(size / 16)}"`;
   switch (texture) {
     case 'solid':
       return rectangle(0, 0, size, size, 'ink');
