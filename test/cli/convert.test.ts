@@ -80,7 +80,7 @@ test('a series gives its newest point', async () => {
   assert.deepEqual((JSON.parse(stdout) as Written).candidates, [{ id: 'a', name: 'A', votes: 20 }]);
 });
 
-test('what cannot be read is told whole, and nothing is written', async () => {
+test('input that cannot be read is reported with all faults, and nothing is written', async () => {
   const out = `${folder}/never.json`;
   const feed = JSON.stringify({ candidates: [{ votes: 'x' }, { name: 'B', votes: 2, color: 'red' }] });
   const { code, stdout, stderr } = await runHere(['convert', '-', '--out', out], feed);
@@ -94,7 +94,7 @@ test('what cannot be read is told whole, and nothing is written', async () => {
   assert.ok(!readdirSync(folder).includes('never.json'));
 });
 
-test('what is only left out is told, and the rest is written', async () => {
+test('fields that are left out are reported, and the rest is written', async () => {
   const feed = JSON.stringify({ candidates: [{ name: 'B', votes: 2, color: 'red' }] });
   const { code, stdout, stderr } = await runHere(['convert', '-'], feed);
   assert.equal(code, 0);
@@ -102,7 +102,7 @@ test('what is only left out is told, and the rest is written', async () => {
   assert.ok(!stdout.includes('red'));
 });
 
-test('a place that cannot be written, and wrong usage', async () => {
+test('a file that cannot be written, and wrong usage', async () => {
   const feed = '{"candidates": [{"name": "B", "votes": 2}]}';
   assert.deepEqual(await runHere(['convert', '-', '--out', `${folder}/none/out.json`], feed), {
     code: 1,

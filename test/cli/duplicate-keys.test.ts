@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { duplicateKeys } from '../../src/cli/duplicate-keys.js';
 
-test('tells where a key stands twice', () => {
+test('reports the path of a key that appears twice', () => {
   assert.deepEqual(duplicateKeys('{"a": 1, "b": 2, "a": 3}'), ['a']);
   assert.deepEqual(duplicateKeys('{"candidates": [{"votes": 1}, {"votes": 1, "name": "x", "votes": 2}]}'), [
     'candidates[1].votes',
@@ -19,11 +19,11 @@ test('the same key written in two ways is one key', () => {
   assert.deepEqual(duplicateKeys('{"votes": 1, "\\u0076otes": 2}'), ['votes']);
 });
 
-test('keys in other objects, and texts that look like JSON, are none', () => {
+test('keys in other objects, and texts that look like JSON, do not count', () => {
   assert.deepEqual(duplicateKeys('{"a": {"a": {"a": "\\"a\\": {\\"a\\""}}, "b": ["a", "a", "a"]}'), []);
 });
 
-test('text that is no JSON has none to tell', () => {
+test('text that is not JSON has no such keys', () => {
   for (const text of ['', '<html>', '{"a": 1, "a": 2', 'number,name,votes']) assert.deepEqual(duplicateKeys(text), []);
 });
 

@@ -94,7 +94,7 @@ describe('a state whose votes all fall to 0', () => {
     ]);
   });
 
-  test('and is dropped once the source goes on from the figures on show', () => {
+  test('is dropped when the source follows the published figures again', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000));
@@ -113,7 +113,7 @@ describe('a state whose votes all fall to 0', () => {
     );
   });
 
-  test('goes out where the desk approves it, and what follows goes on from there', () => {
+  test('is published when the desk approves it, and later states are compared with it', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000));
@@ -131,7 +131,7 @@ describe('a state whose votes all fall to 0', () => {
     assert.equal(existsSync(`${here.out}.order`), false);
   });
 
-  test('is turned away where the desk rejects it, also under a later time, and another fault waits anew', () => {
+  test('is dropped when the desk rejects it, also with a later time; another fault waits again', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000));
@@ -148,7 +148,7 @@ describe('a state whose votes all fall to 0', () => {
     assert.equal(here.votes(), 100_000);
   });
 
-  test('goes out by itself with the gate off; with a strict gate corrections wait too', () => {
+  test('is published by itself with the gate off; with a strict gate corrections wait too', () => {
     const off = night();
     const open = off.open({ gate: 'off' });
     open.accept(state(0, 100_000));
@@ -167,7 +167,7 @@ describe('a state whose votes all fall to 0', () => {
     assert.equal(strict.votes(), 100_500);
   });
 
-  test('waits also as the first state there is', () => {
+  test('waits also if it is the first state', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000, 50_000, { registeredVoters: 90_000 }));
@@ -178,7 +178,7 @@ describe('a state whose votes all fall to 0', () => {
   });
 });
 
-test('readers are told after a time, and no more once it is settled', () => {
+test('is announced to readers after a time, until it is settled', () => {
   const here = night();
   const output = here.open({ tellAfter: 300_000 });
   output.accept(state(0, 100_000));
@@ -213,7 +213,7 @@ describe('a rollback', () => {
     return { here, output, first };
   };
 
-  test('shows the old figures under a new revision, which pages follow', () => {
+  test('shows the old figures with a new revision, which pages follow', () => {
     const { here, first } = after();
     const shown = here.file();
     assert.equal(here.votes(), 100_000);
@@ -226,7 +226,7 @@ describe('a rollback', () => {
     assert.equal(refusal(bad, shown, here.clock)?.path, 'revision', 'a replayed file is refused');
   });
 
-  test('keeps what it took back away, and lets nothing new out by itself', () => {
+  test('keeps the rolled back states away, and publishes nothing new by itself', () => {
     const { here, output } = after();
     output.accept(state(2, 100_900));
     assert.equal(here.votes(), 100_000);
@@ -245,7 +245,7 @@ describe('a rollback', () => {
     assert.equal(here.votes(), 101_200);
   });
 
-  test('outlives a new start, whatever else is asked for', () => {
+  test('holds after a restart, whatever else is ordered', () => {
     const { here } = after();
     const again = here.open();
     again.attend();
@@ -258,7 +258,7 @@ describe('a rollback', () => {
   });
 });
 
-describe('a new start', () => {
+describe('a restart', () => {
   test('decides as before, whatever waits', () => {
     const here = night();
     here.open().accept(state(0, 100_000));
@@ -275,7 +275,7 @@ describe('a new start', () => {
     assert.deepEqual(acts(here), ['published', 'held', 'approved', 'published', 'published']);
   });
 
-  test('mends a ledger whose last line broke off, and says so', () => {
+  test('removes an incomplete last line of the ledger, and says so', () => {
     const here = night();
     here.open().accept(state(0, 100_000));
     const ledger = `${here.out}.ledger`;
@@ -298,7 +298,7 @@ describe('a new start', () => {
     assert.throws(() => here.open(), /feed\.json\.ledger: line 2: does not go on from line 1/);
   });
 
-  test('brings the file to what the ledger says, where it was killed between them', () => {
+  test('updates the file to the ledger after a crash between them', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000));
@@ -312,8 +312,8 @@ describe('a new start', () => {
   });
 });
 
-describe('what the desk has before it', () => {
-  test('a file that was changed by hand is not let out', () => {
+describe('the desk’s file with the waiting state', () => {
+  test('is not published if it was changed by hand', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000));
@@ -328,7 +328,7 @@ describe('what the desk has before it', () => {
     assert.equal(readFileSync(name, 'utf8'), edited, 'nothing is lost');
   });
 
-  test('another state than the one that was looked at is not let out', () => {
+  test('is not published if it is another state than the desk has looked at', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000));
@@ -340,7 +340,7 @@ describe('what the desk has before it', () => {
     assert.ok(here.names().includes('not-done'));
   });
 
-  test('an order that cannot be read is told and removed', () => {
+  test('an order that cannot be read is reported and removed', () => {
     const here = night();
     const output = here.open();
     output.accept(state(0, 100_000));
@@ -351,7 +351,7 @@ describe('what the desk has before it', () => {
   });
 });
 
-test('revisions grow, also where the clock goes back and the ledger is lost', () => {
+test('revisions grow, also if the clock goes back and the ledger is lost', () => {
   const here = night();
   const output = here.open();
   const revisions: number[] = [];

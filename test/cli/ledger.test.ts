@@ -36,7 +36,7 @@ async function night(): Promise<{ out: string; at: (minute: number) => string }>
   return { out, at: (minute) => new Date(start + minute * 60_000).toISOString() };
 }
 
-test('the recorded count is rebuilt from it, state by state, byte for byte', async () => {
+test('the recorded count can be restored from it, state by state, byte for byte', async () => {
   const out = join(temporaryFolder(), 'feed.json');
   let clock = 0;
   const output = openOutput(out, () => undefined, { clock: () => clock });
@@ -59,7 +59,7 @@ test('the recorded count is rebuilt from it, state by state, byte for byte', asy
   for (const [time, text] of published) assert.equal((await runHere(['ledger', out, '--at', time])).stdout, text, time);
 });
 
-test('tells what happened, and what changed between two publications', async () => {
+test('lists what happened, and what changed between two publications', async () => {
   const { out, at } = await night();
   const { code, stdout, stderr } = await runHere(['ledger', out]);
   assert.deepEqual([code, stderr], [0, '']);
@@ -75,7 +75,7 @@ test('tells what happened, and what changed between two publications', async () 
   ]);
 });
 
-describe('what was altered is named', () => {
+describe('altered files are named', () => {
   const revisionOf = (out: string, line: number): string =>
     /"revision":(\d+)/.exec(readFileSync(`${out}.ledger`, 'utf8').split('\n')[line] ?? '')?.[1] ?? assert.fail();
   const alterations: readonly (readonly [string, (out: string) => void, RegExp])[] = [
@@ -126,7 +126,7 @@ describe('what was altered is named', () => {
     });
   }
 
-  test('a last line that broke off is told and is no fault', async () => {
+  test('an incomplete last line is reported and is no fault', async () => {
     const { out } = await night();
     writeFileSync(`${out}.ledger`, `${readFileSync(`${out}.ledger`, 'utf8')}{"time"`);
     const { code, stderr } = await runHere(['ledger', out, '--quiet']);
@@ -146,7 +146,7 @@ describe('a page and a feed of it', () => {
     assert.deepEqual(open, []);
   }
 
-  test('have every publication with its picture, what was held and why, and who decided', async () => {
+  test('have every publication with its picture, the held states with their reasons, and who decided', async () => {
     const { out } = await night();
     const [html, atom] = [`${out}.html`, `${out}.atom`];
     const { code, stderr } = await runHere(['ledger', out, '--quiet', '--html', html, '--atom', atom]);
@@ -170,7 +170,7 @@ describe('a page and a feed of it', () => {
     assert.equal(new Set(feed.match(/<id>.*?<\/id>/g)).size, 5);
   });
 
-  test('are not made of what was altered', async () => {
+  test('are not made from altered files', async () => {
     const { out } = await night();
     writeFileSync(out, '{}');
     assert.equal((await runHere(['ledger', out, '--quiet', '--html', `${out}.html`])).code, 1);
@@ -178,7 +178,7 @@ describe('a page and a feed of it', () => {
   });
 });
 
-test('a disk that is full while the ledger is written costs nothing: FILE stays, and the next write mends it', async () => {
+test('a disk that is full during a write loses nothing: FILE stays, and the next write repairs the ledger', async () => {
   const out = join(temporaryFolder(), 'feed.json');
   const events: string[] = [];
   const output = openOutput(out, ({ event }) => events.push(event));
@@ -203,7 +203,7 @@ test('a disk that is full while the ledger is written costs nothing: FILE stays,
   assert.ok(readFileSync(out, 'utf8').includes('100200'));
 });
 
-test('a clock that goes back publishes on: the revision grows, and the ledger verifies', async () => {
+test('if the clock goes back, publications continue: the revision grows, and the ledger verifies', async () => {
   const out = join(temporaryFolder(), 'feed.json');
   let clock = Date.parse('2024-02-20T12:00:00+07:00');
   const output = openOutput(out, () => undefined, { clock: () => clock });
@@ -215,7 +215,7 @@ test('a clock that goes back publishes on: the revision grows, and the ledger ve
   assert.deepEqual(await runHere(['ledger', out, '--quiet']), { code: 0, stdout: '', stderr: '' });
 });
 
-test('wrong usage is told', async () => {
+test('wrong usage is reported', async () => {
   const { out } = await night();
   for (const [args, code] of [
     [[], 2],
@@ -227,7 +227,7 @@ test('wrong usage is told', async () => {
     assert.equal((await runHere(['ledger', ...args])).code, code, args.join(' '));
 });
 
-test('ten thousand states are verified within 5 s (the report tells in how long)', async (t) => {
+test('ten thousand states are verified within 5 s (the report has the time)', async (t) => {
   const out = join(temporaryFolder(), 'feed.json');
   mkdirSync(`${out}.published`);
   const lines: string[] = [];

@@ -13,7 +13,7 @@ const run = (args: readonly string[], stdin?: string): Promise<Outcome> => start
 
 const commands = ['render', 'oembed', 'validate', 'convert', 'replay', 'mirror'];
 
-test('tells its version and its commands', async () => {
+test('prints its version and its commands', async () => {
   assert.deepEqual(await run(['--version']), { code: 0, stdout: '1.2.3\n', stderr: '' });
   const { code, stdout, stderr } = await run(['--help']);
   assert.deepEqual([code, stderr], [0, '']);
@@ -46,7 +46,7 @@ test('an unknown command is wrong usage', async () => {
   }
 });
 
-test('reads stdin, writes stdout, and its exit code tells', async () => {
+test('reads stdin, writes stdout, and sets its exit code', async () => {
   const csv = 'number,name,votes\n1,Anies & Muhaimin,40.971.906\n2,Prabowo & Gibran,96.214.691\n';
   const converted = await run(['convert', '-', '--from', 'csv'], csv);
   assert.deepEqual([converted.code, converted.stderr], [0, '']);
@@ -64,7 +64,7 @@ const withoutPackages = `import { register } from 'node:module';
 register('data:text/javascript,' + encodeURIComponent(\`export const resolve = (name, context, next) =>
   next(name, /^[@a-z]/.test(name) && !name.includes(':') ? { ...context, parentURL: 'file:///none/x.js' } : context);\`));`;
 
-test('what is optional and not installed is told by its name', async () => {
+test('an optional package that is not installed is named', async () => {
   const args = ['--import', `data:text/javascript,${encodeURIComponent(withoutPackages)}`, main, 'render', '-', '--to'];
   const csv = 'number,name,votes\n1,Anies & Muhaimin,40.971.906\n';
   assert.deepEqual(await start([...args, 'png'], {}, csv).outcome, {

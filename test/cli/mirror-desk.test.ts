@@ -56,7 +56,7 @@ async function waiting(): Promise<string> {
 }
 
 describe('without a mirror', () => {
-  test('status tells what waits and why, approve lets it out', async () => {
+  test('status shows what waits and why, approve publishes it', async () => {
     const out = await waiting();
     const { stdout } = await runHere(['mirror', 'status', out]);
     assert.match(stdout, /^published: revision \d+ at .*, figures of 2024-02-20T12:00:00\+07:00$/m);
@@ -88,7 +88,7 @@ describe('without a mirror', () => {
     assert.deepEqual(acts(out).slice(3), ['rolled-back', 'published', 'rolled-back', 'published']);
   });
 
-  test('what cannot be done is told, and nothing is', async () => {
+  test('what cannot be done is reported, and nothing changes', async () => {
     const out = await waiting();
     const text = readFileSync(out, 'utf8');
     const none = join(temporaryFolder(), 'feed.json');
@@ -119,7 +119,7 @@ async function until(isDone: () => boolean): Promise<void> {
 }
 
 describe('while a mirror runs', () => {
-  test('it carries out what the desk says, and a second mirror is refused', async () => {
+  test('it carries out the desk’s orders, and a second mirror is refused', async () => {
     const out = join(temporaryFolder(), 'feed.json');
     say(0, 100_000, 50_000);
     const mirror = start([main, 'mirror', `${source.url}/feed.json`, '--out', out, '--every', '5']);
@@ -139,7 +139,7 @@ describe('while a mirror runs', () => {
     assert.equal(existsSync(`${out}.lock`), false);
   });
 
-  test('of two that start together one writes', async () => {
+  test('of two that start together only one writes', async () => {
     const out = join(temporaryFolder(), 'feed.json');
     // What a killed one has left stands in nobody's way.
     writeFileSync(`${out}.lock`, '999999999');
@@ -207,7 +207,7 @@ describe('killed at each step', () => {
 });
 
 describe('--notify', () => {
-  test('posts what is held, again and again until it is taken, and names the address nowhere', async () => {
+  test('posts what is held, again and again until it is accepted, and prints the address nowhere', async () => {
     const posts: string[] = [];
     const hook = await serve((request, response) => {
       let text = '';

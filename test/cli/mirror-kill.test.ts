@@ -40,7 +40,7 @@ function checkKept(out: string): void {
   for (const name of namesIn(`${out}.states`)) if (name.endsWith('.json')) timeOf(join(`${out}.states`, name));
 }
 
-test('killed at each step that it takes with a file', async () => {
+test('killed at each step of writing a file, it leaves whole files', async () => {
   const replay = createReplay(recording, { clock: () => 0 });
   const { url } = await serve(replay.listener);
   const out = join(temporaryFolder(), 'feed.json');
@@ -71,7 +71,7 @@ test('killed at each step that it takes with a file', async () => {
   assert.equal(last, sirekapSeries()[kills + 1]?.updated);
 });
 
-test('killed at any moment, 36 times, before a source that fails at every third poll, while a reader reads on', async () => {
+test('killed at any moment, 36 times, with a source that fails at every third poll, while a reader polls', async () => {
   const replay = createReplay(recording, { clock: () => 0, faults: ['old', ...faultNames] });
   let index = 0;
   const { url } = await serve((request, response) => {

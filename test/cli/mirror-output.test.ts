@@ -103,7 +103,7 @@ test('writes a newer state, and no state twice', () => {
   ]);
 });
 
-test('an older state is told and kept, never written', () => {
+test('an older state is reported and kept, never published', () => {
   const { open, events, votes, kept } = mirrored();
   const output = open();
   output.accept(state(10, 2));
@@ -114,7 +114,7 @@ test('an older state is told and kept, never written', () => {
   assert.equal(kept().length, 2);
 });
 
-test('nor after a new start, whatever is left of the files', () => {
+test('nor after a restart, whatever is left of the files', () => {
   for (const left of ['both', 'the file', 'the states'] as const) {
     const { out, open, votes, events } = mirrored();
     open().accept(state(10, 2));
@@ -130,7 +130,7 @@ test('nor after a new start, whatever is left of the files', () => {
   }
 });
 
-test('another state of the same time is written: the source may mend it', () => {
+test('another state with the same time is published, since the source may correct it', () => {
   const { out, open, votes, kept } = mirrored();
   const output = open();
   output.accept(state(10, 2));
@@ -146,7 +146,7 @@ test('another state of the same time is written: the source may mend it', () => 
   assert.equal(votes(), 3, 'the later of the two, also after a new start');
 });
 
-test('without a time the order of asking counts, and a state is kept once', () => {
+test('without a time the order of polling counts, and a state is kept once', () => {
   const { open, votes, kept, events } = mirrored();
   let time = now;
   const output = open(() => time);
@@ -159,7 +159,7 @@ test('without a time the order of asking counts, and a state is kept once', () =
   assert.deepEqual(events, ['written', 'unchanged', 'unchanged', 'written']);
 });
 
-test('a time that is still to come is told and locks nobody out, not even when it has come or after a new start', () => {
+test('a time in the future is reported and locks nothing out, not even when it has passed or after a restart', () => {
   const { open, out, votes, events, kept } = mirrored();
   let time = now;
   const first = open(() => time);
@@ -178,7 +178,7 @@ test('a time that is still to come is told and locks nobody out, not even when i
   assert.equal(votes(), 3);
 });
 
-test('falling votes are written and told, by how much they fall', () => {
+test('falling votes are published and reported with their size', () => {
   const { open, votes, events, messages } = mirrored();
   const output = open();
   output.accept(state(9, 100));
@@ -189,7 +189,7 @@ test('falling votes are written and told, by how much they fall', () => {
   assert.deepEqual([messages[1], messages[3]], ['A A: 10 votes fewer', 'A A: 80 votes fewer']);
 });
 
-test('while the hold file is there the state stays, with its text as the notice', () => {
+test('while the hold file exists the state stays, with the file’s text as the notice', () => {
   const { open, out, file, votes, events, kept } = mirrored();
   const output = open();
   output.accept(state(9, 1, { notice: 'Dari sumber' }));
@@ -213,7 +213,7 @@ test('while the hold file is there the state stays, with its text as the notice'
   assert.deepEqual([votes(), file().hold, file().notice], [3, undefined, undefined]);
 });
 
-test('a hold outlives a new start, and so does what it kept back', () => {
+test('a hold continues after a restart, with the states that it kept back', () => {
   const { open, out, file, votes } = mirrored();
   const first = open();
   first.accept(state(9, 1));
@@ -234,7 +234,7 @@ test('a hold outlives a new start, and so does what it kept back', () => {
   assert.deepEqual([votes(), file().hold, file().notice], [2, undefined, undefined]);
 });
 
-test('a state that is put there by hand under a hold is held too, until the hold ends', () => {
+test('a state that is written by hand during a hold is held too, until the hold ends', () => {
   const { open, out, file, votes } = mirrored();
   const output = open();
   output.accept(state(9, 1));
@@ -283,7 +283,7 @@ test('the notice file adds a sentence without a hold', () => {
   assert.deepEqual([votes(), file().notice], [2, undefined]);
 });
 
-test('a count under embargo is neither written nor kept until the embargo ends', () => {
+test('a count under embargo is not written or kept until the embargo ends', () => {
   const { open, votes, kept, events } = mirrored();
   let time = Date.parse('2024-02-14T14:59:59+07:00');
   const output = open(() => time);
@@ -295,7 +295,7 @@ test('a count under embargo is neither written nor kept until the embargo ends',
   assert.equal(votes(), 1);
 });
 
-test('what killed processes have left is cleared, and nothing else', () => {
+test('files that killed processes have left are removed, and nothing else', () => {
   const { open, out, folder } = mirrored();
   mkdirSync(`${out}.states`);
   put(folder, '.feed.json.4711.tmp', '{"candidates": [');
@@ -308,7 +308,7 @@ test('what killed processes have left is cleared, and nothing else', () => {
   assert.deepEqual(readdirSync(`${out}.states`), ['README']);
 });
 
-test('a file that is no results file is told and replaced', () => {
+test('a file that is not a results file is reported and replaced', () => {
   const { open, out, votes, events } = mirrored();
   put(dirname(out), 'feed.json', '<html>');
   const output = open();
@@ -318,7 +318,7 @@ test('a file that is no results file is told and replaced', () => {
   assert.equal(votes(), 1);
 });
 
-test('what cannot be written is told, and tried again', () => {
+test('a file that cannot be written is reported, and tried again', () => {
   const { open, out, votes, events } = mirrored();
   mkdirSync(join(out, 'in the way'), { recursive: true });
   const output = open();

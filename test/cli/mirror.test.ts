@@ -69,7 +69,7 @@ function mirrored(
   };
 }
 
-test('asks every minute, writes what is new, and ends in order', async () => {
+test('polls every minute, writes what is new, and ends in order', async () => {
   let minute = 0;
   const { out, page: clock, lines, end } = mirrored(() => feedAt(minute));
   await clock.pass(0);
@@ -96,7 +96,7 @@ test('asks every minute, writes what is new, and ends in order', async () => {
   assert.equal((JSON.parse(readFileSync(out, 'utf8')) as { updated: string }).updated, '2024-02-14T08:07:00+07:00');
 });
 
-test('what cannot be read or had leaves the file as it is, is told, and is asked for again with patience', async () => {
+test('an answer that fails or cannot be read leaves the file as it is, is reported, and is requested again with growing waits', async () => {
   const faults: readonly (readonly [Reply, string, RegExp])[] = [
     [500, 'unreachable', /^expected an answer, got HTTP 500$/],
     [new TypeError('fetch failed'), 'unreachable', /fetch failed/],
@@ -139,7 +139,7 @@ test('what cannot be read or had leaves the file as it is, is told, and is asked
   await end();
 });
 
-test('asks a source in trouble less and less often, and no sooner than it says', async () => {
+test('polls a source in trouble less and less often, and obeys Retry-After', async () => {
   let reply: () => Reply = () => 503;
   const { page: clock, end } = mirrored(() => reply());
   await clock.pass(0);
@@ -157,7 +157,7 @@ test('asks a source in trouble less and less often, and no sooner than it says',
   await end();
 });
 
-test('KPU’s other files are asked for once, and again after something could not be read', async () => {
+test('KPU’s other files are requested once, and again after a state that could not be read', async () => {
   let candidates = '<html>';
   const replies = (url: string): Reply =>
     url === feed
@@ -202,7 +202,7 @@ test('KPU’s other files are asked for once, and again after something could no
   await end();
 });
 
-test('the desk is heeded within a second, while the source is silent too', async () => {
+test('the desk’s files take effect within a second, also while the source does not answer', async () => {
   let reply: () => Reply = () => feedAt(1);
   const { out, page: clock, end } = mirrored(() => reply());
   await clock.pass(0);
@@ -218,7 +218,7 @@ test('the desk is heeded within a second, while the source is silent too', async
   await end();
 });
 
-test('a signal ends a request under way', async () => {
+test('a signal ends an open request', async () => {
   const { page: clock, events, end } = mirrored(() => new Promise<never>(() => undefined));
   await clock.pass(1);
   assert.equal((await end()).code, 0);
@@ -226,7 +226,7 @@ test('a signal ends a request under way', async () => {
   assert.deepEqual(clock.leftovers(), { timers: 0, listeners: 0, requests: 0 });
 });
 
-test('--once asks once, and its exit code tells whether that came to good', async () => {
+test('--once polls once, and its exit code says whether that succeeded', async () => {
   const codes: (number | null)[] = [];
   for (const reply of [feedAt(1), 500, '<html>']) {
     const { page: clock, end } = mirrored(() => reply, '--once');
@@ -238,7 +238,7 @@ test('--once asks once, and its exit code tells whether that came to good', asyn
   assert.deepEqual(codes, [0, 1, 1]);
 });
 
-test('wrong usage, and a place that is not there', async () => {
+test('wrong usage, and a folder that does not exist', async () => {
   for (const args of [
     [],
     [feed],

@@ -24,7 +24,7 @@ test('the word that was meant', () => {
   assert.equal(nearest('count', ['counts', 'counted']), 'counts', 'of two the nearer');
 });
 
-test('any one slip finds the word', () => {
+test('any word with one slip is found', () => {
   const slips: ((word: string, at: number, letter: string) => string)[] = [
     (word, at, letter) => word.slice(0, at) + letter + word.slice(at),
     (word, at) => word.slice(0, at) + word.slice(at + 1),

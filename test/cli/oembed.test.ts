@@ -102,7 +102,7 @@ function frameOf({ html }: Answer): URL {
   return new URL(address.replace(/&amp;/g, '&'));
 }
 
-test('a page that is found, read and embedded by its address', async () => {
+test('a page can be found, read and embedded by its address', async () => {
   const out = join(folder, 'one');
   const feed = put(folder, 'presiden.json', official2024);
   const { code, stdout, stderr } = await runHere([
@@ -164,7 +164,7 @@ test('a page that is found, read and embedded by its address', async () => {
   assert.ok(answer.html.endsWith(`<script src="${base}/embed.min.js" async></script>`));
 });
 
-test('with a feed the answer holds no figure, so that hosts may keep it', async () => {
+test('with a feed the answer has no figures, so hosts may keep it', async () => {
   const out = join(folder, 'live');
   const feed = put(folder, 'prov 11.json', official2024);
   const args = ['--frame', 'https://cdn.example/1/embed.html', '--src', '/feeds/{name}/feed.json', '--refresh', '30'];
@@ -187,7 +187,7 @@ test('with a feed the answer holds no figure, so that hosts may keep it', async 
   assert.equal(page.count('script'), 0);
 });
 
-test('text stays text, whatever it looks like', async () => {
+test('text stays text, whatever it contains', async () => {
   const out = join(folder, 'hostile');
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> ' height="1" [x]`;
   const feed = put(folder, 'jahat&.json', {
@@ -210,7 +210,7 @@ test('text stays text, whatever it looks like', async () => {
   assert.doesNotMatch(answer.html, /alert\(1\)<|<img|[[\]]/);
 });
 
-test('a folder: what is whole is made; what is closed or too long for an address is told', async () => {
+test('a folder: valid files are made; those under embargo or too long for an address are reported', async () => {
   const night = join(folder, 'night');
   mkdirSync(night);
   put(night, 'a.json', official2024);

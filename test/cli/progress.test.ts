@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { install } from '@sinonjs/fake-timers';
 import { progressOn } from '../../src/cli/progress.js';
 
-test('a log is told once in a while how far a long run is, and nothing of a short one', () => {
+test('a log gets a line now and then during a long run, and none in a short one', () => {
   const clock = install({ toFake: ['Date'] });
   try {
     const lines: string[] = [];

@@ -10,7 +10,7 @@ interface Feed {
   readonly chart: Readonly<Record<string, number>>;
 }
 
-test('every recorded snapshot in KPU’s shape, with what was recorded and nothing else', () => {
+test('every recorded snapshot is in KPU’s format, with only what was recorded', () => {
   const { states } = readRecording(seriesText);
   assert.equal(states.length, 676);
   sirekapSeries().forEach(({ updated, votes, percent }, index) => {
@@ -34,7 +34,7 @@ test('the first and one in which the feed lost a zero, as text', () => {
   assert.match(states.find(({ body }) => body.includes('2024-02-21 01:03:37'))?.body ?? '', /"persen":73\.3\}/);
 });
 
-test('the candidate file that goes with it is KPU’s', () => {
+test('the candidate file is KPU’s', () => {
   const { candidates = '' } = readRecording(seriesText);
   assert.deepEqual(JSON.parse(candidates), presidentialCandidates);
 });
@@ -65,7 +65,7 @@ test('a series as results files, in the order of time', () => {
   );
 });
 
-test('tells the place of what cannot be read', () => {
+test('reports the path of what cannot be read', () => {
   const [head = '', first = ''] = seriesText.split('\n');
   const rows = (...lines: string[]): string => [head, first, ...lines, ''].join('\n');
   const refused: readonly (readonly [string, RegExp])[] = [

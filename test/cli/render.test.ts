@@ -78,7 +78,7 @@ describe('one file', () => {
     );
   });
 
-  test('an option raises no kind above its source', async () => {
+  test('no option makes a kind more final than its source', async () => {
     const feed = put(folder, 'kpu.json', presidentialFeed(sirekap20240307));
     const candidates = put(folder, 'kpu-candidates.json', presidentialCandidates);
     const args = ['render', feed, '--to', 'json', '--candidates', candidates, '--kind'];
@@ -119,7 +119,7 @@ describe('one file', () => {
     );
   });
 
-  test('HTML that is read where nothing else is understood', async () => {
+  test('HTML that can be read without a script or shadow root', async () => {
     const html = await rendered('--to', 'html', '--theme', 'dark', '--chart', 'donut', '--controls', 'chart,data');
     assert.match(html, /^<election-results [^>]*chart="donut"[^>]*theme="dark"[^>]*controls="chart data"/);
     const [picture = ''] = /<template shadowrootmode="open">[^]*<\/template>/.exec(html) ?? [];
@@ -197,7 +197,7 @@ describe('one file', () => {
     assert.equal(readFileSync(out, 'utf8'), svg);
   });
 
-  test('figures under embargo leave in no form', async () => {
+  test('figures under embargo are not written in any form', async () => {
     const closed = put(folder, 'closed.json', caseNamed('embargo').results);
     const out = join(folder, 'closed');
     for (const form of ['html', 'svg', 'png', 'csv', 'json']) {
@@ -235,7 +235,7 @@ describe('a folder', () => {
   put(night, 'catatan.txt', 'not a result');
   put(night, '.kab-c.json.123.tmp', '{');
 
-  test('each file that is whole is made, each fault is told', async () => {
+  test('each valid file is made, each fault is reported', async () => {
     const out = join(folder, 'new', 'pictures');
     const { code, stdout, stderr } = await runHere(['render', night, '--to', 'svg', '--out', out]);
     assert.deepEqual([code, stdout], [1, '']);
@@ -250,7 +250,7 @@ describe('a folder', () => {
     assert.ok(textsIn(readFileSync(join(out, 'kab-a.svg'), 'utf8')).includes('60,0%'));
   });
 
-  test('PNG of several at a time, each the picture that it is alone', async () => {
+  test('several PNGs at a time are the same pictures as one by one', async () => {
     const names = ['satu', 'dua', 'tiga'].map(
       (name) => [name, put(pictures, `${name}.json`, { ...official2024, heading: name })] as const,
     );
@@ -269,7 +269,7 @@ describe('a folder', () => {
       );
   });
 
-  test('a bar where somebody is looking on', async () => {
+  test('a terminal shows a bar', async () => {
     const { code, shown } = await runLookedOn(['render', night, '--to', 'csv', '--out', join(folder, 'seen')]);
     assert.equal(code, 1);
     // What a terminal shows at the end: each line is what was written after the last return to its start.
@@ -282,7 +282,7 @@ describe('a folder', () => {
       assert.match(shown, new RegExp(`\\r\\x1b\\[K\\${bar.replace(/\]/, '\\]').replace(/\.\{/g, '\\.{')}`), bar);
   });
 
-  test('files that are read beside each are none of those to render', async () => {
+  test('files that are read with each file are not rendered themselves', async () => {
     const kpu = join(folder, 'kpu');
     mkdirSync(kpu);
     put(kpu, 'ppwp.json', presidentialFeed(sirekap20240307));

@@ -97,7 +97,7 @@ test('speed, pause and faults by keyboard', async () => {
   await page.close();
 });
 
-test('fits a small screen, and has nothing that the accessibility audit minds, in light and dark', async () => {
+test('fits a small screen, and passes the accessibility audit, in light and dark', async () => {
   const page = await open(address, 360);
   await until(page, 'Keadaan ');
   for (let theme = 0; theme < 2; theme += 1) {
