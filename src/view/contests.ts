@@ -50,11 +50,15 @@ export function contestsCard(card: Standings, count: number, locale: Locale, isS
   // The element draws the title itself.
   const titled = { ...card, label, heading: undefined };
   if (!count) return titled;
-  const summary = `${label}: ${listedWords(count, count, locale)}`;
+  const listed = listedWords(count, count, locale);
+  const summary = `${label}: ${listed}`;
   return {
     ...titled,
     rows: [],
     isWaiting: false,
+    // The contests have their own stations.
+    noProgress: listed,
+    footnote: `${listed}.`,
     notices: [
       ...notices.filter((text) => text !== words.loading && text !== words.unavailable),
       ...(isStale ? [isLive ? words.unreachable(updated?.text ?? '') : words.stale] : []),

@@ -66,7 +66,10 @@ export function contestsBody(
       summary,
       notices: [],
       answer: first && words.closest(first.name, first.brief.points, common.kind),
-      ground: isWaiting || !states.length ? '' : words.bold(common.status.toLowerCase()),
+      ground:
+        isWaiting || !states.length
+          ? ''
+          : [shown.isLive && shown.slot, words.bold(common.status.toLowerCase())].filter(Boolean).join(' '),
     },
     titles,
   );

@@ -47,13 +47,13 @@ export const contestsStyles = css`
     margin: 0 -0.5em;
     padding: 0 0.5em;
     border-radius: 0.3em;
-    background: var(--_track);
+    background: var(--_soft);
   }
   :is(.shelf, .board) > table {
     display: block;
   }
   .contest,
-  :is(.shelf, .board) thead {
+  :is(.shelf, .board) > table > thead {
     display: block;
   }
   .contest {
@@ -146,7 +146,7 @@ export const contestsStyles = css`
   .ahead > [part='share'] {
     font-weight: 700;
   }
-  .sign {
+  .ballot {
     flex: none;
     box-sizing: border-box;
     min-width: 1.6em;
@@ -154,12 +154,14 @@ export const contestsStyles = css`
     padding: 0 0.2em;
     border: 1px solid var(--_muted);
     border-radius: 0.25em;
+    background: none;
     color: var(--_ink);
+    height: auto;
     font-size: max(0.8em, 10px);
     line-height: 1.5;
     text-align: center;
   }
-  .ahead > .sign {
+  .ahead > .ballot {
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_surface);
@@ -179,6 +181,12 @@ export const contestsStyles = css`
   .said > * {
     margin-right: 0.5em;
     font-size: 0.9286em;
+  }
+  .said > [part='banner'] {
+    box-sizing: border-box;
+    display: inline-block;
+    max-width: 100%;
+    margin: 0.15em 0;
   }
   .said > .told {
     padding: 0;
@@ -256,7 +264,7 @@ export const contestsStyles = css`
       padding: 0;
       font-size: 0.8125em;
     }
-    thead.unseen {
+    :is(.shelf, .board) > table > thead {
       position: static;
       width: auto;
       height: auto;
@@ -276,7 +284,7 @@ export const contestsStyles = css`
     .second > [part='name'] {
       display: block;
     }
-    .second > .sign,
+    .second > .ballot,
     .lead .word {
       display: none;
     }

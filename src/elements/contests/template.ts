@@ -130,7 +130,7 @@ const contest = (
 };
 
 const front = ({ sign, name, share, isBox }: Front): TemplateResult =>
-  html`<span part="number" class=${isBox ? 'sign box' : 'sign'}>${sign}</span> <span part="name">${name}</span> <span part="share">${share}</span>`;
+  html`<span part="number" class=${isBox ? 'ballot box' : 'ballot'}>${sign}</span> <span part="name">${name}</span> <span part="share">${share}</span>`;
 
 /** The fields of this contest that differ from the others. */
 const notes = ({ brief, lead, notices, whole }: ContestRow): Content => {
@@ -159,7 +159,7 @@ const colorless = (row: Standing, index: number): Standing => ({
 const all = ({ rows, whole }: ContestRow, words: ContestsMessages): TemplateResult => {
   const { notices, source, updated } = whole;
   const spelt = rows.filter(({ name }) => wholePair(name) !== name).map(({ sign, name }) => `${sign} ${name}`);
-  return html`${picture({ ...whole, rows: rows.map(colorless) }, 'bar')} ${notices.map((text) => html`<p part="notice">${text}</p>`)}
+  return html`${picture({ ...whole, answer: '', narrowAnswer: '', rows: rows.map(colorless) }, 'bar')} ${notices.map((text) => html`<p part="notice">${text}</p>`)}
     <p class="quiet details">
       ${[
         source && `${source.label}: ${source.name}`,

@@ -68,7 +68,9 @@ export const seatsStyles = css`
     font-size: 1em;
   }
   .squares [part='number'] {
-    width: 3.3em;
+    width: 2.75em;
+    height: 2.75em;
+    font-size: 1.2em;
   }
   .parties :is(th, td) {
     padding: 0.3em 0 0.3em 0.75em;

@@ -51,7 +51,8 @@ const indonesian: ContestsMessages = {
     note: 'Keterangan',
   },
   shelves: { closest: 'Paling ketat', boxAhead: 'Kolom kosong unggul', all: 'Semua' },
-  closest: (name, points, kind) => `${kind ? `${kind}: paling` : 'Paling'} ketat ${name}, selisih ${points} poin`,
+  closest: (name, points, kind) =>
+    `${kind ? `${kind}: paling ketat` : 'Paling ketat:'} ${name}, selisih ${points} poin`,
   bold: (status) => `Nama tebal: ${status}.`,
   leadWord: 'selisih',
   spelling: (names) => `Ejaan sumber: ${names}`,
@@ -76,7 +77,7 @@ const english: ContestsMessages = {
     note: 'Note',
   },
   shelves: { closest: 'Closest', boxAhead: 'Empty box ahead', all: 'All' },
-  closest: (name, points, kind) => `${kind ? `${kind}: closest` : 'Closest'} in ${name}, a lead of ${points} points`,
+  closest: (name, points, kind) => `${kind ? `${kind}: closest in` : 'Closest:'} ${name}, a lead of ${points} points`,
   bold: (status) => `Name in bold: ${status}.`,
   leadWord: 'lead',
   spelling: (names) => `Spelling of the source: ${names}`,
