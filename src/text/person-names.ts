@@ -1,3 +1,5 @@
+import { lettersOf, wordOf } from './word-case.js';
+
 /**
  * Names of persons as ballots print them, as readers know them. The facts are those of the 545 ballots of the Pilkada of 2024
  * (KPU's candidate files, 3,114 persons): the name in capitals, titles mostly in their right case, with slips.
@@ -16,31 +18,10 @@ const degrees =
     ' ',
   );
 
-const lettersOf = (text: string): string => text.replace(/[^a-z]/gi, '').toUpperCase();
-
 const degreeByLetters = new Map(degrees.map((degree) => [lettersOf(degree), degree]));
 
-/** Words that a name keeps in lower case within it. */
-const particle = /^(?:bin|binti)$/i;
-/** Short for a given name, with a full stop: `MUH.` is `Muh.`, while the initials `LM.` stay as they are. */
-const shortGiven = /^(?:MOH|MOCH|MUH|MUHD|MOHD|MHD|ABD|DJ|DG|DT)\.?$/;
 /** Given names that newspapers shorten to `M.` before two others. */
 const muhammad = /^M[OU]C?HAM+[AE]D$/i;
-
-/** One word of a name in the case that readers know. A word with small letters stands as the source has it. */
-function wordOf(word: string, index: number): string {
-  if (index && particle.test(word)) return word.toLowerCase();
-  const letters = lettersOf(word);
-  // Initials: `H.`, `A.M.`, and two letters that no word is made of, as in `SF HARIYANTO`.
-  const isInitials = /^(?:.\.?)(?:.\.)*$/u.test(word) || (letters.length === 2 && !/[AEIOUY]/.test(letters));
-  if (/\p{Ll}/u.test(word) || (isInitials && !shortGiven.test(word))) return word;
-  return word
-    .toLowerCase()
-    .replace(
-      /(^|[-(./])(['’\u2018\u0060]?)(\p{L})/gu,
-      (_, before: string, mark: string, letter: string) => before + mark + letter.toUpperCase(),
-    );
-}
 
 /** The words of a name. A title that is glued to what follows is a word of its own: `Dr.H.`, `Ir.RENJES`. */
 const wordsOf = (text: string): readonly string[] =>
@@ -113,16 +94,3 @@ export const wholePair = (name: string): string =>
       return [[...before.map(titleOf), ...words.map(wordOf)].join(' '), ...behind.map(degreeOf)].join(', ');
     })
     .join(' & ');
-
-/** Words of places that stay in capitals. */
-const placeInCapitals = /^(?:DKI|DIY?|NTB|NTT|I{1,3}|IV|VI{0,3}|IX|XI{0,2})$/;
-
-/** A place that the source writes in capitals alone: `KAB. BANGKA` is `Kab. Bangka`. */
-export const placeName = (name: string): string =>
-  /\p{Ll}/u.test(name)
-    ? name
-    : name
-        .replace(/(?:\b\p{L}\b ?){3,}/gu, (spaced) => spaced.replace(/ /g, ''))
-        .split(' ')
-        .map((word) => (placeInCapitals.test(word) ? word : wordOf(word, 0)))
-        .join(' ');

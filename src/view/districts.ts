@@ -9,7 +9,7 @@ import { districtsMessages } from '../text/messages/districts.js';
 import type { DistrictSort } from '../text/messages/districts.js';
 import { numberFormats } from '../text/numbers.js';
 import type { Locale } from '../text/numbers.js';
-import { placeName } from '../text/person-names.js';
+import { placeName } from '../text/word-case.js';
 import type { Seated } from './seats.js';
 
 /** One seat of a district, in the order in which it was given. */

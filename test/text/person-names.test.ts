@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { headOfPair, placeName, wholePair } from '../../src/text/person-names.js';
+import { headOfPair, wholePair } from '../../src/text/person-names.js';
+import { placeName } from '../../src/text/word-case.js';
 
 /** As KPU's candidate files of 2024 print them, and as a newspaper does. */
 const heads: Readonly<Record<string, string>> = {
