@@ -8,6 +8,8 @@ export const side = 1000;
 const labelHeight = 0.08;
 /** The width of a letter on the axis as a part of the plot's, where it is narrow. */
 const pinWidth = 0.12;
+/** More labels along the axis than this have no room in the narrowest cards: every other one waits for a wide card. */
+const mostNarrow = 3;
 /** Longer names are cut here. The table has the full names. */
 const longestName = 18;
 
@@ -124,6 +126,8 @@ export interface Text {
   readonly paint: string;
   /** The gap's name, which makes way for the words about a point. */
   readonly isGap?: boolean;
+  /** True where only wide cards have room for it. */
+  readonly isWide?: boolean;
 }
 
 /** What the number at the end of a line stands on. The line ends at the height `from`. */
@@ -229,7 +233,13 @@ export function trendPicture(
     ],
     texts: [
       ...free.map((percent) => text(`${percent}%`, 0, yOf(percent), -0.5, 0, 'end', 'muted')),
-      ...ticks.map(({ percent, label }) => text(label, xOf(percent), height, 0, 1.25, 'middle', 'muted')),
+      ...ticks
+        // What the axis is called stands at its end.
+        .filter(({ percent }) => !axis || percent < 95)
+        .map(({ percent, label }, index) => ({
+          ...text(label, xOf(percent), height, 0, 1.25, 'middle', 'muted'),
+          isWide: ticks.length > mostNarrow && index % 2 > 0,
+        })),
       ...marks.map((line) =>
         isBeside(line)
           ? text(line.label, 0, yOf(line.percent), -0.5, 0, 'end')

@@ -52,10 +52,10 @@ export const trendLines = (picture: TrendPicture, chosen: Readout | undefined): 
             <circle cx="1.5em" cy=${percent(y)} r=".75em" fill=${color} ?data-faint=${isFaint}></circle>`,
       )}
     </svg>
-    ${texts.map(({ text, name, x: at, y, dx, dy, anchor, isGap, paint }) =>
+    ${texts.map(({ text, name, x: at, y, dx, dy, anchor, isGap, isWide, paint }) =>
       isGap && chosen
         ? ''
-        : svg`<text x=${percent(at)} y=${percent(y)} dx=${`${dx}em`} dy=${`${dy}em`} text-anchor=${anchor} fill=${paintOf(paint)}>${text} <tspan data-room="wide">${name}</tspan></text>`,
+        : svg`<text data-room=${isWide ? 'wide' : nothing} x=${percent(at)} y=${percent(y)} dx=${`${dx}em`} dy=${`${dy}em`} text-anchor=${anchor} fill=${paintOf(paint)}>${text} <tspan data-room="wide">${name}</tspan></text>`,
     )}
     ${pins.map(
       ({ isBefore, text, x: at }) =>
