@@ -29,6 +29,12 @@ function cutting(element: Element, box: Box, root: Element): string | undefined 
   return undefined;
 }
 
+/** True within a named scroller that takes the focus. */
+function isInScroller(element: Element): boolean {
+  const scroller = element.closest<HTMLElement>('[role="region"][aria-label]');
+  return scroller?.tabIndex === 0 && getComputedStyle(scroller).overflowX === 'auto';
+}
+
 /** Each number of a text, with the boxes of its lines. */
 function numbersIn({ text, element, boxes }: SeenText): readonly (readonly [string, readonly Box[]])[] {
   if (element.localName === 'text') return [[text, boxes]];
@@ -72,6 +78,8 @@ export function brokenNumbers(element: Element): readonly string[] {
       const [first, ...others] = boxes;
       if (!first || number.length > longest) return [];
       if (others.some(({ top }) => Math.abs(top - first.top) > 1)) return `${where} is broken`;
+      // What readers scroll to, by pointer and by keys, is not cut.
+      if (isInScroller(found.element)) return [];
       const cut = boxes.map((box) => cutting(found.element, box, root)).find(Boolean);
       if (cut) return `${where} is cut by ${cut}`;
       return boxes.every((box) => isWithin(box, card)) ? [] : `${where} leaves the card`;

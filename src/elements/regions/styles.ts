@@ -283,6 +283,10 @@ export const regionsStyles = css`
     overflow-wrap: normal;
     white-space: nowrap;
   }
+  .regions td:is(.of-foremost, .of-second) {
+    min-width: 5em;
+    white-space: normal;
+  }
   .regions thead th {
     border-color: var(--_muted);
     color: var(--_muted);

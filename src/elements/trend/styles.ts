@@ -66,10 +66,9 @@ export const trendStyles = css`
     gap: 0 0.5em;
   }
   .falls li > :last-child {
-    flex: 1;
+    flex: 1 1 auto;
     color: var(--_ink);
     text-align: end;
-    white-space: nowrap;
   }
   .falls b {
     min-width: 1.4em;
