@@ -76,6 +76,7 @@ export const trendStyles = css`
     background: var(--_ink);
     color: var(--_surface);
     text-align: center;
+    forced-color-adjust: none;
   }
   .falls p {
     color: var(--_ink);
