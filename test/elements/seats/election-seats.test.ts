@@ -60,7 +60,7 @@ describe('the DPR of 2024', () => {
     expect(read(element)).not.to.contain('threshold');
   });
 
-  it('shows what another element shows, and what that comes to show', async () => {
+  it('follows another element', async () => {
     const page = await fixture<HTMLElement>('<div><election-seats for="dpr"></election-seats></div>');
     const element = page.firstElementChild as ElectionSeats;
     await element.updateComplete;
@@ -75,7 +75,7 @@ describe('the DPR of 2024', () => {
 });
 
 for (const width of [280, 360, 640, 960]) {
-  it(`has as many dots as seats, no text over another, nor out of the card, in ${width} px`, async () => {
+  it(`has as many dots as seats, and no text over another or outside the card, in ${width} px`, async () => {
     for (const named of cases) {
       const element = await seatsOf(named, {}, width);
       const { seats = {}, candidates } = named.results as {
@@ -114,7 +114,7 @@ it('needs no attribute that a strict policy forbids', async () => {
   }
 });
 
-it('tells a wedge without its colour: by its name outside the arc, and a pale one by its outline', async () => {
+it('marks a wedge without its colour: by its name outside the arc, and a pale one by its outline', async () => {
   const element = await seatsOf(caseNamed('faint-colors'));
   const signs = [...shadow(element).querySelectorAll('.tag')].map((tag) => tag.textContent.trim());
   expect(signs).to.deep.equal(['1 21', '2 17', '3 15', '4 12']);
@@ -174,7 +174,7 @@ describe('colours', () => {
     );
 
   for (const theme of ['light', 'dark'] as const) {
-    it(`are those of the parties in ${theme}, the same in the table, and signs can be read on them`, async () => {
+    it(`are those of the parties in ${theme}, the same in the table, and signs have enough contrast on them`, async () => {
       const element = await seatsOf(caseNamed('dpr-2024'), { theme });
       if (!CSS.supports('color', 'light-dark(#000, #fff)')) return;
       expect(drawn(element)).to.deep.equal(expected(theme));
@@ -187,7 +187,7 @@ describe('colours', () => {
     });
   }
 
-  it('reach both surfaces where an engine knows no light-dark(), none twice', async () => {
+  it('have enough contrast on both surfaces if an engine has no light-dark(), and no two are the same', async () => {
     const element = await seatsOf(caseNamed('dpr-2024'));
     element.style.setProperty('--_older', 'initial');
     element.style.setProperty('--_newer', ' ');
@@ -200,7 +200,7 @@ describe('colours', () => {
   });
 });
 
-it('has no majority line in a district, and says of parties under the national threshold what they are', async () => {
+it('has no majority line in a district, and marks parties under the national threshold', async () => {
   const element = await seatsOf(caseNamed('district-threshold'));
   expect(shadow(element).querySelector('.house line')).to.equal(null);
   expect(dots(element)).to.equal(8);
@@ -209,12 +209,12 @@ it('has no majority line in a district, and says of parties under the national t
   expect(read(element)).to.contain('16 Perindo 9,8%');
 });
 
-describe('the districts of a house', () => {
+describe('the districts of a parliament', () => {
   const openers = (element: Element): readonly HTMLButtonElement[] => [
     ...shadow(element).querySelectorAll<HTMLButtonElement>('.districts .opener'),
   ];
 
-  it('can be found, ordered and opened: with every seat in the order of division', async () => {
+  it('can be searched, sorted and opened, with every seat in the order of division', async () => {
     const element = await seatsOf(caseNamed('dapil-2024'), {}, 720);
     unfold(element);
     expect(openers(element)).to.have.length(84);
@@ -232,7 +232,7 @@ describe('the districts of a house', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('begin with the closest where a reader asks for that', async () => {
+  it('begin with the closest if a reader asks for that', async () => {
     const element = await seatsOf(caseNamed('dapil-2024'), {}, 720);
     unfold(element);
     const select = shadow(element).querySelector('select')!;
@@ -249,7 +249,7 @@ describe('the districts of a house', () => {
 });
 
 describe('an update', () => {
-  it('of nothing changes nothing', async () => {
+  it('without a change touches nothing', async () => {
     for (const named of cases) {
       const element = await seatsOf(named);
       const changes = await changesIn(element as never, async () => {
@@ -263,7 +263,7 @@ describe('an update', () => {
     }
   });
 
-  it('of one seat between neighbours touches their wedges alone', async () => {
+  it('of one seat between neighbours touches only their wedges', async () => {
     const element = await seatsOf(caseNamed('dpr-2024'));
     const before = wedges(element).map((path) => path.getAttribute('d'));
     const results = parliament2024('abbreviation');
@@ -279,8 +279,8 @@ describe('an update', () => {
   });
 });
 
-describe('what does not fit', () => {
-  it('of a threshold that a district cannot tell is told, to readers too', async () => {
+describe('contradictory input', () => {
+  it('with a threshold for a DPRD is reported, to readers too', async () => {
     let element: ElectionSeats | undefined;
     const warnings = await warningsIn(async () => {
       element = await seatsOf(caseNamed('district-threshold-unknown'));
@@ -292,7 +292,7 @@ describe('what does not fit', () => {
     expect(read(element!)).not.to.contain('di bawah ambang');
   });
 
-  it('is told once each, with its place, and nothing else is lost', async () => {
+  it('is reported once for each path, and nothing else is lost', async () => {
     let element: ElectionSeats | undefined;
     const warnings = await warningsIn(async () => {
       element = await seatsOf(caseNamed('unknown-party'));
@@ -307,7 +307,7 @@ describe('what does not fit', () => {
     expect(parts(element!, 'notice').map(({ textContent }) => textContent)).to.have.length(1);
   });
 
-  it('in an attribute is told, and the default stands', async () => {
+  it('in an attribute is reported, and the default is used', async () => {
     const warnings = await warningsIn(async () => {
       for (const seats of ['1001', '2,5', 'banyak']) {
         const element = await seatsOf(caseNamed('none'), { seats });
@@ -320,7 +320,7 @@ describe('what does not fit', () => {
     expect(warnings[0]).to.equal('<election-seats> seats: expected at most 1000 seats in all, got 1001');
   });
 
-  it('of a seat that is no number costs that seat alone', async () => {
+  it('with a seat that is not a number loses only that seat', async () => {
     const results = parliament2024('abbreviation');
     let element: ElectionSeats | undefined;
     const warnings = await warningsIn(async () => {
@@ -335,10 +335,10 @@ describe('what does not fit', () => {
   });
 });
 
-describe('what is closed', () => {
+describe('seats under embargo', () => {
   const closed = { version: 1, heading: 'Pemilu DPR', embargo: '2099-03-20T22:19:00+07:00', candidates: [] };
 
-  it('may be announced without its figures, and says when it opens', async () => {
+  it('may be announced without figures, and say when they come', async () => {
     let element: ElectionSeats | undefined;
     const warnings = await warningsIn(async () => {
       element = await seatsOf({ ...caseNamed('none'), results: closed });
@@ -347,7 +347,7 @@ describe('what is closed', () => {
     expect(read(element!)).to.equal('Perolehan kursi Pemilu DPR Hasil pemilihan tayang mulai 20 Maret 2099, 22.19 WIB');
   });
 
-  it('is no announcement where there is no lock', async () => {
+  it('are not announced if there is no embargo', async () => {
     const warnings = await warningsIn(async () => {
       const element = await seatsOf({ ...caseNamed('none'), results: { ...closed, embargo: undefined } });
       expect(read(element)).to.contain('Data hasil belum tersedia');
@@ -356,14 +356,14 @@ describe('what is closed', () => {
   });
 });
 
-describe('while a feed has not answered', () => {
+describe('before the feed has answered', () => {
   const usual = window.fetch.bind(window);
   afterEach(() => {
     window.fetch = usual;
   });
 
   for (const width of [280, 640]) {
-    it(`keeps the place of what comes, in ${width} px`, async () => {
+    it(`keeps room for the picture, in ${width} px`, async () => {
       const asked = new Promise<(response: Response) => void>((resolve) => {
         window.fetch = () => new Promise<Response>(resolve);
       });

@@ -1,4 +1,4 @@
-// What is drawn of a count as it went, where, and how a reader has it read out.
+// The drawing of a count's course, its places, and how readers have points read out.
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
@@ -26,10 +26,10 @@ const four = {
   points: [pointOf(12, 30, 70), pointOf(14, 40, 60), pointOf(16, 60, 40), pointOf(18, 54, 46)],
 };
 
-/** Where a share at a part of the axis stands, in px of the page: the scale is read off its own labels. */
+/** The place of a share at a part of the axis, in px of the page, computed from the labels of the scale. */
 function placeOf(element: Element, x: number, share: number): { readonly x: number; readonly y: number } {
   const { left, top, width, height } = plot(element).getBoundingClientRect();
-  // Two labels of the scale, and where they stand, say where any share does.
+  // The places of two labels give the place of any share.
   const labels = plotTexts(element).filter((text) => text.getAttribute('dx') === '-0.5em');
   const [one, other] = [labels[0]!, labels.at(-1)!].map((label) => ({
     share: parseFloat(textOf(label)),
@@ -50,9 +50,9 @@ const scaleOf = (element: Element): readonly string[] =>
     .map(textOf);
 const isMark = (text: Element): boolean =>
   text.getAttribute('fill') === 'var(--_ink)' && text.getAttribute('dx') !== '2.5em';
-/** What stands at the lines that matter. */
+/** The labels of the lines at shares that matter. */
 const marksOf = (element: Element): readonly string[] => plotTexts(element).filter(isMark).map(textOf);
-/** The middle of what is drawn of a path. */
+/** The centre of a path's box. */
 const middleOf = (path: Element): { readonly x: number; readonly y: number } => {
   const { left, right, top, bottom } = path.getBoundingClientRect();
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
@@ -115,7 +115,7 @@ describe('the lines', () => {
     expect(plotTexts(element).map(textOf)).to.contain('selisih 34,3 poin');
   });
 
-  it('have the line of 50% only where the rule asks for it, and a threshold where the page says one', async () => {
+  it('have the line of 50% only if the rule requires a majority, and a threshold if the page gives one', async () => {
     expect(marksOf(await trendOf({ series: four }))).to.deep.equal([]);
     const element = await trendOf({ series: four }, { rule: 'presidential', threshold: '4' });
     expect(marksOf(element)).to.deep.equal(['50%', 'Ambang 4%']);
@@ -124,9 +124,9 @@ describe('the lines', () => {
 
   for (const { name } of trendCases) {
     for (const width of [280, 360, 640, 960]) {
-      it(`of ${name} at ${width} px have no text that meets another or leaves the card`, async () => {
+      it(`of ${name} at ${width} px have no text over another or outside the card`, async () => {
         const element = await trendOf(caseNamed(name), {}, width);
-        // Engines give what a closed table holds a place all the same.
+        // Engines lay out the content of a closed table too.
         const seen = seenTexts(element).filter(({ element: at }) => !at.closest('details > :not(summary)'));
         expect(overlaps(seen)).to.deep.equal([]);
         expect(outside(seen, part(element, 'root').getBoundingClientRect())).to.deep.equal([]);
@@ -149,12 +149,12 @@ describe('reading out', () => {
     expect(textOf(shadow(element).querySelector('.place')!)).to.equal('78,82% TPS, 3 April 2024, 00.06 WIB');
   });
 
-  /** What marks the point that is read out: a line, and a spot on every line. */
+  /** The marks of the point that is read out: a line, and a dot on every line. */
   const cursorOf = (element: Element): readonly Element[] => [
     ...shadow(element).querySelectorAll('.plot > svg:nth-last-child(2) > path'),
   ];
 
-  it('goes from point to point by keys', async () => {
+  it('goes from point to point by keyboard', async () => {
     const element = await trendOf({ series: four });
     const at = slider(element);
     at.focus();
@@ -185,7 +185,7 @@ describe('reading out', () => {
     return element.updateComplete;
   };
 
-  it('follows a mouse to the nearest point, and leaves with it', async () => {
+  it('follows a mouse to the nearest point, and ends when the mouse leaves', async () => {
     const element = await trendOf({ series: four });
     await point(element, 43, 'pointermove');
     expect(spoken(element)).to.contain('40,00% TPS').and.to.contain('Melati 40,0%');
@@ -225,7 +225,7 @@ describe('reading out', () => {
     }
   });
 
-  it('moves nothing about the card, whatever point it is at', async () => {
+  it('moves nothing around the card, at any point', async () => {
     for (const [name, width] of [
       ['trend-corrections', 280],
       ['trend-corrections', 640],
@@ -240,7 +240,7 @@ describe('reading out', () => {
     }
   });
 
-  it('works nothing out again, and touches only what is read', async () => {
+  it('computes nothing again, and changes only what is read out', async () => {
     const element = await trendOf(caseNamed('trend-2024'));
     const lines = parts(element, 'line', SVGPathElement);
     const changes = await changesIn(element as never, () => point(element, 72, 'pointermove'));
@@ -252,7 +252,7 @@ describe('reading out', () => {
 });
 
 describe('corrections', () => {
-  it('are marked on the axis, and told in a note', async () => {
+  it('are marked on the axis, and a note says so', async () => {
     const element = await trendOf(caseNamed('trend-corrections'));
     expect([...shadow(element).querySelectorAll('.pin text')].map(textOf)).to.deep.equal(['a']);
     expect(textOf(shadow(element).querySelector('.falls')!)).to.match(
@@ -262,7 +262,7 @@ describe('corrections', () => {
 });
 
 describe('the table', () => {
-  it('has the points, or says how many of them', async () => {
+  it('has the points, or says how many there are', async () => {
     const few = await trendOf({ series: four });
     const rows = [...shadow(few).querySelectorAll('details tr')].map((row) => textOfHidden(row));
     expect(rows).to.deep.equal([
@@ -284,7 +284,7 @@ describe('the table', () => {
       .replace(/\s+/g, ' ')
       .trim();
 
-  it('opens for everyone, by its summary', async () => {
+  it('can be opened by everyone, by its summary', async () => {
     const element = await trendOf({ series: four });
     const summary = shadow(element).querySelector('summary')!;
     expect(textOf(summary)).to.equal('Tabel: 4 dari 4 data');
@@ -293,7 +293,7 @@ describe('the table', () => {
   });
 });
 
-describe('what the page has seen', () => {
+describe('the states that a page has seen', () => {
   const state = (votes: number, minute: number, rest: object = {}): object => ({
     heading: 'Hitung suara',
     updated: `2024-02-14T18:${String(minute)}:00+07:00`,
@@ -305,7 +305,7 @@ describe('what the page has seen', () => {
     ...rest,
   });
 
-  it('is a point for each state of the element that it follows', async () => {
+  it('are a point for each state of the element that it follows', async () => {
     const page = await fixture<HTMLElement>(
       '<div><election-trend for="hasil"></election-trend><election-results id="hasil"></election-results></div>',
     );
@@ -327,15 +327,15 @@ describe('what the page has seen', () => {
     expect(slider(trend).getAttribute('aria-valuemax')).to.equal('1');
   });
 
-  it('is nothing while figures are closed', async () => {
+  it('are none while figures are under embargo', async () => {
     const element = await trendOf({ results: state(100, 15, { embargo: '2999-01-01T00:00:00+07:00' }) });
     expect(read(element)).to.contain('tayang mulai').and.not.to.contain('50,0%');
     expect(shadow(element).innerHTML).not.to.contain('50,0%');
   });
 });
 
-describe('input at fault', () => {
-  it('costs the points at fault, with one warning for each place', async () => {
+describe('faulty input', () => {
+  it('loses only the faulty points, with one warning for each path', async () => {
     let element!: ElectionTrend;
     const told = await warningsIn(async () => {
       element = await trendOf(caseNamed('trend-disorder'));
@@ -363,7 +363,7 @@ describe('input at fault', () => {
     expect(slider(element).getAttribute('aria-valuemax')).to.equal('4');
   });
 
-  it('of a kind that is none is told, and the default stands', async () => {
+  it('with an unknown value in an attribute is reported, and the default is used', async () => {
     const told = await warningsIn(async () => {
       const element = await trendOf({ series: four }, { x: 'votes' });
       expect(spoken(element)).to.match(/^80,00% TPS/);
@@ -371,7 +371,7 @@ describe('input at fault', () => {
     expect(told).to.deep.equal(['<election-trend> x: expected counted, time, got "votes"']);
   });
 
-  it('of 10,000 points is drawn all the same', async () => {
+  it('of 10,000 points is drawn too', async () => {
     const points = Array.from({ length: 10_000 }, (_, index) => ({
       updated: new Date(Date.UTC(2024, 1, 14) + index * 60_000).toISOString(),
       percent: index / 100,
@@ -384,7 +384,7 @@ describe('input at fault', () => {
 });
 
 describe('an update', () => {
-  it('touches the lines and what is read, and nothing around', async () => {
+  it('changes the lines and what is read out, and nothing else', async () => {
     const element = await trendOf({ series: four });
     const before = part(element, 'heading');
     const changes = await changesIn(element as never, async () => {
@@ -404,7 +404,7 @@ describe('an update', () => {
     ).to.deep.equal([]);
   });
 
-  it('leaves the point that is read out', async () => {
+  it('keeps the point that is read out', async () => {
     const element = await trendOf({ series: { ...four, points: four.points.slice(0, 3) } });
     slider(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
     element.series = four;
@@ -414,7 +414,7 @@ describe('an update', () => {
 });
 
 describe('the toolbar', () => {
-  it('offers data and pictures of what is shown', async () => {
+  it('has data and pictures of what is shown', async () => {
     const element = await trendOf(caseNamed('trend-2024'));
     expect(labels(element)).to.deep.equal(['Unduh & bagikan']);
     await openMenu(element);
