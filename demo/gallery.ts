@@ -4,6 +4,7 @@
 // without the page around it; when it is finished, `data-ready` is on the root element. `popstate` shows another picture
 // (test/visual/ uses that).
 import '../src/dashboard.js';
+import { galleryTitles } from './gallery-titles.js';
 import { dashboardCases, type DashboardCase } from '../test/cases/dashboard.js';
 import { caseNamed, cases, type Case } from '../test/cases/index.js';
 
@@ -132,7 +133,7 @@ function showGallery(): void {
     const words = name.value.toLowerCase().split(/\s+/);
     let count = 0;
     for (const [section, shown] of sections) {
-      const text = `${shown.name} ${shown.title}`.toLowerCase();
+      const text = `${shown.name} ${titleOf(shown)}`.toLowerCase();
       section.hidden = !words.every((word) => text.includes(word));
       if (!section.hidden) count += 1;
     }
@@ -182,15 +183,20 @@ function showGallery(): void {
   }
 }
 
+/** Its title, with a mark of made-up figures. */
+function titleOf({ name, title }: AnyCase): string {
+  return `${galleryTitles[name] ?? title}${title.includes('synthetic') ? ' (rekaan)' : ''}`;
+}
+
 /** Puts only the case's name on the page, until the case is drawn. */
-function sectionOf({ name, title }: AnyCase): HTMLElement {
+function sectionOf(shown: AnyCase): HTMLElement {
+  const { name } = shown;
   const section = make('section', 'case');
   section.id = name;
   const link = make('a', '', make('code', '', name));
   link.href = `#${name}`;
-  const heading = make('h2', '', `${title} `, link);
+  const heading = make('h2', '', `${titleOf(shown)} `, link);
   heading.id = `${name}-title`;
-  heading.lang = 'en';
   section.setAttribute('aria-labelledby', heading.id);
   section.append(heading);
   return section;

@@ -12,6 +12,8 @@ import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 import { sirekap20240215 } from '../fixtures/sirekap-2024-02-15.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
 import { syntheticName, spreadOver } from './synthetic.js';
+import { galleryTitles } from '../../demo/gallery-titles.js';
+import { dashboardCases } from './dashboard.js';
 import { caseNamed, cases } from './index.js';
 
 interface Shown {
@@ -284,4 +286,9 @@ describe('the cases', () => {
       assert.equal(fifths.length, reached);
     }
   });
+});
+
+it('every case has a title in the gallery, and no other has one', () => {
+  const names = [...cases, ...dashboardCases].map(({ name }) => name);
+  assert.deepEqual(Object.keys(galleryTitles).sort(), [...names].sort());
 });
