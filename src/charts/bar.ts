@@ -1,16 +1,31 @@
-import { html, svg } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { Line, Mark } from './mark.js';
+
+/** The share at which a bar is full, and the margin of error of an estimate, in percentage points. */
+interface Scale {
+  readonly most?: number;
+  readonly margin?: number | undefined;
+}
 
 /**
  * The bar of one candidate, and the lines that cross it, in percent of their container. Each is the box of an empty `<svg>`:
  * its width and its colour are attributes, which a policy without inline styles allows, and the style sheet says whether the
  * box is solid, hatched or hollow.
  */
-export const bar = ({ percent, color, isFaint }: Mark, lines: readonly Line[]): TemplateResult =>
-  html`<svg part="bar" class="bar" width=${`${percent}%`} color=${color} ?data-faint=${isFaint}></svg>${lines.map(
-    (line) => html`<svg part="mark" class="line" width=${`${line.percent}%`}></svg>`,
-  )}`;
+export const bar = (
+  { percent, color, isFaint }: Mark,
+  lines: readonly Line[],
+  { most = 100, margin }: Scale = {},
+): TemplateResult =>
+  html`<svg part="bar" class="bar" width=${`${(percent / most) * 100}%`} color=${color} ?data-faint=${isFaint}>
+      ${margin === undefined || !percent ? nothing : estimate((margin / percent) * 100)}
+    </svg>
+    ${lines.map((line) => html`<svg part="mark" class="line" width=${`${(line.percent / most) * 100}%`}></svg>`)}`;
+
+/** A dot at the end of the bar, and how far from it the share may be, in percent of the bar. */
+const estimate = (margin: number): SVGTemplateResult =>
+  svg`<rect x=${`${100 - margin}%`} y="50%" width=${`${2 * margin}%`} height="1"></rect><circle cx="100%" cy="50%" r="6"></circle>`;
 
 /**
  * The labels of the lines, once, under all bars. A label at an edge turns away from the edge; of two labels, one turns away

@@ -123,6 +123,7 @@ export function seatsOf(
     photo: undefined,
     award: '',
     emphasis: undefined,
+    isNobody: false,
     gain: '',
     count: known ? count(dots) : '–',
     votes: known ? words.seats(count(dots)) : '–',

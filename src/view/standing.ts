@@ -32,6 +32,8 @@ export interface Standing {
   /** `Terpilih`, or empty. */
   readonly award: string;
   readonly emphasis: Emphasis;
+  /** True for the empty box: it is nobody, and has no colour. */
+  readonly isNobody: boolean;
   /** The change of the votes since the last state: `▲ 1.234`, or empty. */
   readonly gain: string;
 }
@@ -53,6 +55,7 @@ export const blank: Standing = {
   mark: '',
   award: '',
   emphasis: undefined,
+  isNobody: false,
   gain: '',
 };
 
@@ -76,6 +79,7 @@ export function standingOf(
   return {
     id,
     name: nameIn(candidate, words),
+    isNobody: candidate.emptyBox,
     parties: parties.join(', '),
     photo,
     count,

@@ -18,6 +18,7 @@ import { notices, sentences } from './notices.js';
 import type { Look } from './notices.js';
 import { polls, signOf } from './polls.js';
 import type { Polls } from './polls.js';
+import { foldOf, scaleOf } from './many-rows.js';
 import { blank, nameIn, standingOf } from './standing.js';
 import type { Standing } from './standing.js';
 import type { Presentation } from '../text/presentation.js';
@@ -89,6 +90,12 @@ export interface Standings {
   /** Several pollsters' counts of the same contest. */
   readonly polls: Polls | undefined;
   readonly lines: readonly Line[];
+  /** The share at which a bar is full, in percent, and how that is said where it is not 100. */
+  readonly scale: { readonly most: number; readonly text: string };
+  /** The last rows behind one line: `10 lainnya: 6,1%`. Only rows in the order of votes fold. */
+  readonly fold: { readonly from: number; readonly text: string } | undefined;
+  /** Points by which the shares of one quick count may err. */
+  readonly margin: number | undefined;
   /** Absent where the source gives only shares, and where a row may be a total. */
   readonly total: { readonly count: string; readonly label: string } | undefined;
   readonly verdict: VerdictWords | undefined;
@@ -270,6 +277,9 @@ export function standings(
     footnote: isEmpty ? words.footnotes.waiting : words.footnotes.total(total?.count ?? ''),
     status: feed?.isPaused ? words.paused : feed?.isPolled ? words.live : '\u00a0',
     polls: sideBySide,
+    scale: scaleOf(rows, lines.includes(half)),
+    fold: order === 'votes' && doesStand ? foldOf(byVotes, decimals, words, numbers) : undefined,
+    margin: kind === 'quick-count' && results.margin ? approximate(toRatio(results.margin)) : undefined,
     lines: lines.map((line) => {
       const percent = `${numbers.decimal(line)}%`;
       return { percent: approximate(toRatio(line)), label: line === half ? percent : words.threshold(percent) };

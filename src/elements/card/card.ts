@@ -53,6 +53,7 @@ export function card(body: Body, surroundings: Surroundings): TemplateResult {
     data-chart=${chart ?? nothing}
     data-kind=${kind ?? nothing}
     ?data-live=${isLive}
+    ?data-void=${caution?.isVoid}
     aria-label=${label}
     aria-describedby=${isLive ? nothing : 'summary'}
     ?data-waiting=${isWaiting}

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { axis, bar } from '../../charts/bar.js';
 import { donut } from '../../charts/donut.js';
 import { stacked } from '../../charts/stacked.js';
+import { manyRows } from '../../view/many-rows.js';
 import type { Polls } from '../../view/polls.js';
 import type { Chart } from '../../text/presentation.js';
 import type { Standing } from '../../view/standing.js';
@@ -37,18 +38,23 @@ export const ground = ({ ground, verdict }: Standings): Content =>
 
 /** The candidates, and small facts about the count. */
 export function candidates(standings: Standings, chart: Chart): TemplateResult {
-  const { facts, isWaiting, lines, polls, rows } = standings;
+  const { facts, isWaiting, lines, polls, rows, scale } = standings;
+  const marks = [
+    ...lines.map(({ label, percent }) => ({ label, percent: (percent / scale.most) * 100 })),
+    ...(scale.text ? [{ label: scale.text, percent: 100 }] : []),
+  ];
   const longest = Math.max(...rows.map(({ share }) => share.length));
   return html`${
     rows.length
       ? html`<div
           class="picture"
           aria-hidden=${isWaiting ? 'true' : nothing}
+          ?data-many=${rows.length >= manyRows && chart === 'bar'}
           ?data-photos=${rows.some(({ photo }) => photo)}
           data-digits=${longest > 5 ? (longest > longestShare ? 'many' : 'two') : nothing}
         >
           ${chart === 'donut' ? donut(rows, standings.total) : chart === 'stacked' ? stacked(rows) : nothing}
-          ${table(standings, chart)} ${chart === 'bar' && lines.length ? axis(lines) : nothing}
+          ${tables(standings, chart, chart === 'bar' && marks.length ? axis(marks) : nothing)}
         </div>`
       : nothing
   }
@@ -65,8 +71,22 @@ export function candidates(standings: Standings, chart: Chart): TemplateResult {
 /** Characters of a share that stands large beside votes in the narrowest cards: `58,59%`. */
 export const longestShare = 6;
 
+/** The rows with the axis under them; the last rows may stand behind one line. */
+function tables(standings: Standings, chart: Chart, axis: Content): readonly Content[] {
+  const { fold, rows } = standings;
+  if (!fold || chart !== 'bar') return [table(standings, chart), axis];
+  return [
+    table({ ...standings, rows: rows.slice(0, fold.from) }, chart),
+    axis,
+    html`<details class="fold">
+      <summary>${fold.text}</summary>
+      ${table({ ...standings, rows: rows.slice(fold.from) }, chart)}
+    </details>`,
+  ];
+}
+
 // The roles say what the elements are, since browsers forget it where they are laid out as a grid.
-const table = ({ columns, rows, lines, total }: Standings, chart: Chart): TemplateResult =>
+const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart: Chart): TemplateResult =>
   html`<table
     part=${chart === 'bar' || chart === 'table' ? 'table' : 'legend'}
     class=${chart === 'table' ? 'plain' : 'grid'}
@@ -83,13 +103,13 @@ const table = ({ columns, rows, lines, total }: Standings, chart: Chart): Templa
     <tbody role="rowgroup">
       ${rows.map(
         (row) =>
-          html`<tr part="row" role="row" class=${row.emphasis ?? nothing}>
+          html`<tr part="row" role="row" class=${[row.emphasis, row.isNobody && 'nobody'].filter(Boolean).join(' ') || nothing}>
             <td role="cell" class="number">
               ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" />` : nothing}${numberChip(row)}
             </td>
             ${name(row, chart)} ${votes(row, chart)}
             <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${row.share}</td>
-            ${chart === 'bar' ? html`<td part="track" aria-hidden="true">${bar(row, lines)}</td>` : nothing}
+            ${chart === 'bar' ? html`<td part="track" aria-hidden="true">${bar(row, lines, { most: scale.most, margin })}</td>` : nothing}
           </tr>`,
       )}
     </tbody>

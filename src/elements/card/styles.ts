@@ -334,6 +334,50 @@ export const styles = css`
     height: 100%;
     border-right: 1px dashed var(--_ink);
   }
+  [data-kind='preliminary'] svg.bar {
+    background: repeating-linear-gradient(135deg, currentColor 0 1.5px, transparent 1.5px 5px);
+    box-shadow:
+      inset 0 0 0 1px,
+      inset -3px 0;
+  }
+  [data-kind='quick-count'] [part='track'] {
+    background: linear-gradient(var(--_border), var(--_border)) center / 100% 1px no-repeat;
+  }
+  [data-kind='quick-count'] svg.bar {
+    border: 0;
+    background: none;
+  }
+  svg.bar > rect {
+    height: 0.375em;
+    fill-opacity: 0.45;
+    stroke: currentColor;
+    transform: translateY(-0.1875em);
+  }
+  svg.bar > circle {
+    r: 0.375em;
+    stroke: var(--_surface);
+  }
+  [data-void] svg.bar {
+    border: 1px dashed var(--_muted);
+    background: none;
+  }
+  .nobody svg.bar {
+    border: 1px solid var(--_ink);
+    background: none;
+  }
+  :is([data-void], .nobody) [part='number'] {
+    border: 1px dashed var(--_muted);
+    background: none;
+  }
+  :is([data-void], .nobody) [part='number'] text {
+    fill: var(--_ink);
+  }
+  [data-void] :is(.name, [part='share']) {
+    color: var(--_muted);
+  }
+  [data-void] [part='share'] {
+    text-decoration: line-through;
+  }
   .grid,
   .grid tbody {
     display: block;
@@ -343,6 +387,9 @@ export const styles = css`
     grid: 'number name share' 'number votes votes' 'graph graph graph' / var(--_first) minmax(0, 1fr) auto;
     column-gap: 0.625em;
     padding: 0.3125em 0;
+  }
+  .grid tbody tr:last-child {
+    padding-bottom: 0;
   }
   .grid tr + tr {
     margin-top: var(--election-gap, 0);
@@ -354,12 +401,33 @@ export const styles = css`
   [data-photos] {
     --_first: 2.75em;
   }
+  [data-photos] tbody tr {
+    padding-block: 0.5em;
+  }
   [data-digits] {
     --_last: 6.375em;
   }
   [data-digits='many'] [part='share'] {
     font-size: 1em;
     line-height: 1.3;
+  }
+
+  [data-many] tbody tr {
+    grid: 'number name votes share' auto 'graph graph graph graph' auto / var(--_first) minmax(0, 1fr) auto 4em;
+    align-items: center;
+    padding: 0.2em 0;
+  }
+  [data-many] [part='share'] {
+    font-size: 1em;
+  }
+  [data-many] [part='track'] {
+    height: 0.5em;
+    --_bar: 0.25em;
+  }
+  .fold > summary {
+    min-height: 40px;
+    line-height: 40px;
+    cursor: pointer;
   }
 
   text {
@@ -610,6 +678,9 @@ export const styles = css`
     [part='share'] {
       font-size: 1.125em;
     }
+    [data-many] tbody tr {
+      grid: 'number name share' 'number votes votes' 'graph graph graph' / var(--_first) minmax(0, 1fr) auto;
+    }
     .grid .won > [part='share'] {
       font-size: 1.5em;
     }
@@ -659,6 +730,16 @@ export const styles = css`
       min-height: 3em;
       padding: 0;
     }
+    [part='root'] [data-many] [part='table'] tbody tr {
+      grid: 'number name graph votes share' / var(--_first) 10em minmax(0, 1fr) 8em 4em;
+      min-height: 2em;
+    }
+    [data-many] :is(.name, .votes) {
+      padding: 0;
+    }
+    [data-many] .votes {
+      text-align: end;
+    }
     .grid .name {
       padding-top: 0.3em;
     }
@@ -682,6 +763,10 @@ export const styles = css`
     .axis {
       width: calc(100% - var(--_first) - var(--_last) - 15.75em);
       margin-left: calc(var(--_first) + 15em);
+    }
+    [data-many] > .axis {
+      width: calc(100% - var(--_first) - 25em);
+      margin-left: calc(var(--_first) + 11.5em);
     }
     .stat {
       height: max(2.75em, 40px);
@@ -728,6 +813,9 @@ export const styles = css`
   }
   .plain tr > :first-child {
     padding-left: 0;
+  }
+  .polls tfoot :is(th, td) {
+    padding-bottom: 0.25em;
   }
   .polls th .quiet {
     display: block;

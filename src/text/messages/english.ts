@@ -168,5 +168,6 @@ export const english: Messages = {
   hold: (time) => `The newsroom has paused updates${time && ` since ${time}`}.`,
   rolledBack: 'The newsroom has withdrawn the previous figures.',
   sumOfSource: (percent) => `Shares from the source add up to ${percent}`,
+  others: (count, share) => `${count} others: ${share}`,
   firstOf: (shown, all) => `Showing ${shown} of ${all} candidates`,
 };

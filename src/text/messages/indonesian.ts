@@ -165,5 +165,6 @@ export const indonesian: Messages = {
   hold: (time) => `Redaksi menghentikan sementara pembaruan${time && ` sejak ${time}`}.`,
   rolledBack: 'Redaksi menarik angka sebelumnya.',
   sumOfSource: (percent) => `Persentase dari sumber berjumlah ${percent}`,
+  others: (count, share) => `${count} lainnya: ${share}`,
   firstOf: (shown, all) => `Menampilkan ${shown} dari ${all} calon`,
 };

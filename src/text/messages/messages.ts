@@ -174,4 +174,6 @@ export interface Messages {
   rolledBack: string;
   sumOfSource(percent: string): string;
   firstOf(shown: string, all: string): string;
+  /** The last rows in one line. */
+  others(count: string, share: string): string;
 }
