@@ -49,7 +49,16 @@ function rowsOf({ polls, rows }: Standings): readonly Row[] {
 
 const plain: Standing = {
   ...{ id: '', sign: '', name: '', parties: '', photo: undefined, count: '', votes: '', share: '', percent: 0 },
-  ...{ color: 'muted', ink: 'surface', isFaint: false, mark: '', award: '', emphasis: undefined, gain: '' },
+  ...{
+    color: 'muted',
+    ink: 'surface',
+    isFaint: false,
+    mark: '',
+    award: '',
+    emphasis: undefined,
+    isNobody: false,
+    gain: '',
+  },
 };
 
 const isBold = ({ emphasis }: Standing): boolean => emphasis !== undefined;
