@@ -81,7 +81,7 @@ export const contestsStyles = css`
     flex-wrap: wrap;
     gap: 0.1em 0;
     align-items: center;
-    padding: 0.45em 0;
+    padding: 0.35em 0;
     font-size: max(0.875em, 11px);
     line-height: 1.45;
   }

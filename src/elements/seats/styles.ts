@@ -14,6 +14,7 @@ export const seatsStyles = css`
   }
   .parliament {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em 1.5em;
   }
   .house {
@@ -26,10 +27,16 @@ export const seatsStyles = css`
     fill: none;
     stroke-linecap: round;
   }
+  /* The outline of a pale chip is not that of its sign. */
+  [part='number'] text {
+    stroke: none;
+  }
   .rim {
     stroke: var(--_muted);
   }
   .house line {
+    stroke: var(--_ink);
+    stroke-width: 1.5px;
     stroke-dasharray: none;
   }
   .house .halo {
@@ -257,6 +264,7 @@ export const seatsStyles = css`
   .detail {
     display: flex;
     flex-wrap: wrap;
+    align-items: flex-start;
     gap: 1em 2em;
     padding: 0.25em 0 1em 1em;
   }
@@ -299,6 +307,15 @@ export const seatsStyles = css`
     }
     .middle .needed {
       font-size: 1.2em;
+      transform: translateY(-0.2em);
+    }
+    .detail {
+      padding-left: 0;
+    }
+    .detail.detail :is(th, td) {
+      padding-left: 0.3em;
+      font-size: 0.75em;
+      overflow-wrap: anywhere;
     }
   }
   @container (max-width: 24em) {
