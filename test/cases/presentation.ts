@@ -85,6 +85,11 @@ export const presentation: readonly Case[] = [
     results: simulation('Pemilu Presiden', votes, { ...counting, hold: true }),
   },
   {
+    name: 'rolled-back',
+    title: 'The desk has taken newer figures back (synthetic)',
+    results: simulation('Pemilu Presiden', votes, { ...counting, rolledBack: true, revision: 214, code: '7ZK3QW0XAB' }),
+  },
+  {
     name: 'notice',
     title: 'A sentence from the desk (synthetic)',
     results: simulation('Pemilu Presiden', votes, {

@@ -92,6 +92,17 @@ it('reports an invalid key', async () => {
   ]);
 });
 
+it('shows the code of a state where the desk names an address to check it at', async () => {
+  night.reply = () =>
+    answer('{"revision":1,"code":"7ZK3QW0XAB","candidates":[{"name":"A","votes":2},{"name":"B","votes":1}]}');
+  const element = await live(night, 'verify-url="https://media.example/periksa"');
+  const link = element.renderRoot.querySelector<HTMLAnchorElement>('a[href="https://media.example/periksa"]');
+  expect(link?.textContent).to.equal('Kode 7ZK3Q-W0XAB');
+  element.setAttribute('verify-url', 'javascript:alert(1)');
+  await element.updateComplete;
+  expect(element.renderRoot.querySelector('a')).to.equal(null);
+});
+
 describe('a page without WebCrypto, as over http,', () => {
   let before: PropertyDescriptor | undefined;
   beforeEach(() => {
