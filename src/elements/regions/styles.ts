@@ -271,7 +271,9 @@ export const regionsStyles = css`
       linear-gradient(90deg, transparent, var(--_surface) 70%) 100% 0 / 2.5em 100% no-repeat local,
       linear-gradient(90deg, transparent, var(--_border)) 100% 0 / 1em 100% no-repeat scroll;
   }
+  /* A page without a doctype gives a table black text. */
   .regions {
+    color: inherit;
     font-size: 0.875em;
   }
   .regions :is(th, td) {
