@@ -105,7 +105,7 @@ test('the article has the figures of the decree, and no others', () => {
     percent(invalidVotes, cast),
   ]);
   const other = text.replace(
-    /Pemilu(?: Presiden)? 2024|Pemilihan Presiden 2024|20 Maret 2024 23:05|20\/3\/2024|22\.19 WIB|Nomor 360 Tahun 2024|nomor urut [123]|Pasal 6A ayat \(3\) UUD 1945|20 persen/g,
+    /Pemilu(?: Presiden)? 2024|Pemilihan Presiden 2024|20 Maret 2024, 23\.05 WIB|20\/3\/2024|22\.19 WIB|Nomor 360 Tahun 2024|nomor urut [123]|Pasal 6A ayat \(3\) UUD 1945|20 persen/g,
     ' ',
   );
   for (const figure of figuresIn(other)) assert.ok(told.has(figure), figure);
