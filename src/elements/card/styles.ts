@@ -425,8 +425,9 @@ export const styles = css`
     --_bar: 0.25em;
   }
   .fold > summary {
+    box-sizing: border-box;
     min-height: 40px;
-    line-height: 40px;
+    padding: 0.7em 0;
     cursor: pointer;
   }
 

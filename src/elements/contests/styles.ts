@@ -278,6 +278,9 @@ export const contestsStyles = css`
       order: 0;
       padding: 0;
     }
+    .brief > .place {
+      min-width: 0;
+    }
     .brief [part='share'] {
       margin-left: auto;
     }

@@ -18,7 +18,7 @@ export const seatsStyles = css`
     gap: 1em 1.5em;
   }
   .house {
-    width: auto;
+    width: calc(100% - 9.2em);
     aspect-ratio: 200 / 112;
     margin: 1.75em 4.6em 1em;
     font-size: max(0.75em, 10px);
@@ -320,7 +320,7 @@ export const seatsStyles = css`
   }
   @container (max-width: 24em) {
     .fold > :first-child {
-      min-height: 2.7em;
+      min-height: 3.9em;
     }
   }
   @container (max-width: 18em) {
