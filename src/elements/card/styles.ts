@@ -256,13 +256,14 @@ export const styles = css`
   }
   [part='photo'] {
     display: block;
-    width: 2.75em;
-    height: 2.75em;
+    width: 2.5em;
+    height: 2.5em;
     border-radius: 0.25em;
     object-fit: cover;
   }
   [part='photo'] + svg {
-    margin: -0.8em 0 -0.25em 1.4em;
+    position: relative;
+    margin: -1.2em 0 0 1.25em;
   }
   .votes {
     grid-area: votes;
