@@ -43,6 +43,7 @@ export const galleryTitles: Readonly<Record<string, string>> = {
   disputed: 'Hasil resmi yang disengketakan di MK',
   annulled: 'Hasil resmi yang dibatalkan MK',
   revote: 'Pemungutan suara ulang di sebagian TPS: suara tanpa persentase',
+  'rolled-back': 'Redaksi menarik angka sebelumnya',
   'revote-of-unknown-extent': 'Pemungutan suara ulang yang luasnya tidak diketahui',
   'revote-counted': 'Pemungutan suara ulang sudah masuk hitungan',
   'empty-box-wins': 'Bangka 2024: kolom kosong menang, pemilihan diulang',
