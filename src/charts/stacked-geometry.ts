@@ -1,10 +1,10 @@
 import type { Mark } from './mark.js';
 import { placeLabels } from './place-labels.js';
 
-/** Widths in em: a digit, the space around digits and share, and the bar in every card and in a wide one. */
+/** Widths in em: a digit, the space around digits, a share with the space before it, and the bar in every card and in a wide one. */
 const digitWidth = 0.6;
 const spaceWidth = 0.7;
-const shareWidth = 3.9;
+const shareWidth = 4.4;
 const anyCard = 15.5;
 const wideCard = 30;
 

@@ -12,7 +12,7 @@ export function stacked(rows: readonly Mark[]): SVGTemplateResult {
       const { color, ink, isFaint, sign, share: text } = rows[index] as Mark;
       return svg`<rect part="bar" class="segment" x=${`${start}%`} width=${`${width}%`} height="100%" fill=${color} ?data-faint=${isFaint}></rect>${
         number === 'inside'
-          ? svg`<text x=${`${start}%`} y="50%" dx=".4em" fill=${ink}>${sign} <tspan data-room=${share}>${text}</tspan></text>`
+          ? svg`<text x=${`${start}%`} y="50%" dx=".4em" fill=${ink}><tspan class="sign">${sign}</tspan> <tspan dx=".5em" data-room=${share}>${text}</tspan></text>`
           : number === 'below'
             ? svg`<text class="below" x=${`${start + width / 2}%`} y="4.2em">${sign}</text>`
             : nothing

@@ -473,6 +473,9 @@ export const styles = css`
     font-size: max(0.8125em, 10px);
     text-anchor: middle;
   }
+  .stacked .sign {
+    font-weight: 400;
+  }
   .stacked + .grid {
     margin-top: 0.75em;
   }
