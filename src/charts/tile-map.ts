@@ -10,8 +10,9 @@ interface Drawn {
   readonly figure?: string;
 }
 
-/** Longer names have less space between letters, and longer figures are made narrower to fit. */
-const [longName, longFigure] = [8, 6];
+/** Longer names have less space between letters, and longer figures are smaller; the longest are made narrower to fit. */
+const longName = 8;
+const [longFigure, widestFigure] = [5, 6];
 
 /**
  * A colour for either theme. Engines before 2024 use the light one on every surface. Text and fill have the same step, so the text can be
@@ -31,6 +32,6 @@ export const tile = ({ colors, isUnderHalf, name = '', figure = '' }: Drawn): SV
     <path d=${isUnderHalf ? 'M-99 0h300' : ''}></path>
     <g fill=${paint(colors?.ink)} stroke=${paint(colors?.fill)}>
       <text x="50%" y="33%" ?data-long=${name.length >= longName}>${name} </text>
-      <text x="50%" y=${name ? '67%' : '50%'} textLength=${figure.length > longFigure ? '92%' : nothing} lengthAdjust="spacingAndGlyphs">${figure}</text>
+      <text x="50%" y=${name ? '67%' : '50%'} ?data-long=${figure.length >= longFigure} textLength=${figure.length > widestFigure ? '92%' : nothing} lengthAdjust="spacingAndGlyphs">${figure}</text>
     </g>
   </svg>`;

@@ -27,7 +27,7 @@ describe('embed codes', () => {
     const element = await settled(page.querySelector<ElectionResults>('election-results')!);
     stop();
     for (const figure of figures) expect(element.shadowRoot!.textContent).to.contain(figure);
-    expect(element.shadowRoot!.querySelector('[part="bar"]')!.getAttribute('fill')).to.equal('#1b7f5c');
+    expect(element.shadowRoot!.querySelector('[part="bar"]')!.getAttribute('color')).to.equal('#1b7f5c');
   });
 
   it('of the picture are an image that loads, with the figures in its description', async () => {

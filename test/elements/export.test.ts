@@ -111,7 +111,8 @@ describe('a picture of results', () => {
       for (const one of drawable) {
         const picture = parsed(pictureOf(one, { chart }));
         const used = new Set([...picture.querySelectorAll('*')].map(({ localName }) => localName));
-        for (const name of used) expect(['title', 'desc', 'g', 'rect', 'path', 'circle', 'text']).to.contain(name);
+        for (const name of used)
+          expect(['title', 'desc', 'metadata', 'g', 'rect', 'path', 'circle', 'text']).to.contain(name);
         for (const { attributes } of picture.querySelectorAll('*')) {
           for (const { name, value } of attributes) {
             expect(name).not.to.match(/^on|href|style/);

@@ -184,7 +184,12 @@ export function surfaceUnder(element: Element): Color {
   const ancestors: Element[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) ancestors.push(at);
   return ancestors.reduceRight<Color>(
-    (ground, at) => over(colorOf(getComputedStyle(at).backgroundColor), ground),
+    (ground, at) => {
+      const own = over(colorOf(getComputedStyle(at).backgroundColor), ground);
+      // A button may be drawn by what is behind its text.
+      const behind = getComputedStyle(at, '::before');
+      return at.localName === 'button' && behind.zIndex === '-1' ? over(colorOf(behind.backgroundColor), own) : own;
+    },
     [255, 255, 255, 1],
   );
 }

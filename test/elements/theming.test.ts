@@ -171,11 +171,11 @@ describe('colours of pairs', () => {
         const surface = surfaceUnder(part(element, 'root'));
         for (const name of ['bar', 'number'] as const) {
           for (const shape of parts(element, name)) {
-            const { backgroundColor, borderRightColor, borderRightWidth, ...drawn } = getComputedStyle(shape);
+            const drawn = getComputedStyle(shape);
             const [fill, stroke, width] =
               shape instanceof SVGGeometryElement
                 ? [drawn.fill, drawn.stroke, drawn.strokeWidth]
-                : [backgroundColor, borderRightColor, borderRightWidth];
+                : [drawn.backgroundColor, drawn.borderRightColor, drawn.borderRightWidth];
             const edge = over(colorOf(stroke), surface);
             const reach = Math.max(contrastOf(colorOf(fill), surface), contrastOf(edge, surface));
             expect(reach, `${fill} with ${stroke}`).to.be.at.least(3);

@@ -248,8 +248,14 @@ export const contestsStyles = css`
     .brief > * {
       flex: 1 0 100%;
     }
-    .brief [part='name'] {
+    .brief [part='name'],
+    .counted,
+    .second {
       white-space: normal;
+    }
+    .first,
+    .second {
+      flex-wrap: wrap;
     }
     .second {
       padding-left: 1.05em;

@@ -156,6 +156,10 @@ export const regionsStyles = css`
   .tile [data-long] {
     letter-spacing: -0.045em;
   }
+  .tile text + [data-long] {
+    font-size: 0.71875em;
+    letter-spacing: 0;
+  }
   [data-empty] rect {
     fill: none;
     stroke: var(--_muted);

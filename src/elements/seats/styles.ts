@@ -318,6 +318,20 @@ export const seatsStyles = css`
       overflow-wrap: anywhere;
     }
   }
+  @container (max-width: 15em) {
+    .parties :is(th, td),
+    .parties thead :is(th, td) {
+      padding-left: 0.5em;
+      font-size: min(0.875em, 5.5cqi);
+    }
+    .parties .length {
+      display: none;
+    }
+    .parties tbody th > span {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+  }
   @container (max-width: 24em) {
     .fold > :first-child {
       min-height: 3.9em;
