@@ -69,7 +69,7 @@ test('it draws every case as the sources do', async () => {
   const theirs = await drawings(await whole('src/widget.ts'));
   for (const ours of [await drawings(read(script)), await drawings(read('dist/election-results.js'), 'module')]) {
     assert.ok(ours.length >= 4 * cases.length);
-    assert.match(ours.join('\n'), /<path [^>]*d="M.*A.*Z".*58,6<small>%/s);
+    assert.ok(ours.some((one) => /<path [^>]*d="M[^"]*A[^"]*Z"/.test(one) && one.includes('58,6%')));
     for (const [index, drawing] of ours.entries()) assert.equal(drawing, theirs[index]);
   }
 });

@@ -245,6 +245,9 @@ export const contestsStyles = css`
     }
   }
   @container (max-width: 15em) {
+    .whole {
+      padding-left: 0;
+    }
     .brief > * {
       flex: 1 0 100%;
     }

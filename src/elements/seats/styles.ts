@@ -315,6 +315,8 @@ export const seatsStyles = css`
     .detail.detail :is(th, td) {
       padding-left: 0.3em;
       font-size: 0.75em;
+    }
+    .detail.detail th {
       overflow-wrap: anywhere;
     }
   }
@@ -330,6 +332,14 @@ export const seatsStyles = css`
     .parties tbody th > span {
       min-width: 0;
       overflow-wrap: anywhere;
+    }
+    .detail.detail :is(th, td),
+    .detail.detail thead th {
+      padding-left: 0.2em;
+      font-size: min(0.75em, 4.5cqi);
+    }
+    .detail.detail thead th {
+      white-space: normal;
     }
   }
   @container (max-width: 24em) {
