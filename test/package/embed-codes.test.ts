@@ -218,7 +218,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       const [page] = await visit(article(code, toEmbed(results, options, 'script').split('\n')[0]));
       await assertVisible(page, figures);
       assert.equal(await page.locator('election-results [part=bar]').count(), 3);
-      assert.equal(await page.locator('[part=number] rect').first().getAttribute('fill'), '#1b7f5c');
+      assert.equal(await page.locator('[part=number]').first().getAttribute('color'), '#1b7f5c');
       await page.context().close();
     });
 
