@@ -1,9 +1,9 @@
 // The state of the gate, computed from the ledger: what waits, and what the desk has decided. The same ledger always gives the same decisions.
 import { serialize } from '../results/changes.js';
 import type { Judgement, Reason } from '../results/judgement.js';
+import type { Entry } from '../results/ledger.js';
 import { haveSameFigures } from '../results/succession.js';
 import type { Results } from '../results/types.js';
-import type { Entry } from './ledger-file.js';
 
 /** `on`: an implausible state waits for the desk. `strict`: corrections wait too. `off`: nothing waits. */
 export const gateModes = ['on', 'off', 'strict'] as const;

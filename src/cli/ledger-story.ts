@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Act, Entry } from '../results/ledger.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { changeWords } from './change-words.js';
 import { reasonWords } from './gate.js';
-import type { Act, Entry } from './ledger-file.js';
 import { resultsOf } from './publications.js';
 
 /** An entry of the ledger, as people read it. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Entry } from '../results/ledger.js';
 import { readArguments } from './arguments.js';
 import { changeWords } from './change-words.js';
 import { reasonWords } from './gate.js';
 import { hashOf, ledgerName, readLedger } from './ledger-file.js';
-import type { Entry } from './ledger-file.js';
 import { ledgerFeed, ledgerPage } from './ledger-page.js';
 import { storyOf } from './ledger-story.js';
 import { publicationAt } from './mirror-desk.js';

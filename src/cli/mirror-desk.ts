@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import type { Entry } from '../results/ledger.js';
 import { parse } from '../results/parse.js';
 import { readArguments } from './arguments.js';
 import { changeWords } from './change-words.js';
 import { gateOf, reasonWords } from './gate.js';
 import type { Gate } from './gate.js';
 import { ledgerName, readLedger } from './ledger-file.js';
-import type { Entry } from './ledger-file.js';
 import { openOutput } from './mirror-output.js';
 import { takeLock, writerOf } from './mirror-lock.js';
 import { orderName } from './order.js';

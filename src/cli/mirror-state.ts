@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { Entry } from '../results/ledger.js';
 import { isOlder } from '../results/succession.js';
 import { parse } from '../results/parse.js';
 import { gateOf } from './gate.js';
 import type { Gate, GateMode } from './gate.js';
 import { ledgerName, openLedger } from './ledger-file.js';
-import type { Entry } from './ledger-file.js';
 import type { MirrorEvent } from './mirror-event.js';
 import { orderName } from './order.js';
 import { pendingName } from './pending.js';

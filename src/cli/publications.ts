@@ -1,7 +1,7 @@
+import type { Entry } from '../results/ledger.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { hashOf } from './ledger-file.js';
-import type { Entry } from './ledger-file.js';
 import { publication } from './published-file.js';
 import { CommandError } from './terminal.js';
 

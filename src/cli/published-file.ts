@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatResults } from '../formats/results-json.js';
+import type { Entry } from '../results/ledger.js';
 import { parse } from '../results/parse.js';
 import type { Results } from '../results/types.js';
 import { nextRevision } from './gate.js';
 import type { Gate } from './gate.js';
 import { hashOf, lineOf } from './ledger-file.js';
-import type { Entry } from './ledger-file.js';
 import { isSignedBy, payloadOf, signedFile, signedName } from './signing.js';
 import type { SigningKey } from './signing.js';
 import { codeOf, withoutCode } from './state-code.js';

@@ -21,9 +21,3 @@ export function codeOf(results: Results): string {
       .readBigUInt64BE() >> 14n;
   return Array.from({ length: 10 }, (_, index) => letters[Number((bits >> BigInt(45 - 5 * index)) & 31n)]).join('');
 }
-
-/** A code as people type it: with hyphens and spaces, in small letters, O for 0, I and L for 1. Undefined for another text. */
-export function readCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{10}$/.test(code) ? code : undefined;
-}

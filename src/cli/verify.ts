@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { verify as verifySignature } from '../feed/signature.js';
+import type { Entry } from '../results/ledger.js';
 import type { Results } from '../results/types.js';
+import { readCode } from '../text/code.js';
 import { standings } from '../view/standings-by-default.js';
 import { readArguments } from './arguments.js';
-import { laterOf } from './later.js';
+import { laterOf } from '../results/later.js';
 import { hashOf, ledgerName, lineOf, readLedger } from './ledger-file.js';
-import type { Entry } from './ledger-file.js';
 import { codeIn } from './picture-code.js';
 import { bytesOf, resultsOf } from './publications.js';
 import { signedPublication } from './published-file.js';
 import { reasonOf } from './reading.js';
 import { headerOf } from './signing.js';
-import { readCode } from './state-code.js';
 import { CommandError, UsageError } from './terminal.js';
 import type { Command } from './terminal.js';
 
@@ -48,7 +48,8 @@ export const verify: Command = {
     if (!entry) throw new CommandError(`${code}: no state in ${ledgerName(out)} has this code: it was not published`);
     const results = resultsOf(out, entry);
     if (key !== undefined) await checkSignature(out, entry, key);
-    stdout.write(`${wordsOf(code, entry, results, out, entries, key !== undefined).join('\n')}\n`);
+    const lines = await wordsOf(code, entry, results, out, entries, key !== undefined);
+    stdout.write(`${lines.join('\n')}\n`);
     return 0;
   },
 };
@@ -87,15 +88,15 @@ async function checkSignature(out: string, entry: Entry, key: string): Promise<v
     throw new CommandError(`revision ${revision}: what was signed is not what the ledger has`);
 }
 
-function wordsOf(
+async function wordsOf(
   code: string,
   entry: Entry,
   results: Results,
   out: string,
   entries: readonly Entry[],
   isSigned: boolean,
-): readonly string[] {
-  const { takenBack, corrected, next } = laterOf(entry, results, entries, (one) => resultsOf(out, one));
+): Promise<readonly string[]> {
+  const { takenBack, corrected, next } = await laterOf(entry, results, entries, (one) => resultsOf(out, one));
   const { heading, rows, updated, progress } = standings(results);
   return [
     `${code}: published at ${entry.time}, revision ${entry.revision ?? 0}${isSigned ? ', signed' : ''}`,

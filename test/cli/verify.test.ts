@@ -9,9 +9,9 @@ import { readLedger } from '../../src/cli/ledger-file.js';
 import { openOutput } from '../../src/cli/mirror-output.js';
 import { codeIn, withCode } from '../../src/cli/picture-code.js';
 import { publicKeyOf, readKey } from '../../src/cli/signing.js';
-import { readCode } from '../../src/cli/state-code.js';
 import { parse } from '../../src/results/parse.js';
 import type { Results } from '../../src/results/types.js';
+import { readCode } from '../../src/text/code.js';
 import { put, runHere, temporaryFolder } from './command-line.js';
 
 const folder = temporaryFolder();
