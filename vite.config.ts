@@ -72,7 +72,17 @@ const builds: Record<string, Build> = {
       checks: { bundlerTimings: false },
       input: 'src/embed/frame.ts',
       output: { format: 'iife', entryFileNames: 'embed-frame.min.js' },
-      plugins: [minifyAgain(), embedPage()],
+      plugins: [minifyAgain(), copied('src/embed/embed.html')],
+    },
+  },
+  /** For readers who check the code of a picture: the page, its style sheet and its script. */
+  verify: {
+    modulePreload: false,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: 'src/verify/page.ts',
+      output: { format: 'iife', entryFileNames: 'verify.min.js' },
+      plugins: [cutD3(), minifyAgain(), copied('src/verify/verify.html', 'src/verify/verify.css')],
     },
   },
   /** For bundlers and Node: modules whose dependencies are installed with them. The command line uses the same modules. */
@@ -135,12 +145,15 @@ function minifyAgain(): Plugin {
   };
 }
 
-/** Copies the frame's page next to its script. */
-function embedPage(): Plugin {
+/** Copies files next to the script that is built. */
+function copied(...files: readonly string[]): Plugin {
   return {
-    name: 'embed-page',
+    name: 'copied',
     buildStart() {
-      this.emitFile({ type: 'asset', fileName: 'embed.html', source: readFileSync(`${root}src/embed/embed.html`) });
+      for (const file of files) {
+        const fileName = file.replace(/.*\//, '');
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${root}${file}`) });
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 // An ESLint rule: which folder of src/ may import what. Imports point one way,
-//   results ← attributes, charts, feed ← formats, text ← view ← export ← elements ← ssr ← cli and the entry points; embed stands alone
+//   results ← attributes, charts, feed ← formats, text ← view ← export ← elements ← ssr ← cli and the entry points; embed stands alone, and verify imports results, text, view and feed
 import { dirname, relative, resolve, sep } from 'node:path';
 
 const middle = ['results', 'attributes', 'formats', 'text', 'charts', 'feed', 'view'];
@@ -22,6 +22,7 @@ export const layers = {
   ssr: { folders: [...middle, 'export', 'elements'], packages: ['lit', '@lit-labs/ssr'] },
   cli: { folders: [...middle, 'export', 'ssr'], packages: ['*'], files: ['results.schema.json'] },
   embed: { folders: [], packages: [] },
+  verify: { folders: ['results', 'text', 'view', 'feed'], packages: [] },
 };
 
 /**

@@ -7,7 +7,7 @@ import { ensureDependencies, root, run, tool } from './run.mjs';
 await ensureDependencies();
 
 const vite = (mode) => [tool('vite', 'bin', 'vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'];
-const pages = ['modules', 'dashboard-module', 'widget', 'dashboard', 'embed-host', 'embed-frame'].map(vite);
+const pages = ['modules', 'dashboard-module', 'widget', 'dashboard', 'embed-host', 'embed-frame', 'verify'].map(vite);
 const modules = [
   vite('library'),
   [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],

@@ -35,7 +35,7 @@ export async function laterOf(
   let unread = 0;
   for (let start = 0; start < published.length; start += atOnce) {
     const some = published.slice(start, start + atOnce);
-    for (const [index, later] of (await Promise.all(some.map(read))).entries()) {
+    for (const [index, later] of (await Promise.all(some.map(async (one) => read(one)))).entries()) {
       if (!later) unread += 1;
       else if (!later.rolledBack && follow(shown, later).corrections.length)
         return { ...known, corrected: some[index], unread };

@@ -48,10 +48,7 @@ const acts: readonly string[] = ['published', 'held', 'resolved', 'approved', 'r
  *
  * @param hash gives the SHA-256 of a line. Undefined where a browser has none: then the lines are read without that check
  */
-export function chainOf(
-  lines: readonly string[],
-  hash: ((line: string, index: number) => string) | undefined,
-): Chain {
+export function chainOf(lines: readonly string[], hash: ((line: string, index: number) => string) | undefined): Chain {
   const entries: Entry[] = [];
   let last = '';
   for (const [index, line] of lines.entries()) {

@@ -29,8 +29,8 @@ test('files and folders in the picture exist', () => {
   const drawn = new Set(named.map((name) => name.split('/')[0]));
   assert.deepEqual(
     Object.keys(layers).filter((name) => !drawn.has(name)),
-    // The folders of attributes and of the frame are not a step of the data's way.
-    ['attributes', 'embed'],
+    // The folders of attributes, of the frame and of the page for codes are not a step of the data's way.
+    ['attributes', 'embed', 'verify'],
   );
 });
 

@@ -14,7 +14,8 @@ const printed = JSON.parse(print('--json')) as Readonly<Record<string, string>>;
 
 test('it names every file that pages load', () => {
   const files = ['election-results.css', 'election-results.min.js', 'embed-frame.min.js', 'embed.html', 'embed.min.js'];
-  const all = [...files, 'election-dashboard.css', 'election-dashboard.min.js'];
+  const ofCodes = ['verify.css', 'verify.html', 'verify.min.js'];
+  const all = [...files, ...ofCodes, 'election-dashboard.css', 'election-dashboard.min.js'];
   assert.deepEqual(
     Object.keys(printed).sort(),
     [...all, ...modulesForPages().map((file) => file.replace('dist/', ''))].sort(),

@@ -63,6 +63,8 @@ test('a fault is found, also in the shadow root that a server draws', async () =
 
 test("the frame's page", () => assertFaultless(read('dist/embed.html')));
 
+test('the page for codes', () => assertFaultless(read('dist/verify.html')));
+
 const charts = ['bar', 'stacked', 'donut', 'table'] as const;
 const controls = 'chart data image embed';
 

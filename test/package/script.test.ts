@@ -90,7 +90,7 @@ async function assertShown(page: Page): Promise<void> {
   assert.ok(bar > 10, `the bar is ${String(bar)} px wide`);
 }
 
-const classic = [script, dashboard, 'dist/embed.min.js', 'dist/embed-frame.min.js'];
+const classic = [script, dashboard, 'dist/embed.min.js', 'dist/embed-frame.min.js', 'dist/verify.min.js'];
 for (const file of [...classic, ...modulesForPages()]) {
   test(`the syntax of ${file} is ES2021`, () => {
     for (const sourceType of classic.includes(file) ? (['script', 'module'] as const) : (['module'] as const)) {
