@@ -85,27 +85,6 @@ function take(list: readonly File[]): void {
   say('');
 }
 
-/** The files in what was dropped, and in its folders. */
-async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (entry.isFile)
-    return new Promise((resolve, reject) => (entry as FileSystemFileEntry).file((file) => resolve([file]), reject));
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const found: FileSystemEntry[] = [];
-  // A reader gives a hundred at a time, and none at the end.
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (!some.length) break;
-    found.push(...some);
-  }
-  return (await Promise.all(found.map(filesIn))).flat();
-}
-
-async function drop({ dataTransfer }: DragEvent): Promise<void> {
-  // Entries have to be taken before anything is awaited: then the list is emptied.
-  const entries = Array.from(dataTransfer?.items ?? []).flatMap((item) => item.webkitGetAsEntry() ?? []);
-  take((await Promise.all(entries.map(filesIn))).flat());
-}
-
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void ask();
@@ -118,6 +97,7 @@ if (!source) {
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     event.preventDefault();
-    void drop(event);
+    // Files only: Chromium does not let a page from disk read into a folder that was dropped.
+    take(Array.from(event.dataTransfer?.files ?? []));
   });
 }
