@@ -67,12 +67,8 @@ function show(code: string, finding: Published): void {
       'section',
       { 'aria-labelledby': 'current' },
       make('h2', { id: 'current' }, words.current),
-      ...(current.results
-        ? [
-            ...(current.entry.code ? [make('p', {}, words.figuresOf(current.entry.code))] : []),
-            ...figuresOf(current.results),
-          ]
-        : [make('p', {}, words.currentMissing)]),
+      make('p', {}, words.currentOf(current.entry.code, current.entry.time)),
+      ...(current.results ? figuresOf(current.results) : [make('p', {}, words.currentMissing)]),
     ),
   );
 }

@@ -16,6 +16,8 @@ export const words = {
     'Halaman ini dibuka tanpa https, sehingga peramban tidak dapat memeriksa apakah berkas masih utuh. Angka di bawah belum tentu angka yang terbit.',
   figuresOf: (code: string): string => `Angka dengan kode ${halves(code)}`,
   current: 'Yang tampil sekarang',
+  currentOf: (code: string | undefined, published: string): string =>
+    `${code ? `Kode ${halves(code)}, terbit` : 'Terbit'} pada ${time(published)}.`,
   currentMissing: 'Berkas angka yang tampil sekarang tidak ada atau tidak utuh.',
   columns: { name: 'Nama', share: 'Persentase', votes: 'Suara' },
   compare: 'Bandingkan sendiri angka ini dengan angka di gambar.',
@@ -58,6 +60,6 @@ export function fateOf({ later, isChecked }: Published): readonly string[] {
         : []),
     next
       ? `Angka ini tampil sampai ${time(next.time)}, lalu diganti angka yang lebih baru.`
-      : 'Angka ini masih tampil sekarang.',
+      : 'Menurut catatan terbitan, angka ini masih tampil sekarang.',
   ];
 }
