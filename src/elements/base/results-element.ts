@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { PropertyDeclaration, PropertyDeclarations, ReactiveController, TemplateResult } from 'lit';
 import type { Choices } from '../../attributes/choices.js';
 import { camelCase } from '../../attributes/names.js';
@@ -18,6 +18,7 @@ import type { Standings } from '../../view/standings.js';
 import type { Action } from '../card/button.js';
 import { card } from '../card/card.js';
 import type { Body } from '../card/card.js';
+import { dress } from '../card/dress.js';
 import { controlsOf, Toolbar } from '../card/toolbar.js';
 import type { Views } from '../card/toolbar.js';
 import { choiceOf, countOf, wordsOf } from './attribute-values.js';
@@ -166,7 +167,7 @@ export abstract class ResultsElement extends Base {
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
     if (root.activeElement) this.serverFocus = [...root.querySelectorAll(focusable)].indexOf(root.activeElement);
     root.replaceChildren(this.undrawn);
-    adoptStyles(root, elementStyles);
+    dress(root, elementStyles);
     return root;
   }
 
@@ -181,6 +182,13 @@ export abstract class ResultsElement extends Base {
     this.observer.disconnect();
     this.rest?.();
     this.rest = undefined;
+  }
+
+  /** Another document has dropped the style sheets of the one before. */
+  protected adoptedCallback(): void {
+    const { shadowRoot } = this;
+    if (shadowRoot && 'adoptedStyleSheets' in shadowRoot)
+      dress(shadowRoot, (this.constructor as typeof ResultsElement).elementStyles);
   }
 
   protected willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {

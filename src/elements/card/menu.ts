@@ -1,10 +1,11 @@
 // The menu of what readers can save and copy, a part of the script (part.ts) that comes when it is first opened.
 // Its keys are those of a menu button: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
-import { adoptStyles, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../text/messages/messages.js';
 import { MissingPart } from './part.js';
 import { button } from './button.js';
+import { dress } from './dress.js';
 import { menuStyles } from './menu-styles.js';
 import { place } from './place.js';
 import { take } from './take.js';
@@ -38,7 +39,7 @@ export class Menu {
     if (!shadowRoot) return;
     // Safari 15.4 adopts none.
     const own = [...((shadowRoot as Partial<ShadowRoot>).adoptedStyleSheets ?? [])];
-    adoptStyles(shadowRoot, [menuStyles]);
+    dress(shadowRoot, [menuStyles]);
     // Where style sheets are adopted, these took the place of the element's own.
     if (own.length) shadowRoot.adoptedStyleSheets = [...own, ...shadowRoot.adoptedStyleSheets];
   }
