@@ -75,6 +75,7 @@ export const brokenFeeds = (range: Range, { script, broken }: Subject, seed: num
 const controlsOf = ({
   main: ways,
   pollution,
+  isDashboard,
 }: Subject): Readonly<Record<Hole, readonly [attacks: readonly Attack[], signs: readonly RegExp[]]>> => ({
   'text is markup': [
     inAllFields(ways, [
@@ -98,7 +99,10 @@ const controlsOf = ({
     ),
     [/<a href="javascript:/, /<img src="javascript:/],
   ],
-  'any colour is one': [inAllFields(ways, ['url(//evil.invalid/x.svg#a)']), [/fill="url/]],
+  'any colour is one': [
+    inAllFields(ways, ['url(//evil.invalid/x.svg#a)']),
+    [isDashboard ? /<rect fill="url/ : /<svg color="url/],
+  ],
   'objects are merged into others': [pollution.slice(0, 40), [/Object\.prototype\.polluted/]],
 });
 
@@ -196,7 +200,7 @@ export async function onExits(range: Range, { script }: Subject, some: readonly 
   }
 }
 
-/** Presses every button under the strict policy. The result must be as harmless as what the package exports. */
+/** Takes everything along that a menu offers, under the strict policy. The result must be as harmless as what the package exports. */
 export async function onToolbar(
   range: Range,
   { script, isDashboard }: Subject,
@@ -213,7 +217,7 @@ export async function onToolbar(
     };
     const { usual, faults } = await usualOf(read, await pressed('Kata'));
     const found = [...faults];
-    if (usual.size !== (isDashboard ? 8 : 3)) found.push(`the buttons give ${[...usual.keys()].join() || 'nothing'}`);
+    if (usual.size !== (isDashboard ? 8 : 3)) found.push(`the menus give ${[...usual.keys()].join() || 'nothing'}`);
     for (const text of some) {
       found.push(...(await wrongIn(read, usual, text, await pressed(text))));
       found.push(...(await strict.fire([])).map((fault) => `${JSON.stringify(text).slice(0, 160)}: ${fault}`));

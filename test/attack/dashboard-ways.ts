@@ -5,7 +5,7 @@ import { ElectionContests } from '../../src/elements/contests/election-contests.
 import { ElectionRegions } from '../../src/elements/regions/election-regions.js';
 import { ElectionSeats } from '../../src/elements/seats/election-seats.js';
 import { ElectionTrend } from '../../src/elements/trend/election-trend.js';
-import { camelCase, harmless, keepsFigures, other, pair, rename, resultsFields, resultsWith } from './ways.js';
+import { camelCase, harmless, keepsFigures, notice, other, pair, rename, resultsFields, resultsWith } from './ways.js';
 import { seriesFields, seriesWith, shares } from './ways.js';
 import type { Figures, Given, Made, Way } from './ways.js';
 
@@ -26,7 +26,7 @@ const places = {
   heading: '[part=heading]',
   subheading: '[part=subheading]',
   source: '[part=source]',
-  notice: '[part=notice]',
+  notice,
   name: '[part=name]',
   anywhere: '[part=root]',
 };
@@ -123,10 +123,10 @@ export const parts: Readonly<Record<'regions' | 'trend' | 'seats' | 'contests', 
       subheading: places.subheading,
       'source.name': places.source,
       'contests.subheading': '.opener',
-      'contests.notice': places.notice,
+      'contests.notice': '[part=notice]',
       'contests.candidates.name': places.name,
     },
-    figures: { at: '.contest:last-of-type .foremost [part~=share]', are: ['60%', '40%'] },
+    figures: { at: '.board .contest:last-of-type .brief [part~=share]', are: ['60%', '40%'] },
     keeps: (field, text) => field.startsWith('contests.') || keepsFigures(field, text),
   },
 };

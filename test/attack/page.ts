@@ -48,11 +48,11 @@ const tags = new Set([
   'slot',
 ]);
 const names =
-  /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|inert|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable|value|color|scope|colspan|fill-opacity|stroke-dasharray)$/;
+  /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|inert|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable|value|color|scope|colspan|fill-opacity|stroke-dasharray|textLength|lengthAdjust)$/;
 
-/** A colour, or one for each theme as `src/elements/seats/paint.ts` writes it. */
+/** A colour, or one for each theme as `src/charts/tile-map.ts` and `src/elements/seats/paint.ts` write it. */
 const paint =
-  /^(?:#[\da-f]{3,8}|none|currentColor|var\(--_[a-z]+\)|var\(--_older,#[\da-f]{3,6}\)var\(--_newer,light-dark\(#[\da-f]{3,6},#[\da-f]{3,6}\)\))?$/;
+  /^(?:#[\da-f]{3,8}|none|currentColor|var\(--_[a-z]+\)|light-dark\(#(?:[\da-f]{3}){1,2}, #(?:[\da-f]{3}){1,2}\)|var\(--_older,#[\da-f]{3,6}\)var\(--_newer,light-dark\(#[\da-f]{3,6},#[\da-f]{3,6}\)\))?$/;
 
 /** Undefined for an invalid address: it is not requested. */
 const protocolOf = (address: string): string | undefined =>
@@ -70,6 +70,8 @@ function wrongIn(element: Element): readonly string[] {
         (name !== 'href' || /^https?:\/\//i.test((element as HTMLAnchorElement).href)) &&
         (name !== 'src' || /^(?:https?|blob):$/.test(protocolOf(value) ?? 'http:')) &&
         (!/^(?:fill|stroke|color)$/.test(name) || paint.test(value)) &&
+        (name !== 'textLength' || /^\d+%$/.test(value)) &&
+        (name !== 'lengthAdjust' || value === 'spacingAndGlyphs') &&
         (!/^(?:x|y|width|height|d|transform|viewBox)\d?$/.test(name) || /^[-\w.,%() ]*$/.test(value));
       return isRight ? [] : [`<${localName} ${name}="${value.slice(0, 60)}">`];
     }),
@@ -149,8 +151,8 @@ const changed = (): readonly string[] => [
 async function look(shot: Shot, element: HTMLElement, parts: readonly string[]): Promise<readonly string[]> {
   const widget = widgetIn(element);
   const root = await drawn(widget);
-  // Regions and contests that readers open, one after the other.
-  root.querySelectorAll<HTMLElement>('[aria-expanded=false]').forEach((opener) => opener.click());
+  // Regions and contests that readers open, one after the other. `press` opens the menu.
+  root.querySelectorAll<HTMLElement>('[aria-expanded=false]:not([aria-haspopup])').forEach((opener) => opener.click());
   await widget.updateComplete;
   const wrong = [...root.querySelectorAll('*')].flatMap(wrongIn);
   const handlers = [widget, ...widget.querySelectorAll('*')].flatMap((at) =>
@@ -249,18 +251,39 @@ Object.defineProperty(navigator, 'clipboard', {
   },
 });
 
-/** Presses every button of a widget that saves or copies something. */
+/** Waits ten seconds at most. */
+async function until<Found>(find: () => Found | undefined, what: string): Promise<Found> {
+  for (let frames = 0; frames < 600; frames += 1) {
+    const found = find();
+    if (found) return found;
+    await frame();
+  }
+  throw new Error(what);
+}
+
+/** The items of a widget's menu, which closes after each choice. */
+async function openMenu(root: ShadowRoot): Promise<readonly HTMLElement[]> {
+  root.querySelector<HTMLElement>('[part=toolbar] [aria-haspopup=menu]')?.click();
+  return until(() => {
+    const items = [...root.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    return items.length ? items : undefined;
+  }, 'the menu does not open');
+}
+
+/** Chooses every item of a widget's menu, each of which saves or copies something. */
 async function press(json: string): Promise<readonly Exit[]> {
   const widget = build(JSON.parse(json) as Made);
   document.body.append(widget);
   const root = await drawn(widget as Widget);
   const exits: Exit[] = [];
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[part=toolbar] button')) {
-    const name = button.textContent;
-    button.click();
-    for (let frames = 0; frames < 600 && !taken.length; frames += 1) await frame();
-    const [file] = taken.splice(0);
-    if (!file) throw new Error(`${name} gives nothing`);
+  let count = 1;
+  for (let index = 0; index < count; index += 1) {
+    const items = await openMenu(root);
+    count = items.length;
+    const item = items[index]!;
+    const name = item.textContent.trim();
+    item.click();
+    const file = await until(() => taken.shift(), `${name} gives nothing`);
     if (file.type !== 'image/png')
       exits.push({ name: `${widget.localName}, ${name}`, type: file.type as Exit['type'], code: await file.text() });
   }

@@ -79,15 +79,17 @@ const words = {
   heading: '[part=heading]',
   subheading: '[part=subheading]',
   source: '[part=source]',
-  pollster: '.details',
+  pollster: '.facts',
 };
 const name = { name: '[part=name]' };
+/** The newsroom's notice. In a live card a notice of the feed, which is how fresh its figures are, stands above it. */
+export const notice = ':is(.slot, [part=root]) > [part=notice]';
 const resultsWords = {
   heading: words.heading,
   subheading: words.subheading,
   'source.name': words.source,
   pollster: words.pollster,
-  notice: '[part=notice]',
+  notice,
   'candidates.name': name.name,
 };
 
