@@ -146,7 +146,8 @@ export function regionsOf(
   };
   const legend = (mode: MapMode = 'winner', pair = nation.leader): Legend => {
     const isPair = mode === 'pair';
-    const color = pair?.color ?? nobody;
+    // The colour of rows that wait lets the surface through: no step can be made of it.
+    const color = (!card.isWaiting && pair?.color) || nobody;
     const from = stepsOf(mode).map(String);
     const sample = (text: string, step: number, more: Tile = {}): Legend['items'][number] => ({
       colors: leadColors(color, step),

@@ -39,6 +39,9 @@ const dataWords = {
   'candidates.name': places.name,
 };
 
+/** In the table that goes with the map, or in the one that readers see, where the row of an opened region follows. */
+const lastRegion = ':is(.unseen tbody tr:last-child, .regions tr:nth-last-child(2):not(.nation))';
+
 /** A count of two points. The texts are in the first; the newest, which is read out, must stay whatever they are. */
 const recordWith = (given: Given): object => {
   const record = seriesWith(given);
@@ -80,9 +83,9 @@ export const parts: Readonly<Record<'regions' | 'trend' | 'seats' | 'contests', 
       ...dataWords,
       notice: places.anywhere,
       'candidates.name': places.anywhere,
-      'regions.name': 'tbody tr:last-child > :first-child',
+      'regions.name': `${lastRegion} > :first-child`,
     },
-    figures: { at: 'tbody tr:last-child > :is(:nth-child(2), :nth-child(3))', are: ['60%', '40%'] },
+    figures: { at: `${lastRegion} > :is(:nth-child(2), :nth-child(3))`, are: ['60', '40'], hasBare: true },
     keeps: (field, text) => keepsFigures(field, text) && !/^regions(?:\.(?:code|votes|key))?$/.test(field),
   },
   trend: {
@@ -102,7 +105,7 @@ export const parts: Readonly<Record<'regions' | 'trend' | 'seats' | 'contests', 
     fields: resultsFields,
     with: resultsWith,
     seen: dataWords,
-    figures: { at: '[part~=row]:nth-child(-n+2) :is([part~=votes], [part~=share])', are: ['3', '60%', '2', '40%'] },
+    figures: { at: '[part~=row]:nth-child(-n+2) :is([part~=votes], [part~=share])', are: ['3', '60', '2', '40'] },
     keeps: (field, text) => field !== 'seats' && keepsFigures(field, text),
   },
   contests: {
@@ -123,8 +126,9 @@ export const parts: Readonly<Record<'regions' | 'trend' | 'seats' | 'contests', 
       subheading: places.subheading,
       'source.name': places.source,
       'contests.subheading': '.opener',
-      'contests.notice': '[part=notice]',
-      'contests.candidates.name': places.name,
+      'contests.notice': '.contest [part=notice]',
+      // A row has a short name. The opened one has the name as the source spells it.
+      'contests.candidates.name': '.whole',
     },
     figures: { at: '.board .contest:last-of-type .brief [part~=share]', are: ['60%', '40%'] },
     keeps: (field, text) => field.startsWith('contests.') || keepsFigures(field, text),

@@ -43,12 +43,12 @@ const tags = new Set([
   ...'figure p div h2 h3 h4 h5 h6 table thead tbody tfoot tr th td span small time a img button pre svg g rect text tspan line path circle'.split(
     ' ',
   ),
-  ...'b i hr ul li label input select option details summary'.split(' '),
+  ...'b i hr ul ol li sup label input select option details summary'.split(' '),
   // Shows a table that cannot be read as it is in the page.
   'slot',
 ]);
 const names =
-  /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|inert|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable|value|color|scope|colspan|fill-opacity|stroke-dasharray|textLength|lengthAdjust)$/;
+  /^(?:part|class|id|role|aria-[a-z]+|data-(?:chart|live|waiting|kind|faint|long|room|[a-z]+)|href|src|alt|loading|datetime|type|disabled|hidden|tabindex|inert|title|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|dx|dy|rx|ry|r|cx|cy|d|width|height|fill|stroke|stroke-width|transform|text-anchor|font-size|opacity|focusable|value|color|scope|colspan|fill-opacity|stroke-dasharray|textLength|lengthAdjust|placeholder)$/;
 
 /** A colour, or one for each theme as `src/charts/tile-map.ts` and `src/elements/seats/paint.ts` write it. */
 const paint =
@@ -70,6 +70,7 @@ function wrongIn(element: Element): readonly string[] {
         (name !== 'href' || /^https?:\/\//i.test((element as HTMLAnchorElement).href)) &&
         (name !== 'src' || /^(?:https?|blob):$/.test(protocolOf(value) ?? 'http:')) &&
         (!/^(?:fill|stroke|color)$/.test(name) || paint.test(value)) &&
+        (name !== 'placeholder' || /^(?:Cari|Find a) [a-z ]+$/.test(value)) &&
         (name !== 'textLength' || /^\d+%$/.test(value)) &&
         (name !== 'lengthAdjust' || value === 'spacingAndGlyphs') &&
         (!/^(?:x|y|width|height|d|transform|viewBox)\d?$/.test(name) || /^[-\w.,%() ]*$/.test(value));
@@ -88,6 +89,9 @@ function build({ tag, attributes = {}, properties = {}, children = [] }: Made): 
 
 /** As much of a text as a card shows. */
 const shownOf = (text: string): string => legible(Array.from(text.replace(/\s+/g, ' ')).slice(0, 400).join(''));
+
+/** The names of contests have the case of newspapers where the source has capitals alone. */
+const cased = (selector: string, text: string): string => (selector === '.opener' ? text.toLowerCase() : text);
 
 const skeleton = (element: Element): string => `${element.localName}(${[...element.children].map(skeleton).join()})`;
 
@@ -160,15 +164,17 @@ async function look(shot: Shot, element: HTMLElement, parts: readonly string[]):
   );
   const textOf = (selector: string): string => legible(root.querySelector(selector)?.textContent ?? '');
   const unseen = Object.entries(shot.seen)
-    .filter(([selector, text]) => !textOf(selector).includes(shownOf(text)))
+    .filter(([selector, text]) => !cased(selector, textOf(selector)).includes(cased(selector, shownOf(text))))
     .map(([selector]) => `${selector} shows “${textOf(selector).slice(0, 60)}”`);
-  const { at, are } = shot.figures ?? { at: '', are: [] };
+  const { at, are, hasBare } = shot.figures ?? { at: '', are: [] };
   const figures = at ? [...root.querySelectorAll(at)].map(({ textContent }) => textContent.trim()) : [];
   return [
     ...wrong,
     ...handlers.map((name) => `${name} on the widget`),
     ...unseen,
-    ...(figures.map(plain).join() === are.join() ? [] : [`the figures are ${figures.join() || 'gone'}`]),
+    ...(figures.map((figure) => plain(figure).replace(hasBare ? /%$/ : '', '')).join() === are.join()
+      ? []
+      : [`the figures are ${figures.join() || 'gone'}`]),
     ...(skeleton(element.localName === 'div' ? widget : element) === parts.join() ? [] : ['other children']),
   ];
 }

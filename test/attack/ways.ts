@@ -22,6 +22,8 @@ export type Files = Readonly<Partial<Record<'src' | 'candidates-src' | 'regions-
 export interface Figures {
   readonly at: string;
   readonly are: readonly string[];
+  /** True where some views say percent above the figures, and not beside each. */
+  readonly hasBare?: boolean;
 }
 
 export interface Way {
