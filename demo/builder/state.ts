@@ -28,6 +28,9 @@ export const restFields: Readonly<Record<string, string>> = {
   turnout: 'partisipasi di sumber',
   ground: 'dasar hukum',
   revote: 'pemungutan suara ulang',
+  parties: 'partai',
+  districts: 'dapil',
+  method: 'cara membagi kursi',
 };
 
 /** A longer address is not read. None that an editor shared is so long. */

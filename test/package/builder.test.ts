@@ -610,7 +610,8 @@ test('no address runs code, and a broken address gives an empty form with a mess
     if (index % 8 === 0) {
       await page.goto('about:blank');
       await page.goto(`${builder}#${address}`);
-      await page.locator('.desk').waitFor();
+      // The card has a class of this name too.
+      await page.locator('div.desk').waitFor();
     } else {
       await page.evaluate(async (next) => {
         const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
