@@ -30,7 +30,11 @@ export class RowSteps implements ReactiveController, Steps {
   /** Ends the wait for the next step. */
   private stop: (() => void) | undefined;
 
-  constructor(private readonly host: Host) {
+  /** @param listAll has all rows listed, where fewer are at first: a page is printed with all of them */
+  constructor(
+    private readonly host: Host,
+    private readonly listAll?: () => void,
+  ) {
     host.addController(this);
     // The reader may be anywhere in a server's drawing, so all of it is drawn anew at once.
     this.begin(host.shadowRoot ? Infinity : undefined);
@@ -60,9 +64,22 @@ export class RowSteps implements ReactiveController, Steps {
     if (!this.stop && this.host.isConnected) this.wait();
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.print);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.print);
     this.stop?.();
   }
+
+  // A page is printed before its next task, so the update cannot wait.
+  private readonly print = (): void => {
+    this.count = Infinity;
+    this.listAll?.();
+    this.host.requestUpdate();
+    this.host.performUpdate();
+  };
 
   private wait(): void {
     const step = (): void => {
@@ -70,19 +87,11 @@ export class RowSteps implements ReactiveController, Steps {
       this.count = document.hidden ? this.total : this.count + rowsOfAStep;
       this.host.requestUpdate();
     };
-    // A page is printed before its next task, so the update cannot wait.
-    const print = (): void => {
-      this.count = this.total;
-      this.host.requestUpdate();
-      this.host.performUpdate();
-    };
     const frame = requestAnimationFrame(step);
     const timer = setTimeout(step, longestWait);
-    addEventListener('beforeprint', print);
     this.stop = () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
-      removeEventListener('beforeprint', print);
       this.stop = undefined;
     };
   }

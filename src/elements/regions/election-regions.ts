@@ -103,7 +103,9 @@ export class ElectionRegions extends ResultsElement {
   declare region: string | null;
 
   protected readonly reader = new FollowReader(this);
-  private readonly steps = new RowSteps(this);
+  private readonly steps = new RowSteps(this, () => {
+    this.choose({ isAll: true });
+  });
 
   /** What was worked out last: a reader's choice works nothing out again. */
   private regions: Regions | undefined;
