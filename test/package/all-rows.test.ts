@@ -1,7 +1,7 @@
 // Hundreds of rows that are drawn in steps: what a screen reader, find-in-page and a printer get.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { syntheticContests } from '../cases/contests.js';
 import { regencies514 } from '../cases/regions.js';
 import { dashboard, launchChromium, read } from './built.js';
