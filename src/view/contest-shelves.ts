@@ -39,3 +39,7 @@ export function shelvesOf(states: readonly ContestState[]): Shelves {
     boxAhead: states.filter((state) => foremostOf(state)?.boxLead),
   };
 }
+
+/** The blank rows that keep the place of the closest contests until the feed has answered. */
+export const waitingShelf = <Row>(rows: readonly Row[]): readonly Row[] =>
+  rows.length < fewestRows ? [] : rows.slice(0, mostClosest);

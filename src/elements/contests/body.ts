@@ -6,7 +6,7 @@ import type { Locale } from '../../text/numbers.js';
 import { cardOf } from '../../view/card.js';
 import type { CardTitles } from '../../view/card.js';
 import type { Common } from '../../view/contest-brief.js';
-import { shelvesOf } from '../../view/contest-shelves.js';
+import { shelvesOf, waitingShelf } from '../../view/contest-shelves.js';
 import { finder, listedWords, sorted, waitingRows } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { Standings } from '../../view/standings.js';
@@ -54,10 +54,10 @@ export function contestsBody(
       : inTurn(all(), isFound, steps);
   const drawn = isWaiting ? waitingRows(shown) : rows;
   const words = contestsMessages[locale];
-  const isPlain = !isWaiting && sort === 'source' && !typed.trim();
+  const isPlain = isWaiting || (sort === 'source' && !typed.trim());
   const { closest, boxAhead } = shelvesOf(states);
-  const shelf = (key: 'closest' | 'boxAhead', held: readonly ContestState[]): readonly Shelf[] =>
-    isPlain && held.length ? [{ key, heading: words.shelves[key], rows: held.map(makeRow) }] : [];
+  const shelf = (key: 'closest' | 'boxAhead', held: readonly ContestRow[]): readonly Shelf[] =>
+    isPlain && held.length ? [{ key, heading: words.shelves[key], rows: held }] : [];
   const [first] = closest.map(makeRow);
   const card = cardOf(
     shown,
@@ -78,7 +78,10 @@ export function contestsBody(
     content: drawn.length
       ? contestList(
           {
-            shelves: [...shelf('closest', closest), ...shelf('boxAhead', boxAhead)],
+            shelves: [
+              ...shelf('closest', isWaiting ? waitingShelf(waitingRows(shown)) : closest.map(makeRow)),
+              ...shelf('boxAhead', boxAhead.map(makeRow)),
+            ],
             rows: drawn,
             isListed: (row) => isWaiting || isFound(row),
             open,

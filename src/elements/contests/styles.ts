@@ -230,7 +230,7 @@ export const contestsStyles = css`
     outline: 2px solid var(--_ink);
     outline-offset: -2px;
   }
-  [data-waiting] .brief > * {
+  [data-waiting] :is(.shelf, .shelf-name, .brief > *) {
     visibility: hidden;
   }
   .whole {
