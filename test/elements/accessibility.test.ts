@@ -45,7 +45,7 @@ for (const theme of ['light', 'dark']) {
       }
     }
     expect(faint).to.deep.equal([]);
-  });
+  }).timeout(60_000);
 }
 
 describe('the heading', () => {

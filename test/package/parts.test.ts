@@ -89,7 +89,7 @@ const shows = (page: Page, ...texts: readonly string[]): Promise<unknown> =>
     { timeout: 10_000 },
   );
 
-const press = (page: Page, label: string): Promise<void> => page.getByRole('button', { name: label }).click();
+const press = (page: Page, label: string): Promise<void> => page.getByRole('button', { name: label }).first().click();
 
 /** Takes something from the menu. */
 async function take(page: Page, name: string): Promise<void> {

@@ -563,7 +563,7 @@ describe('the elements of the package draw anew, with Lit’s support for hydrat
       );
       await settled(page);
       const [drawn = ''] = await pictures(page);
-      assert.deepEqual(drawn.match(/^(?:figure\b|Berikutnya$|100,0$)/gm), ['figure', 'Berikutnya', '100,0']);
+      assert.deepEqual(drawn.match(/^(?:figure\b|Berikutnya$|100,0%$)/gm), ['figure', 'Berikutnya', '100,0%']);
       assert.deepEqual(problems, []);
       await page.close();
     });
