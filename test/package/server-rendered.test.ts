@@ -475,7 +475,8 @@ test('names stay text everywhere', async () => {
         const element = document.querySelector('election-results');
         const all = [document, element?.shadowRoot].flatMap((at) => [...(at?.querySelectorAll('*') ?? [])]);
         return {
-          strangers: all.filter((one) => one.matches('script:not([src="/late.js"]), b, img[src=x]')).length,
+          strangers: all.filter((one) => one.matches('script:not([src="/late.js"]), b:not(.facts b), img[src=x]'))
+            .length,
           handlers: all.filter((one) => one.getAttributeNames().some((name) => name.startsWith('on'))).length,
           text: `${element?.shadowRoot?.querySelector('figure')?.textContent ?? ''} ${element?.textContent ?? ''}`,
         };
@@ -563,7 +564,7 @@ describe('the elements of the package draw anew, with Lit’s support for hydrat
       );
       await settled(page);
       const [drawn = ''] = await pictures(page);
-      assert.deepEqual(drawn.match(/^(?:figure\b|Berikutnya$|100,0%$)/gm), ['figure', 'Berikutnya', '100,0%']);
+      for (const line of [/^figure\b/, /^Berikutnya$/m, /^100,0%$/m]) assert.match(drawn, line);
       assert.deepEqual(problems, []);
       await page.close();
     });
