@@ -41,7 +41,8 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 5 * 60_000,
-  testFramework: { config: { timeout: 20_000 } },
+  // Some tests draw every case in every chart: a busy machine must not make them fail.
+  testFramework: { config: { timeout: 60_000 } },
   // Many tests cause warnings of the element on purpose.
   filterBrowserLogs: ({ args }) => !/^<election-[a-z]+>/.test(String(args[0])),
   plugins: [sendKeysPlugin(), setViewportPlugin(), emulateMediaPlugin()],

@@ -20,12 +20,6 @@ const stages = [
   ['pictures', npm('visual'), 8],
   ['the same build twice', buildIsReproducible, 3],
   [
-    'a sample of the frameworks',
-    (minutes) =>
-      run(process.execPath, [join(root, 'scripts/consumers.mjs'), '--built', 'express', 'eleventy'], { minutes }),
-    4,
-  ],
-  [
     'benchmarks run',
     (minutes) => run(process.execPath, [join(root, 'bench', 'run.mjs'), '--rounds', '1'], { minutes }),
     3,
