@@ -18,10 +18,11 @@ const newerNames: Readonly<Record<string, string>> = {
   trustedTypes: 'Chrome alone: without it there is no policy to ask',
   createPolicy: 'the same',
   emptyScript: 'the same',
+  showPopover: 'without it the menu opens in its place',
 };
 
 /** Newer names that are here our own, though the scripts do not show where such a thing is made. */
-const ownNames = new Set(['element', 'fontFamily']);
+const ownNames = new Set(['element', 'fontFamily', 'resize', 'turn']);
 
 /** What is newer in the style sheet, and what happens without. */
 const newerCss: Readonly<Record<string, string>> = {
@@ -31,13 +32,14 @@ const newerCss: Readonly<Record<string, string>> = {
   'contain-intrinsic-inline-size': 'the same',
   cqi: 'inside @container only',
   'forced-color-adjust': 'Windows alone has forced colours',
+  'print-color-adjust': 'paper without the grounds of bars',
+  'text-wrap': 'lines of a headline that differ in length',
   'forced-colors': 'the same',
   scripting: 'buttons stand in what a server has drawn, where no script runs',
-  'user-select': 'Safari has it as -webkit-user-select, which stands beside it',
 };
 
 /** In SVG 1.1, and so in all browsers, but of unknown version to the data. */
-const svgCss = ['dominant-baseline', 'stroke', 'stroke-dasharray', 'stroke-width', 'text-anchor'];
+const svgCss = ['dominant-baseline', 'fill-opacity', 'stroke', 'stroke-width', 'text-anchor'];
 
 /** The style sheet in a script, with what is newer under names that no browser knows. */
 const withoutNewerCss = (code: string): string =>

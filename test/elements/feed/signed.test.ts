@@ -25,7 +25,7 @@ async function verified(): Promise<void> {
   const { subtle } = crypto;
   const of = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const key = await subtle.importKey('spki', bytes(keys[0]), of, false, ['verify']);
-  for (let round = 0; round < 3; round += 1) await subtle.verify(of, key, new Uint8Array(64), new Uint8Array(1));
+  for (let round = 0; round < 6; round += 1) await subtle.verify(of, key, new Uint8Array(64), new Uint8Array(1));
   await night.settle();
 }
 
@@ -74,6 +74,7 @@ for (const [what, file] of Object.entries({
 it('refuses a file that was shown before a newer one', async () => {
   const element = await open(signed21);
   await next(signed20);
+  for (let rounds = 0; rounds < 20 && !seen.warnings.length; rounds += 1) await verified();
   expect(votesOf(element)).to.deep.equal([150, 200]);
   expect(seen.warnings).to.deep.equal(['<election-results> revision: expected 21 or later, got 20']);
 });
