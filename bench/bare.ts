@@ -1,7 +1,7 @@
 // The cost of Lit alone: the widget's markup from a template with as few expressions as possible, and without rules about
 // elections. Shares are rounded doubles, and the input is not checked.
 import { formatLocale } from 'd3-format';
-import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, LitElement, unsafeCSS, type TemplateResult } from 'lit';
 
 interface Row {
   number: string;
