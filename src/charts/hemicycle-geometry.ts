@@ -121,8 +121,8 @@ function boxOf({ x, y, dx, dy, anchor }: Spot, outer: number, length: number, li
   const at = outer * (2 * x - 1) + dx;
   const before = anchor === 'start' ? 0 : anchor === 'end' ? length : length / 2;
   return [
-    at - before - 0.2,
-    at - before + length + 0.2,
+    at - before - 0.3,
+    at - before + length + 0.3,
     outer * (y * (1 + base / radius) - 1) + dy,
     lines * lineHeight,
   ];
