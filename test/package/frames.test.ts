@@ -38,10 +38,13 @@ let browser: Browser;
 let newsroom: Newsroom;
 let open: Page[] = [];
 
+/** The height of the window: higher than every frame, since the page's scroll bar would take width from it. */
+const height = 2000;
+
 /** Opens a page of the newsroom. */
 async function visit(body: string, head?: string, context: BrowserContextOptions = {}): Promise<Page> {
   newsroom.put('/article.html', article(body, head));
-  const page = await browser.newPage({ viewport: { width: 640, height: 800 }, ...context });
+  const page = await browser.newPage({ viewport: { width: 640, height }, ...context });
   open.push(page);
   await page.goto(`${newsroom.host}/article.html`, { waitUntil: 'load' });
   return page;
@@ -158,7 +161,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
       const page = await visit(iframe(newsroom.frame({ src: '/result.json' })));
       const heights: number[] = [];
       for (const width of [280, 640, 960, 1280, 280]) {
-        await page.setViewportSize({ width, height: 800 });
+        await page.setViewportSize({ width, height });
         await eventually(async () => assert.equal((await sizes(page))[0]?.width, width));
         const [size] = await assertSized(page);
         heights.push(size?.given ?? 0);
@@ -438,7 +441,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
         '<script src="/amp.js"></script>',
       );
       await assertSized(page);
-      await page.setViewportSize({ width: 280, height: 800 });
+      await page.setViewportSize({ width: 280, height });
       await eventually(async () => assert.equal((await sizes(page))[0]?.width, 280));
       await assertSized(page);
     });
