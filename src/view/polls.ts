@@ -1,4 +1,4 @@
-import { compareRatios, half } from '../results/decimals.js';
+import { approximate, compareRatios, half } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { exactShares, printShares } from '../results/shares.js';
 import type { PrintedShare } from '../results/shares.js';
@@ -20,6 +20,8 @@ export interface Polls {
     readonly details: readonly string[];
     /** A share for each candidate; `–` where the pollster has none. */
     readonly shares: readonly string[];
+    /** The same in percent, for drawing; undefined where the pollster has none. */
+    readonly percents?: readonly (number | undefined)[];
   }[];
   /** The lowest and highest share of each candidate: `57,9–59,1%`. */
   readonly range: { readonly label: string; readonly shares: readonly string[] };
@@ -74,6 +76,7 @@ export function polls(results: Results, decimals: number, words: Messages, numbe
     })),
     rows: counts.map((count, index) => {
       const { pollster, source, kind, sample, margin } = count;
+      const own = columns.map(({ id }) => figures[index]?.get(id));
       return {
         name: pollster ?? source?.name ?? '–',
         details: [
@@ -82,7 +85,8 @@ export function polls(results: Results, decimals: number, words: Messages, numbe
           margin ? words.margin(numbers.decimal(margin)) : '',
           nearHalfWords(nearHalf(count, asks || needsMajority(count)), nameOf, words),
         ].filter(Boolean),
-        shares: columns.map(({ id }) => numbers.share(figures[index]?.get(id)?.printed)),
+        shares: own.map((figure) => numbers.share(figure?.printed)),
+        percents: own.map((figure) => figure && approximate(figure.exact)),
       };
     }),
     range: { label: words.range, shares: columns.map(range) },

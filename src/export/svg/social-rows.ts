@@ -1,3 +1,4 @@
+import { blank } from '../../view/standing.js';
 import type { Standing } from '../../view/standing.js';
 import type { Standings } from '../../view/standings.js';
 import { line, placed, px, rectangle } from './blocks.js';
@@ -27,39 +28,18 @@ interface Row {
   readonly dots: readonly number[];
 }
 
-/** The end of a scale that begins at 0, in percent. Where a line decides, the whole is in sight. */
-function scaleOf({ lines, polls }: Standings, rows: readonly Row[]): number {
-  const most = Math.max(...rows.map(({ standing }) => standing.percent));
-  if (lines.length || polls || most > 50) return 100;
-  const step = most > 20 ? 10 : 5;
-  return Math.max(step, Math.ceil(most / step) * step);
-}
-
-const percentOf = (share: string): number => Number(share.replace(',', '.').replace(/[^\d.]/g, ''));
-
 /** The candidates; of several pollsters, what they say of each. */
 function rowsOf({ polls, rows }: Standings): readonly Row[] {
   if (!polls) return rows.map((standing) => ({ standing, figure: standing.share || standing.count, dots: [] }));
   return polls.candidates.map(({ id, name, sign }, index) => ({
     standing: { ...plain, ...rows.find((row) => row.id === id), id, name, sign },
     figure: polls.range.shares[index] ?? '',
-    dots: polls.rows.map(({ shares }) => percentOf(shares[index] ?? '')).filter((percent) => percent > 0),
+    dots: polls.rows.flatMap(({ percents }) => percents?.[index] ?? []),
   }));
 }
 
-const plain: Standing = {
-  ...{ id: '', sign: '', name: '', parties: '', photo: undefined, count: '', votes: '', share: '', percent: 0 },
-  ...{
-    color: 'muted',
-    ink: 'surface',
-    isFaint: false,
-    mark: '',
-    award: '',
-    emphasis: undefined,
-    isNobody: false,
-    gain: '',
-  },
-};
+/** A candidate whom only the pollsters have. */
+const plain: Standing = { ...blank, count: '', votes: '', share: '', color: 'muted', ink: 'surface' };
 
 const isBold = ({ emphasis }: Standing): boolean => emphasis !== undefined;
 const sizeOf = ({ emphasis }: Standing): number => (emphasis === 'won' ? winner : large + 2);
@@ -214,7 +194,8 @@ export const candidateRows =
     const rows = standings.isWaiting ? [] : rowsOf(standings);
     if (!rows.length) return { svg: '', isWhole: true };
     const texture = textureOf(standings);
-    const scale = scaleOf(standings, rows);
+    // Dots of pollsters are on the whole scale.
+    const scale = standings.polls ? 100 : standings.scale.most;
     for (const [most, hasAxis] of [[2, true] as const, [1, true] as const, [1, false] as const]) {
       const how = { hasAxis, hasVotes, most, scale };
       const { svg, fits: hasRoom } = column(rows, standings, texture, [width, height], how);
