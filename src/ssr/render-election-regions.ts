@@ -26,7 +26,7 @@ const handlers: RegionHandlers = {
   mode: ignore,
   pair: ignore,
   sort: ignore,
-  filter: ignore,
+  find: ignore,
   all: ignore,
 };
 

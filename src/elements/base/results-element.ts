@@ -1,7 +1,6 @@
-import { html, LitElement } from 'lit';
-import type { PropertyDeclaration, PropertyDeclarations, ReactiveController, TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Choices } from '../../attributes/choices.js';
-import { camelCase } from '../../attributes/names.js';
 import { everyMinute } from '../../feed/ticker.js';
 import type { Format } from '../../formats/feed.js';
 import { percentFrom } from '../../formats/markup.js';
@@ -25,41 +24,8 @@ import { choiceOf, countOf, wordsOf } from './attribute-values.js';
 import type { Value } from './attribute-values.js';
 import { pairChange } from './candidate-pair.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.js';
+import { LitBase } from './lit-base.js';
 import type { Reader } from './reader.js';
-
-/** Attributes whose property has another type than text. */
-const ways: Readonly<Record<string, PropertyDeclaration>> = {
-  chart: { reflect: true, useDefault: true },
-  theme: { reflect: true, useDefault: true },
-  kind: { reflect: true },
-  plain: { reflect: true, type: Boolean },
-  updated: { noAccessor: true },
-};
-
-/** The properties of attributes, from the list of their names. */
-export const propertiesOf = (names: string): PropertyDeclarations =>
-  Object.fromEntries(names.split(' ').map((attribute) => [camelCase(attribute), { attribute, ...ways[attribute] }]));
-
-/** The members of Lit's element that our elements use. Its method `updated` is not among them, since an attribute's property has that name. */
-interface LitBase extends HTMLElement, Pick<LitElement, 'hasUpdated' | 'renderRoot' | 'updateComplete'> {
-  performUpdate(): void;
-  addController(controller: ReactiveController): void;
-  removeController(controller: ReactiveController): void;
-  requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void;
-  connectedCallback(): void;
-  disconnectedCallback(): void;
-}
-
-/** Lit's element, which controllers can make draw at once. */
-class Drawn extends LitElement {
-  override performUpdate(): void {
-    super.performUpdate();
-  }
-}
-
-const Base: (new () => LitBase) &
-  Pick<typeof LitElement, 'elementStyles' | 'observedAttributes' | 'properties' | 'shadowRootOptions' | 'styles'> =
-  Drawn;
 
 /** The elements that may have a reader's keyboard focus. */
 const focusable = 'a, button, input, select, [tabindex]';
@@ -68,7 +34,7 @@ const focusable = 'a, button, input, select, [tabindex]';
  * An element that shows results. Its reader gets them, and its body says what is shown of them. The last good state stays
  * when the input cannot be read, and faults are reported. Figures under embargo are never shown.
  */
-export abstract class ResultsElement extends Base {
+export abstract class ResultsElement extends LitBase {
   declare heading: string | null;
   declare subheading: string | null;
   declare headingLevel: HeadingLevel | string | null;

@@ -14,7 +14,8 @@ import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
 import type { Steps } from '../base/row-steps.js';
 import { contestList } from './template.js';
-import type { ContestHandlers, Shelf } from './template.js';
+import type { Shelf } from './template.js';
+import type { FinderHandlers } from '../base/finder.js';
 
 const makers = part('saves contests', () => import('./contests-takeaway.js'));
 
@@ -42,7 +43,7 @@ export function contestsBody(
   { typed, sort, open }: ContestChoices,
   steps: Steps,
   titles: CardTitles,
-  handlers: ContestHandlers,
+  handlers: FinderHandlers,
 ): Body {
   const { isWaiting, label, summary } = shown;
   const isFound = finder(typed);

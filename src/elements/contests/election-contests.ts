@@ -11,12 +11,15 @@ import type { Presentation } from '../../text/presentation.js';
 import type { Standings } from '../../view/standings.js';
 import { ContestsReader } from './contests-reader.js';
 import { contestsStyles } from './styles.js';
-import type { ContestHandlers } from './template.js';
 import type { Body } from '../card/card.js';
 import { contestsBody } from './body.js';
 import type { ContestChoices } from './body.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { propertiesOf, ResultsElement } from '../base/results-element.js';
+import { toggled } from '../base/finder.js';
+import type { FinderHandlers } from '../base/finder.js';
+import { finderStyles } from '../base/finder-styles.js';
+import { propertiesOf } from '../base/properties.js';
+import { ResultsElement } from '../base/results-element.js';
 import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
@@ -85,7 +88,7 @@ export class ElectionContests extends ResultsElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  static override styles = [styles, contestsStyles];
+  static override styles = [styles, finderStyles, contestsStyles];
 
   static override properties: PropertyDeclarations = propertiesOf(`${cardNames} contests`);
 
@@ -138,7 +141,7 @@ export class ElectionContests extends ResultsElement {
     this.choose(choices);
   }
 
-  private readonly handlers: ContestHandlers = {
+  private readonly handlers: FinderHandlers = {
     find: (typed) => {
       this.list({ typed });
     },
@@ -146,9 +149,7 @@ export class ElectionContests extends ResultsElement {
       this.list({ sort: sort as Sort });
     },
     toggle: (key) => {
-      const open = new Set(this.choices.open);
-      if (!open.delete(key)) open.add(key);
-      this.choose({ open });
+      this.choose({ open: toggled(this.choices.open, key) });
     },
   };
 

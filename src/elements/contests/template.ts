@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { Front } from '../../view/contest-brief.js';
 import type { ContestRow } from '../../view/contests.js';
 import { sorts } from '../../text/messages/contests.js';
+import { finder } from '../base/finder.js';
+import type { FinderHandlers } from '../base/finder.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
 import { wholePair } from '../../text/person-names.js';
 import type { Standing } from '../../view/standing.js';
@@ -34,40 +36,26 @@ export interface ContestList {
   readonly isWaiting: boolean;
 }
 
-/** The reader's actions. */
-export interface ContestHandlers {
-  readonly find: (typed: string) => void;
-  /** By one of `sorts`. */
-  readonly order: (sort: string) => void;
-  /** Opens a row, or closes it. */
-  readonly toggle: (key: string) => void;
-}
-
 /** The contests in rows, with the controls that search, sort and open them. */
 export function contestList(
   { shelves, rows, isListed, open, status, isEmpty, isWaiting }: ContestList,
   words: ContestsMessages,
-  { find, order, toggle }: ContestHandlers,
+  handlers: FinderHandlers,
 ): TemplateResult {
-  const { filter, sort, sorts: orders } = words;
   const press = ({ currentTarget }: Event): void => {
-    toggle((currentTarget as HTMLButtonElement).value);
+    handlers.toggle((currentTarget as HTMLButtonElement).value);
   };
   const row = (one: ContestRow, key: string, isShown = true): TemplateResult =>
     contest(one, key, { isShown, isWaiting, isOpen: open.has(key), press }, words);
-  return html`<div class=${isWaiting ? 'finder free' : 'finder'}>
-      <label>
-        <span class="unseen">${filter}</span>
-        <input type="search" placeholder=${filter} @input=${({ target }: Event) => find((target as HTMLInputElement).value)} />
-      </label>
-      <label>
-        <span class="unseen">${sort}</span>
-        <select @change=${({ target }: Event) => order((target as HTMLSelectElement).value)}>
-          ${sorts.map((name) => html`<option value=${name}>${orders[name]}</option>`)}
-        </select>
-      </label>
-      <p role="status" class="quiet">${status}${isEmpty ? ` ${words.nothing}` : ''}</p>
-    </div>
+  const { filter, sort } = words;
+  const fields = {
+    filter,
+    sort,
+    orders: sorts.map((key) => [key, words.sorts[key]] as const),
+    status: `${status}${isEmpty ? ` ${words.nothing}` : ''}`,
+    isWaiting,
+  };
+  return html`${finder(fields, handlers)}
     ${shelves.map(
       ({ key, heading, rows: held }) =>
         html`<div class="shelf">

@@ -14,7 +14,9 @@ import type { RegionChoices } from './body.js';
 import { ElectionRegionSelectEvent } from './region-select-event.js';
 import { regionsStyles } from './styles.js';
 import type { RegionHandlers } from './handlers.js';
-import { propertiesOf, ResultsElement } from '../base/results-element.js';
+import { propertiesOf } from '../base/properties.js';
+import { ResultsElement } from '../base/results-element.js';
+import { finderStyles } from '../base/finder-styles.js';
 import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
@@ -93,7 +95,7 @@ export class ElectionRegions extends ResultsElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  static override styles = [styles, regionsStyles];
+  static override styles = [styles, finderStyles, regionsStyles];
 
   static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for view region`);
 
@@ -210,8 +212,8 @@ export class ElectionRegions extends ResultsElement {
       // Names from A, figures from the most.
       this.list({ key, isDescending: key === before ? !isDescending : key !== 'name' && key !== 'foremost' });
     },
-    filter: ({ target }) => {
-      this.list({ filter: (target as HTMLInputElement).value });
+    find: (filter) => {
+      this.list({ filter });
     },
     all: () => {
       const next = this.shadowRoot?.querySelectorAll('.regions [data-code]').length ?? 0;

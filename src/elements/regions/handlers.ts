@@ -10,6 +10,6 @@ export interface RegionHandlers {
   readonly mode: (mode: MapMode) => void;
   readonly pair: (id: string) => void;
   readonly sort: (key: RegionKey) => void;
-  readonly filter: (event: Event) => void;
+  readonly find: (typed: string) => void;
   readonly all: () => void;
 }

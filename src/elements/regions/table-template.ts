@@ -4,6 +4,7 @@ import type { RegionKey } from '../../results/regions.js';
 import type { RegionFigure, RegionRow } from '../../view/region-row.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standing } from '../../view/standing.js';
+import { finder } from '../base/finder.js';
 import type { Content } from '../card/card.js';
 import { numberChip } from '../card/number-chip.js';
 import type { RegionHandlers } from './handlers.js';
@@ -41,10 +42,7 @@ export function regionTable(regions: Regions, listing: Listing, handlers: Region
   return html`${
     standings.length < filterFrom
       ? nothing
-      : html`<label class="quiet">
-          ${words.filter}
-          <input type="search" @input=${handlers.filter} />
-        </label>`
+      : finder({ filter: words.filter, status: rows.length ? '' : words.nothing }, handlers)
   }
     <div class="quiet lines">
       <ul part="legend">

@@ -17,7 +17,7 @@ import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
 import type { Views } from '../card/toolbar.js';
 import { districtList } from './districts-template.js';
-import type { DistrictHandlers } from './districts-template.js';
+import type { FinderHandlers } from '../base/finder.js';
 import { seatsContent } from './template.js';
 
 const makers = part('saves seats', () => import('./seats-takeaway.js'));
@@ -58,7 +58,7 @@ export function seatsBody(
   titles: CardTitles,
   views: Views,
   { typed, sort, open }: DistrictChoices = noDistrictChoices,
-  handlers?: DistrictHandlers,
+  handlers?: FinderHandlers,
 ): SeatsBody {
   const { house, faults = [] } = results ? houseOf(results, district, presentation.threshold) : {};
   const seats = seatsOf(results, house, shown, presentation, arrangement);

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { finder } from '../base/finder.js';
+import type { FinderHandlers } from '../base/finder.js';
 import { districtSorts } from '../../text/messages/districts.js';
 import type { DistrictsMessages } from '../../text/messages/districts.js';
 import type { DistrictRow } from '../../view/districts.js';
@@ -15,33 +17,25 @@ export interface DistrictList {
   readonly status: string;
 }
 
-/** What readers do with the districts. */
-export interface DistrictHandlers {
-  readonly find: (typed: string) => void;
-  /** By one of `districtSorts`. */
-  readonly order: (sort: string) => void;
-  readonly toggle: (code: string) => void;
-}
-
 /** The districts in a table that a reader opens, with what finds and orders them. A server has no handlers. */
 export function districtList(
   { heading, rows, open, status }: DistrictList,
   words: DistrictsMessages,
-  handlers?: DistrictHandlers,
+  handlers?: FinderHandlers,
 ): TemplateResult {
   const { columns, filter, sort, sorts } = words;
+  const fields = {
+    filter,
+    sort,
+    orders: districtSorts.map((key) => [key, sorts[key]] as const),
+    status: `${status}${rows.length ? '' : ` ${words.nothing}`}`,
+  };
   const press = ({ currentTarget }: Event): void => {
     handlers?.toggle((currentTarget as HTMLButtonElement).value);
   };
   return html`<details class="fold">
     <summary>${heading}</summary>
-    <div class="finder">
-      <label><span class="unseen">${filter}</span><input type="search" placeholder=${filter} @input=${({ target }: Event) => handlers?.find((target as HTMLInputElement).value)} /></label>
-      <label><span class="unseen">${sort}</span><select @change=${({ target }: Event) => handlers?.order((target as HTMLSelectElement).value)}>
-          ${districtSorts.map((name) => html`<option value=${name}>${sorts[name]}</option>`)}
-        </select></label>
-      <p role="status" class="quiet">${status}${rows.length ? '' : ` ${words.nothing}`}</p>
-    </div>
+    ${finder(fields, handlers)}
     <table class="districts" role="table" aria-label=${heading}>
       <thead role="rowgroup" class="unseen">
         <tr role="row">

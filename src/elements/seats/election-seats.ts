@@ -10,10 +10,13 @@ import type { DistrictSort } from '../../text/messages/districts.js';
 import { InputReader } from '../base/input-reader.js';
 import { FollowReader } from '../base/follow-reader.js';
 import type { Body } from '../card/card.js';
-import { propertiesOf, ResultsElement } from '../base/results-element.js';
+import { toggled } from '../base/finder.js';
+import type { FinderHandlers } from '../base/finder.js';
+import { finderStyles } from '../base/finder-styles.js';
+import { propertiesOf } from '../base/properties.js';
+import { ResultsElement } from '../base/results-element.js';
 import { noDistrictChoices, seatsBody } from './body.js';
 import type { DistrictChoices } from './body.js';
-import type { DistrictHandlers } from './districts-template.js';
 import { seatsStyles } from './styles.js';
 import { styles } from '../card/styles.js';
 
@@ -94,7 +97,7 @@ export class ElectionSeats extends ResultsElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  static override styles = [styles, seatsStyles];
+  static override styles = [styles, finderStyles, seatsStyles];
 
   static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for seats arrange threshold`);
 
@@ -112,7 +115,7 @@ export class ElectionSeats extends ResultsElement {
     this.requestUpdate();
   }
 
-  private readonly handlers: DistrictHandlers = {
+  private readonly handlers: FinderHandlers = {
     find: (typed) => {
       this.choose({ typed });
     },
@@ -120,9 +123,7 @@ export class ElectionSeats extends ResultsElement {
       this.choose({ sort: sort as DistrictSort });
     },
     toggle: (code) => {
-      const open = new Set(this.choices.open);
-      if (!open.delete(code)) open.add(code);
-      this.choose({ open });
+      this.choose({ open: toggled(this.choices.open, code) });
     },
   };
 

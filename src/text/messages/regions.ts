@@ -39,6 +39,8 @@ export interface RegionsMessages {
   /** When the source does not have the region. */
   readonly absent: string;
   readonly filter: string;
+  /** Beneath a search that finds nothing. */
+  readonly nothing: string;
   count(regions: string): string;
   /** The number of provinces, and whether overseas is among the regions. */
   places(provinces: string, hasOverseas: boolean): string;
@@ -85,6 +87,7 @@ const indonesian: RegionsMessages = {
   partial: 'Angka belum lengkap',
   absent: 'Tidak ada dalam data',
   filter: 'Cari wilayah',
+  nothing: 'Tidak ada yang cocok. Coba nama wilayah yang lebih pendek, atau hapus pencarian.',
   count: (regions) => `${regions} wilayah`,
   places: (provinces, hasOverseas) =>
     !hasOverseas
@@ -131,6 +134,7 @@ const english: RegionsMessages = {
   partial: 'Figures incomplete',
   absent: 'Not in the data',
   filter: 'Find a region',
+  nothing: 'Nothing matches. Try a shorter name, or clear the search.',
   count: (regions) => `${regions} region${regions === '1' ? '' : 's'}`,
   places: (provinces, hasOverseas) => {
     const home = `${provinces} province${provinces === '1' ? '' : 's'}`;
