@@ -1,7 +1,6 @@
 // The builder: an editor pastes or types a result, sees its picture and copies its code. It opens empty, says how it
 // understood a paste, and gives no code before kind and source of the figures are filled in. The form, the preview, the code and the
 // page's address come from one table (builder/knobs.ts).
-import type { EmbedKind } from '../src/export/embed/embed.js';
 import { colorOf } from '../src/results/colors.js';
 import { parse } from '../src/results/parse.js';
 import type { TimeZone } from '../src/results/types.js';
@@ -11,6 +10,7 @@ import { blankRow } from './builder/candidates.js';
 import { copyText } from './builder/clipboard.js';
 import { codeOf, holdsFigures } from './builder/code.js';
 import { codeKinds, codes } from './builder/codes.js';
+import type { CodeKind } from './builder/codes.js';
 import { exampleState, exampleText } from './builder/example.js';
 import { sortFaults } from './builder/faults.js';
 import { fieldOf, markInvalid } from './builder/field.js';
@@ -39,6 +39,7 @@ const frame = find('.stage > div', HTMLElement);
 const status = find('.status', HTMLElement);
 const box = find('#code', HTMLElement);
 const oneByOne = find('#one-by-one', HTMLDetailsElement);
+const more = find('#more', HTMLDetailsElement);
 const code = find('#code code', HTMLElement);
 const picture = find('#picture', HTMLAnchorElement);
 picture.download = 'hasil-pemilu.svg';
@@ -57,7 +58,7 @@ const bar = barOf(
 let rest: State['rest'] = {};
 /** The knobs that a paste has filled. */
 let filled: ReadonlySet<string> = new Set();
-let kind: EmbedKind = 'script';
+let kind: CodeKind = 'script';
 /** True while the code is being made. */
 let making: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +90,7 @@ function show({ values, rows: given, rest: pasted }: State): void {
 /** Opens the groups that have such a knob. */
 function openAll(holds: (knob: Knob) => boolean): void {
   for (const [group, details] of sections)
-    if (knobs.some((knob) => knob.group === group && holds(knob))) details.open = true;
+    if (knobs.some((knob) => knob.group === group && holds(knob))) more.open = details.open = true;
 }
 
 /** Updates everything after a change of the form. */
@@ -172,7 +173,7 @@ async function showCode(now: State, against: Readiness | undefined): Promise<voi
   box.hidden = !text;
   find('#no-code', HTMLElement).hidden = Boolean(text);
   told('#size', text && `${new TextEncoder().encode(text).length.toLocaleString('id')} bita`);
-  bar.show(problem ?? ready(codes[chosen].label, text));
+  bar.show(problem ?? ready(codes[chosen].form, text));
 }
 
 function remember(): void {
@@ -229,7 +230,7 @@ for (const [group, title] of Object.entries(groups) as [Group, string][]) {
   else {
     const details = make('details', { class: 'group' }, make('summary', {}, title), make('div', {}, ...own));
     sections.set(group, details);
-    form.append(details);
+    find('#more > div', HTMLElement).append(details);
   }
 }
 find('#candidates', HTMLElement).append(rows.element);
@@ -255,7 +256,7 @@ for (const each of [form, settings]) {
   });
 }
 find('.kinds', HTMLElement).addEventListener('input', ({ target }) => {
-  if (target instanceof HTMLInputElement) kind = target.value as EmbedKind;
+  if (target instanceof HTMLInputElement) kind = target.value as CodeKind;
   follow();
 });
 paste.addEventListener('input', (event) => {

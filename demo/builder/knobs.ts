@@ -381,7 +381,7 @@ export const knobs: readonly Knob[] = [
     owner: 'options',
     group: 'look',
     label: 'Elemen dasbor di bawahnya',
-    help: 'Untuk kode Skrip, yang lalu memuat election-dashboard.js. Wilayah dan kursi diambil dari hasil yang ditempel atau sumber langsung.',
+    help: 'Untuk sematan skrip, yang lalu memuat election-dashboard.js. Wilayah dan kursi diambil dari hasil yang ditempel atau sumber langsung.',
     choices: labelled(followers, { regions: 'Wilayah', trend: 'Pergerakan suara', seats: 'Kursi' }),
     usual: '',
   },
@@ -516,7 +516,7 @@ export const knobs: readonly Knob[] = [
     owner: 'files',
     group: 'files',
     label: 'Alamat halaman bingkai',
-    help: 'Tempat embed.html, untuk kode iframe.',
+    help: 'Tempat embed.html, untuk bingkai di situs lain dan AMP.',
     usual: './dist/embed.html',
   },
   {

@@ -68,8 +68,8 @@ export function unreachable(code: string, { values }: State): Readiness | undefi
   );
 }
 
-export const ready = (label: string, code: string): Readiness => ({
+export const ready = (form: string, code: string): Readiness => ({
   state: 'Siap.',
-  reason: `${label}, ${code.trim().split('\n').length} baris.`,
+  reason: `${form}, ${code.trim().split('\n').length} baris.`,
   action: 'Salin kode',
 });

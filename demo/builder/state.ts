@@ -60,13 +60,16 @@ export const optionsOf = ({ values }: State): ElementOptions => set(values, 'opt
 export const filesOf = ({ values }: State): Readonly<Record<string, string>> =>
   set(values, 'files') as Readonly<Record<string, string>>;
 
-/** A state as the text after the `#`, without default values. */
+/** Marks an address that has every knob with a value, so that a later default does not change what a link shows. */
+const whole = 'form';
+
+/** A state as the text after the `#`. */
 export function addressOf({ values, rows, rest }: State): string {
-  const query = new URLSearchParams(
-    knobs
-      .filter(({ name, usual }) => values[name] !== usual)
-      .map(({ name }): [string, string] => [name, values[name] ?? '']),
-  );
+  if (!rows.length && !Object.keys(rest).length && knobs.every(({ name, usual }) => values[name] === usual)) return '';
+  const query = new URLSearchParams([
+    [whole, '1'],
+    ...knobs.filter(({ name }) => values[name]).map(({ name }): [string, string] => [name, values[name] ?? '']),
+  ]);
   if (rows.length) query.set('candidates', JSON.stringify(rows.map(compact)));
   if (Object.keys(rest).length) query.set('rest', JSON.stringify(rest));
   return query.toString();
@@ -79,7 +82,7 @@ function compact(row: Row): readonly string[] {
   return cells;
 }
 
-/** The state in an address, and whether any of it could not be used. */
+/** The state in an address, and whether any of it could not be used. An address that somebody wrote by hand may have a few knobs only. */
 export function stateOf(address: string): { readonly state: State; readonly isBroken: boolean } {
   if (address.length > longest) return { state: usualState, isBroken: true };
   const query = new URLSearchParams(address);
@@ -87,11 +90,11 @@ export function stateOf(address: string): { readonly state: State; readonly isBr
   const rest = restFrom(query.get('rest'));
   const values = Object.fromEntries(
     knobs.map((knob) => {
-      const value = query.get(knob.name);
-      return [knob.name, value !== null && isPossible(knob, value) ? value : knob.usual];
+      const value = query.get(knob.name) ?? (query.has(whole) ? '' : knob.usual);
+      return [knob.name, isPossible(knob, value) ? value : knob.usual];
     }),
   );
-  const known = ['candidates', 'rest', ...knobs.map(({ name }) => name)];
+  const known = [whole, 'candidates', 'rest', ...knobs.map(({ name }) => name)];
   const isWhole =
     rows &&
     rest &&

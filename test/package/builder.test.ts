@@ -13,6 +13,7 @@ import { blankRow, columns } from '../../demo/builder/candidates.js';
 import { codeKinds } from '../../demo/builder/codes.js';
 import { exampleState } from '../../demo/builder/example.js';
 import { knobs } from '../../demo/builder/knobs.js';
+import type { Values } from '../../demo/builder/knobs.js';
 import { addressOf, restFields, stateOf, usualState } from '../../demo/builder/state.js';
 import { controls } from '../../src/elements/card/toolbar.js';
 import { CandidatePair, ElectionResults } from '../../src/index.js';
@@ -29,8 +30,10 @@ const files = {
   frame: `${cdn}embed.html`,
   'frame-script': `${cdn}embed.min.js`,
 };
-/** The result of 2024, complete and ready to be copied. */
-const example = addressOf({ ...exampleState, values: { ...exampleState.values, ...files } });
+/** The address of the result of 2024, complete and ready to be copied. */
+const exampleWith = (values: Values): string =>
+  addressOf({ ...exampleState, values: { ...exampleState.values, ...files, ...values } });
+const example = exampleWith({});
 
 async function serveFiles(context: BrowserContext): Promise<void> {
   await context.route(`${cdn}**`, (route) => {
@@ -214,7 +217,7 @@ test('a pasted table with a row of totals gives its shares and a list of what wa
   await page.keyboard.press('Control+A');
   await page.keyboard.type(files.script);
   await page.keyboard.press('Tab');
-  await barWith(page, 'Siap. Skrip, 6 baris.');
+  await barWith(page, 'Siap. Sematan skrip, 6 baris.');
   await button.click();
   await barWith(page, 'Kode disalin.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -258,13 +261,21 @@ test('the codes of the result of 2024 work when pasted', async () => {
   for (const kind of codeKinds) {
     await page.locator(`input[name=code][value=${kind}]`).focus();
     await page.keyboard.press('Space');
-    const mark = { script: '<candidate-pair', static: '<template', table: '<table', iframe: '<iframe', image: '<img' };
+    const mark = {
+      script: '<candidate-pair',
+      static: '<template',
+      table: '<table',
+      iframe: '<iframe',
+      image: '<img',
+      amp: '<amp-iframe',
+    };
     await codeWith(page, mark[kind]);
     await page.locator('#copy').click();
     await barWith(page, 'Kode disalin.');
     const code = await page.evaluate(() => navigator.clipboard.readText());
     if (kind === 'script' || kind === 'static') assert.ok(code.includes(`integrity="sha384-${integrity}"`));
-    article = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Berita</title><link rel="icon" href="data:,">${code}</html>`;
+    // AMP makes a frame of its tag.
+    article = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Berita</title><link rel="icon" href="data:,">${code.replace(/amp-iframe/g, 'iframe')}</html>`;
     const pasted = await browser.newPage();
     await serveFiles(pasted.context());
     await pasted.goto(newsroom);
@@ -279,7 +290,7 @@ test('the codes of the result of 2024 work when pasted', async () => {
           .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
       );
     } else {
-      const place = kind === 'iframe' ? pasted.frameLocator('iframe') : pasted;
+      const place = kind === 'iframe' || kind === 'amp' ? pasted.frameLocator('iframe') : pasted;
       for (const share of shares)
         await place.getByText(share, { exact: true }).filter({ visible: true }).waitFor({ timeout: 10_000 });
     }
@@ -327,7 +338,7 @@ test('every knob of the result and of the element reaches the preview and the co
 });
 
 test('elements of the dashboard follow the results, in the preview and in the code, and bring their script', async () => {
-  const { page } = await open(`${example}&also=regions+seats&theme=dark`);
+  const { page } = await open(exampleWith({ also: 'regions seats', theme: 'dark' }));
   await codeWith(
     page,
     '<election-seats for="hasil-rekapitulasi-kpu-pemilu-presiden-2024-hasil" theme="dark"></election-seats>',
@@ -558,6 +569,15 @@ test('any state can be read back from its address', () => {
       assert.deepEqual(stateOf(addressOf(state)), { state, isBroken: false });
     }),
   );
+});
+
+test('a shared link has every value, so that a later default changes nothing in it', () => {
+  const state = { ...usualState, values: { ...usualState.values, heading: 'A' } };
+  const query = new URLSearchParams(addressOf(state));
+  for (const { name, usual } of knobs) assert.equal(query.get(name) ?? '', name === 'heading' ? 'A' : usual);
+  query.delete('script');
+  assert.equal(stateOf(query.toString()).state.values.script, '', 'empty is not the default');
+  assert.equal(stateOf('heading=A').state.values.script, usualState.values.script, 'written by hand');
 });
 
 const payload = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
