@@ -1,3 +1,4 @@
+import { headerEnd, textChunk } from './png-code.js';
 import { svgOf, svgOptions } from './svg/svg.js';
 import type { PictureOptions } from './svg/svg.js';
 import { viewOf } from './view.js';
@@ -5,7 +6,7 @@ import type { GivenResults } from './view.js';
 
 /**
  * A picture as a PNG with `scale` pixels for each px. Works only in browsers. A content security policy of the page must
- * allow `img-src blob:`.
+ * allow `img-src blob:`. A code in the SVG's metadata is in the PNG too, where `election-results verify` finds it.
  *
  * @throws {Error} (rejects) where the browser or the page's policy does not allow the drawing
  */
@@ -22,9 +23,13 @@ export async function pngOf(svg: string, scale = 2): Promise<Blob> {
     canvas.width = image.width * scale;
     canvas.height = image.height * scale;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
+    const png = await new Promise<Blob>((resolve, reject) =>
       canvas.toBlob((png) => (png ? resolve(png) : reject(new Error('The picture is too large')))),
     );
+    const code = /<metadata>\S+ (.+?)</.exec(svg)?.[1];
+    return code === undefined
+      ? png
+      : new Blob([png.slice(0, headerEnd), textChunk(code), png.slice(headerEnd)], { type: png.type });
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -4,6 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ElectionResults } from '../../src/elements/results/election-results.js';
 import { fakeTimers } from './feed/fake-timers.js';
 import { cases } from '../cases/index.js';
+import { chunkWithCode, codeOfChunk } from '../export/png-chunk.js';
 import { fixture } from './mode.js';
 import { focused, items, labels, menu, offered, opener, openMenu, pick } from './menu.js';
 import { changesIn, outside, part, parts, seenTexts, shadow, textOf, texts } from './seen.js';
@@ -461,6 +462,32 @@ describe('the picture', () => {
       if (size === 1080) expect(bitmap.height).to.equal(1350);
     });
   }
+
+  it('has the code of its state in the file, behind the header', async () => {
+    const pngs = ['Unduh PNG', 'Gambar untuk medsos, mendatar', 'Gambar untuk medsos, tegak'];
+    const bytesOf = async (element: Element, label: string): Promise<Uint8Array> =>
+      new Uint8Array(await (await savedBy(element, label)).file.arrayBuffer());
+    const candidates = [
+      { number: 1, name: 'A', votes: 51 },
+      { number: 2, name: 'B', votes: 49 },
+    ];
+    for (const label of pngs) {
+      const element = await widget('controls="image"');
+      element.results = { candidates };
+      await settled(element);
+      const plain = await bytesOf(element, label);
+      expect(new TextDecoder().decode(plain)).not.to.contain('iTXt');
+      element.results = { candidates, code: codeOfChunk };
+      await settled(element);
+      const withCode = await bytesOf(element, label);
+      const hex = [...withCode.subarray(33, 33 + chunkWithCode.length / 2)].map((byte) =>
+        byte.toString(16).padStart(2, '0'),
+      );
+      expect(hex.join('')).to.equal(chunkWithCode);
+      const bitmap = await createImageBitmap(new Blob([withCode]));
+      expect(bitmap.width, label).to.be.above(1000);
+    }
+  });
 
   it('that cannot be made gives a message, and nothing else breaks', async () => {
     const element = await widget(official);

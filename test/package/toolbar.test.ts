@@ -1,10 +1,15 @@
 // The reader's toolbar of the built page script: the copied code in another page, strict sites, and frames that forbid downloads or the clipboard.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright';
+import { openOutput } from '../../src/cli/mirror-output.js';
+import { parse } from '../../src/results/parse.js';
+import { runHere, temporaryFolder } from '../cli/command-line.js';
 import { launchChromium, read, script } from './built.js';
 
 const element = `<election-results heading="Hasil &quot;KPU&quot; &amp; &lt;b&gt;" source="KPU" updated="2024-03-20T22:19:00+07:00"
@@ -138,6 +143,31 @@ test('files are saved', async () => {
     const [download] = await Promise.all([opened.waitForEvent('download'), take(opened, name)]);
     assert.equal(download.suggestedFilename(), file);
     assert.equal(await download.failure(), null);
+  }
+  assert.deepEqual(problems, []);
+  await opened.context().close();
+});
+
+test('the pictures of a published state are known to verify, by the code in the files', async () => {
+  const feed = join(temporaryFolder(), 'feed.json');
+  const candidates = [
+    { number: 1, name: 'A', votes: 51 },
+    { number: 2, name: 'B', votes: 49 },
+  ];
+  openOutput(feed, () => undefined).accept(parse({ heading: 'Hasil', candidates }).results ?? assert.fail());
+  const published = readFileSync(feed, 'utf8');
+  const { code = '' } = JSON.parse(published) as { readonly code?: string };
+  assert.match(code, /^[\dA-Z]{10}$/);
+  const { opened, problems } = await open('/article');
+  await opened.locator('election-results').evaluate((shown, text) => {
+    Object.assign(shown, { results: JSON.parse(text) as unknown });
+  }, published);
+  for (const name of ['Unduh PNG', 'Gambar untuk medsos, mendatar', 'Gambar untuk medsos, tegak', 'Unduh SVG']) {
+    const [download] = await Promise.all([opened.waitForEvent('download'), take(opened, name)]);
+    const file = join(temporaryFolder(), download.suggestedFilename());
+    await download.saveAs(file);
+    const told = await runHere(['verify', file, '--ledger', feed]);
+    assert.match(told.stdout, new RegExp(`^${code}: published at `), `${name}: ${told.stderr}`);
   }
   assert.deepEqual(problems, []);
   await opened.context().close();
