@@ -465,7 +465,7 @@ describe('the picture', () => {
 
   it('has the code of its state in the file, behind the header', async () => {
     const pngs = ['Unduh PNG', 'Gambar untuk medsos, mendatar', 'Gambar untuk medsos, tegak'];
-    const bytesOf = async (element: Element, label: string): Promise<Uint8Array> =>
+    const bytesOf = async (element: Element, label: string): Promise<Uint8Array<ArrayBuffer>> =>
       new Uint8Array(await (await savedBy(element, label)).file.arrayBuffer());
     const candidates = [
       { number: 1, name: 'A', votes: 51 },
