@@ -22,8 +22,16 @@ import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findEngines } from '../../scripts/engines.mjs';
+import { root } from '../../scripts/run.mjs';
+import { readLedger } from '../../src/cli/ledger-file.js';
+import { openOutput } from '../../src/cli/mirror-output.js';
+import { publicKeyOf, readKey } from '../../src/cli/signing.js';
+import { parse } from '../../src/results/parse.js';
+import { check } from '../../src/verify/check.js';
+import { served } from '../../src/verify/source.js';
+import { runHere } from '../cli/command-line.js';
 import { assertDocumented, documentedCommand } from './documented.js';
-import { ensureNginx } from './nginx.js';
+import { ensureNginx, openFolder } from './nginx.js';
 import { feed, framePage, part, publisher, script, scriptText, startOrigin, type Service } from './service.js';
 import { state } from './states.js';
 import { meter, openConnection, type Ask, type Bytes, type Connection, type Protocol, type Reply } from './wire.js';
@@ -39,8 +47,9 @@ const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
 const encodings = Object.keys(decoders);
 
 /** The body after decompression. */
-const textOf = ({ headers, body }: Reply): string =>
-  (decoders[headers['content-encoding'] ?? 'identity'] ?? assert.fail())(body).toString();
+const decoded = ({ headers, body }: Reply): Buffer =>
+  (decoders[headers['content-encoding'] ?? 'identity'] ?? assert.fail())(body);
+const textOf = (reply: Reply): string => decoded(reply).toString();
 
 /** The headers that Chromium sends when a page of another site polls with `cache: 'no-cache'` and `credentials: 'omit'`. */
 const browser = {
@@ -162,9 +171,14 @@ describe('nginx with the configuration of docs/operations.md', { skip: skip ?? f
       'feed.json.notice',
       'feed.json.1.part',
       '.feed.json.1.tmp',
+      'feed.json.pending.json',
       'feed.json.states/1.json',
+      // Until the desk opens its ledgers.
+      'feed.json.ledger',
+      'feed.json.published/1.json',
+      'feed.json.published/1.signed.json',
     ];
-    mkdirSync(join(folder, 'feed.json.states'));
+    for (const inner of ['states', 'published']) mkdirSync(join(folder, `feed.json.${inner}`));
     for (const name of names) {
       writeFileSync(join(folder, name), '{}');
       assert.equal((await ask({ path: `/feeds/pilpres-2024/${name}` })).status, 404, name);
@@ -172,6 +186,56 @@ describe('nginx with the configuration of docs/operations.md', { skip: skip ?? f
     for (const path of ['/', '/feeds/', '/feeds/pilpres-2024/', '/maintenance', '/feeds/../../maintenance']) {
       assert.notEqual((await ask({ path })).status, 200, path);
     }
+  });
+
+  it('serves an open ledger and its publications, and nothing else, so that verify.html can check them', async (context) => {
+    const folder = openFolder(origin.folder, 'public', 'feeds', 'pilgub');
+    const pem = join(folder, 'KEY.pem');
+    assert.equal((await runHere(['keygen', pem])).code, 0);
+    const out = join(folder, 'feed.json');
+    const output = openOutput(out, () => undefined, { key: readKey(pem) });
+    for (const number of [0, 1]) output.accept(parse(state(number)).results ?? assert.fail());
+    const [{ code = '', revision = 0 } = assert.fail()] = readLedger(`${out}.ledger`).entries;
+    const asked: string[] = [];
+    context.mock.method(globalThis, 'fetch', async ({ pathname }: URL) => {
+      asked.push(pathname);
+      const reply = await ask({ path: pathname, headers: { 'accept-encoding': 'br' } });
+      return new Response(reply.status === 200 ? new Uint8Array(decoded(reply)) : null, { status: reply.status });
+    });
+    const find = (): ReturnType<typeof check> =>
+      check(code, served(new URL('https://results.example/feeds/pilgub/feed.json')), publicKeyOf(readKey(pem)));
+
+    await assert.rejects(find, /feed\.json\.ledger: no such file/);
+    const open = join(origin.folder, 'open-ledgers');
+    writeFileSync(open, '');
+    const found = await find();
+    assert.ok(found.outcome === 'published' && found.isSigned && found.isChecked, found.outcome);
+    assert.equal(found.later.next?.act, 'published');
+    assert.equal(found.current.entry, found.later.next);
+    assert.ok(asked.includes(`/feeds/pilgub/feed.json.published/${revision}.signed.json`), asked.join());
+    const ledger = await ask({ path: '/feeds/pilgub/feed.json.ledger' });
+    assert.equal(ledger.headers['content-type'], 'application/x-ndjson; charset=utf-8');
+    assert.equal(ledger.headers['cache-control'], 'public, max-age=10, stale-while-revalidate=60, stale-if-error=600');
+    for (const name of [
+      'KEY.pem',
+      'feed.json.states/',
+      'feed.json.published/',
+      `feed.json.published/.${revision}.json.1.tmp`,
+    ])
+      assert.equal((await ask({ path: `/feeds/pilgub/${name}` })).status, 404, name);
+    rmSync(open);
+  });
+
+  it('serves the page for codes with a policy of its own', async () => {
+    const page = readFileSync(join(root, 'src', 'verify', 'verify.html'), 'utf8');
+    writeFileSync(join(openFolder(origin.folder, 'verify'), 'verify.html'), page);
+    const reply = await ask({ path: '/verify/verify.html?ledger=/feeds/pilpres-2024/feed.json' });
+    assert.equal(textOf(reply), page);
+    assert.equal(reply.headers['content-type'], 'text/html; charset=utf-8');
+    assert.equal(reply.headers['cache-control'], 'public, max-age=600, stale-while-revalidate=86400');
+    // test/package/verify-page.test.ts uses the page under this policy.
+    assert.match(reply.headers['content-security-policy'] ?? '', /^default-src 'none'; script-src 'self'; /);
+    assert.equal((await ask({ path: '/verify/' })).status, 404);
   });
 
   it('serves a release forever, from its precompressed files', async () => {
