@@ -1,10 +1,12 @@
-// Every named case of test/cases in both themes: the widget's in its four views, the dashboard's as they are.
+// Every named case of test/cases in both themes: the widget's in its four views, the dashboard's as they are. Behind them, what readers
+// saw of each count that went wrong.
 //
 // The state of the controls is in the query: name, chart, theme, width. `?case=NAME` shows only the picture of that case,
 // without the page around it; when it is finished, `data-ready` is on the root element. `popstate` shows another picture
 // (test/visual/ uses that).
 import '../src/dashboard.js';
 import { galleryTitles } from './gallery-titles.js';
+import { incidentCases, incidentTitles } from './incident-cases.js';
 import { dashboardCases, type DashboardCase } from '../test/cases/dashboard.js';
 import { caseNamed, cases, type Case } from '../test/cases/index.js';
 
@@ -63,7 +65,7 @@ async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): P
 async function showPicture(query: URLSearchParams): Promise<void> {
   delete root.dataset['ready'];
   const name = query.get('case') ?? '';
-  const shown = dashboardCases.find((candidate) => candidate.name === name) ?? caseNamed(name);
+  const shown = [...dashboardCases, ...incidentCases].find((candidate) => candidate.name === name) ?? caseNamed(name);
   const chart = query.get('chart') ?? '';
   const wanted =
     'tag' in shown
@@ -105,7 +107,7 @@ function showGallery(): void {
     },
     { rootMargin: '600px' },
   );
-  const sections = new Map([...cases, ...dashboardCases].map((shown) => [sectionOf(shown), shown]));
+  const sections = new Map([...cases, ...dashboardCases, ...incidentCases].map((shown) => [sectionOf(shown), shown]));
   const drawSection = (section: Element): void => {
     observer.unobserve(section);
     const shown = sections.get(section as HTMLElement);
@@ -185,7 +187,7 @@ function showGallery(): void {
 
 /** Its title, with a mark of made-up figures. */
 function titleOf({ name, title }: AnyCase): string {
-  return `${galleryTitles[name] ?? title}${title.includes('synthetic') ? ' (rekaan)' : ''}`;
+  return `${galleryTitles[name] ?? incidentTitles[name] ?? title}${title.includes('synthetic') ? ' (rekaan)' : ''}`;
 }
 
 /** Puts only the case's name on the page, until the case is drawn. */
@@ -199,6 +201,11 @@ function sectionOf(shown: AnyCase): HTMLElement {
   heading.id = `${name}-title`;
   section.setAttribute('aria-labelledby', heading.id);
   section.append(heading);
+  if (name in incidentTitles) {
+    const both = make('a', '', 'Kata sumber di samping yang dilihat pembaca');
+    both.href = `./incidents.html#${name}`;
+    section.append(make('p', '', both));
+  }
   return section;
 }
 

@@ -35,7 +35,15 @@ function card(title: string, states: readonly ResultsInput[]): HTMLElement {
   return make('div', make('h3', title), element);
 }
 
-function section({ name, when, publisher, what, figures, outcome, source, states }: Incident): HTMLElement {
+/** A report, as a link where its address is known. */
+function linked(source: string): HTMLElement {
+  if (!/^https?:/.test(source)) return make('span', source);
+  const link = make('a', source);
+  link.href = source;
+  return link;
+}
+
+function section({ name, when, publisher, what, figures, outcome, sources, states }: Incident): HTMLElement {
   const isOut = outcome === 'follows' || outcome === 'corrects';
   const story = make('p', what);
   story.lang = 'en';
@@ -45,12 +53,16 @@ function section({ name, when, publisher, what, figures, outcome, source, states
     card('Yang dilihat pembaca', isOut ? states : states.slice(0, -1)),
   );
   sides.className = 'sides';
-  const origin = make('small', `${source}. ${figures === 'recorded' ? 'Angka tercatat.' : 'Angka rekaan.'}`);
+  const origin = make('ul', ...sources.map((source) => make('li', linked(source))));
+  origin.className = 'sources';
   const title = make('h2', `${publisher}, ${when}`);
   title.lang = 'en';
-  const part = make('section', title, story, make('p', outcomes[outcome]), sides, make('p', origin));
+  const part = make('section', title, story, make('p', outcomes[outcome]), sides, origin);
+  origin.before(make('p', figures === 'recorded' ? 'Angka tercatat.' : 'Angka rekaan.'));
   part.id = name;
   return part;
 }
 
 document.querySelector('main')?.replaceChildren(...incidents.map(section));
+// The browser looked for the section of the address before it existed.
+document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

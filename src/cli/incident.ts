@@ -7,8 +7,11 @@ export interface Incident {
   readonly when: string;
   readonly publisher: string;
   readonly what: string;
-  /** Where it is documented. */
-  readonly source: string;
+  /**
+   * Where it is documented: whole addresses. A report whose address is not known is named, and says so. Only a shape without a day has
+   * none.
+   */
+  readonly sources: readonly string[];
   /** `recorded`: the candidates' figures were published so; `synthetic`: made up after what happened. */
   readonly figures: 'recorded' | 'synthetic';
   /** The expected outcome for the last state. */

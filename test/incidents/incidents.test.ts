@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { checking, incidentCases, incidentTitles } from '../../demo/incident-cases.js';
+import { checkingNotice } from '../../src/cli/desk-files.js';
 import { incidents } from '../../src/cli/incidents.js';
 import type { Incident } from '../../src/cli/incident.js';
 import type { MirrorEvent } from '../../src/cli/mirror-event.js';
@@ -13,6 +15,8 @@ import { parse } from '../../src/results/parse.js';
 import { haveSameFigures } from '../../src/results/succession.js';
 import type { Results } from '../../src/results/types.js';
 import { standings } from '../../src/view/standings-by-default.js';
+import { cases } from '../cases/index.js';
+import { dashboardCases } from '../cases/dashboard.js';
 import { runHere, temporaryFolder } from '../cli/command-line.js';
 
 const statesOf = ({ states }: Incident): readonly Results[] =>
@@ -25,9 +29,39 @@ const statesOf = ({ states }: Incident): readonly Results[] =>
 test('the museum has at least twenty, each with what it is known by', () => {
   assert.ok(incidents.length >= 20, String(incidents.length));
   assert.equal(new Set(incidents.map(({ name }) => name)).size, incidents.length);
-  for (const { name, what, source, when, publisher } of incidents) {
+  for (const { name, what, when, publisher } of incidents) {
     assert.match(name, /^[a-z\d-]+$/);
-    for (const text of [what, source, when, publisher]) assert.ok(text, name);
+    for (const text of [what, when, publisher]) assert.ok(text, name);
+  }
+});
+
+test('each names its sources by whole addresses, or says that an address is not known', () => {
+  for (const { name, publisher, sources } of incidents) {
+    assert.ok(sources.length || publisher === 'none', name);
+    for (const source of sources) {
+      if (/^https?:/.test(source))
+        assert.match(new URL(source).pathname, /^\/[^/]+/, `${name}: ${source} is a domain alone`);
+      else assert.match(source, /: address not known$| of this repository$/, name);
+      assert.doesNotMatch(source, /\s\S*:\/\//, `${name}: one address in each line`);
+    }
+  }
+  const known = incidents.filter(({ sources }) => sources.some((source) => source.startsWith('http')));
+  assert.ok(known.length >= 20, String(known.length));
+});
+
+test('each has a place in the gallery, which shows what readers saw of it', () => {
+  assert.deepEqual(Object.keys(incidentTitles).sort(), incidents.map(({ name }) => name).sort());
+  assert.equal(checking, checkingNotice);
+  const others = new Set([...cases, ...dashboardCases].map(({ name }) => name));
+  for (const [index, { name, outcome, states }] of incidents.entries()) {
+    const shown = incidentCases[index] ?? assert.fail(name);
+    assert.equal(shown.name, name);
+    assert.ok(!others.has(name), name);
+    const isOut = outcome === 'follows' || outcome === 'corrects';
+    const expected = isOut ? states.at(-1) : states.at(-2);
+    const seen = shown.results as Partial<Results> | undefined;
+    assert.deepEqual(seen?.candidates, expected?.candidates, name);
+    assert.equal(seen?.notice, outcome === 'implausible' && expected ? checking : undefined, name);
   }
 });
 
@@ -69,28 +103,26 @@ for (const incident of incidents) {
 }
 
 describe('replay --incident', () => {
-  test('serves the states of each, one after the other', async () => {
-    const [incident] = incidents;
-    assert.ok(incident);
-    const ending = new AbortController();
-    let url = '';
-    const came = new Promise<void>((resolve) => {
-      void runHere(
-        ['replay', '--incident', incident.name, '--port', '0', '--speed', '0'],
-        '',
-        ending.signal,
-        (text) => {
-          url ||= /http:\S+feed\.json/.exec(text)?.[0] ?? '';
-          if (url) resolve();
-        },
-      );
+  for (const incident of incidents) {
+    test(`serves the states of ${incident.name}, one after the other`, async () => {
+      const ending = new AbortController();
+      let told: (url: string) => void;
+      const came = new Promise<string>((resolve) => (told = resolve));
+      const args = ['replay', '--incident', incident.name, '--port', '0', '--speed', '0'];
+      const ended = runHere(args, '', ending.signal, (text) => {
+        const [url] = /http:\S+feed\.json/.exec(text) ?? [];
+        if (url) told(url);
+      });
+      const url = await came;
+      for (const [index, state] of statesOf(incident).entries()) {
+        const body = JSON.stringify({ index });
+        assert.ok((await fetch(url.replace('feed.json', 'control'), { method: 'POST', body })).ok);
+        assert.equal(await (await fetch(url)).text(), formatResults(state));
+      }
+      ending.abort();
+      assert.equal((await ended).code, 0);
     });
-    await came;
-    assert.equal(await (await fetch(url)).text(), formatResults(statesOf(incident)[0] ?? assert.fail()));
-    await fetch(url.replace('feed.json', 'control'), { method: 'POST', body: '{"index": 1}' });
-    assert.equal(await (await fetch(url)).text(), formatResults(statesOf(incident)[1] ?? assert.fail()));
-    ending.abort();
-  });
+  }
 
   test('names those there are', async () => {
     const unknown = await runHere(['replay', '--incident', 'id-pilkada-zero']);
