@@ -1,9 +1,37 @@
 import { listen } from '../../src/feed/poller.js';
 import type { Subscription } from '../../src/feed/poller.js';
-import { openPage, settled } from './page.js';
+import { installCrowdClock } from './crowd-clock.js';
+import { opened, settled, stubGlobals } from './page.js';
 
-/** The step of the simulated time, in seconds. Everything within a step happens at its end. */
+/** The step of the simulated time, in seconds. Answers come at its end. */
 const step = 0.1;
+
+interface Simulation {
+  /** Moves the clock by one step, and waits until all promises have settled. */
+  pass(): Promise<void>;
+  close(): void;
+}
+
+/** A page that is always visible and online: no event reaches its pollers, so that it keeps no listeners. */
+function simulate(seed: number, fetch: (url: string) => Promise<Response>): Simulation {
+  const addEventListener = (): void => undefined;
+  const document = { baseURI: 'https://news.example/pemilu/', visibilityState: 'visible', addEventListener };
+  const restore = stubGlobals({ document, addEventListener, navigator: { onLine: true }, fetch });
+  const clock = installCrowdClock(opened, step * 1000);
+  const { random } = Math;
+  Math.random = seeded(seed);
+  return {
+    async pass() {
+      clock.step();
+      await settled();
+    },
+    close() {
+      Math.random = random;
+      clock.uninstall();
+      restore();
+    },
+  };
+}
 
 export interface Scenario {
   readonly clients: number;
@@ -27,8 +55,6 @@ export interface Load {
 
 /** The requests of many real pollers, each with its own address, to one server. */
 export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promise<Load> {
-  const page = openPage();
-  Math.random = seeded(20_240_214);
   const begins = 2 * refresh;
   const ends = begins + lasts;
   const counts: (number | undefined)[] = [];
@@ -38,19 +64,19 @@ export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promi
 
   const good = { ok: true, status: 200, url: '', headers: new Headers(), text: () => Promise.resolve('{}') };
   const bad = fault === 'network' ? undefined : { ...good, ok: false, status: 503, headers: new Headers(fault) };
-  globalThis.fetch = (url) => {
+  const page = simulate(20_240_214, (url) => {
     const second = Math.floor(now - begins);
     counts[second] = (counts[second] ?? 0) + 1;
     if (now >= begins && now < ends) {
       return bad ? Promise.resolve(bad as Response) : Promise.reject(new TypeError('Failed to fetch'));
     }
     if (now >= ends) {
-      const times = (goodSince.get(url as string) ?? 0) + 1;
-      goodSince.set(url as string, times);
+      const times = (goodSince.get(url) ?? 0) + 1;
+      goodSince.set(url, times);
       if (times === 2) waiting -= 1;
     }
     return Promise.resolve(good as Response);
-  };
+  });
 
   const subscriptions: Subscription[] = [];
   for (let steps = 1; waiting > 0; steps += 1) {
@@ -58,8 +84,7 @@ export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promi
     while (subscriptions.length < Math.min(clients, (now / refresh) * clients)) {
       subscriptions.push(listen(`${subscriptions.length}.json`, refresh, () => {}));
     }
-    page.clock.tick(step * 1000);
-    await settled();
+    await page.pass();
   }
   for (const subscription of subscriptions) subscription.stop();
   page.close();
@@ -73,21 +98,18 @@ export async function crowd({ clients, refresh, lasts, fault }: Scenario): Promi
  * @param downFor in s; the network fails for all readers for this long from the beginning
  */
 export async function herd(clients: number, refresh: number, seconds: number, downFor = 0): Promise<readonly number[]> {
-  const page = openPage();
-  Math.random = seeded(20_240_215);
   const counts = new Array<number>(seconds).fill(0);
   let now = 0;
-  globalThis.fetch = () => {
+  const page = simulate(20_240_215, () => {
     const second = Math.floor(now - downFor);
     if (now > 0 && second >= 0) counts[second] = (counts[second] ?? 0) + 1;
     return now < downFor ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(new Response('{}'));
-  };
+  });
   const subscriptions = Array.from({ length: clients }, (_, index) => listen(`${index}.json`, refresh, () => {}));
   await settled();
   for (let steps = 1; steps * step < downFor + seconds; steps += 1) {
     now = steps * step;
-    page.clock.tick(step * 1000);
-    await settled();
+    await page.pass();
   }
   for (const subscription of subscriptions) subscription.stop();
   page.close();

@@ -92,10 +92,7 @@ export function openPage(baseURI = 'https://news.example/pemilu/'): Page {
     addEventListener: window.addEventListener.bind(window),
     removeEventListener: window.removeEventListener.bind(window),
   };
-  const before = Object.keys(stubs).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const [name, value] of Object.entries(stubs)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
+  const restore = stubGlobals(stubs);
 
   const see = (isHidden: boolean): void => {
     Object.assign(document, { hidden: isHidden, visibilityState: isHidden ? 'hidden' : 'visible' });
@@ -127,14 +124,25 @@ export function openPage(baseURI = 'https://news.example/pemilu/'): Page {
     close() {
       clock.uninstall();
       Math.random = realRandom;
-      for (const [name, descriptor] of before) {
-        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-        else Reflect.deleteProperty(globalThis, name);
-      }
+      restore();
     },
   };
   Math.random = () => page.random;
   return page;
+}
+
+/** Puts these members in the place of the global ones, and returns a function that takes them back. */
+export function stubGlobals(stubs: Readonly<Record<string, unknown>>): () => void {
+  const before = Object.keys(stubs).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const [name, value] of Object.entries(stubs)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
 }
 
 /** Resolves when everything that needs no clock has run. */
