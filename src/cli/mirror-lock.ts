@@ -19,8 +19,8 @@ export function writerOf(out: string): number | undefined {
   const file = lockName(out);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat || Date.now() - stat.mtimeMs > longestSilence) return undefined;
-  const holder = Number(readFileSync(file, 'utf8'));
-  return holder !== process.pid && isAlive(holder) ? holder : undefined;
+  const holder = Number(textOf(file));
+  return holder > 0 && holder !== process.pid && isAlive(holder) ? holder : undefined;
 }
 
 /**
@@ -34,14 +34,15 @@ export function takeLock(out: string): Lock {
   clearLeftovers(dirname(out), basename(file));
   // The content is written first and then linked, so the lock never exists without it.
   const temporary = join(dirname(out), `.${basename(file)}.${own}.tmp`);
-  writeFileSync(temporary, own);
   try {
     for (;;) {
+      // Another process that starts clears leftovers, and may take this file for one.
+      writeFileSync(temporary, own);
       try {
         linkSync(temporary, file);
         break;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        if (!['EEXIST', 'ENOENT'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
       }
       const writer = writerOf(out);
       if (writer !== undefined) throw new CommandError(`${out}: process ${writer} writes it already`);
@@ -57,8 +58,7 @@ export function takeLock(out: string): Lock {
   } finally {
     rmSync(temporary, { force: true });
   }
-  const isOwn = (): boolean =>
-    statSync(file, { throwIfNoEntry: false }) !== undefined && readFileSync(file, 'utf8') === own;
+  const isOwn = (): boolean => textOf(file) === own;
   return {
     touch() {
       if (!isOwn()) throw new CommandError(`${out}: another process writes it now`);
@@ -69,6 +69,16 @@ export function takeLock(out: string): Lock {
       if (isOwn()) rmSync(file, { force: true });
     },
   };
+}
+
+/** Empty where there is no file. Another process may remove it at any moment. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 function isAlive(process_: number): boolean {

@@ -28,7 +28,7 @@ const command = (
   env: Readonly<Record<string, string>> = {},
   node: readonly string[] = [],
 ): Promise<Outcome> => start([...node, main, 'mirror', ...args], env).outcome;
-const once = (out: string): Promise<Outcome> => command([`${source.url}/feed.json`, '--out', out, '--once']);
+const once = (out: string): Promise<Outcome> => runHere(['mirror', `${source.url}/feed.json`, '--out', out, '--once']);
 
 /** The published votes of the first; undefined before there are any. Whoever asks finds a whole file. */
 function votesIn(out: string): number | undefined {
