@@ -1,8 +1,9 @@
 // What editors know about the tags: custom-elements.json, and the two files that are made from it: vscode.html-custom-data.json, and
 // web-types.json for the editors of JetBrains.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { packageJson, read } from './built.js';
+import { packageJson, read, root } from './built.js';
 
 interface Named {
   readonly name: string;
@@ -77,7 +78,8 @@ test('each attribute has its property, its type, and the default that docs/refer
 });
 
 test('each custom property has the fallback of the styles as its default', () => {
-  const styles = read('src/elements/card/styles.ts');
+  const files = readdirSync(`${root}src/elements/card`).filter((file) => file.endsWith('styles.ts'));
+  const styles = files.map((file) => read(`src/elements/card/${file}`)).join('\n');
   for (const { name, default: fallback } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
     assert.ok(fallback && styles.includes(`var(${name}, ${fallback})`), `${name}: ${String(fallback)}`);
   }
