@@ -8,7 +8,11 @@ import { takeLock, writerOf } from '../../src/cli/mirror-lock.js';
 import { temporaryFolder } from './command-line.js';
 
 /** Lets another process act once, just before this one calls a function of fs for the first time. */
-function beforeFirst(t: TestContext, name: 'linkSync' | 'readFileSync', act: (...args: readonly unknown[]) => void): void {
+function beforeFirst(
+  t: TestContext,
+  name: 'linkSync' | 'readFileSync',
+  act: (...args: readonly unknown[]) => void,
+): void {
   const real = fs[name] as (...args: readonly unknown[]) => unknown;
   let isFirst = true;
   const put = (value: unknown): void => {
