@@ -15,8 +15,10 @@ export interface Lock {
 const lockName = (out: string): string => `${out}.lock`;
 
 /** The process that writes `out`; undefined if there is none. */
-export function writerOf(out: string): number | undefined {
-  const file = lockName(out);
+export const writerOf = (out: string): number | undefined => holderOf(lockName(out));
+
+/** The living process that has put its number into a lock. */
+function holderOf(file: string): number | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat || Date.now() - stat.mtimeMs > longestSilence) return undefined;
   const holder = Number(textOf(file));
@@ -44,16 +46,16 @@ export function takeLock(out: string): Lock {
       } catch (error) {
         if (!['EEXIST', 'ENOENT'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
       }
-      const writer = writerOf(out);
-      if (writer !== undefined) throw new CommandError(`${out}: process ${writer} writes it already`);
-      // If several processes find a dead process's lock, only one can move it away.
-      const away = `${temporary}.away`;
-      try {
-        renameSync(file, away);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      let writer = writerOf(out);
+      if (writer === undefined) {
+        const away = `${temporary}.away`;
+        move(file, away);
+        // Another process may have put its lock in the place of the dead one's since: then that lock goes back.
+        writer = holderOf(away);
+        if (writer !== undefined) move(away, file);
+        rmSync(away, { force: true });
       }
-      rmSync(away, { force: true });
+      if (writer !== undefined) throw new CommandError(`${out}: process ${writer} writes it already`);
     }
   } finally {
     rmSync(temporary, { force: true });
@@ -69,6 +71,15 @@ export function takeLock(out: string): Lock {
       if (isOwn()) rmSync(file, { force: true });
     },
   };
+}
+
+/** Does nothing where there is no such file. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 /** Empty where there is no file. Another process may remove it at any moment. */

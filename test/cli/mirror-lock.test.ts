@@ -10,7 +10,7 @@ import { temporaryFolder } from './command-line.js';
 /** Lets another process act once, just before this one calls a function of fs for the first time. */
 function beforeFirst(
   t: TestContext,
-  name: 'linkSync' | 'readFileSync',
+  name: 'linkSync' | 'readFileSync' | 'renameSync',
   act: (...args: readonly unknown[]) => void,
 ): void {
   const real = fs[name] as (...args: readonly unknown[]) => unknown;
@@ -37,6 +37,15 @@ test('a lock is taken although another process that starts clears away its tempo
   lock.touch();
   lock.release();
   assert.deepEqual(readdirSync(dirname(out)), []);
+});
+
+test('of two that find the lock of a dead process, the second leaves that of the first', (t) => {
+  const out = join(temporaryFolder(), 'feed.json');
+  writeFileSync(`${out}.lock`, '999999999');
+  beforeFirst(t, 'renameSync', (file) => writeFileSync(String(file), String(process.ppid)));
+  assert.throws(() => takeLock(out), new RegExp(`process ${String(process.ppid)} writes it already`));
+  assert.equal(writerOf(out), process.ppid);
+  assert.deepEqual(readdirSync(dirname(out)), ['feed.json.lock']);
 });
 
 test('a lock that is released while it is read has no writer', (t) => {
