@@ -20,7 +20,8 @@ interface Timer {
  */
 export function installCrowdClock(opened: number, length: number): CrowdClock {
   const { setTimeout, clearTimeout } = globalThis;
-  const realNow = { date: Date.now, performance: performance.now };
+  const dateNow = Date.now;
+  const ownNow = Object.getOwnPropertyDescriptor(performance, 'now');
   const timers = new Map<number, Timer[]>();
   let now = opened;
   /** The step that the next call of `step` ends. */
@@ -56,8 +57,9 @@ export function installCrowdClock(opened: number, length: number): CrowdClock {
     },
     uninstall() {
       Object.assign(globalThis, { setTimeout, clearTimeout });
-      Date.now = realNow.date;
-      performance.now = realNow.performance;
+      Date.now = dateNow;
+      if (ownNow) Object.defineProperty(performance, 'now', ownNow);
+      else Reflect.deleteProperty(performance, 'now');
     },
   };
 }
