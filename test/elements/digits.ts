@@ -18,6 +18,13 @@ function inner(element: Element): Box {
   return { left: left + parseFloat(borderLeftWidth), right: right - parseFloat(borderRightWidth), top, bottom };
 }
 
+/** The part of the card in which its content stands. */
+function contentOf(root: Element): Box {
+  const { left, right, top, bottom } = inner(root);
+  const { paddingLeft, paddingRight } = getComputedStyle(root);
+  return { left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight), top, bottom };
+}
+
 /** Why a box within an element is not completely visible: what cuts it, or must be scrolled. */
 function cutting(element: Element, box: Box, root: Element): string | undefined {
   for (let at: Element | null = element; at && at !== root.parentNode; at = at.parentElement) {
@@ -69,6 +76,7 @@ const run = (figures: readonly SeenText[]): readonly string[] => {
 export function brokenNumbers(element: Element): readonly string[] {
   const root = part(element, 'root');
   const card = root.getBoundingClientRect();
+  const content = contentOf(root);
   // Digits within a name are not a number.
   const seen = seenTexts(element).filter(({ element: at }) => !at.closest('[part~="name"]'));
   const figures = seen.filter(({ text }) => /\d/.test(text));
@@ -82,6 +90,10 @@ export function brokenNumbers(element: Element): readonly string[] {
       if (isInScroller(found.element)) return [];
       const cut = boxes.map((box) => cutting(found.element, box, root)).find(Boolean);
       if (cut) return `${where} is cut by ${cut}`;
+      // A share ends where those above and below it end. In the narrowest cards it starts a line.
+      const isAtEnd = content.right - content.left > 15 * parseFloat(getComputedStyle(root).fontSize);
+      if (isAtEnd && found.element.matches('.grid [part="share"]') && boxes.some((box) => !isWithin(box, content)))
+        return `${where} leaves the card’s content`;
       return boxes.every((box) => isWithin(box, card)) ? [] : `${where} leaves the card`;
     }),
   );

@@ -189,7 +189,7 @@ export const rowsStyles = css`
   }
   .picture {
     --_first: 1.625em;
-    --_last: 5.125em;
+    --_last: 6.125em;
   }
   [data-photos] {
     --_first: 2.75em;
@@ -198,7 +198,7 @@ export const rowsStyles = css`
     padding-block: 0.5em;
   }
   [data-digits] {
-    --_last: 6.375em;
+    --_last: 7.5em;
   }
   [data-digits='many'] [part='share'] {
     font-size: 1em;

@@ -40,7 +40,8 @@ export const widthsStyles = css`
     .grid tbody tr {
       grid: 'number share' 'name name' 'votes votes' 'graph graph' / auto minmax(0, 1fr);
     }
-    .grid [part='share'] {
+    .grid [part='share'],
+    .grid .won > [part='share'] {
       font-size: min(1.375em, 16cqi);
       text-align: start;
     }
