@@ -8,7 +8,7 @@ import { importDirection } from './build/import-direction.mjs';
 
 export default defineConfig(
   // What docs/frameworks imports is only there when `npm run consumers` installs it and builds them.
-  globalIgnores(['.stryker-tmp/', 'dist/', 'docs/frameworks/', 'test/visual/output/']),
+  globalIgnores(['.stryker-tmp/', 'dist/', 'docs/frameworks/', 'site/output/', 'test/visual/output/']),
   eslint.configs.recommended,
   {
     files: ['**/*.mjs'],
@@ -28,6 +28,12 @@ export default defineConfig(
   {
     files: ['docs/examples/**/*.js', 'bench/rivals/charts/*.js', 'integrations/**/*.js'],
     languageOptions: { globals: { document: false, DOMParser: false, window: false } },
+  },
+  {
+    files: ['site/assets/*.js'],
+    languageOptions: {
+      globals: { clearTimeout: false, document: false, DOMParser: false, fetch: false, setTimeout: false, URL: false },
+    },
   },
   {
     files: ['**/*.ts'],

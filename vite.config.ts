@@ -85,6 +85,16 @@ const builds: Record<string, Build> = {
       plugins: [cutD3(), minifyAgain(), copied('src/verify/verify.html', 'src/verify/verify.css')],
     },
   },
+  /** The demo's pages as static files, for `npm run site`. */
+  demo: {
+    outDir: 'site/output',
+    assetsDir: 'demo/assets',
+    target: 'es2022',
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: ['index', 'dashboard', 'builder', 'gallery', 'replay', 'incidents'].map((name) => `demo/${name}.html`),
+    },
+  },
   /** For bundlers and Node: modules whose dependencies are installed with them. The command line uses the same modules. */
   library: {
     lib: {
@@ -124,6 +134,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [minifyTemplatesPlugin(), demoAtRoot()],
   server: { host: '127.0.0.1' },
   optimizeDeps: { entries: ['demo/*.html'] },
+  // The demo's pages are put into any folder of a server.
+  ...(mode === 'demo' && { base: './' }),
   ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
 }));
 

@@ -9,6 +9,8 @@ const types = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
 };
 
@@ -75,7 +77,7 @@ async function outputOf(build, options) {
 }
 
 /** @returns {File} */
-function file(name, text) {
+export function file(name, text) {
   const raw = Buffer.from(text);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
   return {

@@ -1,5 +1,5 @@
-// npm run lighthouse [-- --runs 5 --out FILE]: runs Lighthouse, as a phone on slow 4G, on the demo article as a news site would
-// publish it. Fails if the median of a category is under 100, and names every audit that is not perfect. --out saves the
+// npm run lighthouse [-- --runs 5 --out FILE --site]: runs Lighthouse, as a phone on slow 4G, on the demo article as a news site
+// would publish it, or with --site on four pages of the site (npm run site). Fails if the median of a category is under 100, and names every audit that is not perfect. --out saves the
 // report of the median run, as HTML.
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -10,9 +10,12 @@ import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engine
 import { ensureDependencies, run } from '../../scripts/run.mjs';
 import { article } from './article.mjs';
 import { serve } from './serve.mjs';
+import { site, sitePages } from './site.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' }, out: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, out: { type: 'string' }, site: { type: 'boolean' } },
+});
 const runs = Number(options.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${options.runs} is no number of runs`);
 
@@ -26,33 +29,38 @@ const { launch } = await import('chrome-launcher');
 const { chromium: playwrights } = await import('playwright');
 
 const chromePath = (await findEngines()).chromium.path ?? playwrights.executablePath();
-const { address, close } = await serve(await article(build));
-const results = [];
+const { address, close } = await serve(options.site ? site() : await article(build));
+let failed = false;
 try {
-  for (let count = 1; count <= runs; count += 1) {
-    results.push(await judge());
-    console.error(`run ${count} of ${runs}`);
-  }
+  for (const path of options.site ? sitePages : ['']) failed = (await judge(address + path)) || failed;
 } finally {
   close();
 }
-
-const middle = inTheMiddle(results, ({ lhr }) => lhr.categories.performance.score);
-if (options.out) writeFileSync(options.out, middle.report);
 const [load] = loadavg();
 if (load > availableParallelism())
   console.log(`The machine is busy (load ${load.toFixed(1)}): what it says of performance is too bad`);
-const failed = report(
-  results.map(({ lhr }) => lhr),
-  middle.lhr,
-);
 process.exit(failed ? 1 : 0);
 
+/** Runs Lighthouse on a page, prints the scores, and returns whether one is under 100. */
+async function judge(page) {
+  const results = [];
+  for (let count = 1; count <= runs; count += 1) {
+    results.push(await runOn(page));
+    console.error(`${page}: run ${count} of ${runs}`);
+  }
+  const middle = inTheMiddle(results, ({ lhr }) => lhr.categories.performance.score);
+  if (options.out) writeFileSync(options.out, middle.report);
+  return report(
+    results.map(({ lhr }) => lhr),
+    middle.lhr,
+  );
+}
+
 /** One run in a new browser. */
-async function judge() {
+async function runOn(page) {
   const browser = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_FLAGS] });
   try {
-    const result = await lighthouse(address, { port: browser.port, output: 'html', logLevel: 'error' });
+    const result = await lighthouse(page, { port: browser.port, output: 'html', logLevel: 'error' });
     if (result.lhr.runtimeError) throw new Error(result.lhr.runtimeError.message);
     return result;
   } finally {
@@ -61,8 +69,10 @@ async function judge() {
 }
 
 /** Prints the scores, and returns whether one is under 100. */
-function report(all, { lighthouseVersion, environment, categories, audits }) {
-  console.log(`Lighthouse ${lighthouseVersion}, ${environment.hostUserAgent.match(/Chrome\/\d+/)}, ${runs} runs`);
+function report(all, { finalDisplayedUrl, lighthouseVersion, environment, categories, audits }) {
+  console.log(
+    `${finalDisplayedUrl}: Lighthouse ${lighthouseVersion}, ${environment.hostUserAgent.match(/Chrome\/\d+/)}, ${runs} runs`,
+  );
   let isUnder = false;
   for (const { id, title } of Object.values(categories)) {
     const scores = all.map((one) => Math.round(one.categories[id].score * 100)).sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import { ElectionResults } from '../../src/index.js';
 import { candidateOf } from './candidates.js';
 import { knobs } from './knobs.js';
 import { make } from './make.js';
+import { isEmpty } from './readiness.js';
 import { resultsOf } from './state.js';
 import type { State } from './state.js';
 
@@ -19,7 +20,7 @@ export async function showIn(element: ElectionResults, state: State): Promise<vo
     if (value) element.setAttribute(name, kind === 'flag' ? '' : value);
     else element.removeAttribute(name);
   }
-  const results = values.src ? undefined : resultsOf(state);
+  const results = values.src || isEmpty(state) ? undefined : resultsOf(state);
   const figures = JSON.stringify([results, values.src && rows]);
   if (shown.get(element) === figures) return element.updateComplete.then();
   shown.set(element, figures);
