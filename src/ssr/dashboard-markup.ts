@@ -36,7 +36,8 @@ export interface Drawing {
   /** `regions` of `<election-regions>`. */
   readonly name: string;
   readonly body: Body;
-  readonly styles: CSSResult;
+  /** The element's own style sheets, besides that of the card, in the order of the element. */
+  readonly styles: readonly CSSResult[];
   readonly hasFigures: boolean;
   /** Attributes other than the titles and those of every element. */
   readonly attributes: Attributes;
@@ -56,7 +57,7 @@ export function dashboardMarkup(drawing: Drawing, options: DashboardOptions): st
   return inline(
     `election-${name}`,
     { ...(heading && { heading }), ...(subheading && { subheading }), ...attributes, ...optionAttributes(options) },
-    shadow(body, hasFigures, options, 'election-dashboard.css', styles) +
+    shadow(body, hasFigures, options, 'election-dashboard.css', ...styles) +
       (hasFigures ? [table, ...plain, source && inline('p', {}, source)].join('') : ''),
   );
 }

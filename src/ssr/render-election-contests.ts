@@ -1,5 +1,6 @@
 import { atOnce } from '../elements/base/row-steps.js';
 import { contestsBody } from '../elements/contests/body.js';
+import { finderStyles } from '../elements/base/finder-styles.js';
 import { contestsStyles } from '../elements/contests/styles.js';
 import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, ResultsError } from '../export/view.js';
@@ -60,7 +61,7 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
     {
       name: 'contests',
       body,
-      styles: contestsStyles,
+      styles: [finderStyles, contestsStyles],
       hasFigures: !src,
       attributes: src ? {} : { contests: dataOf(input, read.contests, states) },
       table: plainTable(

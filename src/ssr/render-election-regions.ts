@@ -1,5 +1,6 @@
 import { atOnce } from '../elements/base/row-steps.js';
 import { regionsBody } from '../elements/regions/body.js';
+import { finderStyles } from '../elements/base/finder-styles.js';
 import { regionsStyles } from '../elements/regions/styles.js';
 import type { RegionHandlers } from '../elements/regions/handlers.js';
 import { block, tableRow } from '../export/embed/html.js';
@@ -51,7 +52,7 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
     {
       name: 'regions',
       body,
-      styles: regionsStyles,
+      styles: [finderStyles, regionsStyles],
       hasFigures,
       attributes: {
         ...(view === 'table' && { view }),

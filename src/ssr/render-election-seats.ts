@@ -1,5 +1,6 @@
 import { countOf } from '../elements/base/attribute-values.js';
 import { seatsBody } from '../elements/seats/body.js';
+import { finderStyles } from '../elements/base/finder-styles.js';
 import { seatsStyles } from '../elements/seats/styles.js';
 import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
@@ -46,7 +47,7 @@ export function renderElectionSeats(given: GivenResults | HouseInput, options: S
     {
       name: 'seats',
       body,
-      styles: seatsStyles,
+      styles: [finderStyles, seatsStyles],
       hasFigures,
       attributes: {
         ...(district && { seats: String(district) }),

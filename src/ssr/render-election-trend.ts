@@ -58,7 +58,7 @@ export function renderElectionTrend(given: unknown, options: TrendServerOptions 
     {
       name: 'trend',
       body,
-      styles: trendStyles,
+      styles: [trendStyles],
       hasFigures,
       attributes: {
         ...(x !== 'counted' && { x }),
