@@ -42,10 +42,10 @@ export const resultsRows = {
     type: 'choice',
     choices: statuses,
     meaning:
-      'what became of an official result: the KPU has determined the result (`determined`) or the elected pair (`elected`), it is before the Constitutional Court (`disputed`), it is annulled, or some votes are cast again (`revote`)',
+      'legal status of an official result: the KPU has determined the result (`determined`) or the elected pair (`elected`), the Constitutional Court hears a dispute (`disputed`) or has annulled the result (`annulled`), or some votes are cast again (`revote`)',
     place: 'status',
   },
-  'status-date': { type: 'day', meaning: 'ISO 8601 day on which it got that status', place: 'statusDate' },
+  'status-date': { type: 'day', meaning: 'ISO 8601 day of that status', place: 'statusDate' },
   'election-date': {
     type: 'day',
     meaning: 'ISO 8601 day of the vote; the law and the provinces of that day apply',
@@ -69,18 +69,18 @@ export const presentationRows = {
   decimals: { ...choice(choices.decimals), meaning: 'decimals of shares' },
   rounding: {
     ...choice(choices.rounding),
-    meaning: 'each share by itself, or all of them so that they add up to 100',
+    meaning: 'round each share by itself, or all together so that they add up to 100',
   },
   locale: { ...choice(choices.locale), meaning: 'language and number format' },
   theme: { ...choice(choices.theme), meaning: "`auto` follows the page's `color-scheme`" },
   'heading-level': { ...choice(choices.headingLevel), meaning: 'level of the heading element' },
   'time-zone': {
     ...choice(choices.timeZone),
-    meaning: 'zone of the times that are shown, and of times in the input that name none',
+    meaning: 'time zone of printed times, and of input times that have no zone',
   },
   threshold: {
     type: 'percent',
-    meaning: 'percentage at which a line with a label is drawn; without it, that of the results',
+    meaning: 'percentage at which a labelled line is drawn; default: the `threshold` of the results',
   },
   'verify-url': {
     type: 'address',
@@ -98,29 +98,29 @@ const elementRows = {
   'feed-key': {
     type: 'text',
     meaning:
-      'public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown',
+      'public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown',
   },
   'feed-policy': {
     ...choice(choices.feedPolicy),
     meaning:
-      'what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them',
+      'for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them',
   },
   refresh: {
     type: 'number',
     usual: '0',
-    meaning: 'seconds from one poll to the next; 0 asks once, 1 to 4 count as 5',
+    meaning: 'seconds between two requests; 0 requests once, 1 to 4 count as 5',
   },
-  rows: { type: 'number', usual: '3', meaning: 'rows whose place is kept free until the feed has answered; 1 to 100' },
+  rows: { type: 'number', usual: '3', meaning: 'number of rows to reserve space for until the feed answers; 1 to 100' },
   controls: {
     type: 'list',
     choices: ['chart', 'data', 'image', 'embed'],
     meaning:
-      'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)',
+      'controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)',
   },
   brand: {
     type: 'text',
     meaning:
-      "whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site",
+      "name or logo of the desk, for pictures for social media. A logo is an address on the page's own site, or a `data:` address",
   },
   plain: { type: 'boolean', meaning: 'no card: no border, no background, no padding' },
 } as const satisfies Readonly<Record<string, Row>>;
@@ -138,7 +138,7 @@ const dashboardRows = {
     type: 'list',
     choices: ['chart', 'data', 'image'],
     meaning:
-      'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
+      'controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
   },
 } as const satisfies Readonly<Record<string, Row>>;
 
@@ -158,31 +158,34 @@ const regionsRows: Readonly<Record<Name<typeof regionsNames>, Row>> = {
     meaning:
       "code or name of the region whose own bars are shown. When the reader chooses a region, the property becomes its code. Provinces have the codes of the Home Ministry, as in KPU's feeds",
   },
-  heading: { type: 'text', meaning: 'first title line; "Hasil per provinsi" without it' },
+  heading: { type: 'text', meaning: 'first title line; default: "Hasil per provinsi"' },
   decimals: { ...choice(choices.decimals), meaning: 'decimals of shares and leads' },
   rows: {
     ...elementRows.rows,
-    meaning: 'candidates whose place in the legend is kept free until the feed has answered; 1 to 100',
+    meaning: 'number of candidates to reserve space for in the legend until the feed answers; 1 to 100',
   },
 };
 
 const trendNames = `${contestNames} for x series kind rule round threshold embargo` as const;
 const trendRows: Readonly<Record<Name<typeof trendNames>, Row>> = {
   ...dashboardRows,
-  for: { type: 'text', meaning: 'id of an `<election-results>` of the same root whose count is followed' },
+  for: {
+    type: 'text',
+    meaning: 'id of an `<election-results>` in the same document or shadow root, whose count is followed',
+  },
   x: { ...choice(['counted', 'time']), meaning: 'what the horizontal axis shows: stations counted, or time' },
   series: { type: 'json', meaning: 'the recorded count as JSON' },
-  heading: { type: 'text', meaning: 'first title line, in place of the one that the element has' },
-  subheading: { type: 'text', meaning: "second title line, in place of the contest's name" },
+  heading: { type: 'text', meaning: 'first title line, in place of the default one' },
+  subheading: { type: 'text', meaning: "second title line; default: the contest's name" },
   rule: { ...resultsRows.rule, meaning: 'legal rule; where it asks for a majority, a line is drawn at 50%' },
   rows: {
     ...elementRows.rows,
-    meaning: 'candidates whose place is kept free until the feed has answered; 1 to 100',
+    meaning: 'number of candidates to reserve space for until the feed answers; 1 to 100',
   },
   controls: {
     ...dashboardRows.controls,
     meaning:
-      'what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)',
+      'controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)',
   },
   results: { type: 'json', meaning: 'the results object as JSON; each one that is set adds a point' },
 };
@@ -194,28 +197,29 @@ const seatsRows: Readonly<Record<Name<typeof seatsNames>, Row>> = {
   seats: {
     type: 'number',
     meaning:
-      'number of seats of one district, 1 to 1,000; where the results have no seats, they are worked out from the votes',
+      'number of seats of one district, 1 to 1,000. If the results have no seats, they are computed from the votes',
   },
   arrange: {
     ...choice(['given', 'seats']),
-    meaning: 'parties from left to right as the results list them (the spectrum), or the most seats first',
+    meaning:
+      'order of the parties from left to right: as in the results (the political spectrum), or the most seats first',
   },
   threshold: {
     type: 'percent',
     meaning:
-      'percentage of the national votes that a party needs for seats; without it, that of the results. The votes of one district do not tell who reached it: there, `qualified: false` in the results marks the parties that did not',
+      'percentage of the national votes that a party needs for seats; default: the `threshold` of the results. For a single district, `qualified: false` in the results marks the parties that did not reach it',
   },
 };
 
 const contestsNames = `${cardNames} contests` as const;
 const contestsRows: Readonly<Record<Name<typeof contestsNames>, Row>> = {
   ...dashboardRows,
-  heading: { type: 'text', meaning: 'first title line; without it, that of the feed, or "Hasil semua pemilihan"' },
+  heading: { type: 'text', meaning: 'first title line; default: that of the feed, or "Hasil semua pemilihan"' },
   contests: {
     type: 'json',
     meaning: 'the feed\'s object, `{ "version": 1, "contests": [results objects with an id] }`, as JSON',
   },
-  src: { type: 'address', meaning: 'http(s) address of a feed of that shape' },
+  src: { type: 'address', meaning: 'http(s) address of such a feed' },
 };
 
 const pairRows: Readonly<Record<Name<typeof pairNames>, Row>> = {

@@ -24,12 +24,12 @@ import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 /**
- * The night of many contests, from one feed: a row each with its name, the two with the most votes, the lead and the stations in.
- * The closest stand above, and those in which the empty box is ahead. Readers find contests by typing, choose their order, and
- * open one to see its whole result. Rows have the head of each pair without titles and degrees, in the case of names; `shortName`
- * wins, and an opened row has the source's own spelling.
+ * Many contests from one feed. Each has a row with its name, the two candidates with the most votes, the lead and the polling
+ * stations counted. The closest contests, and those in which the empty box is ahead, are repeated above the list. Readers can
+ * search, sort, and open a contest to see its whole result. A row names the head of each pair, without the deputy, titles and degrees;
+ * `shortName` replaces that name. An opened row has the source's own spelling.
  *
- * @attr heading - first title line; without it, that of the feed, or "Hasil semua pemilihan"
+ * @attr heading - first title line; default: that of the feed, or "Hasil semua pemilihan"
  * @attr subheading - second title line
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
@@ -37,19 +37,19 @@ import { styles } from '../card/styles.js';
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - time zone of printed times, and of input times that have no zone
  * @attr contests - the feed's object, `{ "version": 1, "contests": [results objects with an id] }`, as JSON
- * @attr src - http(s) address of a feed of that shape
- * @attr feed-key - public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown
- * @attr {require|warn} [feed-policy=require] - what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them
- * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
- * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
- * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
- * @attr brand - whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site
+ * @attr src - http(s) address of such a feed
+ * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
+ * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
+ * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
+ * @attr [rows=3] - number of rows to reserve space for until the feed answers; 1 to 100
+ * @attr controls - controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
+ * @attr brand - name or logo of the desk, for pictures for social media. A logo is an address on the page's own site, or a `data:` address
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
- * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart banner - the banner of test figures, or of a result that is not valid
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
  * @csspart table - the rows
@@ -57,30 +57,30 @@ import { styles } from '../card/styles.js';
  * @csspart number - the chip with the ballot number
  * @csspart name - a candidate's name
  * @csspart share - a share
- * @csspart track - what a bar lies on
+ * @csspart track - the track of a bar
  * @csspart bar - a bar as long as a lead, or as a share
- * @csspart badge - what kind of result it is; in a row, what it does not have in common with the others
- * @csspart notice - a sentence that the reader must know
+ * @csspart badge - the kind of count; in a row, only where it differs from the others
+ * @csspart notice - a notice for the reader
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - what readers are offered: the views and the menu
+ * @csspart toolbar - the controls for readers: the view switch and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
  * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
- * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - quieter text
- * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - what the bar of progress lies on
+ * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - secondary text
+ * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - track of the progress bar
  * @cssprop [--election-border=light-dark(#dcdad4, #343841)] - border and rules
  * @cssprop [--election-accent=light-dark(#16181d, #f1f1ee)] - focus ring
  * @cssprop [--election-radius=0.5em] - corners of the card
  * @cssprop [--election-gap=0] - space between rows
- * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-font-family=inherit] - font; default: the page's font
  * @cssprop [--election-number-font=inherit] - font of the shares
- * @cssprop [--election-bar-size=0.625em] - height of a bar; of a winner's, twice that
+ * @cssprop [--election-bar-size=0.625em] - height of a bar; a winner's bar is twice as high
  *
  * @fires {ElectionResultsChangeEvent} election-results-change - contests of a later time have been drawn
- * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no contests that could be shown
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input has no contests that can be shown
  */
 export class ElectionContests extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */

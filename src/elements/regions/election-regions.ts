@@ -21,13 +21,13 @@ import { RowSteps } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 /**
- * Who leads where: the 38 provinces and overseas as a map of tiles, coloured by who has the most votes, as strongly as they
- * lead; or any regions as a table that sorts. A region that is chosen shows its own bars.
+ * Who leads where: a map of tiles with the 38 provinces and the overseas votes, or a sortable table of any regions. The colour of
+ * a tile shows who has the most votes, its strength how large the lead is. A selected region shows its own bars.
  *
  * @attr for - id of an `<election-results>` in the same document or shadow root, whose results are shown
  * @attr {map|table} [view=map] - a map of tiles, or a table; regions that are not provinces are always a table
  * @attr region - code or name of the region whose own bars are shown. When the reader chooses a region, the property becomes its code. Provinces have the codes of the Home Ministry, as in KPU's feeds
- * @attr heading - first title line; "Hasil per provinsi" without it
+ * @attr heading - first title line; default: "Hasil per provinsi"
  * @attr subheading - second title line
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
@@ -35,25 +35,25 @@ import { styles } from '../card/styles.js';
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares and leads
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - time zone of printed times, and of input times that have no zone
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr src - http(s) address of a feed
  * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr feed-key - public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown
- * @attr {require|warn} [feed-policy=require] - what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them
- * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
- * @attr [rows=3] - candidates whose place in the legend is kept free until the feed has answered; 1 to 100
- * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
- * @attr brand - whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site
+ * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
+ * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
+ * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
+ * @attr [rows=3] - number of candidates to reserve space for in the legend until the feed answers; 1 to 100
+ * @attr controls - controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
+ * @attr brand - name or logo of the desk, for pictures for social media. A logo is an address on the page's own site, or a `data:` address
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
- * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart banner - the banner of test figures, or of a result that is not valid
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
- * @csspart badge - what kind of result it is
+ * @csspart badge - the kind of count
  * @csspart tile - a region on the map
  * @csspart legend - what the colours, strengths and stripes say
  * @csspart table - the regions as a table; the rows of a region's own result
@@ -62,32 +62,32 @@ import { styles } from '../card/styles.js';
  * @csspart name - a candidate's name
  * @csspart share - a share
  * @csspart votes - a count of votes
- * @csspart track - what a bar lies on
+ * @csspart track - the track of a bar
  * @csspart bar - a bar
- * @csspart mark - a line that matters, and its label
- * @csspart progress - stations in
- * @csspart notice - a sentence that the reader must know
+ * @csspart mark - a marked line, such as 50%, and its label
+ * @csspart progress - polling stations counted
+ * @csspart notice - a notice for the reader
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - what readers are offered: the views and the menu
+ * @csspart toolbar - the controls for readers: the view switch and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
  * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
- * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - quieter text
- * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - what the bar of progress lies on
+ * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - secondary text
+ * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - track of the progress bar
  * @cssprop [--election-border=light-dark(#dcdad4, #343841)] - border and rules
  * @cssprop [--election-accent=light-dark(#16181d, #f1f1ee)] - focus ring
  * @cssprop [--election-radius=0.5em] - corners of the card
  * @cssprop [--election-gap=0] - space between rows
- * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-font-family=inherit] - font; default: the page's font
  * @cssprop [--election-number-font=inherit] - font of the shares
- * @cssprop [--election-bar-size=0.625em] - height of a bar; of a winner's, twice that
+ * @cssprop [--election-bar-size=0.625em] - height of a bar; a winner's bar is twice as high
  *
- * @fires {ElectionRegionSelectEvent} election-region-select - the reader has chosen a region, or gone back to all
+ * @fires {ElectionRegionSelectEvent} election-region-select - the reader has selected a region, or all of them again
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
- * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input has no results that can be shown
  */
 export class ElectionRegions extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */

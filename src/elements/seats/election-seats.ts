@@ -21,11 +21,11 @@ import { seatsStyles } from './styles.js';
 import { styles } from '../card/styles.js';
 
 /**
- * A parliament: who is largest and whether anyone has a majority, as many dots as seats in a half circle, a wedge for each party,
- * and a table with every party. A small district is drawn seat by seat, in the order of division.
+ * A parliament: the largest party and whether it has a majority, a half circle with one dot for each seat, and a table of all
+ * parties. A small district is drawn seat by seat, in the order of division.
  *
- * The seats are those of the results (`seats`); where these have none and `seats` says how many a district has, its votes are
- * worked out by Sainte-Laguë, and readers are told so.
+ * The seats come from the results (`seats`). If the results have none, and the attribute `seats` gives the number of seats of
+ * a district, they are computed from its votes by Sainte-Laguë, and readers are told so.
  *
  * @attr for - id of an `<election-results>` whose results these are
  * @attr heading - first title line
@@ -33,33 +33,33 @@ import { styles } from '../card/styles.js';
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
  * @attr source-url - http(s) address of the source
- * @attr seats - number of seats of one district, 1 to 1,000; where the results have no seats, they are worked out from the votes
- * @attr {given|seats} [arrange=given] - parties from left to right as the results list them (the spectrum), or the most seats first
- * @attr threshold - percentage of the national votes that a party needs for seats; without it, that of the results. The votes of one district do not tell who reached it: there, `qualified: false` in the results marks the parties that did not
+ * @attr seats - number of seats of one district, 1 to 1,000. If the results have no seats, they are computed from the votes
+ * @attr {given|seats} [arrange=given] - order of the parties from left to right: as in the results (the political spectrum), or the most seats first
+ * @attr threshold - percentage of the national votes that a party needs for seats; default: the `threshold` of the results. For a single district, `qualified: false` in the results marks the parties that did not reach it
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - time zone of printed times, and of input times that have no zone
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr src - http(s) address of a feed
  * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr feed-key - public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown
- * @attr {require|warn} [feed-policy=require] - what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them
- * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
- * @attr [rows=3] - rows whose place is kept free until the feed has answered; 1 to 100
- * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
- * @attr brand - whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site
+ * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
+ * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
+ * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
+ * @attr [rows=3] - number of rows to reserve space for until the feed answers; 1 to 100
+ * @attr controls - controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
+ * @attr brand - name or logo of the desk, for pictures for social media. A logo is an address on the page's own site, or a `data:` address
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
- * @slot - `<candidate-pair>`s or a `<table>`: data, never drawn as they are
+ * @slot - `<candidate-pair>`s or a `<table>` with the data, which are not shown themselves
  *
  * @csspart root - the card
- * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart banner - the banner of test figures, or of a result that is not valid
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
- * @csspart badge - what kind of result it is
+ * @csspart badge - the kind of count
  * @csspart seat - the dots of one party; a square of a small district
  * @csspart mark - the line of the majority
  * @csspart table - the table
@@ -69,27 +69,27 @@ import { styles } from '../card/styles.js';
  * @csspart bar - a bar as long as its seats
  * @csspart votes - its seats
  * @csspart share - its share of the votes
- * @csspart track - what the bar of stations in lies on
- * @csspart progress - stations in, where the source says them
- * @csspart notice - a sentence that the reader must know
+ * @csspart track - the track of the progress bar
+ * @csspart progress - polling stations counted, if the source gives them
+ * @csspart notice - a notice for the reader
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - what readers are offered: the views and the menu
+ * @csspart toolbar - the controls for readers: the view switch and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
  * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
- * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - quieter text
- * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - seats that are still awaited
+ * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - secondary text
+ * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - seats that are not known yet
  * @cssprop [--election-border=light-dark(#dcdad4, #343841)] - border and rules
  * @cssprop [--election-accent=light-dark(#16181d, #f1f1ee)] - focus ring
  * @cssprop [--election-radius=0.5em] - corners of the card
- * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-font-family=inherit] - font; default: the page's font
  * @cssprop [--election-number-font=inherit] - font of the shares
  *
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
- * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input has no results that can be shown
  */
 export class ElectionSeats extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */

@@ -26,73 +26,73 @@ interface Drawing {
 /**
  * How the shares of a count went, against the stations counted or against time.
  *
- * Takes a recorded count (`{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}`) from the
- * feed at `src` or from `series`, which beside a feed is the first picture; else it draws what it has seen, since the page was
- * opened, of the results that it is given as an `<election-results>` is, or that the one shows that `for` names.
+ * It draws a recorded count (`{candidates, points: [{updated, counted, total, percent, votes: {id: votes}}]}`) from the
+ * feed at `src` or from `series`. If both are given, `series` is shown until the feed answers. Without a recorded count, it
+ * draws the results that it has seen since the page was opened: those of the `<election-results>` that `for` names, or its own.
  *
  * @attr {counted|time} [x=counted] - what the horizontal axis shows: stations counted, or time
- * @attr for - id of an `<election-results>` of the same root whose count is followed
+ * @attr for - id of an `<election-results>` in the same document or shadow root, whose count is followed
  * @attr series - the recorded count as JSON
- * @attr heading - first title line, in place of the one that the element has
- * @attr subheading - second title line, in place of the contest's name
+ * @attr heading - first title line, in place of the default one
+ * @attr subheading - second title line; default: the contest's name
  * @attr {2|3|4|5|6} [heading-level=2] - level of the heading element
  * @attr source - who published the figures
  * @attr source-url - http(s) address of the source
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {0|1|2|3|4} [decimals=1] - decimals of shares
- * @attr {WIB|WITA|WIT} [time-zone=WIB] - zone of the times that are shown, and of times in the input that name none
+ * @attr {WIB|WITA|WIT} [time-zone=WIB] - time zone of printed times, and of input times that have no zone
  * @attr {quick-count|preliminary|official} kind - how final the count is
  * @attr {presidential|majority-runoff|plurality|single-candidate} rule - legal rule; where it asks for a majority, a line is drawn at 50%
  * @attr {1|2} [round=1] - first or second round
- * @attr threshold - percentage at which a line with a label is drawn; without it, that of the results
+ * @attr threshold - percentage at which a labelled line is drawn; default: the `threshold` of the results
  * @attr embargo - ISO 8601 time before which no figure is shown
  * @attr results - the results object as JSON; each one that is set adds a point
  * @attr src - http(s) address of a feed
  * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
- * @attr feed-key - public keys of the feed (`election-results keygen`), with a space between them; only what one of them has signed is shown
- * @attr {require|warn} [feed-policy=require] - what a page without WebCrypto does with a signed feed, as one over http: `require` shows none of its figures, `warn` shows them
- * @attr [refresh=0] - seconds from one poll to the next; 0 asks once, 1 to 4 count as 5
- * @attr [rows=3] - candidates whose place is kept free until the feed has answered; 1 to 100
- * @attr controls - what readers are offered, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)
- * @attr brand - whose pictures for social media they are: the desk's name, or the address of its logo, `data:` or of the page's own site
+ * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
+ * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
+ * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
+ * @attr [rows=3] - number of candidates to reserve space for until the feed answers; 1 to 100
+ * @attr controls - controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV, with every point) and `image` (PNG, SVG, for social media)
+ * @attr brand - name or logo of the desk, for pictures for social media. A logo is an address on the page's own site, or a `data:` address
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
  * @csspart root - the card
- * @csspart banner - the banner of made-up figures, and that of a result that does not stand
+ * @csspart banner - the banner of test figures, or of a result that is not valid
  * @csspart heading - the first title line
  * @csspart subheading - the second title line
- * @csspart badge - what kind of result it is
+ * @csspart badge - the kind of count
  * @csspart line - the line of a candidate
- * @csspart mark - a line that matters, and its label: 50% or a threshold
- * @csspart row - a candidate at the point that is read out, or a point of the table
+ * @csspart mark - a marked line and its label: 50% or a threshold
+ * @csspart row - a candidate at the selected point, or a point of the table
  * @csspart photo - a candidate's photo
  * @csspart number - the chip with the ballot number
  * @csspart name - a candidate's name
  * @csspart share - a share
  * @csspart votes - a count of votes
- * @csspart table - the candidates at the point that is read out, and the points as a table
- * @csspart notice - a sentence that the reader must know
+ * @csspart table - the candidates at the selected point, and the points as a table
+ * @csspart notice - a notice for the reader
  * @csspart footer - source and time
  * @csspart source - the source
  * @csspart updated - the time
- * @csspart toolbar - what readers are offered: the views and the menu
+ * @csspart toolbar - the controls for readers: the view switch and the menu
  * @csspart button - a button
  *
  * @cssprop [--election-surface=light-dark(#fff, #17191e)] - background of the card
  * @cssprop [--election-ink=light-dark(#16181d, #f1f1ee)] - text
- * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - quieter text
- * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - what keeps the place of names
+ * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - secondary text
+ * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - placeholder of names
  * @cssprop [--election-border=light-dark(#dcdad4, #343841)] - border and rules
  * @cssprop [--election-accent=light-dark(#16181d, #f1f1ee)] - focus ring
  * @cssprop [--election-radius=0.5em] - corners of the card
- * @cssprop [--election-font-family=inherit] - font; the page's unless set
+ * @cssprop [--election-font-family=inherit] - font; default: the page's font
  * @cssprop [--election-number-font=inherit] - font of the shares
  *
  * @fires {ElectionResultsChangeEvent} election-results-change - new results have been drawn
- * @fires {ElectionResultsErrorEvent} election-results-error - the input holds no results that could be shown
+ * @fires {ElectionResultsErrorEvent} election-results-error - the input has no results that can be shown
  */
 export class ElectionTrend extends ResultsElement {
   /** Registers the element, unless the tag is taken already. */
