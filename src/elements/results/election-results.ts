@@ -96,7 +96,7 @@ import { resultsBody } from './body.js';
  * @cssprop [--election-muted=light-dark(#595e67, #a9adb6)] - secondary text
  * @cssprop [--election-track=light-dark(#dcdad4, #343841)] - track of the progress bar
  * @cssprop [--election-border=light-dark(#dcdad4, #343841)] - border and rules
- * @cssprop [--election-accent=light-dark(#16181d, #f1f1ee)] - focus ring
+ * @cssprop [--election-accent=light-dark(#16181d, #f1f1ee)] - mark of the winner, and focus ring
  * @cssprop [--election-radius=0.5em] - corners of the card
  * @cssprop [--election-gap=0] - space between rows
  * @cssprop [--election-font-family=inherit] - font; default: the page's font
