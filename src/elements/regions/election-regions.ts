@@ -7,6 +7,7 @@ import type { Presentation } from '../../text/presentation.js';
 import { regionsOf, withoutSum } from '../../view/regions.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
+import { Escape } from '../base/escape.js';
 import { FollowReader } from '../base/follow-reader.js';
 import type { Body } from '../card/card.js';
 import { regionsBody } from './body.js';
@@ -109,6 +110,10 @@ export class ElectionRegions extends ResultsElement {
     this.choose({ isAll: true });
   });
 
+  protected readonly escape = new Escape(this, () => {
+    this.hush();
+  });
+
   /** What was worked out last: a reader's choice works nothing out again. */
   private regions: Regions | undefined;
   private regionsResults: Results | undefined;
@@ -157,6 +162,15 @@ export class ElectionRegions extends ResultsElement {
     const moved = (pressed?.getBoundingClientRect().top ?? top) - top;
     if (moved) scrollBy({ top: moved, behavior: 'instant' });
     this.dispatchEvent(new ElectionRegionSelectEvent(region?.code, region?.name));
+  }
+
+  /** Takes the read-out of a tile away, until the pointer or the focus comes to it again. */
+  private hush(): void {
+    for (const tile of this.shadowRoot?.querySelectorAll('[part="tile"]:is(:hover, :focus)') ?? []) {
+      tile.setAttribute('data-quiet', '');
+      for (const type of ['pointerleave', 'blur'])
+        tile.addEventListener(type, () => tile.removeAttribute('data-quiet'), { once: true });
+    }
   }
 
   private focusOn(selector: string): void {

@@ -214,7 +214,8 @@ export const regionsStyles = css`
     font-size: 0.8125em;
     line-height: 1.35;
   }
-  [part='tile']:not(:hover, :focus-visible)::after {
+  [part='tile']:not(:hover, :focus-visible)::after,
+  [data-quiet]::after {
     display: none;
   }
 

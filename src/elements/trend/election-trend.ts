@@ -10,6 +10,7 @@ import type { Standings } from '../../view/standings.js';
 import { trend } from '../../view/trend.js';
 import type { Trend } from '../../view/trend.js';
 import type { Body } from '../card/card.js';
+import { Escape } from '../base/escape.js';
 import { propertiesOf } from '../base/properties.js';
 import { ResultsElement } from '../base/results-element.js';
 import { styles } from '../card/styles.js';
@@ -116,6 +117,10 @@ export class ElectionTrend extends ResultsElement {
   declare embargo: string | null;
 
   protected readonly reader = new SeriesReader(this, () => this.isDue);
+
+  protected readonly escape = new Escape(this, () => {
+    this.choose(Infinity);
+  });
 
   /** What was seen since the page was opened, where there is no record. */
   private seen: Series | undefined;

@@ -136,6 +136,21 @@ describe('the mode of the map', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('takes its details away at Escape, until the focus comes again', async () => {
+    const element = await regionsOf(caseNamed('official'));
+    const [one, other] = ['11', '12'].map((code) => regionIn(element, code));
+    const isRead = (): boolean => getComputedStyle(one!, '::after').display === 'block';
+    one!.focus();
+    await sendKeys({ press: 'Shift' });
+    expect(isRead()).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(isRead()).to.equal(false);
+    other!.focus();
+    one!.focus();
+    await sendKeys({ press: 'Shift' });
+    expect(isRead()).to.equal(true);
+  });
+
   it('shows its details at the pointer and at the focus, within the card', async () => {
     for (const width of [280, 640]) {
       const element = await regionsOf(caseNamed('official'), {}, width);

@@ -194,6 +194,29 @@ describe('reading out', () => {
     expect(spoken(element)).to.contain('80,00% TPS');
   });
 
+  it('ends with Escape, by keyboard and while the mouse stays', async () => {
+    const element = await trendOf({ series: four });
+    const last = spoken(element);
+    const escapes = async (): Promise<void> => {
+      expect(shadow(element).querySelector('.readout')).not.to.equal(null);
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(shadow(element).querySelector('.readout')).to.equal(null);
+      expect(spoken(element)).to.equal(last);
+    };
+    slider(element).focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await element.updateComplete;
+    await escapes();
+    slider(element).blur();
+    const { left, top } = plot(element).getBoundingClientRect();
+    slider(element).dispatchEvent(
+      new PointerEvent('pointermove', { clientX: left + 1, clientY: top + 1, pointerType: 'mouse' }),
+    );
+    await element.updateComplete;
+    await escapes();
+  });
+
   it('stays where a finger has been', async () => {
     const element = await trendOf({ series: four });
     await point(element, 4, 'pointerdown', 'touch');
