@@ -109,6 +109,11 @@ export class FeedController implements ReactiveController {
     for (const subscription of this.subscriptions) subscription.unreadable();
   }
 
+  /** Asks again at once, where no answer is on its way. */
+  retry(): void {
+    for (const subscription of this.subscriptions) subscription.retry();
+  }
+
   hostConnected(): void {
     this.subscribe(true);
   }

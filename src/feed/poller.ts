@@ -15,6 +15,8 @@ export interface Subscription {
    * as after a failure.
    */
   unreadable(): void;
+  /** Asks again at once, where no answer is on its way. */
+  retry(): void;
 }
 
 /** `refresh` in s; Infinity asks once. */
@@ -160,6 +162,9 @@ function begin(url: string): Join {
         life.abort();
         clearTimeout(timer);
         pollers.delete(url);
+      },
+      retry() {
+        if (due >= 0 && isBad()) ask();
       },
       unreadable() {
         if (isUnreadable || !refreshes.has(listener)) return;

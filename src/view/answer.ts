@@ -4,7 +4,7 @@ import { rowOfTotals } from '../results/totals.js';
 import type { Candidate, Results } from '../results/types.js';
 import type { Verdict } from '../results/verdict.js';
 import type { Messages } from '../text/messages/messages.js';
-import { listWords } from '../text/verdict-words.js';
+import { listWords, verdictWords } from '../text/verdict-words.js';
 import type { VerdictWords } from '../text/verdict-words.js';
 import type { Polls } from './polls.js';
 
@@ -26,16 +26,18 @@ export interface Known {
 export interface Names {
   readonly name: (candidate: Candidate) => string;
   readonly share: (candidate: Candidate) => string;
+  /** The ballot number, else a letter. */
+  readonly sign: (candidate: Candidate) => string;
 }
 
 /** The answer to "who?" in one sentence; empty where nothing may be said but the figures. */
-export function answerOf(known: Known, { name, share }: Names, words: Messages): string {
+export function answerOf(known: Known, { name, share }: Omit<Names, 'sign'>, words: Messages): string {
   const { ahead, day, decided, declared, polls, results, tied } = known;
   const { candidates, kind, status } = results;
   const { answers } = words;
   if (status === 'annulled') return answers.annulled;
   if (!stands(results)) return answers.revote(day);
-  if (polls) return pollsAnswer(results, polls, words);
+  if (polls) return pollsAnswer(results, polls, name, words);
   if (decided && declared) {
     const [first] = decided.candidates;
     const { outcome } = decided;
@@ -57,13 +59,13 @@ export function answerOf(known: Known, { name, share }: Names, words: Messages):
 }
 
 /** Of several pollsters: whom all of them see ahead, by each one's own margin of error. They are never averaged. */
-function pollsAnswer({ counts }: Results, { candidates, range }: Polls, words: Messages): string {
+function pollsAnswer({ counts }: Results, { candidates, range }: Polls, name: Names['name'], words: Messages): string {
   const ahead = pollsLeader(counts);
   const column = candidates.findIndex(({ id }) => id === ahead);
-  const found = candidates[column];
+  const found = counts[0]?.candidates.find(({ id }) => id === ahead);
   const kind = words.kinds['quick-count'];
   return found
-    ? words.answers.pollsters(counts.length, found.name, range.shares[column] ?? '')
+    ? words.answers.pollsters(counts.length, name(found), range.shares[column] ?? '')
     : words.answers.open(counts.every((count) => (count.kind ?? 'quick-count') === 'quick-count') ? kind : '');
 }
 
@@ -114,12 +116,38 @@ export function cautionOf(
   return text ? { text, isVoid } : undefined;
 }
 
-/** Letters of a headline that has two lines in the narrowest cards (three under 21em). */
-const narrowHeadline = 46;
+/** Letters that two lines of a headline hold in every card under 35em (three lines under 21em), and in every wider one. */
+const rooms = { narrow: 46, wide: 72 };
 
-/** The answer of a running count for cards in which it would take more lines than it has; empty where it fits them all. */
-export function narrowed(answer: string, { number, shortName }: Candidate, share: string, words: Messages): string {
-  if (answer.length <= narrowHeadline) return '';
-  const short = shortName ? words.answers.leading(shortName, share) : '';
-  return (short && short.length <= narrowHeadline) || !number ? short : words.answers.leadingNumber(`${number}`, share);
+/**
+ * The answer in the place that a live card keeps for it: with the names, else with the short ones, else with ballot numbers,
+ * and a tie of many in figures. `narrow` is for cards under 35em.
+ */
+export function fittedAnswer(
+  known: Known,
+  names: Names,
+  words: Messages,
+): Readonly<Record<keyof typeof rooms, string>> {
+  const { decided, results, tied } = known;
+  const whole = answerOf(known, names, words);
+  if (whole.length <= rooms.narrow) return { narrow: whole, wide: whole };
+  const named = (name: Names['name']): string =>
+    answerOf({ ...known, declared: decided && verdictWords(decided, results, name, words) }, { ...names, name }, words);
+  const kind = words.columns.name.toLowerCase();
+  // In a list, the word stands before the first number alone.
+  const [start = '', ...numbers] = named((candidate) =>
+    candidate.emptyBox ? names.name(candidate) : `${candidate.number ? words.ballot : kind} ${names.sign(candidate)}`,
+  ).split(`${words.ballot} `);
+  const forms = [
+    whole,
+    named((candidate) => candidate.shortName ?? names.name(candidate)),
+    sentenceCase(numbers.length ? `${start}${words.ballot} ${numbers.join('')}` : start),
+    ...(tied ? [words.outcomes.tied(`${tied.length} ${kind}`, 0)] : []),
+  ];
+  const [narrow = '', wide = ''] = [rooms.narrow, rooms.wide].map(
+    (room) => forms.find(({ length }) => length <= room) ?? forms.at(-1),
+  );
+  return { narrow, wide };
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

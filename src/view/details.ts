@@ -1,4 +1,4 @@
-import { compareRatios, one } from '../results/decimals.js';
+import { compareRatios, difference, one, roundHalfUp } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { isComplete, progressRatio, stands } from '../results/ranking.js';
 import { printShare, totalVotes } from '../results/shares.js';
@@ -16,6 +16,13 @@ export const percentIn = (progress: Progress, numbers: NumberFormat): string =>
 /** A part of the whole as a percentage with two decimals; the whole itself is `100%`. */
 export const partIn = (ratio: Ratio, numbers: NumberFormat): string =>
   compareRatios(ratio, one) ? numbers.share(printShare({ ...ratio, numerator: ratio.numerator * 100n }, 2)) : '100%';
+
+/** The points of a hundred that a count gained on the state before, with their sign: `+0,10`. Empty where it gained none. */
+export function gainedPoints(now: Progress, before: Progress, numbers: NumberFormat): string {
+  const { numerator, denominator } = difference(progressRatio(now), progressRatio(before));
+  const units = roundHalfUp({ numerator: numerator < 0n ? -numerator : numerator, denominator }, 4);
+  return units ? `${numerator < 0n ? '−' : '+'}${numbers.decimal({ units, scale: 2 })}` : '';
+}
 
 /** The sentence about candidates whose share is too near to one half; empty where there are none. */
 export const nearHalfWords = (

@@ -1,10 +1,11 @@
-import { inkOn, isFaint } from '../results/colors.js';
+import { colorOf, inkOn, isFaint } from '../results/colors.js';
 import { approximate } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import type { Candidate } from '../results/types.js';
 import type { Messages } from '../text/messages/messages.js';
 import type { NumberFormat } from '../text/numbers.js';
 import type { Emphasis } from './answer.js';
+import { signOf } from './polls.js';
 
 /** One candidate as every renderer shows it. */
 export interface Standing {
@@ -91,4 +92,12 @@ export function standingOf(
     gain: gained ? `${gained < 0n ? '▼' : '▲'} ${numbers.count(gained < 0n ? -gained : gained)}` : '',
     ...beside,
   };
+}
+
+/** A candidate whom the page names, until the feed has answered. */
+export function awaited(candidate: Candidate, index: number, words: Messages, numbers: NumberFormat): Standing {
+  const { emphasis, mark, award } = blank;
+  const [sign, color, share] = [signOf(candidate, index), colorOf(candidate, index), '–'];
+  const beside = { sign, color, share, emphasis, mark, award, ratio: undefined, votesBefore: undefined };
+  return { ...standingOf(candidate, words, numbers, beside), count: share, votes: share };
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '../results/types.js';
+import type { Candidate, Kind } from '../results/types.js';
 import type { Messages } from '../text/messages/messages.js';
 import type { VerdictWords } from '../text/verdict-words.js';
 import type { Fact } from './details.js';
@@ -11,10 +11,17 @@ export interface Circumstances {
   /** The time, in milliseconds since 1970. */
   readonly now: number;
   /**
-   * Present where the figures come from a feed: the number of rows to keep free until it has answered, and how it is
-   * followed.
+   * Present where the figures come from a feed: the candidates whom the page names until it has answered, else the number of
+   * rows to keep free, and how it is followed. `isPolled` is undefined where another element follows it.
    */
-  readonly feed?: { readonly rows: number; readonly isPolled?: boolean; readonly isPaused?: boolean } | undefined;
+  readonly feed?:
+    | {
+        readonly named?: readonly Candidate[] | undefined;
+        readonly rows: number;
+        readonly isPolled?: boolean | undefined;
+        readonly isPaused?: boolean;
+      }
+    | undefined;
   /** ISO 8601 time before which readers must not see the figures. */
   readonly closedUntil?: string | undefined;
   /** True where the latest input could not be loaded or read, so that these figures are older. */
@@ -65,6 +72,7 @@ export interface Standings {
   /** In the place of progress, and of the time, where a feed has told none. */
   readonly noProgress: string;
   readonly noTime: string;
+  readonly timeless: string;
   /** How the feed is followed, where no notice says it: `Diperbarui otomatis`. */
   readonly status: string;
   /** Several pollsters' counts of the same contest. */
@@ -79,7 +87,9 @@ export interface Standings {
   /** Absent where the source gives only shares, and where a row may be a total. */
   readonly total: { readonly count: string; readonly label: string } | undefined;
   readonly verdict: VerdictWords | undefined;
-  readonly progress: { readonly text: string; readonly percent: number; readonly isWhole?: boolean } | undefined;
+  /** `gain` is what came since the last state: `+0,10 poin sejak 15.02`. */
+  readonly progress:
+    { readonly text: string; readonly percent: number; readonly isWhole?: boolean; readonly gain?: string } | undefined;
   /** Short statements: pollster, turnout and so on. */
   readonly details: readonly string[];
   readonly notices: readonly string[];

@@ -8,14 +8,14 @@ import type { Candidate } from '../results/types.js';
 import { nearHalf, needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
 import { formatTime } from '../text/dates.js';
-import { answerOf, cautionOf, emphasisOf, emptyBoxAhead, narrowed } from './answer.js';
-import { details, facts, isWhole, nearHalfWords, percentIn } from './details.js';
+import { answerOf, cautionOf, emphasisOf, emptyBoxAhead, fittedAnswer } from './answer.js';
+import { details, facts, gainedPoints, isWhole, nearHalfWords, percentIn } from './details.js';
 import { messages } from '../text/locales.js';
 import { numberFormats } from '../text/numbers.js';
 import { notices, sentences } from './notices.js';
 import { polls, signOf } from './polls.js';
 import { foldOf, scaleOf } from './many-rows.js';
-import { blank, nameIn, standingOf } from './standing.js';
+import { awaited, blank, nameIn, standingOf } from './standing.js';
 import type { Standing } from './standing.js';
 import type { Circumstances, Standings } from './standings-model.js';
 import type { Presentation } from '../text/presentation.js';
@@ -83,7 +83,8 @@ export function standings(
   const isEmpty = !candidates.length && !counts.length;
   const rows =
     isEmpty && feed
-      ? Array<Standing>(feed.rows).fill(blank)
+      ? (feed.named?.map((candidate, index) => awaited(candidate, index, words, numbers)) ??
+        Array<Standing>(feed.rows).fill(blank))
       : (order === 'votes' && doesStand ? byVotes : ballot).slice(0, mostRows).map(standing);
 
   const label = heading ?? words.results;
@@ -95,12 +96,15 @@ export function standings(
     ...(badge ? [{ text: badge, isStatus: true }] : []),
   ];
   const banner = results.test ? words.test : undefined;
+  const gained = progress && previous?.progress ? gainedPoints(progress, previous.progress, numbers) : '';
+  const lastTime = hourOfSameDay(time(previous?.updated), time(updated));
   const counted = progress && {
     text: progress.percent
       ? words.progress(percentIn(progress, numbers))
       : words.progress(percentIn(progress, numbers), numbers.count(progress.counted), numbers.count(progress.total)),
     percent: Math.min(100, approximate(progressRatio(progress)) * 100),
     ...(isWhole(progress) && { isWhole: true }),
+    ...(feed && gained && lastTime && { gain: words.gained(gained, lastTime) }),
   };
   const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
   const age = feed && updated?.includes('T') && minutes >= 0 && minutes < oldestAge ? words.ago(minutes) : '';
@@ -108,13 +112,21 @@ export function standings(
     feed && !stale && !band && !badge && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
   const [today = ''] = time(new Date(now).toISOString()).split(', ');
   const leading = byVotes.slice(0, mostNamed).map(standing);
-  const share = (candidate: Candidate): string => standing(candidate).share;
-  const closed = closedUntil || (isEmpty && !(feed && !stale));
-  const answer = closed
-    ? ''
-    : isEmpty
-      ? words.answers.waiting(source?.name ?? '')
-      : answerOf(known, { name: nameOf, share }, words);
+  const named = {
+    name: nameOf,
+    share: (candidate: Candidate): string => standing(candidate).share,
+    sign: (candidate: Candidate): string => standing(candidate).sign,
+  };
+  const hasFigures = !closedUntil && !isEmpty;
+  const fitted = feed && hasFigures ? fittedAnswer(known, named, words) : undefined;
+  // The place that a live card keeps for its answer is never empty.
+  const answer = fitted
+    ? fitted.wide || words.answers.unknown(words.count)
+    : hasFigures
+      ? answerOf(known, named, words)
+      : feed
+        ? words.answers.waiting(source?.name ?? '')
+        : '';
   const told = notices(
     { results, corrections, jumps },
     {
@@ -144,7 +156,7 @@ export function standings(
         ? { count: blank.count, label: words.validVotes }
         : undefined;
   const near = nearHalfWords(nearHalf(results), nameOf, words);
-  const named = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
+  const summed = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
 
   return {
     label,
@@ -154,7 +166,7 @@ export function standings(
     banner,
     band,
     answer,
-    narrowAnswer: feed && ahead ? narrowed(answer, ahead, share(ahead), words) : '',
+    narrowAnswer: fitted?.narrow === fitted?.wide ? '' : (fitted?.narrow ?? ''),
     ground: sentences(
       isAnnulled && words.grounds.annulled,
       band && !isAnnulled && words.grounds.revote,
@@ -172,11 +184,12 @@ export function standings(
     rows,
     isWaiting: isEmpty && feed !== undefined,
     isLive: feed !== undefined,
-    noProgress: words.noProgress,
+    noProgress: isEmpty ? words.noProgress : words.unknownProgress,
     noTime: words.noTime,
+    timeless: words.timeless,
     slot: words.slots[kind ?? 'none'],
     footnote: isEmpty ? words.footnotes.waiting : words.footnotes.total(total?.count ?? ''),
-    status: feed?.isPaused ? words.paused : feed?.isPolled ? words.live : '\u00a0',
+    status: feed?.isPaused ? words.paused : feed?.isPolled === false ? words.once : words.live,
     polls: sideBySide,
     scale: scaleOf(rows, lines.includes(half)),
     fold: order === 'votes' && doesStand ? foldOf(byVotes, decimals, words, numbers) : undefined,
@@ -198,7 +211,7 @@ export function standings(
       : undefined,
     summary: sentences(
       band,
-      `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${named
+      `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${summed
         .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`.trim(), votes, mark).join(', '))
         .join('; ')}`,
       declared?.headline,
@@ -210,6 +223,12 @@ export function standings(
       progress && words.progress(percentIn(progress, numbers)),
     ).join('. '),
   };
+}
+
+/** The hour of a time, as `formatTime` prints it, where it is of the same day as another; else empty. */
+function hourOfSameDay(time: string, other: string): string {
+  const [day = '', hour = ''] = time.split(', ');
+  return other.startsWith(`${day}, `) ? hour.replace(/ .*/, '') : '';
 }
 
 /** Only parties can qualify for seats. Where the results do not say who did, a party is recognized by its name. */

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { pileg2024 } from '../fixtures/pileg-2024.js';
 import { caseNamed, cases } from '../cases/index.js';
-import { part, parts, seenTexts, shadow, texts } from './seen.js';
+import { emptyBands, part, parts, seenTexts, shadow, texts } from './seen.js';
 import { widget, widgetOf } from './widget.js';
 
 const widths = [280, 360, 640, 960];
@@ -117,17 +117,7 @@ it('no case has an empty band of more than 2em', async function () {
     const element = await widgetOf(named);
     for (const width of widths) {
       element.parentElement!.style.width = `${width}px`;
-      const root = part(element, 'root').getBoundingClientRect();
-      const drawn = [...shadow(element).querySelectorAll('svg, img, [part=banner]')].map((at) =>
-        at.getBoundingClientRect(),
-      );
-      const spans = [...seenTexts(element).flatMap(({ boxes }) => boxes), ...drawn].sort((a, b) => a.top - b.top);
-      let end = root.top;
-      for (const { top, bottom } of [...spans, { top: root.bottom, bottom: root.bottom }]) {
-        if (top - end > 32)
-          faults.push(`${named.name} at ${width} px: ${Math.round(top - end)} px from ${Math.round(end - root.top)}`);
-        end = Math.max(end, bottom);
-      }
+      faults.push(...emptyBands(element).map((band) => `${named.name} at ${width} px: ${band}`));
     }
     element.parentElement!.remove();
   }

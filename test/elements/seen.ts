@@ -107,6 +107,32 @@ function inkOf({ left, right, top, bottom }: Box): Box {
 
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Where a card has nothing to see from its left to its right edge, for more than 2em of 16 px: `37 px under “Jeda”`. */
+export function emptyBands(element: Element): readonly string[] {
+  const root = part(element, 'root').getBoundingClientRect();
+  const drawn = [
+    ...shadow(element).querySelectorAll('svg, img, [part=banner], .outage, .desk, [part=footer], .blank [part=name]'),
+  ].flatMap((at) => {
+    const { top, bottom } = at.getBoundingClientRect();
+    // The footer is seen by the rule above it.
+    return bottom - top < 0.5
+      ? []
+      : [{ text: at.localName, top, bottom: at.matches('[part=footer]') ? top + 1 : bottom }];
+  });
+  const texts = seenTexts(element).flatMap(({ text, boxes }) =>
+    boxes.map(({ top, bottom }) => ({ text, top, bottom })),
+  );
+  const bands: string[] = [];
+  let end = { text: 'the edge', bottom: root.top };
+  for (const next of [...texts, ...drawn, { text: '', top: root.bottom, bottom: root.bottom }].sort(
+    (a, b) => a.top - b.top,
+  )) {
+    if (next.top - end.bottom > 32) bands.push(`${Math.round(next.top - end.bottom)} px under “${end.text}”`);
+    if (next.bottom > end.bottom) end = next;
+  }
+  return bands;
+}
+
 /** Texts that leave a box. */
 export const outside = (seen: readonly SeenText[], { left, right, top, bottom }: Box): readonly string[] =>
   seen

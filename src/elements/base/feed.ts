@@ -89,6 +89,13 @@ export class Feed {
     }
   }
 
+  /** Asks at once for what has failed: the feed, or the part of the script that follows it. */
+  retry(): void {
+    this.asked = -patience;
+    this.controller?.retry();
+    this.host.requestUpdate();
+  }
+
   /** Makes the answers and their reader available at the same time. */
   private begin(): void {
     if (performance.now() < this.asked + patience) return;

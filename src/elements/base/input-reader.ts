@@ -4,6 +4,7 @@ import { isObject, readJSON } from '../../results/json.js';
 import { parse } from '../../results/parse.js';
 import type { Parsed } from '../../results/parse.js';
 import type { Reading } from '../../results/result-store.js';
+import type { Candidate } from '../../results/types.js';
 import { childrenOf, takeTableBehind } from './children.js';
 import type { Children } from './children.js';
 import { Feed } from './feed.js';
@@ -21,6 +22,7 @@ const hasFigure = (candidate: { readonly votes?: unknown; readonly share?: unkno
 /** Reads an element's input: `results`, else the feed at `src`, else the children. */
 export class InputReader implements Reader {
   readonly feed: Feed;
+  named: readonly Candidate[] | undefined;
 
   /** @param parser reads a results object, or an element's other data */
   constructor(
@@ -51,6 +53,11 @@ export class InputReader implements Reader {
           (children && (!this.feed.isFed || children.candidates.some(hasFigure))
             ? this.readChildren(children, options)
             : { metadata: this.parse({}, options).metadata, faults: [], isEmpty: true }));
+    this.named =
+      children && 'isEmpty' in reading
+        ? parse({ candidates: children.candidates.map((candidate) => ({ ...candidate, votes: 0 })) }).results
+            ?.candidates
+        : undefined;
     // If the files with names of candidates and regions are missing, a count is checked without them.
     const { failure } = this.feed;
     return failure

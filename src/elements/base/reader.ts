@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/feed.js';
 import type { Reading } from '../../results/result-store.js';
-import type { TimeZone } from '../../results/types.js';
+import type { Candidate, TimeZone } from '../../results/types.js';
 import type { Feed } from './feed.js';
 
 /** How the input is to be read. */
@@ -18,5 +18,7 @@ export interface Reader {
   readonly feed: Feed;
   /** True where figures may change without the page's help. Room for them is then kept free. */
   readonly isLive: boolean;
+  /** The candidates whom the page names, while their feed has not answered. */
+  readonly named?: readonly Candidate[] | undefined;
   read(options: ReadOptions): Reading;
 }

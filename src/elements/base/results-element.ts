@@ -180,7 +180,7 @@ export abstract class ResultsElement extends LitBase {
     return card(body, {
       level: this.choice('headingLevel'),
       locale: presentation.locale,
-      action: this.pause(presentation),
+      action: this.action(presentation),
       controls: wordsOf('controls', this.controls, controlsOf(body), this.warn),
       hasFigures: Boolean(this.current),
       toolbar: this.toolbar,
@@ -236,17 +236,24 @@ export abstract class ResultsElement extends LitBase {
       stale: Boolean(fault),
       incomplete,
       feed: isLive
-        ? { rows: Math.min(100, this.count('rows', 3) || 1), isPolled: this.isPolled(), isPaused: feed.isPaused }
+        ? {
+            named: this.reader.named,
+            rows: Math.min(100, this.count('rows', 3) || 1),
+            isPolled: feed.isFed ? this.isPolled() : undefined,
+            isPaused: feed.isPaused,
+          }
         : undefined,
       closedUntil,
     });
   }
 
-  /** How readers can pause a feed that is polled. */
-  private pause({ locale }: Presentation): Action | undefined {
+  /** How readers can try a feed again that has failed, and pause one that is polled. */
+  private action({ locale }: Presentation): Action | undefined {
     const { feed } = this.reader;
-    const { pause, resume } = messages[locale];
-    return this.isPolled() && !feed.missing
+    const { pause, resume, retry } = messages[locale];
+    if (feed.isFed && this.state.fault && !feed.isPaused)
+      return { label: retry, name: retry, press: () => feed.retry() };
+    return this.isPolled()
       ? {
           label: feed.isPaused ? resume : pause,
           press: () => {

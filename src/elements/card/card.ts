@@ -122,7 +122,7 @@ const notices = (standings: Standings, areNotes: boolean): readonly Content[] =>
     .map((text) => html`<p part="notice" class=${lookOf(standings, text)}>${text}</p>`);
 
 /** Letters that fit into the place of a sentence, or of footnotes, in every card. */
-const sentenceRoom = 120;
+const sentenceRoom = 100;
 const noteRoom = 70;
 
 /**
@@ -130,18 +130,23 @@ const noteRoom = 70;
  * late and nothing is empty. What has no room is behind a button, over the chart.
  */
 function live(standings: Standings, { action, locale }: Surroundings): TemplateResult {
-  const { ground, status, updated } = standings;
+  const { ground, status, timeless, updated } = standings;
   const words = messages[locale];
   const texts = standings.notices.filter((text) => lookOf(standings, text) !== 'note');
   const outage = texts.find((text) => ['outage', 'state'].includes(lookOf(standings, text)));
   const [first, ...more] = texts.filter((text) => text !== outage);
   const said = first ?? (ground || standings.slot);
   const hasMore = more.length > 0 || said.length > sentenceRoom || notesOf(standings).join(' ').length > noteRoom;
-  return html`<div class=${outage ? `stat ${lookOf(standings, outage)}` : 'stat'}>
-      <p part=${outage ? 'notice' : nothing}>
-        ${outage ?? html`${[[updated?.clock, updated?.age].filter(Boolean).join(', '), status].filter((text) => text.trim()).join(' · ')}`}
+  const isOut = outage && lookOf(standings, outage) === 'outage';
+  return html`<div class=${isOut ? 'stat outage' : 'stat'}>
+      <p>
+        ${
+          outage
+            ? html`<span part="notice">${outage}</span>`
+            : [updated?.clock, updated?.age].filter(Boolean).join(', ') || timeless
+        }${isOut ? nothing : html` <span class="then">${status}</span>`}
       </p>
-      ${action ? button({ ...action, name: `${action.label} ${words.updates}` }) : nothing}
+      ${action ? button({ name: `${action.label} ${words.updates}`, ...action }) : nothing}
     </div>
     <div class=${first ? `slot ${lookOf(standings, first)}` : 'slot'}>
       <p part=${first ? 'notice' : nothing}>${said}</p>

@@ -74,10 +74,13 @@ export const liveStyles = css`
   .kick .free {
     min-width: 9.5em;
   }
-  [data-waiting] :is([part='name'], [part='votes']) {
+  .blank :is([part='name'], [part='votes']) {
     background: linear-gradient(var(--_track), var(--_track)) left / 8em 0.7em no-repeat;
   }
   /* Every line of a live card has its place before the first answer. */
+  [data-live] .grid [part='share'] {
+    min-width: 2.9em;
+  }
   .stat,
   .slot {
     position: relative;
@@ -92,6 +95,10 @@ export const liveStyles = css`
     color: var(--_muted);
     font-size: 0.8125em;
     line-height: 1.25;
+  }
+  .stat span {
+    display: block;
+    font-size: 1em;
   }
   .stat > [part='button'] {
     flex: none;
@@ -117,7 +124,9 @@ export const liveStyles = css`
     flex: none;
   }
   .slot summary {
-    list-style: none;
+    display: flex;
+    align-items: center;
+    font-size: 1em;
   }
   .slot details > div {
     position: absolute;
@@ -137,7 +146,17 @@ export const liveStyles = css`
     min-height: 2.4em;
   }
   [data-live] > .progress {
+    display: grid;
+    align-content: center;
     min-height: 3.5em;
+    margin-top: -0.4em;
+  }
+  .progress > p {
+    font-size: 1em;
+  }
+  .progress .more {
+    display: inline-block;
+    color: var(--_muted);
   }
   .footnote > span {
     font-size: 1em;

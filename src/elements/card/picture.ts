@@ -24,11 +24,15 @@ export const answer = ({ answer, narrowAnswer, verdict }: Standings): Content =>
     : nothing;
 
 /** How far the count has come. Once all stations are in it is a small fact, but not in a live card, where nothing may move. */
-export const progress = ({ isLive, noProgress: unknown, progress }: Standings): Content =>
+export const progress = ({ isLive, isWaiting, noProgress: unknown, progress }: Standings): Content =>
   isLive || (progress && !progress.isWhole)
     ? html`<div part="progress" class="progress">
-        ${progress?.text ?? unknown}
-        <svg aria-hidden="true"><rect class="counted" width=${`${progress?.percent ?? 0}%`} height="100%"></rect></svg>
+        <p>${progress?.text ?? unknown} ${progress?.gain ? html`<span class="more">${progress.gain}</span>` : nothing}</p>
+        ${
+          progress || isWaiting
+            ? html`<svg aria-hidden="true"><rect class="counted" width=${`${progress?.percent ?? 0}%`} height="100%"></rect></svg>`
+            : nothing
+        }
       </div>`
     : nothing;
 
@@ -103,7 +107,7 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
     <tbody role="rowgroup">
       ${rows.map(
         (row) =>
-          html`<tr part="row" role="row" class=${[row.emphasis, row.isNobody && 'nobody'].filter(Boolean).join(' ') || nothing}>
+          html`<tr part="row" role="row" class=${[row.emphasis, row.isNobody && 'nobody', !row.sign && 'blank'].filter(Boolean).join(' ') || nothing}>
             <td role="cell" class="number">
               ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" />` : nothing}${numberChip(row)}
             </td>

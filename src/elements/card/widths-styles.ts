@@ -10,19 +10,12 @@ export const widthsStyles = css`
       display: inline;
     }
   }
-  @container (max-width: 21em) {
+  @container (max-width: 17.99em) {
     [data-live] > :is([part~='answer'], [part='heading']) {
       min-height: 3.6em;
     }
-    .stat {
-      height: 5.25em;
-    }
-    .slot {
-      height: 6em;
-    }
-    :is(.stat, .slot) > p {
-      -webkit-line-clamp: 4;
-    }
+  }
+  @container (max-width: 21em) {
     [part='share'] {
       font-size: 1.125em;
     }
@@ -128,6 +121,15 @@ export const widthsStyles = css`
     }
     [data-live] > .progress {
       min-height: 2.15em;
+    }
+    .progress .more {
+      float: right;
+    }
+    .stat span {
+      display: inline;
+    }
+    .then::before {
+      content: ' · ';
     }
     .footnote {
       height: 1.35em;

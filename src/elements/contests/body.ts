@@ -70,7 +70,10 @@ export function contestsBody(
       ground:
         isWaiting || !states.length
           ? ''
-          : [shown.isLive && shown.slot, words.bold(common.status.toLowerCase())].filter(Boolean).join(' '),
+          : // A live card has room for the first half of its sentence.
+            [shown.isLive && shown.slot.replace(/[,;].*/, '.'), words.bold(common.status.toLowerCase())]
+              .filter(Boolean)
+              .join(' '),
     },
     titles,
   );

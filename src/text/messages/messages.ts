@@ -30,8 +30,6 @@ export interface Messages {
     /** While the Constitutional Court has not ruled. */
     disputed(name: string, share: string): string;
     leading(name: string, share: string): string;
-    /** The same, where there is no room for a name; `sign` is the ballot number. */
-    leadingNumber(sign: string, share: string): string;
     quickCount(name: string, share: string): string;
     /** Of several pollsters; `range` is the lowest and the highest share. */
     pollsters(count: number, name: string, range: string): string;
@@ -53,6 +51,10 @@ export interface Messages {
   /** Behind a turnout. */
   ofRegistered(count: string): string;
   readonly stations: string;
+  /** Before a ballot number, where there is no room for a name. */
+  readonly ballot: string;
+  /** In the place of a kind of count that the source does not name. */
+  readonly count: string;
   readonly test: string;
   readonly emptyBox: string;
   readonly leading: string;
@@ -85,17 +87,24 @@ export interface Messages {
   readonly footnotes: { readonly waiting: string; total(votes: string): string };
   /** In the place of progress and of a time that the source does not tell. */
   readonly noProgress: string;
+  readonly unknownProgress: string;
+  /** What came since a time; `points` with its sign. */
+  gained(points: string, time: string): string;
   readonly noTime: string;
+  readonly timeless: string;
   /** Opens what has no room. */
   readonly more: string;
   /** What a reader pauses; follows `pause` and `resume`. */
   readonly updates: string;
-  /** How a feed is followed. */
+  /** How a feed is followed; `once` where it is asked only once. */
   readonly live: string;
+  readonly once: string;
   readonly paused: string;
   /** The buttons that stop a feed and start it again. */
   readonly pause: string;
   readonly resume: string;
+  /** The button that asks again after a failure. */
+  readonly retry: string;
   /** The reader's toolbar. */
   readonly toolbar: {
     /** Its name for screen readers. */

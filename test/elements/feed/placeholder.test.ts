@@ -33,7 +33,7 @@ describe('until the feed has answered', () => {
         .replace(/\u00a0/g, '')
         .replace(/\s+/g, ' '),
     ).to.match(
-      /^Hasil Pemilu Menunggu angka pertama dari KPU Data masuk – Memuat hasil… Jeda .* Sumber: KPU Belum ada waktu/,
+      /^Hasil Pemilu Menunggu angka pertama dari KPU Data masuk – Memuat hasil… Diperbarui otomatis Jeda .* Sumber: KPU Belum ada waktu/,
     );
     expect(read(await live(night, 'locale="en"'))).to.contain('Loading results…');
     expect(element.current).to.equal(undefined);
@@ -70,9 +70,13 @@ describe('until the feed has answered', () => {
     });
   }
 
-  it('children without figures are not a picture', async () => {
-    const element = await live(night, '', '<candidate-pair number="1">Anies &amp; Muhaimin</candidate-pair>');
-    expect(read(element)).to.contain('Memuat hasil…').and.not.to.contain('Anies');
+  it('children without figures are named, without a figure', async () => {
+    const children =
+      '<candidate-pair number="1">Anies &amp; Muhaimin</candidate-pair><candidate-pair number="2" empty-box></candidate-pair>';
+    const element = await live(night, '', children);
+    expect(texts(element, 'notice')).to.deep.equal(['Memuat hasil…']);
+    expect(texts(element, 'row')).to.deep.equal(['1 Anies & Muhaimin – –', '2 Kolom kosong – –']);
+    expect(part(element, 'row').closest('[aria-hidden="true"]')).not.to.equal(null);
     expect(seen.warnings).to.deep.equal([]);
   });
 

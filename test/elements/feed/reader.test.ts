@@ -70,6 +70,67 @@ describe('what changed since the last picture', () => {
   });
 });
 
+describe('what the count gained', () => {
+  const gained = (element: Element): string | undefined =>
+    / [+−].*/.exec(textOf(part(element, 'progress')))?.[0].trim();
+
+  it('stands beside the progress, in points since the last state of that day', async () => {
+    const element = await live(night);
+    expect(gained(element)).to.equal(undefined);
+    await serve(ours(second));
+    // 70,49% and 70,53% of all stations, as recorded.
+    expect([first.percent, second.percent]).to.deep.equal([70.49, 70.53]);
+    expect(gained(element)).to.equal('+0,04 poin sejak 08.10');
+    element.locale = 'en';
+    await element.updateComplete;
+    expect(gained(element)).to.equal('+0.04 points since 08:10');
+    element.locale = null;
+    await serve(ours({ ...third, percent: 70.4, updated: '2024-02-19T09:18:00+07:00' }));
+    expect(gained(element)).to.equal('−0,13 poin sejak 09.10');
+  });
+
+  it('is not told of another day, nor where the count stands', async () => {
+    const element = await live(night);
+    await serve(ours({ ...second, percent: first.percent! }));
+    expect(gained(element)).to.equal(undefined);
+    await serve(ours({ ...third, updated: '2024-02-20T08:10:00+07:00' }));
+    expect(gained(element)).to.equal(undefined);
+  });
+});
+
+describe('the button after a failure', () => {
+  it('asks again at once, for the figures of a feed that failed', async () => {
+    const element = await live(night);
+    night.reply = () => answer('', {}, 500);
+    await night.poll();
+    expect(texts(element, 'button')).to.deep.equal(['Coba lagi']);
+    expect(part(element, 'button').getAttribute('aria-label')).to.equal('Coba lagi');
+    night.reply = () => answer(ours(second));
+    const asked = night.asked.length;
+    part(element, 'button').click();
+    await night.settle();
+    await night.settle();
+    expect(night.asked).to.have.length(asked + 1);
+    expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+    expect(texts(element, 'button')).to.deep.equal(['Jeda']);
+  });
+
+  it('does so for all elements of a feed, where it is asked once too, and before any answer', async () => {
+    night.reply = () => answer('', {}, 500);
+    const [one, other] = [await live(night, ''), await live(night, '')];
+    await night.settle();
+    expect([one, other].map((element) => texts(element, 'button'))).to.deep.equal([['Coba lagi'], ['Coba lagi']]);
+    night.reply = () => answer(ours(second));
+    part(other, 'button').click();
+    await night.settle();
+    await night.settle();
+    for (const element of [one, other]) {
+      expect(figuresOf(element)).to.deep.equal(figuresAt(second));
+      expect(texts(element, 'button')).to.deep.equal([]);
+    }
+  });
+});
+
 describe('the pause button', () => {
   const button = (element: Element): HTMLButtonElement => part(element, 'button', HTMLButtonElement);
 
@@ -138,8 +199,9 @@ describe('the pause button', () => {
     const element = await live(night);
     let give: (response: Response) => void = () => undefined;
     night.reply = () => new Promise((resolve) => (give = resolve));
-    await night.pass(31);
+    await night.pass(20);
     expect(night.asked).to.have.length(2);
+    expect(night.asked[1]!.ended.aborted).to.equal(false);
     button(element).click();
     give(answer(ours(second)));
     await night.settle();

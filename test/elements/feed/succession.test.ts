@@ -280,7 +280,7 @@ describe('how old figures are', () => {
         age < 1 ? 'baru saja' : age < 60 ? `${age} menit lalu` : `${Math.floor(age / 60)} jam lalu`,
       );
       // The page looks at its clock each minute.
-      expect(/WIB, (.*?) ·/.exec(freshness(element))?.[1]).to.be.oneOf(words);
+      expect(/WIB, (.*?) Diperbarui/.exec(freshness(element))?.[1]).to.be.oneOf(words);
       await night.pass(127);
     }
     await night.pass(23 * 3600);

@@ -47,7 +47,15 @@ export async function live(night: Night, attributes = 'refresh="30"', content = 
 
 /** The figures of the pairs as text. */
 export const figuresOf = (element: Element): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(['name', 'votes', 'share', 'progress'].map((name) => [name, texts(element, name)]));
+  Object.fromEntries(
+    // Beside the progress stands what it gained, which depends on the state before.
+    ['name', 'votes', 'share', 'progress'].map((name) => [
+      name,
+      texts(element, name).map((text) =>
+        name === 'progress' ? text.replace(/ [+−][\d,]+ poin sejak [\d.]+$/, '') : text,
+      ),
+    ]),
+  );
 
 /** The votes of the pairs in their rows, as whole numbers. */
 export const votesOf = (element: Element): readonly number[] =>
