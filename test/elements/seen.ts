@@ -111,7 +111,9 @@ const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right &
 export function emptyBands(element: Element): readonly string[] {
   const root = part(element, 'root').getBoundingClientRect();
   const drawn = [
-    ...shadow(element).querySelectorAll('svg, img, [part=banner], .outage, .desk, [part=footer], .blank [part=name]'),
+    ...shadow(element).querySelectorAll(
+      'svg, img, input, select, [part=banner], .outage, .desk, [part=footer], .blank [part=name]',
+    ),
   ].flatMap((at) => {
     const { top, bottom } = at.getBoundingClientRect();
     // The footer is seen by the rule above it.

@@ -6,7 +6,7 @@ import { answer, openNight, silence } from '../feed/night.js';
 import type { Night } from '../feed/night.js';
 import { watch } from '../feed/watch.js';
 import type { Watch } from '../feed/watch.js';
-import { read, shadow, textOf, texts } from '../seen.js';
+import { emptyBands, read, shadow, textOf, texts } from '../seen.js';
 import { twoFrames } from '../widget.js';
 import { briefs, names, opener, rows, status } from './contests.js';
 
@@ -47,6 +47,21 @@ async function live(attributes = 'refresh="30"'): Promise<ElectionContests> {
   return element;
 }
 const first = [contest('A', 18, [300, 200]), contest('B', 18, [100, 400]), contest('C', 18, [10, 20])];
+
+it('keeps a place for the closest contests, and leaves none empty where there are none', async () => {
+  night.reply = silence;
+  const element = await live('rows="12" refresh="30"');
+  expect(shadow(element).querySelectorAll('.shelf')).to.have.length(1);
+  // Less than half of the stations are counted: none of them is close yet.
+  night.reply = () =>
+    answer(feed(Array.from({ length: 12 }, (_, index) => contest(`${index}`, 10, [300, 200 + index]))));
+  element.src = '/lain.json';
+  await night.settle();
+  await night.settle();
+  expect(rows(element)).to.have.length(12);
+  expect(shadow(element).querySelectorAll('.shelf')).to.have.length(0);
+  expect(emptyBands(element)).to.deep.equal([]);
+});
 
 it('is drawn completely, in one request, and then updated', async () => {
   night.reply = () => answer(feed(first));

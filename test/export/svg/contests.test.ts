@@ -99,6 +99,26 @@ describe('SVG', () => {
     assert.doesNotMatch(svg(governors), /pemilihan lain/);
   });
 
+  test('for social media has names and shares large, and nothing smaller than can be read on a phone', () => {
+    for (const input of [governors, decided, undecided, syntheticContests()]) {
+      for (const size of ['share', 'portrait'] as const) {
+        const { rows } = drawn(input);
+        const texts = [...svg(input, { size }).matchAll(/<text[^>]* font-size="([\d.]+)"[^>]*>([^<]*)/g)].map(
+          ([, px, text = '']) => ({ px: Number(px), text }),
+        );
+        assert.ok(texts.length > 3);
+        // 33 and 42 px are 11 and 14 on a phone, which shows 1,200 px as 400.
+        for (const { px, text } of texts) assert.ok(px >= 33, `“${text}” has ${String(px)} px`);
+        const large = texts.filter(({ px }) => px >= 42).map(({ text }) => text);
+        const heads = texts.filter(({ text }) => rows.some(({ name }) => text === name));
+        assert.ok(heads.length > 0);
+        for (const { px, text } of heads) assert.ok(px >= 42, `“${text}” has ${String(px)} px`);
+        const shares = texts.filter(({ text }) => /^[\d,]+%$/.test(text)).map(({ text }) => text);
+        for (const share of shares) assert.ok(large.includes(share), share);
+      }
+    }
+  });
+
   test('has the banner of test data above all and in each row', () => {
     assert.equal(textsIn(svg(decided)).filter((text) => text === 'DATA UJI').length, 1 + decided.contests.length);
   });
