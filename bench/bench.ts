@@ -4,3 +4,4 @@ export { readFeed } from './feed.js';
 export { finish, many, update } from './markup.js';
 export { goOn, warmUp } from './memory.js';
 export { frame } from './page.js';
+export { readSigned } from './signed.js';

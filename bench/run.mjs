@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds 31 --script FILE --before FILE --only many|update|feed|dashboard|memory|ssr|static|live|rivals --json]: measures how
+// npm run bench [-- --rounds 31 --script FILE --before FILE --only many|update|feed|signed|dashboard|memory|ssr|ledger|static|live|rivals --json]: measures how
 // long the widget takes in Chromium, compared with writing the finished markup by hand and with a bare Lit element; how long it takes to read a
 // feed; and what it leaves in memory. With --before, an older script of the dashboard and today's run in turn. npm run bench sets --rivals: then
 // other libraries are measured too, which takes by far the longest, and bench/RESULTS.md is written again (bench/rivals/run.mjs). A slow
@@ -12,9 +12,11 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies, run } from '../scripts/run.mjs';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../scripts/engines.mjs';
+import { verifyLedger } from './ledger.mjs';
 import {
   compressed,
   livePages,
+  moduleOf,
   official,
   pages,
   serverRendering,
@@ -48,9 +50,21 @@ const BENCHMARKS = {
   },
   feed: {
     run: readFeeds,
+    function: 'readFeed',
     title: "A state of KPU's file of 39 regions, from its text to a forced layout",
     /** In ms, at the median. */
     target: 5,
+    variants: {
+      cold: 'the first in a page',
+      warm: 'after ten others',
+    },
+  },
+  signed: {
+    run: readFeeds,
+    function: 'readSigned',
+    title: 'The signature of a state of 39 regions, from the signed file to the verified state',
+    /** In ms, at the median. */
+    target: 2,
     variants: {
       cold: 'the first in a page',
       warm: 'after ten others',
@@ -91,6 +105,16 @@ const BENCHMARKS = {
     title: 'A thousand results, printed on a server by one thread',
     /** In ms, at the median. */
     target: 1000,
+  },
+  ledger: {
+    run: verifyPublications,
+    title: 'Ten thousand publications of 39 regions and their ledger, verified by the command line',
+    /** In ms, at the median. */
+    target: 5000,
+    variants: {
+      hash: 'the same files read and hashed',
+      ledger: 'election-results ledger',
+    },
   },
   static: {
     run: waitForFigures,
@@ -211,10 +235,10 @@ async function compare(name, { title, target, variants }) {
   return rows;
 }
 
-async function readFeeds(name, { title, target, variants }) {
+async function readFeeds(name, { function: called, title, target, variants }) {
   const samples = Object.fromEntries(Object.keys(variants).map((variant) => [variant, { parse: [], widget: [] }]));
   await inRounds(name, async () => {
-    const times = await inPage('/widget', (call) => call('readFeed'));
+    const times = await inPage('/widget', (call) => call(called));
     for (const [variant, { parse, widget }] of Object.entries(samples)) {
       parse.push(...times[variant].parse);
       widget.push(...times[variant].widget);
@@ -259,6 +283,17 @@ async function print(name, { title, target }) {
   await inRounds(name, () => times.push(timeOfThousand(render)));
   const rows = [summary(name, times, times)];
   report(title, rows, ({ median }) => ['election-results', within(median <= target, `the target of ${target} ms`)]);
+  return rows;
+}
+
+async function verifyPublications(name, { title, target, variants }) {
+  const { run: commandLine } = await moduleOf(build, 'cli/run.js');
+  const samples = await verifyLedger(commandLine, (work) => inRounds(name, work));
+  const rows = Object.entries(samples).map(([variant, times]) => summary(variant, times, samples.hash));
+  report(title, rows, ({ variant, median }) => [
+    variants[variant],
+    variant === 'ledger' && within(median <= target, `the target of ${target} ms`),
+  ]);
   return rows;
 }
 

@@ -28,15 +28,20 @@ export const official = {
 /** The folder of the package's build for Node. It is in node_modules, so that its dependencies are found. */
 const folder = join(root, 'node_modules', '.cache', 'election-results-bench');
 
-/** `renderElectionResults` of the sources, and its input: the result of 2024 unless given. */
-export async function serverRendering(build, results = official) {
+/** A module of the package, built from the sources. */
+export async function moduleOf(build, name) {
   await build({
     configFile: join(root, 'vite.config.ts'),
     mode: 'library',
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
   });
-  const { renderElectionResults } = await import(pathToFileURL(join(folder, 'ssr.js')).href);
+  return import(pathToFileURL(join(folder, name)).href);
+}
+
+/** `renderElectionResults` of the sources, and its input: the result of 2024 unless given. */
+export async function serverRendering(build, results = official) {
+  const { renderElectionResults } = await moduleOf(build, 'ssr.js');
   return () => renderElectionResults(results);
 }
 

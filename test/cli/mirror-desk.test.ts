@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { readLedger } from '../../src/cli/ledger-file.js';
+import { isSignedBy, payloadOf, readKey, signedName } from '../../src/cli/signing.js';
 import { parse } from '../../src/results/parse.js';
 import { buildCommandLine, root, runHere, serve, start, temporaryFolder, type Outcome } from './command-line.js';
 
@@ -88,6 +89,35 @@ describe('without a mirror', () => {
     assert.deepEqual(acts(out).slice(3), ['rolled-back', 'published', 'rolled-back', 'published']);
   });
 
+  test('a waiting file that was edited by hand is not approved; without it the state itself still waits', async () => {
+    for (const [edit, name] of [
+      [(text: string) => text.replace('"votes": 0', '"votes": 123456'), 'other figures'],
+      [(text: string) => text.slice(0, -40), 'a broken end'],
+      [() => '', 'nothing'],
+    ] as const) {
+      const out = await waiting();
+      const [shown, pending, ledger] = [out, `${out}.pending.json`, `${out}.ledger`].map((file) =>
+        readFileSync(file, 'utf8'),
+      );
+      const edited = edit(pending ?? '');
+      assert.notEqual(edited, pending);
+      writeFileSync(`${out}.pending.json`, edited);
+      for (const act of ['approve', 'reject']) {
+        const refused = await runHere(['mirror', act, out, '--by', 'Sari']);
+        assert.equal(refused.code, 1, name);
+        assert.match(refused.stderr, /feed\.json\.pending\.json was changed by hand: remove it, /, name);
+      }
+      assert.deepEqual(
+        [out, `${out}.ledger`, `${out}.pending.json`].map((file) => readFileSync(file, 'utf8')),
+        [shown, ledger, edited],
+        'nothing is published, nothing lost',
+      );
+      rmSync(`${out}.pending.json`);
+      assert.equal((await runHere(['mirror', 'approve', out, '--by', 'Sari'])).code, 0);
+      assert.equal(votesIn(out), 0);
+    }
+  });
+
   test('what cannot be done is reported, and nothing changes', async () => {
     const out = await waiting();
     const text = readFileSync(out, 'utf8');
@@ -144,13 +174,82 @@ describe('while a mirror runs', () => {
     // What a killed one has left stands in nobody's way.
     writeFileSync(`${out}.lock`, '999999999');
     say(0, 100_000, 50_000);
-    const both = [0, 1].map(() => start([main, 'mirror', `${source.url}/feed.json`, '--out', out, '--every', '5']));
+    const keys = [0, 1].map((index) => join(built, `KEY${index}.pem`));
+    for (const key of keys) if (!existsSync(key)) assert.equal((await runHere(['keygen', key])).code, 0);
+    const both = keys.map((key) =>
+      start([main, 'mirror', `${source.url}/feed.json`, '--out', out, '--every', '5', '--sign', key]),
+    );
     await until(() => both.some(({ stderr }) => /writes it (?:already|now)/.test(stderr())));
     await until(() => votesIn(out) !== undefined);
     for (const { child } of both) child.kill('SIGTERM');
     const codes = (await Promise.all(both.map(({ outcome }) => outcome))).map(({ code }) => code);
     assert.deepEqual([...codes].sort(), [0, 1]);
     assert.deepEqual(acts(out), ['published']);
+    const signed = readFileSync(signedName(out), 'utf8');
+    assert.equal(payloadOf(signed), readFileSync(out, 'utf8'));
+    assert.deepEqual(
+      keys.map((key) => isSignedBy(signed, readKey(key))),
+      codes.map((code) => code === 0),
+      'signed by the one that writes',
+    );
+  });
+
+  test('two with a file each in one folder do not mix, whatever is killed', async () => {
+    const folder = temporaryFolder();
+    const key = join(built, 'KEY0.pem');
+    if (!existsSync(key)) assert.equal((await runHere(['keygen', key])).code, 0);
+    const says = await Promise.all(
+      [100_000, 200_000].map(async (votes) => {
+        const text = { at: 0 };
+        const { url } = await serve((_, response) =>
+          response.end(
+            JSON.stringify({
+              updated: `2024-02-20T12:0${text.at}:00+07:00`,
+              candidates: [
+                { name: 'A', votes: votes + text.at },
+                { name: 'B', votes: 50_000 },
+              ],
+            }),
+          ),
+        );
+        return { text, url, votes };
+      }),
+    );
+    // One name begins with the other.
+    const outs = ['feed.json', 'feed.json.json'].map((name) => join(folder, name));
+    const run = (crash: number): Promise<readonly Outcome[]> =>
+      Promise.all(
+        says.map(({ url }, index) =>
+          command(
+            [`${url}/feed.json`, '--out', outs[index] ?? '', '--once', '--sign', key],
+            {
+              CRASH_AT: String(index === 0 ? crash : 0),
+            },
+            ['--import', `${root}test/cli/crash-at.mjs`],
+          ),
+        ),
+      );
+    for (const [at, crash] of [0, 12, 19, 0].entries()) {
+      for (const { text } of says) text.at = at;
+      const [first, second] = await run(crash);
+      assert.equal(second?.code, 0, second?.stderr);
+      assert.equal(first?.code, crash ? null : 0, first?.stderr);
+      assert.equal(votesIn(outs[1] ?? ''), 200_000 + at);
+    }
+    for (const [index, out] of outs.entries()) {
+      const { votes = 0 } = says[index] ?? {};
+      assert.equal(votesIn(out), votes + 3);
+      assert.equal(payloadOf(readFileSync(signedName(out), 'utf8')), readFileSync(out, 'utf8'));
+      assert.equal((await runHere(['ledger', out, '--quiet'])).code, 0);
+      for (const name of readdirSync(`${out}.published`).filter((one) => /^\d+\.json$/.test(one))) {
+        const [candidate] = parse(readFileSync(join(`${out}.published`, name), 'utf8')).results?.candidates ?? [];
+        assert.equal(Number(candidate?.votes) - votes < 10, true, `${out}: ${name}`);
+      }
+    }
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
   });
 });
 
