@@ -25,15 +25,38 @@ function contentOf(root: Element): Box {
   return { left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight), top, bottom };
 }
 
-/** Why a box within an element is not completely visible: what cuts it, or must be scrolled. */
-function cutting(element: Element, box: Box, root: Element): string | undefined {
-  for (let at: Element | null = element; at && at !== root.parentNode; at = at.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(at);
-    const cuts = overflowX !== 'visible' && !isWithin(box, inner(at));
-    const hides = (overflowY === 'hidden' || overflowY === 'clip') && !isUnder(box, inner(at));
-    if (cuts || hides) return `${at.localName}.${at.getAttribute('class') ?? at.getAttribute('part') ?? ''}`;
-  }
-  return undefined;
+interface Edges {
+  readonly element: Element;
+  /** Where content is visible; undefined where the element shows what leaves it. */
+  readonly across: Box | undefined;
+  readonly down: Box | undefined;
+}
+
+function edgesOf(element: Element): Edges {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const across = overflowX === 'visible' ? undefined : inner(element);
+  return { element, across, down: overflowY === 'hidden' || overflowY === 'clip' ? inner(element) : undefined };
+}
+
+/** Finds what cuts a box within an element, or must be scrolled to show it. Looks at each element once, since that is slow. */
+function cutter(root: Element): (element: Element, box: Box) => string | undefined {
+  const found = new Map<Element, readonly Edges[]>();
+  /** The edges of an element and of those around it which have any, from the inside to the outside. */
+  const around = (element: Element | null): readonly Edges[] => {
+    if (!element || element === root.parentNode) return [];
+    const known = found.get(element);
+    if (known) return known;
+    const own = edgesOf(element);
+    const all = [...(own.across || own.down ? [own] : []), ...around(element.parentElement)];
+    found.set(element, all);
+    return all;
+  };
+  return (element, box) => {
+    const cut = around(element).find(
+      ({ across, down }) => (across && !isWithin(box, across)) || (down && !isUnder(box, down)),
+    )?.element;
+    return cut && `${cut.localName}.${cut.getAttribute('class') ?? cut.getAttribute('part') ?? ''}`;
+  };
 }
 
 /** True within a named scroller that takes the focus. */
@@ -77,6 +100,8 @@ export function brokenNumbers(element: Element): readonly string[] {
   const root = part(element, 'root');
   const card = root.getBoundingClientRect();
   const content = contentOf(root);
+  const isAtEnd = content.right - content.left > 15 * parseFloat(getComputedStyle(root).fontSize);
+  const cutting = cutter(root);
   // Digits within a name are not a number.
   const seen = seenTexts(element).filter(({ element: at }) => !at.closest('[part~="name"]'));
   const figures = seen.filter(({ text }) => /\d/.test(text));
@@ -88,10 +113,9 @@ export function brokenNumbers(element: Element): readonly string[] {
       if (others.some(({ top }) => Math.abs(top - first.top) > 1)) return `${where} is broken`;
       // What readers scroll to, by pointer and by keys, is not cut.
       if (isInScroller(found.element)) return [];
-      const cut = boxes.map((box) => cutting(found.element, box, root)).find(Boolean);
+      const cut = boxes.map((box) => cutting(found.element, box)).find(Boolean);
       if (cut) return `${where} is cut by ${cut}`;
       // A share ends where those above and below it end. In the narrowest cards it starts a line.
-      const isAtEnd = content.right - content.left > 15 * parseFloat(getComputedStyle(root).fontSize);
       if (isAtEnd && found.element.matches('.grid [part="share"]') && boxes.some((box) => !isWithin(box, content)))
         return `${where} leaves the card’s content`;
       return boxes.every((box) => isWithin(box, card)) ? [] : `${where} leaves the card`;

@@ -32,8 +32,9 @@ export const read = (element: Element): string => textOf(part(element, 'root'));
 export const textOf = (element: Element): string => collect(element).replace(/\s+/g, ' ').trim();
 
 function collect(element: Element): string {
-  const { display } = getComputedStyle(element);
-  if (display === 'none' || isForListeners(element)) return '';
+  const style = getComputedStyle(element);
+  const { display } = style;
+  if (display === 'none' || isForListeners(element, style)) return '';
   const text = [...element.childNodes]
     .map((node) => (node instanceof Element ? collect(node) : node instanceof Text ? node.data : ''))
     .join('');
@@ -41,8 +42,8 @@ function collect(element: Element): string {
 }
 
 /** Text that is only for screen readers is cut to a point. */
-function isForListeners(element: Element): boolean {
-  if (element instanceof SVGElement || getComputedStyle(element).overflow !== 'hidden') return false;
+function isForListeners(element: Element, { overflow }: CSSStyleDeclaration): boolean {
+  if (element instanceof SVGElement || overflow !== 'hidden') return false;
   const { width, height } = element.getBoundingClientRect();
   return width <= 1 && height <= 1;
 }
@@ -66,7 +67,8 @@ export interface SeenText {
 export function seenTexts(element: Element, root: Element = part(element, 'root')): readonly SeenText[] {
   const found: SeenText[] = [];
   const visit = (at: Element): void => {
-    if (getComputedStyle(at).display === 'none' || isForListeners(at)) return;
+    const style = getComputedStyle(at);
+    if (style.display === 'none' || isForListeners(at, style)) return;
     if (at.localName === 'text') {
       add(textOf(at), at, [at.getBoundingClientRect()]);
       return;
@@ -91,12 +93,14 @@ export function seenTexts(element: Element, root: Element = part(element, 'root'
 /** Pairs of texts that overlap. */
 export function overlaps(seen: readonly SeenText[]): readonly string[] {
   const ink = seen.flatMap(({ text, boxes }) => boxes.map((box) => ({ text, box: inkOf(box) })));
-  return ink.flatMap((a, index) =>
-    ink
-      .slice(index + 1)
-      .filter((b) => meet(a.box, b.box))
-      .map((b) => `“${a.text}” and “${b.text}”`),
-  );
+  const pairs: string[] = [];
+  for (const [index, a] of ink.entries()) {
+    for (let next = index + 1; next < ink.length; next += 1) {
+      const b = ink[next]!;
+      if (meet(a.box, b.box)) pairs.push(`“${a.text}” and “${b.text}”`);
+    }
+  }
+  return pairs;
 }
 
 /** Line boxes are larger than the letters, mostly above and below. This is the part in which an overlap would be visible. */

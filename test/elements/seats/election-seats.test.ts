@@ -33,7 +33,7 @@ describe('the DPR of 2024', () => {
     expect(text).to.contain('Jumlah 580').and.to.contain('Sumber: KPU');
     unfold(element);
     expect(read(element)).to.contain('6 Buruh 0,6%');
-    expect(element).to.be.accessible();
+    await expect(element).to.be.accessible();
   });
 
   it('has its wedges one after the other, from left to right', async () => {

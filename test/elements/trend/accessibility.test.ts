@@ -32,10 +32,13 @@ for (const theme of ['light', 'dark']) {
         const element = await trendOf(shown, { theme, controls: 'data image' }, width);
         element.parentElement!.style.cssText += `background: Canvas; color-scheme: ${theme}`;
         shadow(element).querySelector('details')?.setAttribute('open', '');
-        try {
-          await expect(element.parentElement).to.be.accessible();
-        } catch (error) {
-          throw new Error(`${shown.name}: ${(error as Error).message}`, { cause: error });
+        // Roles depend on the width and colours on the theme, so that each width needs one theme.
+        if ((theme === 'light') === (width === 320)) {
+          try {
+            await expect(element.parentElement).to.be.accessible();
+          } catch (error) {
+            throw new Error(`${shown.name}: ${(error as Error).message}`, { cause: error });
+          }
         }
         const faint = seenTexts(element).filter(({ text, element: at }) => {
           const { ink, grounds } = chipUnder(at) ?? outlineUnder(at) ?? inkAndGrounds(at);
