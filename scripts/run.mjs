@@ -40,26 +40,32 @@ export function run(command, args, { cwd = root, env = {}, minutes = 10 } = {}) 
     child.stdout.on('data', show(process.stdout));
     child.stderr.on('data', show(process.stderr));
 
-    const end = () => (posix ? kill(-child.pid) : child.kill());
+    // A script of ours that is asked to end also ends the groups of its own commands. What does not listen is killed.
+    const end = (signal = 'SIGTERM') => (posix ? kill(-child.pid, signal) : child.kill());
+    const endNow = () => end();
+    let patience;
     const timer = setTimeout(() => {
-      output += `\n${command}: still running after ${minutes} minutes, ended\n`;
-      console.error(`${command}: still running after ${minutes} minutes, ended`);
+      const why = `${command}: still running after ${Math.round(minutes * 60)} s, ended`;
+      output += `\n${why}\n`;
+      console.error(why);
       end();
+      patience = setTimeout(() => end('SIGKILL'), 5000);
     }, minutes * 60_000);
-    process.once('exit', end);
+    process.once('exit', endNow);
 
     child.on('error', (error) => console.error(`${command}: ${error.message}`));
     child.on('close', (code) => {
       clearTimeout(timer);
-      process.off('exit', end);
+      clearTimeout(patience);
+      process.off('exit', endNow);
       resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
     });
   });
 }
 
-function kill(pid) {
+function kill(pid, signal) {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // it has ended by itself
   }

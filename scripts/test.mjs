@@ -105,7 +105,7 @@ async function testInBrowsers(engines, modes) {
   const held = modes.filter((mode) => filesIn(mode, own).length > 0);
   if (held.length === 0) return fail(`${modes.join(', ')}: no such test`);
   const env = { TEST_ENGINES: here.join(','), TEST_MODES: held.join(','), TEST_FILES: own.join(',') };
-  const { ok, output } = await run(process.execPath, args, { env, minutes: 15 });
+  const { ok, output } = await run(process.execPath, args, { env, minutes: 12 });
   const counts = [...output.matchAll(/^\w+(?:, [\w-]+)?: (\d+) passed, (\d+) failed$/gm)];
   for (const [, passed, failed] of counts) add({ passed: Number(passed), failed: Number(failed) });
   if (counts.length < here.length * held.length) fail('The tests in the browsers ended early');
