@@ -150,7 +150,7 @@ function testsOf(suite) {
 async function launcher(name, engine) {
   if (!engine) throw new Error(`${name} is not here; node scripts/engines.mjs gets it`);
   if (engine.driver) return webkitLauncher(engine);
-  const executablePath = engine.path;
+  const executablePath = engine.shell ?? engine.path;
   const launchOptions = {
     ...(executablePath && { executablePath }),
     ...(name === 'chromium' && { args: CHROMIUM_FLAGS }),

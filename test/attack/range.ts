@@ -55,9 +55,9 @@ const css =
 
 export async function openRange(): Promise<Range> {
   await ensureEngines(['chromium'], ['chromium']);
-  const { path } = (await findEngines()).chromium ?? {};
+  const { path, shell = path } = (await findEngines()).chromium ?? {};
   const browser = await chromium.launch({
-    ...(path && { executablePath: path }),
+    ...(shell && { executablePath: shell }),
     args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
   const pageScript = await bundled('page.ts');

@@ -1,19 +1,17 @@
 // A newsroom's page and the frames on it, on two origins, each with the strictest policy that the documentation promises.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, firefox, type Browser, type Page } from 'playwright';
-import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
-import { read } from '../package/built.js';
+import { firefox, type Browser, type Page } from 'playwright';
+import { ensureEngines, findEngines } from '../../scripts/engines.mjs';
+import { launchChromium, read } from '../package/built.js';
 
 export type Engine = 'chromium' | 'firefox';
 
 export async function launch(engine: Engine): Promise<Browser> {
-  await ensureEngines([engine], [engine]);
-  const { path } = (await findEngines())[engine] ?? {};
-  const executable = path && { executablePath: path };
-  return engine === 'chromium'
-    ? chromium.launch({ ...executable, args: CHROMIUM_FLAGS })
-    : firefox.launch({ ...executable, ...(path && { channel: 'moz-firefox' }) });
+  if (engine === 'chromium') return launchChromium();
+  await ensureEngines(['firefox'], ['firefox']);
+  const { path } = (await findEngines()).firefox ?? {};
+  return firefox.launch({ ...(path && { executablePath: path, channel: 'moz-firefox' }) });
 }
 
 export interface Newsroom {

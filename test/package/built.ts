@@ -34,6 +34,6 @@ export const modulesForPages = (): readonly string[] =>
 
 export async function launchChromium(): Promise<Browser> {
   await ensureEngines(['chromium'], ['chromium']);
-  const { path } = (await findEngines()).chromium ?? {};
-  return chromium.launch({ ...(path && { executablePath: path }), args: CHROMIUM_FLAGS });
+  const { path, shell = path } = (await findEngines()).chromium ?? {};
+  return chromium.launch({ ...(shell && { executablePath: shell }), args: CHROMIUM_FLAGS });
 }
