@@ -1,4 +1,4 @@
-// Finds the tests of changed files: the test itself, or the one that mirrors a source file.
+// Finds the tests of changed files: the test itself, the one that mirrors a source file, or all in the folder of an element.
 import { execFileSync } from 'node:child_process';
 import { parse } from 'node:path';
 import { root } from './run.mjs';
@@ -9,8 +9,9 @@ const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8'
 export function changedTests(tests) {
   const uncommitted = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')];
   const changed = uncommitted.length > 0 ? uncommitted : git('show', '--name-only', '--format=', 'HEAD');
-  const names = new Set(changed.filter((file) => /^(?:src|test)\//.test(file)).map(nameOf));
-  return tests.filter((test) => names.has(nameOf(test)));
+  const names = changed.filter((file) => /^(?:src|test)\//.test(file)).map(nameOf);
+  const known = new Set([...names, ...names.map(elementOf)]);
+  return tests.filter((test) => known.has(nameOf(test)) || known.has(elementOf(nameOf(test))));
 }
 
 /** `src/results/parse.ts` and `test/results/parse.test.ts` → `results/parse` */
@@ -18,3 +19,6 @@ const nameOf = (file) => {
   const { dir, name } = parse(file.replaceAll('\\', '/'));
   return `${dir.split('/').slice(1).join('/')}/${name.replace(/\.test$/, '')}`;
 };
+
+/** `elements/regions/body` → `elements/regions/`; the whole name for a file of no element */
+const elementOf = (name) => /^elements\/\w+\//.exec(name)?.[0] ?? name;

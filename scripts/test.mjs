@@ -1,9 +1,9 @@
 // npm test: the tests on Node, in every browser engine that is found, and of the package as it would be published.
-// npm run test:quick: the tests on Node except the slow ones, and the elements in Chromium; tests of changed files come first.
+// npm run test:quick: the tests on Node and of the elements in Chromium that are short; tests of changed files come first.
 // npm test -- chromium server-rendered test/elements/idle.test.ts: only these suites, modes and files, any number of each.
 // With REQUIRE_ENGINES=chromium,firefox,webkit, a missing engine is a failure.
 import { readdirSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { changedTests } from './changed-tests.mjs';
 import { ENGINES, ensureEngines, findEngines } from './engines.mjs';
 import { filesIn, MODES } from './modes.mjs';
@@ -15,6 +15,28 @@ const SUITES = ['node', ...ENGINES, 'package'];
 const SLOW = ['cli/mirror-kill', 'cli/replay-page', 'feed/common-fault', 'operations/edge', 'operations/nginx'].map(
   (name) => normalize(`test/${name}.test.ts`),
 );
+
+/** Folders that the quick run leaves out, unless a file there has changed: tools of publishers, and what is made from a result. */
+const LATER = ['attack', 'bench', 'build', 'cli', 'export', 'incidents', 'operations', 'ssr'];
+
+/** Tests of the elements that the quick run leaves out in the same way. They draw every case, mostly at many widths. */
+const LONG = [
+  'accessibility',
+  'contests/election-contests',
+  'digits',
+  'export',
+  'feed/simulated-day',
+  'geometry',
+  'hostile-page',
+  'idle',
+  'regions/accessibility',
+  'regions/election-regions',
+  'row-steps',
+  'seats/election-seats',
+  'toolbar',
+  'trend/accessibility',
+  'trend/election-trend',
+].map((name) => normalize(`test/elements/${name}.test.ts`));
 
 /** Where a test runs depends on its folder. */
 const suitesOf = (file) =>
@@ -56,7 +78,7 @@ async function testWhole() {
   }
   await Promise.all([
     wanted.includes('node') && slow.length > 0 && testOnNode('node, slow', slow, 1),
-    engines.length > 0 && testInBrowsers(engines, modes),
+    engines.length > 0 && testInBrowsers(engines, modes, chosen),
   ]);
   if (wanted.includes('package')) {
     const own = chosen.filter((file) => suitesOf(file).includes('package'));
@@ -68,14 +90,16 @@ async function testWhole() {
 
 /** The quick tests that a developer waits for: those of changed files first, then the others. */
 async function testQuickly() {
-  const isQuick = (file) => !SLOW.includes(file) && !suitesOf(file).includes('package');
   const onNode = (list) => list.filter((file) => suitesOf(file).includes('node'));
-  const quickTests = allTests().filter(isQuick);
-  const first = onNode(changedTests(quickTests));
+  const candidates = allTests().filter((file) => !SLOW.includes(file) && !suitesOf(file).includes('package'));
+  const changed = changedTests(candidates);
+  const isShort = (file) => !LONG.includes(file) && !LATER.includes(file.split(sep)[1]);
+  const quickTests = candidates.filter((file) => isShort(file) || changed.includes(file));
+  const first = onNode(changed);
   if (first.length > 0) await testOnNode('node, changed', first, 2);
   if (total.failed > 0) return;
   const rest = onNode(quickTests).filter((file) => !first.includes(file));
-  await Promise.all([testOnNode('node', rest, 1), testInBrowsers(['chromium'], [MODES[0]])]);
+  await Promise.all([testOnNode('node', rest, 1), testInBrowsers(['chromium'], [MODES[0]], quickTests)]);
 }
 
 async function testOnNode(suite, own, atOnce) {
@@ -87,7 +111,7 @@ async function testOnNode(suite, own, atOnce) {
   if (!ok && count('fail') + count('cancelled') === 0) fail(`${suite}: the tests ended early`);
 }
 
-async function testInBrowsers(engines, modes) {
+async function testInBrowsers(engines, modes, tests) {
   const listed = process.env.REQUIRE_ENGINES?.split(',').map((name) => name.trim()) ?? [];
   // An engine that is named counts as required.
   const required = engines.filter((name) => names.includes(name) || listed.includes(name));
@@ -101,7 +125,7 @@ async function testInBrowsers(engines, modes) {
   if (here.length === 0) return fail('No browser was found or could be installed');
 
   const args = ['--import', 'tsx', tool('@web/test-runner', 'dist', 'bin.js')];
-  const own = chosen.filter((file) => suitesOf(file) === ENGINES);
+  const own = tests.filter((file) => suitesOf(file) === ENGINES);
   const held = modes.filter((mode) => filesIn(mode, own).length > 0);
   if (held.length === 0) return fail(`${modes.join(', ')}: no such test`);
   const env = { TEST_ENGINES: here.join(','), TEST_MODES: held.join(','), TEST_FILES: own.join(',') };
