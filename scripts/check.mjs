@@ -18,7 +18,7 @@ const longest = Number(process.env.CHECK_SECONDS ?? 1140) / 60;
  * keep one core busy, so that two rows of them go on side by side when the tests, which need all cores, are through.
  */
 const stages = [
-  [['tests', npm('test'), 15]],
+  [['tests', npm('test'), 17]],
   [
     ['size', npm('size'), 1],
     ['pictures', npm('visual'), 6],
