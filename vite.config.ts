@@ -26,7 +26,7 @@ const classic = (input: string, entryFileNames: string): Build => ({
 /** Code that some elements of the dashboard share and the widget does not need: one file, since another request costs more than its bytes. */
 const sharedOfDashboard = {
   name: 'dashboard',
-  test: /\/src\/(?:view\/card|elements\/base\/(?:finder|finder-styles|follow-reader|row-steps))\.ts$/,
+  test: /\/src\/(?:view\/card|elements\/base\/(?:escape|finder|finder-styles|follow-reader|row-steps))\.ts$/,
   minShareCount: 2,
 };
 
