@@ -11,7 +11,7 @@ export function donut(
   total: { readonly count: string; readonly label: string } | undefined,
 ): SVGTemplateResult {
   const slices = donutSlices(rows.map(({ percent }) => percent));
-  return svg`<svg part="donut" class="donut" viewBox=${viewBox} role="img" aria-hidden=${!total} aria-label=${total ? `${total.count} ${total.label}` : nothing}>
+  return svg`<svg part="donut" class="donut" viewBox=${viewBox} role="img" aria-hidden=${!total} aria-label=${total ? `${total.count} ${total.label}` : nothing}><g aria-hidden="true">
     <circle part="track" class="ring" r="72"></circle>
     ${rows.map(
       ({ color, isFaint }, index) =>
@@ -24,5 +24,5 @@ export function donut(
         : nothing;
     })}
     ${total && total.count.length < 16 ? svg`<text class="total" y="-6">${total.count}</text><text class="label" y="12">${total.label}</text>` : nothing}
-  </svg>`;
+  </g></svg>`;
 }

@@ -157,6 +157,9 @@ export function standings(
         : undefined;
   const near = nearHalfWords(nearHalf(results), nameOf, words);
   const summed = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
+  const figures = summed.map(({ name, share, votes, mark }) =>
+    sentences(`${name} ${share}`.trim(), votes, mark).join(', '),
+  );
 
   return {
     label,
@@ -211,9 +214,10 @@ export function standings(
       : undefined,
     summary: sentences(
       band,
-      `${sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', ')}: ${summed
-        .map(({ name, share, votes, mark }) => sentences(`${name} ${share}`.trim(), votes, mark).join(', '))
-        .join('; ')}`,
+      sentences(
+        sentences(banner, label, subheading, ...badges.map(({ text }) => text)).join(', '),
+        figures.join('; ') || answer,
+      ).join(': '),
       declared?.headline,
       counted?.text,
     ).join('. '),

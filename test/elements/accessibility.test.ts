@@ -91,6 +91,14 @@ describe('the figure', () => {
     });
   });
 
+  it('names the language of its words, and its description is not read a second time as text', async () => {
+    for (const locale of ['id', 'en']) {
+      const element = await widget(`locale="${locale}"`);
+      expect(part(element, 'root').lang).to.equal(locale);
+      expect(getComputedStyle(shadow(element).getElementById('summary')!).display).to.equal('none');
+    }
+  });
+
   it('has a name of its own where there is no heading', async () => {
     expect(figureOf(await widget()).name).to.equal('Hasil pemilihan');
     expect(figureOf(await widget('locale="en"')).name)

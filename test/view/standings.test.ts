@@ -587,7 +587,7 @@ describe('readers are told', () => {
     assert.deepEqual(picture.notices, ['Memuat hasil…']);
     assert.deepEqual([picture.isWaiting, picture.isLive], [true, true]);
     assert.deepEqual(picture.total, { count: '\u00a0', label: 'Suara sah' });
-    assert.equal(picture.summary, 'Hasil pemilihan: ');
+    assert.equal(picture.summary, 'Hasil pemilihan: Menunggu angka pertama');
     assert.equal(picture.rows.length, 3);
     for (const { name, share, votes, isFaint: hasOutline, mark } of picture.rows)
       assert.deepEqual([name.trim(), share.trim(), votes.trim(), hasOutline, mark], ['', '', '', false, '']);

@@ -8,8 +8,8 @@ const pause = 30_000;
 
 /** The elements that announce, and whether they are on screen. */
 const speakers = new Map<Element, boolean>();
-/** The newest waiting sentence of each element. */
-const sentences = new Map<Element, string>();
+/** The newest waiting sentence of each element, and its language. */
+const sentences = new Map<Element, readonly [sentence: string, lang: string]>();
 let region: HTMLElement | undefined;
 let observer: IntersectionObserver | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,8 +23,8 @@ export class Speaker implements ReactiveController {
   }
 
   /** Announces a sentence now, or in its turn. For each element, only the newest waits. */
-  say(sentence: string): void {
-    sentences.set(this.host, sentence);
+  say(sentence: string, lang: string): void {
+    sentences.set(this.host, [sentence, lang]);
     if (!timer) speak();
   }
 
@@ -69,10 +69,11 @@ function attend(element: Element): () => void {
 
 function speak(): void {
   timer = undefined;
-  for (const [element, sentence] of sentences) {
+  for (const [element, [sentence, lang]] of sentences) {
     sentences.delete(element);
     if (!region || !speakers.get(element) || document.visibilityState === 'hidden' || region.textContent === sentence)
       continue;
+    region.lang = lang;
     region.textContent = sentence;
     timer = setTimeout(speak, pause);
     return;

@@ -28,14 +28,12 @@ export const finder = (
 ): TemplateResult =>
   html`<div class=${isWaiting ? 'finder free' : 'finder'}>
     <label>
-      <span class="unseen">${filter}</span>
-      <input type="search" placeholder=${filter} @input=${({ target }: Event) => handlers?.find((target as HTMLInputElement).value)} />
+      <input type="search" aria-label=${filter} placeholder=${filter} @input=${({ target }: Event) => handlers?.find((target as HTMLInputElement).value)} />
     </label>
     ${
       orders
         ? html`<label>
-            <span class="unseen">${sort}</span>
-            <select @change=${({ target }: Event) => handlers?.order?.((target as HTMLSelectElement).value)}>
+            <select aria-label=${sort ?? nothing} @change=${({ target }: Event) => handlers?.order?.((target as HTMLSelectElement).value)}>
               ${orders.map(([key, label]) => html`<option value=${key}>${label}</option>`)}
             </select>
           </label>`

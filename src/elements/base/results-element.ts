@@ -212,7 +212,7 @@ export abstract class ResultsElement extends LitBase {
     const { feed } = this.reader;
     for (const event of this.pending.splice(0)) {
       if (feed.isFed && event instanceof ElectionResultsChangeEvent && event.previous)
-        feed.speaker?.say(this.announcement);
+        feed.speaker?.say(this.announcement, this.choice('locale'));
       this.dispatchEvent(event);
     }
     this.isFinishing = true;

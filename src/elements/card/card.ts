@@ -50,6 +50,7 @@ export function card(body: Body, surroundings: Surroundings): TemplateResult {
   const kind = standings.badges.find((badge) => badge.kind)?.kind;
   return html`<figure
     part="root"
+    lang=${surroundings.locale}
     data-chart=${chart ?? nothing}
     data-kind=${kind ?? nothing}
     ?data-live=${isLive}
@@ -61,7 +62,7 @@ export function card(body: Body, surroundings: Surroundings): TemplateResult {
     ${banner ? html`<p part="banner" class="test">${banner}</p>` : nothing}
     ${caution ? html`<p part="banner" class=${caution.isVoid ? 'band void' : 'band'}>${caution.text}</p>` : nothing}
     ${titles(standings, surroundings)}
-    <p id="summary" class="unseen">${summary}</p>
+    <p id="summary" class="unseen" hidden>${summary}</p>
     ${progress(standings)} ${isLive ? live(standings, surroundings) : [ground(standings), ...notices(standings, false)]}
     ${content} ${isLive ? footnote(standings) : notices(standings, true)} ${footer(body, surroundings)}
   </figure>`;

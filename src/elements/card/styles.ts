@@ -145,6 +145,9 @@ export const styles = css`
     .ring {
       stroke: CanvasText;
     }
+    .progress svg {
+      outline: 1px solid CanvasText;
+    }
   }
   ${toolbarStyles}
 `;

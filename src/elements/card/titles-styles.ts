@@ -46,6 +46,7 @@ export const titlesStyles = css`
     border: 1px solid;
     background: currentColor;
     vertical-align: -0.06em;
+    forced-color-adjust: none;
   }
   [part='badge'][data-kind='preliminary']::before {
     background: repeating-linear-gradient(135deg, currentColor 0 1.5px, transparent 1.5px 4px);

@@ -27,12 +27,12 @@ export const contestsStyles = css`
   .shelf .contest:nth-child(2) {
     border: 0;
   }
-  [hidden] {
+  .contest[hidden] {
     display: none;
   }
   /* Hundreds of rows that keep their boxes are hidden, and shown again, in a third of the time. */
   @supports (content-visibility: hidden) {
-    [hidden] {
+    .contest[hidden] {
       display: block;
       content-visibility: hidden;
       visibility: hidden;

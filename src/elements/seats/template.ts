@@ -36,7 +36,7 @@ const parties = ({ folded, table: { columns, isWaiting, total }, table }: Seats)
       <thead role="rowgroup" class="quiet">
         <tr role="row">
           <th role="columnheader">${columns.name}</th>
-          <td role="cell"></td>
+          <td aria-hidden="true"></td>
           <th role="columnheader">${columns.votes}</th>
           <th role="columnheader">${columns.share}</th>
         </tr>
@@ -49,7 +49,7 @@ const parties = ({ folded, table: { columns, isWaiting, total }, table }: Seats)
           ? html`<tfoot role="rowgroup">
               <tr role="row">
                 <th role="rowheader">${total.label}</th>
-                <td role="cell"></td>
+                <td aria-hidden="true"></td>
                 <td class="votes" role="cell">${total.count}</td>
                 <td role="cell"></td>
               </tr>

@@ -49,6 +49,23 @@ const move = async (): Promise<void> => {
   await night.poll();
 };
 
+it('is in the language of its words', async () => {
+  await live(night, 'locale="en" refresh="30"');
+  await frames();
+  await move();
+  expect(regions().map(({ lang }) => lang)).to.deep.equal(['en']);
+});
+
+it('is all that is said by itself: the figure has no description that an update would change', async () => {
+  const element = await live(night, 'heading="Hitungan Sirekap" refresh="30"');
+  const figure = part(element, 'root');
+  const told = (): readonly (string | null)[] =>
+    ['aria-label', 'aria-describedby', 'aria-description', 'aria-live'].map((name) => figure.getAttribute(name));
+  expect(told()).to.deep.equal(['Hitungan Sirekap', null, null, null]);
+  await move();
+  expect(told()).to.deep.equal(['Hitungan Sirekap', null, null, null]);
+});
+
 it('has the leader, shares and stations in one sentence', async () => {
   await live(night, 'heading="Hitungan Sirekap" refresh="30"');
   await frames();
