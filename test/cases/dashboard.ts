@@ -6,5 +6,13 @@ import { trendCases } from './trend.js';
 
 export type { DashboardCase } from './dashboard-case.js';
 
+/** The named cases of each element of the dashboard, in the order of the gallery. */
+export const dashboardGroups: Readonly<Record<string, readonly DashboardCase[]>> = {
+  regions,
+  trend: trendCases,
+  seats,
+  contests,
+};
+
 /** Every named case of the dashboard's elements, in the order of the gallery. */
-export const dashboardCases: readonly DashboardCase[] = [...regions, ...trendCases, ...seats, ...contests];
+export const dashboardCases: readonly DashboardCase[] = Object.values(dashboardGroups).flat();

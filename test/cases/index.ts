@@ -11,18 +11,21 @@ import { verdicts } from './verdicts.js';
 
 export type { Case } from './case.js';
 
+/** Every named case, in the order of the gallery, by the file that has it. */
+export const groups: Readonly<Record<string, readonly Case[]>> = {
+  official,
+  counting,
+  'quick-counts': quickCounts,
+  verdicts,
+  'single-candidate': singleCandidate,
+  rounding,
+  names,
+  presentation,
+  faults,
+};
+
 /** Every named case, in the order of the gallery. */
-export const cases: readonly Case[] = [
-  ...official,
-  ...counting,
-  ...quickCounts,
-  ...verdicts,
-  ...singleCandidate,
-  ...rounding,
-  ...names,
-  ...presentation,
-  ...faults,
-];
+export const cases: readonly Case[] = Object.values(groups).flat();
 
 /** @throws {Error} if there is no such case. */
 export const caseNamed = (name: string): Case => {
