@@ -2,8 +2,8 @@
 // saw of each count that went wrong.
 //
 // The state of the controls is in the query: name, chart, theme, width. `?case=NAME` shows only the picture of that case,
-// without the page around it; when it is finished, `data-ready` is on the root element. `popstate` shows another picture
-// (test/visual/ uses that).
+// without the page around it; with `feed=ADDRESS` the widget reads that feed, and with `mode=text-200` text has twice its size.
+// When it is finished, `data-ready` is on the root element. `popstate` shows another picture (test/visual/ uses that).
 import '../src/dashboard.js';
 import { galleryTitles } from './gallery-titles.js';
 import { incidentCases, incidentTitles } from './incident-cases.js';
@@ -62,6 +62,18 @@ async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): P
   await element.updateComplete;
 }
 
+/** A widget that follows a feed, after its first answer. */
+async function drawLive(parent: Element, feed: string): Promise<void> {
+  const element = make('election-results');
+  element.setAttribute('src', feed);
+  element.setAttribute('refresh', '30');
+  const answered = new Promise((resolve) =>
+    element.addEventListener('election-results-change', resolve, { once: true }),
+  );
+  parent.append(element);
+  await answered;
+}
+
 async function showPicture(query: URLSearchParams): Promise<void> {
   delete root.dataset['ready'];
   const name = query.get('case') ?? '';
@@ -74,10 +86,12 @@ async function showPicture(query: URLSearchParams): Promise<void> {
   root.classList.add('picture');
   root.dataset['theme'] = query.get('theme') ?? 'both';
   root.style.setProperty('--width', `${query.get('width') ?? '360'}px`);
+  root.style.fontSize = query.get('mode') === 'text-200' ? '200%' : '';
   const main = make('main');
   document.body.replaceChildren(main);
   document.title = `${shown.name} - election-results`;
-  await Promise.all(wanted.map((view) => draw(main, shown, view)));
+  const feed = query.get('feed');
+  await (feed ? drawLive(main, feed) : Promise.all(wanted.map((view) => draw(main, shown, view))));
 
   const photos = [...main.children].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])]);
   for (const photo of photos) photo.loading = 'eager';

@@ -10,8 +10,11 @@ import { PNG } from 'pngjs';
 import { createServer } from 'vite';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
 import { dashboardCases } from '../cases/dashboard.js';
-import { cases } from '../cases/index.js';
+import { caseNamed, cases } from '../cases/index.js';
 import { smallPNG } from './small-png.js';
+
+/** What the clock of a live card shows: two minutes after its figures. */
+const NOW = '2024-03-07T15:02:30+07:00';
 
 /** How much a colour may differ (0 to 1), and in which part of the pixels. Small differences between versions of the browser are no failure. */
 const TOLERANCE = { colour: 0.2, pixels: 0.0005 };
@@ -20,13 +23,31 @@ const folder = (name: string) => fileURLToPath(new URL(`${name}/`, import.meta.u
 const approved = folder('approved');
 const output = folder('output');
 
+/** The feed of live cards, which this script answers. */
+const FEED = '/feed.json';
+
 interface Picture {
   case: string;
   /** Empty for an element of the dashboard. */
   chart: string;
   theme: 'light' | 'dark';
   width: number;
+  /** How the reader looks at it, if not as most do. */
+  mode?: (typeof MODES)[number];
+  /** Where a live card has its figures from. */
+  feed?: typeof FEED;
 }
+
+/** Forced colours, paper, text at twice its size, and the width that is left of 1280 px at 400% zoom. */
+const MODES = ['forced-colors', 'print', 'text-200', 'zoom-400'] as const;
+/** The cases that are drawn in these ways: one of each element, and a live card. */
+const IN_EVERY_MODE = [
+  { case: 'official', chart: 'bar' },
+  { case: 'preliminary', chart: 'bar', feed: FEED },
+  { case: 'regions-official', chart: '' },
+  { case: 'seats-dpr-2024', chart: '' },
+  { case: 'contests-governors', chart: '' },
+] as const;
 
 const CHARTS = ['bar', 'stacked', 'donut', 'table'];
 
@@ -47,11 +68,14 @@ function pictures(): Picture[] {
       whole(name, 'light', 280),
       whole(name, 'light', 960),
     ]),
+    ...IN_EVERY_MODE.flatMap((shown) =>
+      MODES.map((mode) => ({ ...shown, theme: 'light' as const, width: mode === 'zoom-400' ? 280 : 640, mode })),
+    ),
   ];
 }
 
-const fileOf = ({ case: name, chart, theme, width }: Picture) =>
-  `${[name, chart, theme, String(width)].filter(Boolean).join('-')}.png`;
+const fileOf = ({ case: name, chart, theme, width, mode = '', feed }: Picture) =>
+  `${[name, feed && 'live', chart, theme, String(width), mode].filter(Boolean).join('-')}.png`;
 
 type Verdict = 'same' | 'changed' | 'new';
 
@@ -144,6 +168,7 @@ function goTo(query: string): void {
 async function drawAll(queue: Iterator<Picture>): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
   const tab = await context.newPage();
+  await tab.route(`**${FEED}`, (route) => route.fulfill({ json: caseNamed('preliminary').results }));
   const ready = (): boolean =>
     document.documentElement.dataset['ready'] !== undefined && document.fonts.status === 'loaded';
   let isOpen = false;
@@ -152,7 +177,12 @@ async function drawAll(queue: Iterator<Picture>): Promise<void> {
     const query = `?${new URLSearchParams({ ...picture, width: String(picture.width) }).toString()}`;
     try {
       await tab.setViewportSize({ width: picture.width + 40, height: 100 });
-      await tab.emulateMedia({ colorScheme: picture.theme });
+      await tab.emulateMedia({
+        colorScheme: picture.theme,
+        forcedColors: picture.mode === 'forced-colors' ? 'active' : 'none',
+        media: picture.mode === 'print' ? 'print' : 'screen',
+      });
+      await tab.clock.setFixedTime(picture.feed ? NOW : new Date());
       if (isOpen) await tab.evaluate(goTo, query);
       else await tab.goto(`${address}gallery.html${query}`);
       isOpen = true;
