@@ -70,7 +70,7 @@ function focused(): Stop | undefined {
   }
   if (!at || at === document.body || at === document.documentElement) return undefined;
   const { x, y, width, height } = at.getBoundingClientRect();
-  const words = at.getAttribute('aria-label') ?? (at as HTMLInputElement).placeholder ?? at.textContent;
+  const words = at.getAttribute('aria-label') ?? at.textContent;
   const states = ['aria-pressed', 'aria-expanded', 'aria-valuetext'].map((key) => at.getAttribute(key));
   return {
     name: `${host}${at.getAttribute('role') ?? at.localName} ${words.replace(/\s+/g, ' ').trim()}`,

@@ -123,9 +123,9 @@ const statesOf = ({ properties = [] }: AXNode): readonly string[] =>
       : [],
   );
 
-const roleOf = ({ role }: AXNode): string => String(role?.value ?? '');
+const roleOf = ({ role }: AXNode): string => textOf(role);
 
-const textOf = (value: AXNode['name']): string =>
-  String(value?.value ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const textOf = (named: AXNode['name']): string => {
+  const value = named?.value;
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
+};

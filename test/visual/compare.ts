@@ -74,7 +74,7 @@ function pictures(): Picture[] {
   ];
 }
 
-const fileOf = ({ case: name, chart, theme, width, mode = '', feed }: Picture) =>
+const fileOf = ({ case: name, chart, theme, width, mode, feed }: Picture) =>
   `${[name, feed && 'live', chart, theme, String(width), mode].filter(Boolean).join('-')}.png`;
 
 type Verdict = 'same' | 'changed' | 'new';
