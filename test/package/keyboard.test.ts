@@ -199,6 +199,45 @@ test('wherever the focus is, it can be seen', async () => {
   assert.deepEqual(unseen, []);
 });
 
+/** Runs in the page: the controls that take no press on 40 px of height or of width. Links in text may be smaller. */
+function smallControls(): readonly string[] {
+  const small: string[] = [];
+  for (const { localName, shadowRoot } of document.querySelectorAll('body > :not(a, script)')) {
+    for (const control of shadowRoot?.querySelectorAll<HTMLElement>('button, input, select, summary, [role=slider]') ??
+      []) {
+      if (!control.checkVisibility()) continue;
+      control.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const lengths = [
+        [0, 1],
+        [1, 0],
+      ].map(([dx = 0, dy = 0]) => {
+        let length = -1;
+        for (const way of [1, -1]) {
+          for (let step = 0; step < 40; step += 0.5) {
+            const hit = shadowRoot?.elementFromPoint(x + dx * way * step, y + dy * way * step);
+            if (!hit || !(control.contains(hit) || hit.closest('label')?.contains(control))) break;
+            length += 0.5;
+          }
+        }
+        return length;
+      });
+      const words = control.getAttribute('aria-label') ?? control.textContent;
+      if (Math.min(...lengths) < 39)
+        small.push(`${localName}: ${words.replace(/\s+/g, ' ').trim()} ${lengths.join(' × ')}`);
+    }
+  }
+  return small;
+}
+
+for (const width of [360, 960]) {
+  test(`every control takes presses on 40 × 40 px, ${String(width)} px wide`, async () => {
+    await page.setViewportSize({ width, height: 900 });
+    assert.deepEqual(await page.evaluate(smallControls), []);
+  });
+}
+
 test('the menu opens by Enter, Space and both arrows, moves by arrows, Home, End and letters, and closes by Escape and Tab', async () => {
   const opener = 'election-results: button Unduh & bagikan ▾';
   const item = (name: string): string => `election-results: menuitem ${name}`;

@@ -1,5 +1,5 @@
 // Draws every named case with the built script, and reads Chromium's accessibility tree of it.
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright';
 import { dashboardGroups } from '../cases/dashboard.js';
 import type { DashboardCase } from '../cases/dashboard.js';
 import { groups } from '../cases/index.js';
@@ -59,12 +59,12 @@ export const textOf = (told: readonly Told[]): string =>
 export class Screen {
   private constructor(
     private readonly browser: Browser,
-    private readonly page: Page,
+    readonly page: Page,
     private readonly session: CDPSession,
     private readonly stop: () => void,
   ) {}
 
-  static async open(): Promise<Screen> {
+  static async open(options: BrowserContextOptions = {}): Promise<Screen> {
     const server = await serveDist();
     server.pages.set('/', {
       html: `<!doctype html><html lang="id"><meta charset="utf-8"><title>Transkrip</title><link rel="icon" href="data:,">
@@ -76,6 +76,7 @@ export class Screen {
       locale: 'id-ID',
       timezoneId: 'Asia/Jakarta',
       viewport: { width: 680, height: 900 },
+      ...options,
     });
     const page = await context.newPage();
     await page.goto(server.origin);
@@ -83,15 +84,20 @@ export class Screen {
   }
 
   async tell(shown: AnyCase, locale: Locale): Promise<Told> {
-    const { lang, spoken } = await this.page.evaluate(show, {
-      tag: 'tag' in shown ? shown.tag : 'election-results',
-      attributes: { ...shown.attributes, locale },
-      states: statesOf(shown),
-    });
+    const { lang, spoken } = await this.show(shown, { locale });
     const { nodes } = await this.session.send('Accessibility.getFullAXTree');
     // The protocol gives a slider's number without the words for it.
     const lines = linesOf(nodes as readonly AXNode[]).map((line) => line.replace(/(?<=^ *slider .*)$/, ` ${spoken}`));
     return { shown, locale, lang, lines };
+  }
+
+  /** Draws a case, with these attributes beside its own. */
+  show(shown: AnyCase, attributes: Readonly<Record<string, string>>): Promise<{ lang: string; spoken: string }> {
+    return this.page.evaluate(show, {
+      tag: 'tag' in shown ? shown.tag : 'election-results',
+      attributes: { ...shown.attributes, ...attributes },
+      states: statesOf(shown),
+    });
   }
 
   async close(): Promise<void> {

@@ -44,6 +44,7 @@ export const rowsStyles = css`
     border: 1.5px solid var(--_muted);
   }
   [part='number'] text {
+    stroke: none;
     font-size: 0.8125em;
   }
   [part='photo'] {

@@ -196,7 +196,7 @@ export const contestsStyles = css`
     .brief {
       display: grid;
       grid-template-columns: 10em minmax(0, 1fr) 11.5em 5em 5.75em;
-      grid-auto-rows: minmax(2.75em, auto);
+      grid-auto-rows: minmax(max(2.75em, 39px), auto);
       gap: 0 0.75em;
       padding: 0;
       font-size: 0.8125em;
@@ -217,6 +217,10 @@ export const contestsStyles = css`
     }
     .brief > .place {
       min-width: 0;
+    }
+    /* With the line above it, 40 px. */
+    .place > .opener::after {
+      top: -1px;
     }
     .brief [part='share'] {
       margin-left: auto;

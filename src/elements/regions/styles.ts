@@ -61,7 +61,7 @@ export const regionsStyles = css`
   .switch [part='button']::after {
     content: '';
     position: absolute;
-    inset: -0.375em 0;
+    inset: calc(50% - 20px) 0;
   }
   .switch [part='button'] + [part='button'] {
     border-left: 0;

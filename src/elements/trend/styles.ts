@@ -111,6 +111,14 @@ export const trendStyles = css`
     line-height: 24px;
     cursor: pointer;
   }
+  .trend summary {
+    position: relative;
+  }
+  .trend summary::after {
+    content: '';
+    position: absolute;
+    inset: -8px 0;
+  }
   @container (min-width: 30em) {
     .readable {
       margin-right: 13em;
