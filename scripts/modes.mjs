@@ -8,7 +8,7 @@ export const MODES = ['client', 'server-rendered'];
  * Tests of what must hold in every mode. The others run only in the first mode. `mode` compares each drawing with that of
  * the first mode, tag by tag, so that audits of the drawing need not run twice.
  */
-const IN_EVERY_MODE = ['attributes', 'children', 'events', 'idle', 'main-road', 'mode'].map((name) =>
+const IN_EVERY_MODE = ['attributes', 'children', 'events', 'idle', 'main-road', 'mode', 'photo'].map((name) =>
   join('test', 'elements', `${name}.test.ts`),
 );
 

@@ -109,7 +109,7 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
         (row) =>
           html`<tr part="row" role="row" class=${[row.emphasis, row.isNobody && 'nobody', !row.sign && 'blank'].filter(Boolean).join(' ') || nothing}>
             <td role="cell" class="number">
-              ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" />` : nothing}${numberChip(row)}
+              ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" @error=${told} @load=${told} />` : nothing}${numberChip(row)}
             </td>
             ${name(row, chart)} ${votes(row, chart)}
             <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${row.share}</td>
@@ -130,6 +130,9 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
         : nothing
     }
   </table>`;
+
+/** A photo that does not come takes no room. It stays in the page, so that a later address is still loaded. */
+const told = ({ target, type }: Event): boolean => (target as Element).toggleAttribute('data-lost', type === 'error');
 
 /** The name, and what stands under it. */
 function name({ award, name, parties }: Standing, chart: Chart): TemplateResult {

@@ -54,7 +54,11 @@ export const rowsStyles = css`
     border-radius: 0.25em;
     object-fit: cover;
   }
-  [part='photo'] + svg {
+  [data-lost] {
+    width: 0;
+    height: 0;
+  }
+  [part='photo']:not([data-lost]) + svg {
     position: relative;
     margin: -1.2em 0 0 1.25em;
   }

@@ -1,0 +1,35 @@
+// Photos that a server does not have.
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ResultsInput } from '../../src/results/types.js';
+import { parts, shadow } from './seen.js';
+import { settled, widgetOf } from './widget.js';
+
+/** Three candidates, of whom the third has no photo. */
+const withPhotos = (...addresses: readonly string[]): ResultsInput => ({
+  candidates: [...addresses, ''].map((photo, index) => ({
+    number: index + 1,
+    name: 'ABC'.charAt(index),
+    votes: 10 + index,
+    ...(photo && { photo: new URL(photo, location.href).href }),
+  })),
+});
+
+it('a photo that fails to load leaves no broken picture, only the number, until a later address loads', async () => {
+  const results = withPhotos('/test/no-such-photo.png', '/test/nor-this.png');
+  const element = await widgetOf({ name: 'lost-photos', title: 'synthetic', results });
+  const lost = (): number => shadow(element).querySelectorAll('[data-lost]').length;
+  const photos = (): readonly DOMRect[] => parts(element, 'photo').map((photo) => photo.getBoundingClientRect());
+  const lefts = (): readonly number[] => parts(element, 'number').map((chip) => chip.getBoundingClientRect().left);
+
+  await waitUntil(() => lost() === 2, 'the photos are not marked');
+  expect(photos().map(({ width, height }) => [width, height])).to.deep.equal([
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(Math.max(...lefts()) - Math.min(...lefts()), 'the numbers stand as without photos').to.be.below(1);
+
+  element.results = withPhotos('/demo/photos/1.svg', '/test/nor-this.png');
+  await settled(element);
+  await waitUntil(() => lost() === 1, 'the later photo is not shown');
+  expect(photos().map(({ width }) => width > 20)).to.deep.equal([true, false]);
+});
