@@ -195,7 +195,7 @@ export const contestsStyles = css`
   @container (min-width: 38em) {
     .brief {
       display: grid;
-      grid-template-columns: 10em minmax(0, 1fr) 11.5em 5em 5.75em;
+      grid-template-columns: 10em minmax(0, 1.25fr) minmax(11.5em, 1fr) 5em 5.75em;
       grid-auto-rows: minmax(max(2.75em, 39px), auto);
       gap: 0 0.75em;
       padding: 0;
