@@ -20,6 +20,12 @@ export const documents = [
     "A desk's handbook for election night.",
   ),
   of('docs/honesty.md', 'en/docs/honesty/', 'Honesty', 'What the widget prints, what it refuses to say, its limits.'),
+  of(
+    'docs/accessibility.md',
+    'en/docs/accessibility/',
+    'Accessibility',
+    'The elements against WCAG 2.2, with the tests that show it.',
+  ),
   of('docs/security.md', 'en/docs/security/', 'Security', 'Threats, policies, signed feeds and hashes.'),
   of('docs/performance.md', 'en/docs/performance/', 'Benchmarks', 'Sizes, times and how they are measured.'),
   of('docs/browsers.md', 'en/docs/browsers/', 'Browsers', 'Which browsers and screen readers are tested.'),
