@@ -65,7 +65,7 @@ export const widthsStyles = css`
       font-size: 1.5em;
     }
     [part='table'].grid tbody tr {
-      grid: 'number name graph share' auto 'number votes graph share' auto / var(--_first) 13.5em minmax(0, 1fr) var(--_last);
+      grid: 'number name graph share' auto 'number votes graph share' auto / var(--_first) 12.75em minmax(0, 1fr) var(--_last);
       column-gap: 0.75em;
       align-content: center;
       align-items: center;
@@ -103,8 +103,8 @@ export const widthsStyles = css`
       height: calc(100% + var(--election-gap, 0px));
     }
     .axis {
-      width: calc(100% - var(--_first) - var(--_last) - 15.75em);
-      margin-left: calc(var(--_first) + 15em);
+      width: calc(100% - var(--_first) - var(--_last) - 15em);
+      margin-left: calc(var(--_first) + 14.25em);
     }
     [data-many] > .axis {
       width: calc(100% - var(--_first) - 25em);
