@@ -121,7 +121,7 @@ export const criteria: readonly Criterion[] = [
     'Text Spacing',
     'With the spacing of the criterion no text is cut or lies over another.',
     [['test/elements/text-spacing.test.ts', 'nothing is cut or covered with the spacing of WCAG']],
-    'At 360 px a long name in a row of contests ends in “…”. The opened row has it whole.',
+    'At 360 px a long name in a row of contests ends in “…”; the opened row has it whole. In WebKit with a wide typeface, names of neighbouring tiles touch.',
   ),
   criterion(
     '1.4.13',

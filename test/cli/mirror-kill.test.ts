@@ -107,7 +107,7 @@ for (const [what, signing] of [
   });
 }
 
-test('killed at any moment, 36 times, with a source that fails at every third poll, while a reader polls both files', async () => {
+test('killed at any moment, 18 times, with a source that fails at every third poll, while a reader polls both files', async () => {
   const replay = createReplay(recording, { clock: () => 0, faults: ['old', ...faultNames] });
   let index = 0;
   const { url } = await serve((request, response) => {
@@ -151,7 +151,7 @@ test('killed at any moment, 36 times, with a source that fails at every third po
     last = time;
     seen.add(time);
   };
-  for (let kill = 0; kill < 36; kill += 1) {
+  for (let kill = 0; kill < 18; kill += 1) {
     const mirror = start(['--import', `${root}test/cli/hurry.mjs`, main, ...args]);
     // After nothing, its start or several polls, and a little later: from before it has begun to in among its writes.
     const events = kill % 6;
@@ -168,7 +168,7 @@ test('killed at any moment, 36 times, with a source that fails at every third po
     assert.equal((await mirror.outcome).code, null, mirror.stderr());
     read();
   }
-  assert.ok(seen.size >= 20, `${String(seen.size)} states read`);
+  assert.ok(seen.size >= 10, `${String(seen.size)} states read`);
 
   // The next start clears up, and SIGTERM ends it in order.
   const mirror = start(['--import', `${root}test/cli/hurry.mjs`, main, ...args]);
