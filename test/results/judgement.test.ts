@@ -427,6 +427,18 @@ describe('in random counts', () => {
         ]),
       })),
     }),
+    'regions that have more than the nation': (state) => ({
+      ...state,
+      regions: [
+        {
+          code: '11',
+          name: '11',
+          votes: new Map(state.candidates.map(({ id, votes = 0n }) => [id, votes + votes / 20n])),
+        },
+      ],
+    }),
+    'votes that come without stations': (_state, before) =>
+      before.progress?.total ? withVotes(before, (votes) => votes + votes / 4n) : undefined,
     'a pair that is elected during the count': (state) =>
       state.progress?.total && state.progress.counted < state.progress.total
         ? { ...state, kind: 'official', status: 'elected' }
