@@ -192,7 +192,7 @@ describe('results.schema.json', () => {
         seen[valid(input) ? 'valid' : 'invalid'] += 1;
         agree(input);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
     assert.ok(seen.valid > 400 && seen.invalid > 400, JSON.stringify(seen));
   });
@@ -228,7 +228,7 @@ describe('results.schema.json', () => {
           agree(input);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     );
     assert.ok(seen.valid > 1000 && seen.invalid > 1000, JSON.stringify(seen));
   });
