@@ -131,7 +131,7 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
     }
   </table>`;
 
-/** A photo that does not come takes no room. It stays in the page, so that a later address is still loaded. */
+/** A photo that does not come is not seen, and keeps its place, so that nothing moves and a later address is still loaded. */
 const told = ({ target, type }: Event): boolean => (target as Element).toggleAttribute('data-lost', type === 'error');
 
 /** The name, and what stands under it. */

@@ -55,10 +55,9 @@ export const rowsStyles = css`
     object-fit: cover;
   }
   [data-lost] {
-    width: 0;
-    height: 0;
+    visibility: hidden;
   }
-  [part='photo']:not([data-lost]) + svg {
+  [part='photo'] + svg {
     position: relative;
     margin: -1.2em 0 0 1.25em;
   }
