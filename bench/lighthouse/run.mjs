@@ -1,5 +1,6 @@
 // npm run lighthouse [-- --runs 5 --out FILE --site]: runs Lighthouse, as a phone on slow 4G, on the demo article as a news site
-// would publish it, or with --site on four pages of the site (npm run site). Fails if the median of a category is under 100, and names every audit that is not perfect. --out saves the
+// would publish it, or with --site on four pages of the site (npm run site). Fails
+// if the median of a category is under 100, and names every audit that is not perfect. --out saves the
 // report of the median run, as HTML.
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';

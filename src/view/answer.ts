@@ -116,7 +116,7 @@ export function cautionOf(
   return text ? { text, isVoid } : undefined;
 }
 
-/** Letters that two lines of a headline hold in every card under 35em (three lines under 21em), and in every wider one. */
+/** Letters that two lines of a headline hold in every card under 35em (three lines under 18em), and in every wider one. */
 const rooms = { narrow: 46, wide: 72 };
 
 /**

@@ -103,7 +103,7 @@ export interface Standings {
         readonly text: string;
         readonly iso: string;
         readonly age: string;
-        /** `Pukul 16.02 WIB`, or the day alone. */
+        /** `Pukul 16.02 WIB` for a time of today, else the day too. */
         readonly clock: string;
       }
     | undefined;

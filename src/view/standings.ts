@@ -7,7 +7,8 @@ import { rowOfTotals } from '../results/totals.js';
 import type { Candidate } from '../results/types.js';
 import { nearHalf, needsMajority, verdict } from '../results/verdict.js';
 import type { Verdict } from '../results/verdict.js';
-import { formatTime } from '../text/dates.js';
+import { formatTime, timeWords } from '../text/dates.js';
+import type { TimeWords } from '../text/dates.js';
 import { answerOf, cautionOf, emphasisOf, emptyBoxAhead, fittedAnswer } from './answer.js';
 import { details, facts, gainedPoints, isWhole, nearHalfWords, percentIn } from './details.js';
 import { messages } from '../text/locales.js';
@@ -47,7 +48,14 @@ export function standings(
   const threshold = asked ?? results.threshold;
   const words = messages[locale];
   const numbers = numberFormats[locale];
+  const inWords = (iso: string | undefined): Partial<TimeWords> => (iso ? timeWords(iso, timeZone, locale) : {});
   const time = (iso: string | undefined): string => (iso ? formatTime(iso, timeZone, locale) : '');
+  const today = inWords(new Date(now).toISOString()).day;
+  /** The hour of a time of today, which needs no day; else undefined. */
+  const hourToday = (iso: string | undefined): string | undefined => {
+    const { day, hour } = inWords(iso);
+    return hour && day === today ? `${hour} ${timeZone}` : undefined;
+  };
   const nameOf = (candidate: Candidate): string => nameIn(candidate, words);
 
   const lines = doesStand && needsMajority(results) ? [half] : [];
@@ -97,20 +105,20 @@ export function standings(
   ];
   const banner = results.test ? words.test : undefined;
   const gained = progress && previous?.progress ? gainedPoints(progress, previous.progress, numbers) : '';
-  const lastTime = hourOfSameDay(time(previous?.updated), time(updated));
+  const last = inWords(previous?.updated);
   const counted = progress && {
     text: progress.percent
       ? words.progress(percentIn(progress, numbers))
       : words.progress(percentIn(progress, numbers), numbers.count(progress.counted), numbers.count(progress.total)),
     percent: Math.min(100, approximate(progressRatio(progress)) * 100),
     ...(isWhole(progress) && { isWhole: true }),
-    ...(feed && gained && lastTime && { gain: words.gained(gained, lastTime) }),
+    ...(feed && gained && last.hour && last.day === inWords(updated).day && { gain: words.gained(gained, last.hour) }),
   };
   const minutes = Math.floor((now - Date.parse(updated ?? '')) / 60_000);
+  const hour = hourToday(updated);
   const age = feed && updated?.includes('T') && minutes >= 0 && minutes < oldestAge ? words.ago(minutes) : '';
   const isStalled =
     feed && !stale && !band && !badge && isComplete(results) === false && now - Date.parse(since ?? '') >= stalledAfter;
-  const [today = ''] = time(new Date(now).toISOString()).split(', ');
   const leading = byVotes.slice(0, mostNamed).map(standing);
   const named = {
     name: nameOf,
@@ -130,9 +138,8 @@ export function standings(
   const told = notices(
     { results, corrections, jumps },
     {
-      // An hour of today goes without its date.
       state: closedUntil
-        ? words.closed(kind ? words.kinds[kind] : words.results, time(closedUntil).replace(`${today}, `, ''))
+        ? words.closed(kind ? words.kinds[kind] : words.results, hourToday(closedUntil) ?? time(closedUntil))
         : isEmpty && (feed && !stale ? words.loading : words.unavailable),
       revote: notice,
       outage: stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
@@ -210,7 +217,13 @@ export function standings(
     source: source && { label: words.source, ...source },
     code: results.code ? { text: words.code(results.code, verifyUrl), name: results.code, url: verifyUrl } : undefined,
     updated: updated
-      ? { label: words.updated, text: time(updated), iso: updated, age, clock: words.clock(time(updated)) }
+      ? {
+          label: words.updated,
+          text: time(updated),
+          iso: updated,
+          age,
+          clock: hour ? words.clock(hour) : time(updated),
+        }
       : undefined,
     summary: sentences(
       band,
@@ -227,12 +240,6 @@ export function standings(
       progress && words.progress(percentIn(progress, numbers)),
     ).join('. '),
   };
-}
-
-/** The hour of a time, as `formatTime` prints it, where it is of the same day as another; else empty. */
-function hourOfSameDay(time: string, other: string): string {
-  const [day = '', hour = ''] = time.split(', ');
-  return other.startsWith(`${day}, `) ? hour.replace(/ .*/, '') : '';
 }
 
 /** Only parties can qualify for seats. Where the results do not say who did, a party is recognized by its name. */

@@ -3,7 +3,7 @@ import { progressRatio, stands } from '../results/ranking.js';
 import type { Series } from '../results/series.js';
 import type { Decimal } from '../results/types.js';
 import { exactShares } from '../results/shares.js';
-import { formatTime } from '../text/dates.js';
+import { timeWords } from '../text/dates.js';
 import { percentIn } from './details.js';
 import { numberFormats } from '../text/numbers.js';
 import type { Polls } from './polls.js';
@@ -115,10 +115,10 @@ export function trend(
   const xs = drawn.map(({ place }) => along(place));
 
   /** `15 Feb` and `20.00` */
-  const shortTime = (time: number): readonly [date: string, clock: string] => {
-    const printed = isNaN(time) ? '' : formatTime(new Date(time).toISOString(), timeZone, locale);
-    const [, date = '', clock = ''] = /^(\d+ ...).*, (\S+)/.exec(printed) ?? [];
-    return [date, clock];
+  const shortTime = (time: number): readonly [date: string, hour: string] => {
+    if (isNaN(time)) return ['', ''];
+    const { day, hour } = timeWords(new Date(time).toISOString(), timeZone, locale);
+    return [/^\d+ .../.exec(day)?.[0] ?? '', hour];
   };
   const timeAt = (time: number): string => shortTime(time)[to - from < twoDays ? 1 : 0];
 

@@ -55,6 +55,12 @@ function checkKept(out: string): void {
   for (const name of namesIn(`${out}.states`)) if (name.endsWith('.json')) timeOf(join(`${out}.states`, name));
 }
 
+/** The command that mirrors a replay into a file. */
+const mirroring = (url: string, out: string): readonly string[] => [
+  ...['mirror', `${url}/feed.json`, '--candidates', `${url}/candidates.json`],
+  ...['--out', out],
+];
+
 for (const [what, signing] of [
   ['a file', () => []],
   ['a file and its signed one', () => ['--sign', pem]],
@@ -63,16 +69,7 @@ for (const [what, signing] of [
     const replay = createReplay(recording, { clock: () => 0 });
     const { url } = await serve(replay.listener);
     const out = join(temporaryFolder(), 'feed.json');
-    const args = [
-      'mirror',
-      `${url}/feed.json`,
-      '--candidates',
-      `${url}/candidates.json`,
-      '--out',
-      out,
-      '--once',
-      ...signing(),
-    ];
+    const args = [...mirroring(url, out), '--once', ...signing()];
 
     let last = '';
     let lastSigned = '';
@@ -115,18 +112,7 @@ test('killed at any moment, 18 times, with a source that fails at every third po
     replay.listener(request, response);
   });
   const out = join(temporaryFolder(), 'feed.json');
-  const args = [
-    'mirror',
-    `${url}/feed.json`,
-    '--candidates',
-    `${url}/candidates.json`,
-    '--out',
-    out,
-    '--every',
-    '5',
-    '--sign',
-    pem,
-  ];
+  const args = [...mirroring(url, out), '--every', '5', '--sign', pem];
 
   let text = '';
   let last = '';

@@ -50,6 +50,19 @@ describe('before the feed has answered', () => {
   });
 });
 
+test('an hour without its day is an hour of today, in the zone of the page', () => {
+  const clock = (now: string, timeZone: 'WIB' | 'WIT' = 'WIB'): string | undefined =>
+    standings(
+      { results: counting(), corrections: [], jumps: [] },
+      { ...presentation, timeZone },
+      { now: Date.parse(now), feed },
+    ).updated?.clock;
+  assert.equal(clock('2024-03-05T23:59:00+07:00'), 'Pukul 20.00 WIB');
+  assert.equal(clock('2024-03-06T00:01:00+07:00'), '5 Maret 2024, 20.00 WIB', 'yesterday');
+  assert.equal(clock('2025-03-05T20:00:00+07:00'), '5 Maret 2024, 20.00 WIB', 'a year ago');
+  assert.equal(clock('2024-03-05T23:59:00+07:00', 'WIT'), '5 Maret 2024, 22.00 WIT', 'it is tomorrow in the east');
+});
+
 describe('a feed that fails', () => {
   test('keeps the last figures, with their time', () => {
     const { rows, notices } = after([counting()], { stale: true });

@@ -73,7 +73,7 @@ describe('the result of 2024 reads', () => {
       label: 'Diperbarui',
       text: '20 Maret 2024, 22.19 WIB',
       age: '',
-      clock: 'Pukul 22.19 WIB',
+      clock: '20 Maret 2024, 22.19 WIB',
       iso: pilpres2024.updated,
     });
     assert.deepEqual(picture.total, { count: '164.227.475', label: 'Suara sah' });

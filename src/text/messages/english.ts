@@ -60,7 +60,7 @@ export const english: Messages = {
   unchanged: (time) => `The source has not updated its data since ${time}.`,
   ago: (minutes) =>
     minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`,
-  clock: (time) => (time.includes(', ') ? `As of ${time.split(', ')[1] ?? ''}` : time),
+  clock: (hour) => `As of ${hour}`,
   slots: {
     preliminary: 'Not the official result. The count goes on and may change; KPU determines the official result.',
     'quick-count': 'Not the official result. A quick count is an estimate from a sample; KPU determines the result.',

@@ -61,7 +61,7 @@ export const indonesian: Messages = {
   unchanged: (time) => `Sumber belum memperbarui data sejak ${time}.`,
   ago: (minutes) =>
     minutes < 1 ? 'baru saja' : minutes < 60 ? `${minutes} menit lalu` : `${Math.floor(minutes / 60)} jam lalu`,
-  clock: (time) => (time.includes(', ') ? `Pukul ${time.split(', ')[1] ?? ''}` : time),
+  clock: (hour) => `Pukul ${hour}`,
   slots: {
     preliminary: 'Bukan hasil resmi. Hitungan masih berjalan dan dapat berubah; hasil resmi ditetapkan KPU.',
     'quick-count': 'Bukan hasil resmi. Hitung cepat adalah perkiraan dari sampel TPS; hasil resmi ditetapkan KPU.',

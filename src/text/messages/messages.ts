@@ -80,8 +80,8 @@ export interface Messages {
   unchanged(time: string): string;
   /** The age of figures, up to a day. */
   ago(minutes: number): string;
-  /** When the figures of a live card are from; `time` with its day. */
-  clock(time: string): string;
+  /** When the figures of a live card are from, if that is an hour of today. */
+  clock(hour: string): string;
   /** What stands in the place of notices where there are none, by the kind of count. */
   readonly slots: Readonly<Record<Kind | 'none', string>>;
   readonly footnotes: { readonly waiting: string; total(votes: string): string };

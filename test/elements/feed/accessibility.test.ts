@@ -2,11 +2,11 @@
 import { expect } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { contrastOf, inkAndGrounds, part, seenTexts, texts } from '../seen.js';
-import { answer, openNight, silence } from './night.js';
+import { eachNight } from './each-night.js';
+import { answer, silence } from './night.js';
 import type { Night } from './night.js';
 import { dressing, first, kpu, ours, second } from './recorded.js';
-import { live, watch } from './watch.js';
-import type { Watch } from './watch.js';
+import { live } from './watch.js';
 
 /** Brings a widget into a state, and returns the notice by which the state is recognised. */
 const situations: Readonly<
@@ -57,15 +57,7 @@ const situations: Readonly<
 const attributes = 'heading="Hitungan Sirekap" source="KPU" refresh="30"';
 
 let night: Night;
-let seen: Watch;
-beforeEach(() => {
-  night = openNight('2024-02-19T09:20:00+07:00');
-  seen = watch();
-});
-afterEach(async () => {
-  seen.end();
-  await night.end();
-});
+eachNight('2024-02-19T09:20:00+07:00', (opened) => ({ night } = opened));
 
 for (const [situation, come] of Object.entries(situations)) {
   for (const theme of ['light', 'dark'] as const) {

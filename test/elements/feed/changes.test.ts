@@ -4,22 +4,16 @@ import { sirekap20240215 } from '../../fixtures/sirekap-2024-02-15.js';
 import { sirekap20240307 } from '../../fixtures/sirekap-2024-03-07.js';
 import { corrections2024 } from '../../fixtures/corrections-2024.js';
 import { presidentialFeed } from '../../fixtures/kpu-feeds.js';
-import { answer, openNight } from './night.js';
+import { eachNight } from './each-night.js';
+import { answer } from './night.js';
 import type { Night } from './night.js';
 import { dressing, first, ours, oursAs, second } from './recorded.js';
-import { live, watch } from './watch.js';
+import { live } from './watch.js';
 import type { Watch } from './watch.js';
 
 let night: Night;
 let seen: Watch;
-beforeEach(() => {
-  night = openNight('2024-04-04T09:20:00+07:00');
-  seen = watch();
-});
-afterEach(async () => {
-  await night.end();
-  seen.end();
-});
+eachNight('2024-04-04T09:20:00+07:00', (opened) => ({ night, seen } = opened));
 
 async function serve(...bodies: readonly string[]): Promise<void> {
   for (const body of bodies) {

@@ -3,11 +3,12 @@
 import { expect } from '@open-wc/testing';
 import { ElectionResultsErrorEvent } from '../../../src/elements/base/events.js';
 import { part, parts, texts } from '../seen.js';
-import { answer, flood, openNight, refused, silence, stalled } from './night.js';
+import { eachNight } from './each-night.js';
+import { answer, flood, refused, silence, stalled } from './night.js';
 import type { Night, Reply } from './night.js';
 import { dressing, figuresAt, first, kpu, kpuAs, ours, oursAs, second, third } from './recorded.js';
 import type { Recorded } from './recorded.js';
-import { figuresOf, live, watch } from './watch.js';
+import { figuresOf, live } from './watch.js';
 import type { Watch } from './watch.js';
 
 const refresh = 30;
@@ -208,15 +209,7 @@ const looks = (element: Element): readonly string[] =>
 
 let night: Night;
 let seen: Watch;
-beforeEach(() => {
-  night = openNight('2024-02-19T09:20:00+07:00');
-  seen = watch();
-});
-afterEach(async () => {
-  const left = await night.end();
-  seen.end();
-  expect(left).to.deep.equal({ timers: 0, requests: 0 });
-});
+eachNight('2024-02-19T09:20:00+07:00', (opened) => ({ night, seen } = opened));
 
 for (const { what, reply, path, reason, formats: of = formats } of faults) {
   for (const format of of) {

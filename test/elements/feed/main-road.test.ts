@@ -5,23 +5,16 @@ import { presidentialCandidates, presidentialFeed, presidentialRegions } from '.
 import { sirekap20240215 } from '../../fixtures/sirekap-2024-02-15.js';
 import { sirekap20240307 } from '../../fixtures/sirekap-2024-03-07.js';
 import { filled, parts, read, shadow, texts } from '../seen.js';
-import { answer, openNight } from './night.js';
+import { eachNight } from './each-night.js';
+import { answer } from './night.js';
 import type { Night } from './night.js';
 import { dressing, figuresAt, first, kpu, ours, second } from './recorded.js';
-import { figuresOf, live, watch } from './watch.js';
+import { figuresOf, live } from './watch.js';
 import type { Watch } from './watch.js';
 
 let night: Night;
 let seen: Watch;
-beforeEach(() => {
-  night = openNight('2024-02-19T09:20:00+07:00');
-  seen = watch();
-});
-afterEach(async () => {
-  const left = await night.end();
-  seen.end();
-  expect(left).to.deep.equal({ timers: 0, requests: 0 });
-});
+eachNight('2024-02-19T09:20:00+07:00', (opened) => ({ night, seen } = opened));
 
 /** Serves only these files, by their path. */
 const serve = (files: Readonly<Record<string, string>>): void => {

@@ -3,25 +3,18 @@ import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { part, parts, read, shadow, texts } from '../seen.js';
 import { twoFrames } from '../widget.js';
-import { answer, openNight, silence } from './night.js';
+import { eachNight } from './each-night.js';
+import { answer, silence } from './night.js';
 import type { Night } from './night.js';
 import { figuresAt, first, ours, oursAs, second } from './recorded.js';
-import { figuresOf, live, watch } from './watch.js';
+import { figuresOf, live } from './watch.js';
 import type { Watch } from './watch.js';
 
 const charts = ['bar', 'stacked', 'donut', 'table'] as const;
 
 let night: Night;
 let seen: Watch;
-beforeEach(() => {
-  night = openNight('2024-02-19T09:20:00+07:00');
-  seen = watch();
-});
-afterEach(async () => {
-  const left = await night.end();
-  seen.end();
-  expect(left).to.deep.equal({ timers: 0, requests: 0 });
-});
+eachNight('2024-02-19T09:20:00+07:00', (opened) => ({ night, seen } = opened));
 
 describe('until the feed has answered', () => {
   beforeEach(() => (night.reply = silence));

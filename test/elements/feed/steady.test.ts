@@ -2,11 +2,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { emptyBands, part, texts } from '../seen.js';
-import { answer, openNight, silence } from './night.js';
+import { eachNight } from './each-night.js';
+import { answer, silence } from './night.js';
 import type { Night } from './night.js';
 import { first, oursAs, second } from './recorded.js';
-import { watch } from './watch.js';
-import type { Watch } from './watch.js';
 
 const widths = [280, 360, 640, 960];
 const short = ['Anies', 'Prabowo', 'Ganjar'];
@@ -20,15 +19,7 @@ const longer = [1, 2, 3].map((number) => `Pasangan nomor ${number} dengan nama y
 
 let count = 0;
 let night: Night;
-let seen: Watch;
-beforeEach(() => {
-  night = openNight('2024-02-19T09:20:00+07:00');
-  seen = watch();
-});
-afterEach(async () => {
-  await night.end();
-  seen.end();
-});
+eachNight('2024-02-19T09:20:00+07:00', (opened) => ({ night } = opened));
 
 interface Pair {
   readonly number: number;
