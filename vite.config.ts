@@ -116,6 +116,7 @@ const builds: Record<string, Build> = {
     rolldownOptions: {
       // Only code for servers awaits a hash. react.ts is a separate file here, so that its 'use client' stays at the top.
       checks: { toleratedTransform: false, moduleLevelDirective: false },
+      plugins: [schemaFromPackage()],
       external: /^(?:node:|(?:lit|react|d3-[a-z]+|@lit-labs\/ssr|@resvg\/resvg-js)(?:\/|$))/,
       // A file for each module, so that a bundler can leave out those that a page does not use.
       output: {
@@ -138,6 +139,22 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'demo' && { base: './' }),
   ...(builds[mode] && { build: { target, outDir: 'dist', emptyOutDir: false, ...builds[mode] } }),
 }));
+
+/** The command line reads the schema that is in the package, instead of a second copy of it. */
+function schemaFromPackage(): Plugin {
+  return {
+    name: 'schema-from-package',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/results\.schema\.json$/ },
+      handler: () => ({
+        code: `import { readFileSync } from 'node:fs';
+export default JSON.parse(readFileSync(new URL(/* @vite-ignore */ '../results.schema.json', import.meta.url), 'utf8'));`,
+        moduleType: 'js',
+      }),
+    },
+  };
+}
 
 /** Terser makes Oxc's output 1,400 bytes smaller (brotli). Each of them alone, or in the other order, does less. */
 function minifyAgain(): Plugin {

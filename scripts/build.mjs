@@ -22,6 +22,8 @@ for (const step of onlyPages ? pages : [...pages, ...modules]) {
   if (!ok) process.exit(1);
 }
 if (!onlyPages) {
+  const { keepPublicTypes } = await import('./public-types.mjs'); // needs TypeScript, which may have been installed just now
+  keepPublicTypes(root);
   // Half of the analyzer's file is white space, which every install would download.
   for (const name of ['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json']) {
     const file = join(root, name);

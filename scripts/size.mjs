@@ -1,6 +1,8 @@
 // npm run size [-- --modules]: the bytes that readers download (brotli, as CDNs serve them), against the budgets of size-budget.json.
 // A module counts with all its imports; a part that loads later (`dist/parts/live-*.js`) counts by itself.
+// `package` is what an install puts on the disk: all files of the tarball, unpacked.
 // --modules lists the size of each module of the page script by itself.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -8,7 +10,7 @@ import { loadedWith } from './import-graph.mjs';
 import { root } from './run.mjs';
 
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const budgets = JSON.parse(readFileSync(join(root, 'size-budget.json'), 'utf8'));
+const { package: packageBudget, ...budgets } = JSON.parse(readFileSync(join(root, 'size-budget.json'), 'utf8'));
 const number = new Intl.NumberFormat('en');
 
 /** The files of a budget. */
@@ -43,6 +45,20 @@ for (const [file, budget] of Object.entries(budgets)) {
   2. Make it smaller, or move it where a reader does not download it (another entry point, a module loaded on demand).
   3. If readers get something worth the bytes, raise the budget in size-budget.json in the same commit, and say in its
      message what the bytes buy.`);
+}
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const packed = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+  cwd: root,
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+});
+const [{ unpackedSize }] = JSON.parse(packed);
+console.log(`package: ${number.format(unpackedSize)} of ${number.format(packageBudget)} bytes (unpacked)`);
+if (unpackedSize > packageBudget) {
+  process.exitCode = 1;
+  console.error(`The package is ${number.format(unpackedSize - packageBudget)} bytes over its budget. npm pack --dry-run lists its files: take out what
+  no user needs, or raise the budget in the same commit and say in its message what the bytes buy.`);
 }
 
 if (process.argv.includes('--modules')) {

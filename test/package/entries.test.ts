@@ -95,14 +95,7 @@ test('npm packs what `exports` names, and neither sources nor tests', async () =
   const named = Object.values(packageJson.exports).flatMap((target) =>
     typeof target === 'string' ? [target] : Object.values<string>(target),
   );
-  const expected = [
-    'package.json',
-    'LICENSE',
-    'README.md',
-    'README.id.md',
-    'CHANGELOG.md',
-    ...named.map((path) => path.slice(2)),
-  ];
+  const expected = ['package.json', 'LICENSE', 'README.md', 'README.id.md', ...named.map((path) => path.slice(2))];
   for (const file of expected) {
     const pattern = new RegExp(`^${file.replaceAll('.', '\\.').replace('*', '.+')}$`);
     assert.ok(
@@ -114,6 +107,16 @@ test('npm packs what `exports` names, and neither sources nor tests', async () =
     files.filter((file) => !expected.includes(file) && !/^dist\//.test(file)),
     [],
   );
+});
+
+test('the types are those that an entry leads to, without what is private', () => {
+  const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.d.ts'),
+  );
+  for (const file of ['results/types.d.ts', 'elements/results/election-results.d.ts']) assert.ok(files.includes(file));
+  for (const file of ['charts/donut.d.ts', 'elements/card/styles.d.ts']) assert.ok(!files.includes(file), file);
+  for (const file of files) assert.doesNotMatch(read(`dist/${file}`), /^ +(?:private|protected) /m, file);
+  assert.match(read('dist/elements/results/election-results.d.ts'), /\* how the shares are drawn|@attr/);
 });
 
 test('the types need only what an install brings', () => {
