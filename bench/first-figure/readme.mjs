@@ -25,7 +25,7 @@ export function stepsOf(readme) {
   };
   const until = (start) => {
     const at = readme.indexOf(start);
-    const end = readme.indexOf('\n\n**', at + 1);
+    const end = readme.indexOf('\n\n', at);
     if (at < 0) throw new Error(`README.md does not say it any more: ${start}`);
     const words = readme
       .slice(0, end < 0 ? undefined : end)
