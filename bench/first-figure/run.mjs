@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { CHROMIUM_FLAGS, ensureEngines, findEngines } from '../../scripts/engines.mjs';
 import { ensureDependencies, root, run } from '../../scripts/run.mjs';
 import { sheetOf, stepsOf } from './readme.mjs';
@@ -79,16 +80,13 @@ async function paste({ start, builder, tag }) {
     await page.locator('[name=heading]').fill('Pemilu Presiden 2024');
     await page.locator('[name=kind][value=official]').check({ force: true });
     await page.locator('[name=source]').fill('KPU');
-    await page.locator('details#more').evaluate((details) => details.setAttribute('open', ''));
-    await page.locator('[name=script]').evaluate((input, address) => {
-      for (let part = input; part; part = part.parentElement) if (part.localName === 'details') part.open = true;
-      input.value = address;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, `${site}election-results.js`);
+    await page.locator('form details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await page.locator('[name=script]').fill(`${site}election-results.js`);
+    await page.keyboard.press('Tab');
     await page.locator('#state', { hasText: 'Siap.' }).waitFor();
     await page.locator('#copy').click();
     await page.locator('#state', { hasText: 'disalin' }).waitFor();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const code = await page.evaluate('navigator.clipboard.readText()');
     await figureOn(pageWith(code), { elsewhere: site });
   } finally {
     await context.close();
