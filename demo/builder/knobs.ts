@@ -435,6 +435,7 @@ export const knobs: readonly Knob[] = [
       kpu: 'KPU',
       csv: 'CSV',
       series: 'Rekaman',
+      kawalpemilu: 'KawalPemilu',
     },
     usual: 'auto',
   },

@@ -12,7 +12,7 @@ export const presentationChoices = {
 
 export const choices = {
   ...presentationChoices,
-  format: ['auto', 'results', 'kpu', 'csv', 'series'],
+  format: ['auto', 'results', 'kpu', 'csv', 'series', 'kawalpemilu'],
   feedPolicy: ['require', 'warn'],
 } as const;
 

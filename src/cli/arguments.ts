@@ -58,3 +58,8 @@ export function choiceFrom<T extends string>(option: string, text: string, choic
 }
 
 export const formats = choices.format;
+
+const [usual, ...others] = formats;
+
+/** What `--help` says of an option that names a format. */
+export const formatHelp = `${usual} (default), ${others.join(', ').replace(/, (\w+)$/, ' or $1')}`;

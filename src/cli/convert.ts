@@ -1,5 +1,5 @@
 import type { Format } from '../formats/feed.js';
-import { choiceFrom, formats, readArguments } from './arguments.js';
+import { choiceFrom, formatHelp, formats, readArguments } from './arguments.js';
 import { formatResults } from '../formats/results-json.js';
 import { lineOf, readFiles, writeFault } from './reading.js';
 import { CommandError, UsageError } from './terminal.js';
@@ -13,7 +13,7 @@ gives the same bytes. Counts above 2^53 - 1 become strings. FILE "-" is stdin. I
 figures cannot be read, it prints every fault with its path and writes nothing. It also
 prints the fields that were left out.
 
-  --from F           auto (default), results, kpu, csv or series
+  --from F           ${formatHelp}
   --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
   --out FILE         where to write; default: stdout. The file is replaced in one step

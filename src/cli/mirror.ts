@@ -5,7 +5,7 @@ import type { FeedFiles, Format } from '../formats/feed.js';
 import { parse } from '../results/parse.js';
 import type { Fault } from '../results/faults.js';
 import type { Results } from '../results/types.js';
-import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
+import { choiceFrom, formatHelp, formats, numberFrom, readArguments } from './arguments.js';
 import { gateModes } from './gate.js';
 import { deskActs, runDesk } from './mirror-desk.js';
 import { takeLock } from './mirror-lock.js';
@@ -28,7 +28,7 @@ Polls a source, checks each state, and writes FILE, the results file for pages. 
 browsers never ask the source itself. SIGTERM and SIGINT end it in order.
 
   --out FILE        what to write, such as feed.json
-  --from F          auto (default), results, kpu, csv or series
+  --from F          ${formatHelp}
   --candidates URL  KPU's candidate file, with the names to the feed's numbers
   --regions URL     KPU's region names
   --every SECONDS   default 60, at least 5; each wait varies by up to a tenth. After failures

@@ -3,7 +3,7 @@ import type { EmbedOptions } from '../export/embed/embed.js';
 import type { Format } from '../formats/feed.js';
 import type { Results } from '../results/types.js';
 import { addressFor, addressFrom } from './address.js';
-import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
+import { choiceFrom, formatHelp, formats, numberFrom, readArguments } from './arguments.js';
 import type { Values } from './arguments.js';
 import { contestPage } from './contest-page.js';
 import type { Contest, Picture } from './contest-page.js';
@@ -40,7 +40,7 @@ stands for NAME. Figures under embargo are refused. Files are replaced in one st
   --image URL          a picture of the contest, such as render --size share makes
   --image-size WxH     its size; default: 1200x630
   --width N            width that the frame asks for, in pixels; default: 640
-  --format F           auto (default), results, kpu, csv or series
+  --format F           ${formatHelp}
   --candidates FILE    KPU's candidate file, with the names to the feed's numbers
   --regions FILE       KPU's region names
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Format } from '../formats/feed.js';
 import { addressFrom } from './address.js';
 import { brandOf } from './brand.js';
-import { choiceFrom, formats, numberFrom, readArguments } from './arguments.js';
+import { choiceFrom, formatHelp, formats, numberFrom, readArguments } from './arguments.js';
 import type { Values } from './arguments.js';
 import { drawingOf, forms } from './drawing.js';
 import type { DrawingOptions, Form } from './drawing.js';
@@ -26,7 +26,7 @@ under embargo: they must not leave the server yet. Files are replaced in one ste
 
   --to F             html, svg, png, csv or json
   --out FILE         where to write; default: stdout. A folder for several files
-  --format F         auto (default), results, kpu, csv or series
+  --format F         ${formatHelp}
   --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
 

@@ -11,7 +11,7 @@ import { english } from '../text/messages/english.js';
 import { inconsistencyWords } from '../text/inconsistencies.js';
 import { knownRegions, regionDoubts } from '../view/known-regions.js';
 import { regionsMessages } from '../text/messages/regions.js';
-import { choiceFrom, formats, readArguments } from './arguments.js';
+import { choiceFrom, formatHelp, formats, readArguments } from './arguments.js';
 import { embargoFaults } from './embargo.js';
 import { progressOn } from './progress.js';
 import { lineOf, nameOf, readTexts, resultsIn } from './reading.js';
@@ -38,7 +38,7 @@ the feed of many contests for <election-contests>.
 
   --steps            each FILE is the state that follows the one before it: a step that
                      a mirror would hold or refuse is a fault, a correction a warning
-  --format F         auto (default), results, kpu, csv or series
+  --format F         ${formatHelp}
   --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
   --json             prints the findings as JSON on stdout, for programs

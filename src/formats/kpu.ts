@@ -3,15 +3,16 @@ import type { Fault } from '../results/faults.js';
 import { papua } from '../results/provinces.js';
 import { listOf, stationsIn } from './series.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
 /**
  * The keys of candidates and regions are digits. The other keys are ignored: `psu`, `persen`, `progres`,
  * `status_progress`, even `"null"`.
  */
-const idsIn = (value: unknown): readonly string[] => Object.keys(fieldsOf(value)).filter((key) => /^\d+$/.test(key));
+export const idsIn = (value: unknown): readonly string[] =>
+  Object.keys(fieldsOf(value)).filter((key) => /^\d+$/.test(key));
 
 /** A candidate whose id is no key has no figure yet, which is not 0. */
 const votesIn = (row: Fields): Fields => Object.fromEntries(idsIn(row).map((id) => [id, row[id]]));
@@ -27,7 +28,8 @@ function progressFrom(row: Fields, progres: unknown): object | undefined {
   return stationsIn(counted, total, percentFrom(persen));
 }
 
-function candidateFrom(id: string, entry: unknown, votes: unknown): object {
+/** A candidate with the words of KPU's candidate file. */
+export function candidateFrom(id: string | undefined, entry: unknown, votes: unknown): object {
   const { nama, warna: color, nomor_urut: number } = fieldsOf(entry);
   // KPU writes "X - " where X has no running mate. `parse` takes care of white space within the name.
   const name = typeof nama === 'string' ? nama.trim().replace(/\s-$/, '') : '';
@@ -35,7 +37,8 @@ function candidateFrom(id: string, entry: unknown, votes: unknown): object {
   return { id, number, votes, color, ...(/^kolom\s+kosong$/i.test(name) ? { emptyBox: true } : { name }) };
 }
 
-const faultIn = (path: string, file: unknown, isRead: boolean): readonly Fault[] =>
+/** KPU's other files only name what is counted: one that cannot be read is told, and left out. */
+export const faultIn = (path: string, file: unknown, isRead: boolean): readonly Fault[] =>
   file === undefined || isRead
     ? []
     : [{ path, message: `expected KPU's file, got ${JSON.stringify(file).slice(0, 60)}`, fatal: false }];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { kawalPemilu2024 } from '../fixtures/kawalpemilu-2024.js';
+import { kawalPemiluProvinces } from '../fixtures/kawalpemilu-made-after-code.js';
 import { presidentialCandidates, presidentialFeed, presidentialRegions } from '../fixtures/kpu-feeds.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
 import { put, runHere, temporaryFolder } from './command-line.js';
@@ -113,4 +115,21 @@ test('a file that cannot be written, and wrong usage', async () => {
   assert.deepEqual([isFolder.code, isFolder.stderr], [1, `${folder}: is a folder\n`]);
   for (const args of [[], ['a', 'b'], ['a', '--from', 'pdf']])
     assert.equal((await runHere(['convert', ...args])).code, 2);
+});
+
+test('KawalPemilu’s provinces, as a preliminary count with the sums of its votes', async () => {
+  const feed = put(folder, 'h.json', kawalPemiluProvinces());
+  const { code, stdout, stderr } = await runHere(['convert', feed, '--from', 'kawalpemilu']);
+  assert.deepEqual([code, stderr], [0, '']);
+  const written = JSON.parse(stdout) as Written;
+  assert.equal(written.kind, 'preliminary');
+  assert.deepEqual(
+    written.candidates.map(({ votes }) => votes),
+    kawalPemilu2024.national.votes,
+  );
+  assert.equal(written.regions.length, 39);
+  const candidates = put(folder, 'paslon.json', presidentialCandidates);
+  const named = await runHere(['convert', feed, '--candidates', candidates]);
+  assert.match(named.stdout, /"id": "100026",\s+"number": 2,\s+"name": "H. PRABOWO SUBIANTO - GIBRAN RAKABUMING RAKA"/);
+  assert.deepEqual(await runHere(['validate', feed]), { code: 0, stdout: `${feed}: no fault\n`, stderr: '' });
 });

@@ -1,4 +1,5 @@
 import { live } from '../../src/elements/base/feed.js';
+import { rare } from '../../src/elements/base/feed-reader.js';
 import { takeaway } from '../../src/elements/card/toolbar.js';
 
 /**
@@ -6,4 +7,4 @@ import { takeaway } from '../../src/elements/card/toolbar.js';
  * all. Test helpers call it before the tests of a page. An import for its side effect would not do: bundlers drop it, since
  * package.json lists the files with side effects.
  */
-export const loadParts = (): Promise<unknown> => Promise.all([live.load(), takeaway.load()]);
+export const loadParts = (): Promise<unknown> => Promise.all([live.load(), rare.load(), takeaway.load()]);

@@ -1,22 +1,38 @@
 import type { FeedController, FeedFiles } from '../../feed/feed-controller.js';
 import { mergeCandidates } from '../../formats/merge-candidates.js';
-import { readFeed } from '../../formats/feed.js';
-import type { Format } from '../../formats/feed.js';
+import { readUsual } from '../../formats/usual-feed.js';
+import type { Format } from '../../formats/usual-feed.js';
 import { haveSameFigures, refusal } from '../../results/succession.js';
+import type { Fault } from '../../results/faults.js';
 import { isObject } from '../../results/json.js';
 import { parse } from '../../results/parse.js';
 import type { Parsed } from '../../results/parse.js';
+import { part } from '../card/part.js';
+import type { MissingPart } from '../card/part.js';
+
+/** The part that reads the formats that few feeds have. */
+export const rare = part('reads this format', () => import('./rare.js'));
+
+/** In ms. After this time, that part is requested again if it could not be loaded. */
+const patience = 30_000;
 
 /** Reads the files of a feed. If newer files may not replace the older ones, it keeps these. */
 export class FeedReader {
   /** The valid files: the newest ones that could be read and were not older than those before. */
   private accepted: FeedFiles | undefined;
   private refused: FeedFiles | undefined;
+  /** When the part for this format was last requested, by `performance.now()`. */
+  private asked = -patience;
+  private missing: Fault | undefined;
 
-  constructor(private readonly feed: FeedController) {}
+  /** @param update called when files can be read that waited for a part of the script */
+  constructor(
+    private readonly feed: FeedController,
+    private readonly update: () => void,
+  ) {}
 
   /**
-   * The results of the feed; undefined before its first answer.
+   * The results of the feed; undefined before its first answer, and before the part that reads its format has loaded.
    *
    * @param children the page's candidates, with names and colours
    * @param parseBase reads a results object together with the tag's attributes, or only with its words
@@ -28,8 +44,10 @@ export class FeedReader {
   ): Parsed | undefined {
     const { files: newest } = this.feed;
     if (!newest) return (this.accepted = undefined);
-    const read = (files: FeedFiles): Parsed => {
-      const { input, faults } = readFeed(files, format);
+    const read = (files: FeedFiles): Parsed | undefined => {
+      const found = readUsual(files, format, rare.content);
+      if (!found) return undefined;
+      const { input, faults } = found;
       const dressed = mergeCandidates(input, children);
       const parsed = isObject(dressed)
         ? parseBase(dressed, true)
@@ -38,8 +56,12 @@ export class FeedReader {
       return { ...parsed, faults: [...faults, ...parsed.faults] };
     };
     const reading = read(newest);
-    if (newest === this.accepted) return reading;
+    if (reading && newest === this.accepted) return reading;
     const before = this.accepted && read(this.accepted);
+    if (!reading) {
+      const missing = this.load();
+      return missing ? { ...(before ?? parseBase({})), faults: [missing] } : before;
+    }
     const fault =
       reading.faults.find(({ fatal }) => fatal) ??
       refusal(reading.results, before?.results, this.feed.serverNow ?? Date.now());
@@ -55,5 +77,17 @@ export class FeedReader {
     if (newest !== this.refused) this.feed.unreadable();
     this.refused = newest;
     return { ...(before ?? reading), faults: [fault, ...(before?.faults ?? reading.faults)] };
+  }
+
+  /** Loads the part that reads the newest files. Returns the reason if that has failed. */
+  private load(): Fault | undefined {
+    if (performance.now() > this.asked + patience) {
+      this.asked = performance.now();
+      void rare.load().then(this.update, ({ message }: MissingPart) => {
+        this.missing = { path: 'src', message, fatal: true };
+        this.update();
+      });
+    }
+    return this.missing;
   }
 }

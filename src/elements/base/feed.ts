@@ -74,7 +74,7 @@ export class Feed {
     if (!this.controller && !isFed) return;
     if (!this.controller) {
       this.controller = new content.FeedController(this.host);
-      this.reader = new content.FeedReader(this.controller);
+      this.reader = new content.FeedReader(this.controller, () => this.host.requestUpdate());
     }
     const { src, candidatesSrc, regionsSrc, feedKey } = this.host;
     this.controller.follow(

@@ -1,4 +1,4 @@
-import type { Format } from '../../formats/feed.js';
+import type { Format } from '../../formats/usual-feed.js';
 import type { Reading } from '../../results/result-store.js';
 import type { Candidate, TimeZone } from '../../results/types.js';
 import type { Feed } from './feed.js';

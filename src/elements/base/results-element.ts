@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Choices } from '../../attributes/choices.js';
 import { everyMinute } from '../../feed/ticker.js';
-import type { Format } from '../../formats/feed.js';
+import type { Format } from '../../formats/usual-feed.js';
 import { percentFrom } from '../../formats/markup.js';
 import { parseDecimal } from '../../results/decimals.js';
 import { withoutFigures } from '../../results/embargo.js';

@@ -42,7 +42,7 @@ import { styles } from '../card/styles.js';
  * @attr {WIB|WITA|WIT} [time-zone=WIB] - time zone of printed times, and of input times that have no zone
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series} [format=auto] - format of the feed; `auto` recognizes it by its content
+ * @attr {auto|results|kpu|csv|series|kawalpemilu} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
  * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown

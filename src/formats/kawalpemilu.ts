@@ -1,0 +1,132 @@
+import { faultAt, firstFaults } from '../results/faults.js';
+import type { Fault } from '../results/faults.js';
+import { isObject } from '../results/json.js';
+import { count } from '../results/readers.js';
+import type { TellFault } from '../results/readers.js';
+import { candidateFrom, faultIn, fieldsOf, idsIn } from './kpu.js';
+import type { Fields } from './kpu.js';
+import { listOf } from './series.js';
+import type { FeedReading } from './usual-feed.js';
+
+/** The latest time that a JavaScript date can be, in milliseconds. */
+const latest = 8.64e15;
+
+/** One region of an answer, or one polling station. */
+interface Row {
+  readonly code: string;
+  readonly name: unknown;
+  /** By the number of the pair. */
+  readonly votes: ReadonlyMap<string, bigint>;
+  readonly counted: bigint | undefined;
+  readonly total: bigint | undefined;
+  /** In milliseconds since 1970; 0 where nothing has come in. */
+  readonly time: number;
+}
+
+/** The ballot numbers of the pairs, from keys such as `pas1`. */
+const numbersIn = (rows: readonly Fields[]): readonly string[] =>
+  [...new Set(rows.flatMap(Object.keys).flatMap((key) => /^pas([1-9]\d?)$/.exec(key)?.[1] ?? []))].sort(
+    (a, b) => Number(a) - Number(b),
+  );
+
+const sum = (figures: readonly (bigint | undefined)[]): bigint | undefined =>
+  figures.reduce<bigint | undefined>(
+    (all, figure) => (all === undefined || figure === undefined ? undefined : all + figure),
+    0n,
+  );
+
+/** Without all stations of all regions there is no progress: that of the others would be too high or too low. */
+const progressFrom = (counted: bigint | undefined, total: bigint | undefined): object | undefined =>
+  total && counted !== undefined ? { counted: String(counted), total: String(total) } : undefined;
+
+/** The pairs by their ballot numbers, from KPU's candidate file. */
+const namesIn = (candidateFile: unknown): ReadonlyMap<string, readonly [id: string, entry: Fields]> =>
+  new Map(
+    idsIn(candidateFile).flatMap((id) => {
+      const entry = fieldsOf(fieldsOf(candidateFile)[id]);
+      return entry.nomor_urut == null ? [] : [[String(entry.nomor_urut as number), [id, entry]]];
+    }),
+  );
+
+/**
+ * Reads an answer of KawalPemilu's API of 2024, `{result: {id, aggregated: {code: [{name, pas1, pas2, pas3, totalTps,
+ * totalCompletedTps, updateTs}]}}}`. Makes a results object for `parse`. Volunteers type what forms C1 show, so the count is
+ * never official. The shape comes from KawalPemilu's own code (github.com/kawalpemilu/kp24).
+ *
+ * An answer has no national figures: those of the pairs are the sums of its regions. It names no pairs either. KPU's
+ * candidate file gives their names and ids; without it they are `Paslon 1`, `Paslon 2`, …
+ *
+ * @param candidateFile `{id: {nama, warna, nomor_urut}}`
+ */
+export function fromKawalPemilu(data: Fields, candidateFile?: unknown): FeedReading {
+  const faults: Fault[] = [];
+  const result = fieldsOf(data.result);
+  const { aggregated } = result;
+  const place = 'result.aggregated';
+  const tell =
+    (fatal: boolean): TellFault =>
+    (path, expected, value) => {
+      faults.push(faultAt(path, expected, value, fatal));
+      return undefined;
+    };
+
+  // Of each list the first entry is the sum. In a village, single photos of forms follow it.
+  const keys = Object.keys(fieldsOf(aggregated));
+  const entries = keys.map((key) => listOf(fieldsOf(aggregated)[key])[0]);
+  const numbers = numbersIn(entries.map(fieldsOf));
+  if (!keys.length) tell(true)(place, 'regions by their codes', aggregated);
+  else if (!numbers.length) tell(true)(place, 'votes such as pas1', undefined);
+
+  // In a village the keys are the numbers of its stations. KPU's code of a station ends in that number.
+  const village = /^\d{10}$/.test(String(result.id)) ? String(result.id) : '';
+  const rows = keys.map((key, index): Row => {
+    const path = `${place}.${key}[0]`;
+    const entry = entries[index];
+    if (!isObject(entry)) tell(true)(path, 'an object', entry);
+    const row = fieldsOf(entry);
+    const read = (name: string, fatal = false): bigint | undefined => count(row[name], `${path}.${name}`, tell(fatal));
+    const votes = isObject(entry) ? numbers.map((number) => [number, read(`pas${number}`, true) ?? 0n] as const) : [];
+    const [counted, total] = isObject(entry) ? [read('totalCompletedTps'), read('totalTps')] : [];
+    const { updateTs: time = 0 } = row;
+    const isTime = typeof time === 'number' && time >= 0 && time <= latest;
+    if (!isTime) tell(false)(`${path}.updateTs`, 'a time in milliseconds', time);
+    // The API says 0 where no station is counted yet, which is no figure.
+    const isEmpty = counted === 0n && votes.every(([, figure]) => !figure);
+    const { name } = row;
+    return {
+      code: village ? village + key.padStart(3, '0') : key,
+      name: typeof name === 'string' && /^\d+$/.test(name) ? `TPS ${name}` : name,
+      votes: new Map(isEmpty ? [] : votes),
+      counted,
+      total,
+      time: isTime ? time : 0,
+    };
+  });
+
+  const named = namesIn(candidateFile);
+  const newest = Math.max(0, ...rows.map(({ time }) => time));
+  const input = {
+    kind: 'preliminary',
+    source: { name: 'KawalPemilu', url: 'https://kawalpemilu.org' },
+    updated: newest ? new Date(newest).toISOString() : undefined,
+    candidates: numbers.map((number) => {
+      const votes = String(sum(rows.map((row) => row.votes.get(number) ?? 0n)));
+      // The API knows pairs by their numbers alone. An id would keep a page's pairs with KPU's ids from being found.
+      const [id, entry] = named.get(number) ?? [undefined, { nama: `Paslon ${number}`, nomor_urut: number }];
+      return candidateFrom(id, entry, votes);
+    }),
+    progress: progressFrom(sum(rows.map(({ counted }) => counted)), sum(rows.map(({ total }) => total))),
+    regions: rows.map(({ code, name, votes, counted, total }) => ({
+      code,
+      name,
+      votes: Object.fromEntries(
+        [...votes].map(([number, figure]) => [named.get(number)?.[0] ?? number, String(figure)]),
+      ),
+      progress: progressFrom(counted, total),
+    })),
+  };
+  return {
+    input: faults.some(({ fatal }) => fatal) ? undefined : input,
+    faults: [...firstFaults(faults, place), ...faultIn('candidates-src', candidateFile, named.size > 0)],
+  };
+}
