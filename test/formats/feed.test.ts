@@ -4,6 +4,7 @@ import { readFeed } from '../../src/formats/feed.js';
 import type { Format } from '../../src/formats/feed.js';
 import { parse } from '../../src/results/parse.js';
 import { governors2024 } from '../fixtures/governors-2024.js';
+import { kawalPemiluProvinces } from '../fixtures/kawalpemilu-made-after-code.js';
 import { localCandidates, localFeed, presidentialCandidates, presidentialFeed } from '../fixtures/kpu-feeds.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
@@ -23,6 +24,7 @@ const feeds: Record<Exclude<Format, 'auto'> | 'local', { feed: string; candidate
   series: {
     feed: JSON.stringify({ candidates, points: [{ updated: '2024-03-07', votes: sirekap20240307.votes }] }),
   },
+  kawalpemilu: { feed: JSON.stringify(kawalPemiluProvinces()) },
 };
 const votesOf = (input: unknown): unknown =>
   parse(input)
@@ -34,6 +36,7 @@ const expected = {
   kpu: [21374165, 31374310, 75357899],
   series: [21374165, 31374310, 75357899],
   local: [1277249, 1440904],
+  kawalpemilu: [22313597, 33865412, 79079305],
 };
 
 describe('the format auto', () => {
@@ -98,7 +101,7 @@ describe('input in none of these formats stays as it is, and parse reports the f
     ['null', 'expected an object, got nothing'],
     ['7', 'expected an object, got 7'],
   ] as readonly (readonly [feed: string, message: string, asTable?: string])[]) {
-    for (const format of ['auto', 'results', 'kpu', 'csv', 'series'] as const) {
+    for (const format of ['auto', 'results', 'kpu', 'csv', 'series', 'kawalpemilu'] as const) {
       test(`${JSON.stringify(feed.slice(0, 20))} with the format ${format}`, () => {
         const { input, faults } = readFeed({ feed }, format);
         const told = asTable !== undefined && (format === 'auto' || format === 'csv');
@@ -110,7 +113,7 @@ describe('input in none of these formats stays as it is, and parse reports the f
   }
 
   test('a format other than the one that the page names', () => {
-    for (const format of ['results', 'kpu', 'series'] as const) {
+    for (const format of ['results', 'kpu', 'series', 'kawalpemilu'] as const) {
       for (const [name, { feed }] of Object.entries(feeds)) {
         if (name === format || (name === 'local' && format === 'kpu') || (format === 'results' && name === 'series'))
           continue;
