@@ -1,12 +1,7 @@
-import { faultAt, firstFaults } from '../results/faults.js';
 import type { Fault } from '../results/faults.js';
-import { isObject } from '../results/json.js';
-import { count } from '../results/readers.js';
-import type { TellFault } from '../results/readers.js';
-import { candidateFrom, faultIn, fieldsOf, idsIn } from './kpu.js';
-import type { Fields } from './kpu.js';
-import { listOf } from './series.js';
-import type { FeedReading } from './usual-feed.js';
+import { entriesOf, fieldsOf, idsIn, isObject, readingOf, teller } from './fields.js';
+import type { Fields } from './fields.js';
+import type { FeedReading, Tools } from './usual-feed.js';
 
 /** The latest time that a JavaScript date can be, in milliseconds. */
 const latest = 8.64e15;
@@ -58,38 +53,35 @@ const namesIn = (candidateFile: unknown): ReadonlyMap<string, readonly [id: stri
  *
  * @param candidateFile `{id: {nama, warna, nomor_urut}}`
  */
-export function fromKawalPemilu(data: Fields, candidateFile?: unknown): FeedReading {
+export function fromKawalPemilu(data: Fields, candidateFile: unknown, tools: Tools): FeedReading {
   const faults: Fault[] = [];
   const result = fieldsOf(data.result);
   const { aggregated } = result;
   const place = 'result.aggregated';
-  const tell =
-    (fatal: boolean): TellFault =>
-    (path, expected, value) => {
-      faults.push(faultAt(path, expected, value, fatal));
-      return undefined;
-    };
+  const [tell, tellFatal] = [teller(faults, false, tools), teller(faults, true, tools)];
 
   // Of each list the first entry is the sum. In a village, single photos of forms follow it.
   const keys = Object.keys(fieldsOf(aggregated));
-  const entries = keys.map((key) => listOf(fieldsOf(aggregated)[key])[0]);
+  const entries = keys.map((key) => entriesOf(fieldsOf(aggregated)[key])[0]);
   const numbers = numbersIn(entries.map(fieldsOf));
-  if (!keys.length) tell(true)(place, 'regions by their codes', aggregated);
-  else if (!numbers.length) tell(true)(place, 'votes such as pas1', undefined);
+  if (!keys.length) tellFatal(place, 'regions by their codes', aggregated);
+  else if (!numbers.length) tellFatal(place, 'votes such as pas1', undefined);
 
   // In a village the keys are the numbers of its stations. KPU's code of a station ends in that number.
   const village = /^\d{10}$/.test(String(result.id)) ? String(result.id) : '';
   const rows = keys.map((key, index): Row => {
     const path = `${place}.${key}[0]`;
     const entry = entries[index];
-    if (!isObject(entry)) tell(true)(path, 'an object', entry);
+    if (!isObject(entry)) tellFatal(path, 'an object', entry);
     const row = fieldsOf(entry);
-    const read = (name: string, fatal = false): bigint | undefined => count(row[name], `${path}.${name}`, tell(fatal));
-    const votes = isObject(entry) ? numbers.map((number) => [number, read(`pas${number}`, true) ?? 0n] as const) : [];
+    const read = (name: string, told = tell): bigint | undefined => tools.count(row[name], `${path}.${name}`, told);
+    const votes = isObject(entry)
+      ? numbers.map((number) => [number, read(`pas${number}`, tellFatal) ?? 0n] as const)
+      : [];
     const [counted, total] = isObject(entry) ? [read('totalCompletedTps'), read('totalTps')] : [];
     const { updateTs: time = 0 } = row;
     const isTime = typeof time === 'number' && time >= 0 && time <= latest;
-    if (!isTime) tell(false)(`${path}.updateTs`, 'a time in milliseconds', time);
+    if (!isTime) tell(`${path}.updateTs`, 'a time in milliseconds', time);
     // The API says 0 where no station is counted yet, which is no figure.
     const isEmpty = counted === 0n && votes.every(([, figure]) => !figure);
     const { name } = row;
@@ -104,29 +96,29 @@ export function fromKawalPemilu(data: Fields, candidateFile?: unknown): FeedRead
   });
 
   const named = namesIn(candidateFile);
+  if (candidateFile !== undefined && !named.size) tell('candidates-src', "KPU's candidates", candidateFile);
   const newest = Math.max(0, ...rows.map(({ time }) => time));
-  const input = {
-    kind: 'preliminary',
-    source: { name: 'KawalPemilu', url: 'https://kawalpemilu.org' },
-    updated: newest ? new Date(newest).toISOString() : undefined,
-    candidates: numbers.map((number) => {
-      const votes = String(sum(rows.map((row) => row.votes.get(number) ?? 0n)));
-      // The API knows pairs by their numbers alone. An id would keep a page's pairs with KPU's ids from being found.
-      const [id, entry] = named.get(number) ?? [undefined, { nama: `Paslon ${number}`, nomor_urut: number }];
-      return candidateFrom(id, entry, votes);
-    }),
-    progress: progressFrom(sum(rows.map(({ counted }) => counted)), sum(rows.map(({ total }) => total))),
-    regions: rows.map(({ code, name, votes, counted, total }) => ({
-      code,
-      name,
-      votes: Object.fromEntries(
-        [...votes].map(([number, figure]) => [named.get(number)?.[0] ?? number, String(figure)]),
-      ),
-      progress: progressFrom(counted, total),
-    })),
-  };
-  return {
-    input: faults.some(({ fatal }) => fatal) ? undefined : input,
-    faults: [...firstFaults(faults, place), ...faultIn('candidates-src', candidateFile, named.size > 0)],
-  };
+  return readingOf(
+    {
+      kind: 'preliminary',
+      source: { name: 'KawalPemilu', url: 'https://kawalpemilu.org' },
+      updated: newest ? new Date(newest).toISOString() : undefined,
+      candidates: numbers.map((number) => {
+        const votes = String(sum(rows.map((row) => row.votes.get(number) ?? 0n)));
+        // The API knows pairs by their numbers alone. An id would keep a page's pairs with KPU's ids from being found.
+        const [id, { nama: name = `Paslon ${number}`, warna: color }] = named.get(number) ?? [undefined, {} as Fields];
+        return { id, number, name, votes, color };
+      }),
+      progress: progressFrom(sum(rows.map(({ counted }) => counted)), sum(rows.map(({ total }) => total))),
+      regions: rows.map(({ code, name, votes, counted, total }) => ({
+        code,
+        name,
+        votes: Object.fromEntries(
+          [...votes].map(([number, figure]) => [named.get(number)?.[0] ?? number, String(figure)]),
+        ),
+        progress: progressFrom(counted, total),
+      })),
+    },
+    faults,
+  );
 }

@@ -3,16 +3,15 @@ import type { Fault } from '../results/faults.js';
 import { papua } from '../results/provinces.js';
 import { listOf, stationsIn } from './series.js';
 
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
-export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
 /**
  * The keys of candidates and regions are digits. The other keys are ignored: `psu`, `persen`, `progres`,
  * `status_progress`, even `"null"`.
  */
-export const idsIn = (value: unknown): readonly string[] =>
-  Object.keys(fieldsOf(value)).filter((key) => /^\d+$/.test(key));
+const idsIn = (value: unknown): readonly string[] => Object.keys(fieldsOf(value)).filter((key) => /^\d+$/.test(key));
 
 /** A candidate whose id is no key has no figure yet, which is not 0. */
 const votesIn = (row: Fields): Fields => Object.fromEntries(idsIn(row).map((id) => [id, row[id]]));
@@ -28,8 +27,7 @@ function progressFrom(row: Fields, progres: unknown): object | undefined {
   return stationsIn(counted, total, percentFrom(persen));
 }
 
-/** A candidate with the words of KPU's candidate file. */
-export function candidateFrom(id: string | undefined, entry: unknown, votes: unknown): object {
+function candidateFrom(id: string, entry: unknown, votes: unknown): object {
   const { nama, warna: color, nomor_urut: number } = fieldsOf(entry);
   // KPU writes "X - " where X has no running mate. `parse` takes care of white space within the name.
   const name = typeof nama === 'string' ? nama.trim().replace(/\s-$/, '') : '';
@@ -37,11 +35,13 @@ export function candidateFrom(id: string | undefined, entry: unknown, votes: unk
   return { id, number, votes, color, ...(/^kolom\s+kosong$/i.test(name) ? { emptyBox: true } : { name }) };
 }
 
-/** KPU's other files only name what is counted: one that cannot be read is told, and left out. */
-export const faultIn = (path: string, file: unknown, isRead: boolean): readonly Fault[] =>
+const faultIn = (path: string, file: unknown, isRead: boolean): readonly Fault[] =>
   file === undefined || isRead
     ? []
     : [{ path, message: `expected KPU's file, got ${JSON.stringify(file).slice(0, 60)}`, fatal: false }];
+
+/** True for an election of parties. Their ids are ballot numbers of up to two digits, where pairs have more. */
+export const isOfParties = ({ chart }: Fields): boolean => idsIn(chart).some((id) => id.length < 3);
 
 /**
  * Reads KPU's Sirekap feeds of 2024: the presidential election (`chart`, `table`) and the local ones (the same within

@@ -1,8 +1,10 @@
 import type { Choices } from '../attributes/choices.js';
 import { isObject, readJSON } from '../results/json.js';
+import { faultAt } from '../results/faults.js';
 import type { Fault } from '../results/faults.js';
+import { count } from '../results/readers.js';
 import { fromCSV } from './csv.js';
-import { fromKPU } from './kpu.js';
+import { fromKPU, isOfParties } from './kpu.js';
 import { fromSeries } from './series.js';
 
 /** `auto` recognizes a feed by its content. */
@@ -27,12 +29,26 @@ export interface FeedReading {
 /** The values of the same files. */
 export type FeedValues = { readonly [Role in keyof FeedFiles]: unknown };
 
-/** Reads the formats that few feeds have. */
+/** What readers of rare formats are given. */
+export interface Tools {
+  readonly count: typeof count;
+  readonly faultAt: typeof faultAt;
+  /** Reads KPU's usual feeds. */
+  readonly fromKPU: typeof fromKPU;
+}
+
+/**
+ * Reads the formats that few feeds have. It is given what it needs of other parts of the script: a module that two parts import
+ * becomes a file of its own, which every page would load.
+ */
 export type RareReader = (
   data: Readonly<Record<string, unknown>>,
   others: Omit<FeedValues, 'feed'>,
   format: Format,
+  tools: Tools,
 ) => FeedReading;
+
+const tools: Tools = { count, faultAt, fromKPU };
 
 /** The format of a feed, from the value of its JSON, or from its text if it is not JSON. */
 export function formatOf(data: unknown): Format {
@@ -56,7 +72,8 @@ export function readUsual(files: FeedFiles, format: Format, rare: RareReader | u
   );
   const known = format === 'auto' ? formatOf(data) : format;
   if (isObject(data)) {
-    if (known === 'kawalpemilu') return rare?.(data, { candidates, regions }, known);
+    if (known === 'kawalpemilu' || (known === 'kpu' && isOfParties(data)))
+      return rare?.(data, { candidates, regions }, known, tools);
     if (known === 'kpu') return fromKPU(data, candidates, regions);
     if (known === 'series') return { input: fromSeries(data), faults: [] };
   }
