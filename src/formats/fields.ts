@@ -11,6 +11,10 @@ export const isObject = (value: unknown): value is Fields =>
 /** The fields of an object; none of anything else. */
 export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
+/** The text of a string or a number; empty for anything else. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** The entries of a list; none of anything else. */
 export const entriesOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : [];

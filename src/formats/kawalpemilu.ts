@@ -1,5 +1,5 @@
 import type { Fault } from '../results/faults.js';
-import { entriesOf, fieldsOf, idsIn, isObject, readingOf, teller } from './fields.js';
+import { entriesOf, fieldsOf, idsIn, isObject, readingOf, teller, textOf } from './fields.js';
 import type { Fields } from './fields.js';
 import type { FeedReading, Tools } from './usual-feed.js';
 
@@ -39,7 +39,8 @@ const namesIn = (candidateFile: unknown): ReadonlyMap<string, readonly [id: stri
   new Map(
     idsIn(candidateFile).flatMap((id) => {
       const entry = fieldsOf(fieldsOf(candidateFile)[id]);
-      return entry.nomor_urut == null ? [] : [[String(entry.nomor_urut as number), [id, entry]]];
+      const number = textOf(entry.nomor_urut);
+      return number ? [[number, [id, entry] as const]] : [];
     }),
   );
 
@@ -68,7 +69,7 @@ export function fromKawalPemilu(data: Fields, candidateFile: unknown, tools: Too
   else if (!numbers.length) tellFatal(place, 'votes such as pas1', undefined);
 
   // In a village the keys are the numbers of its stations. KPU's code of a station ends in that number.
-  const village = /^\d{10}$/.test(String(result.id)) ? String(result.id) : '';
+  const village = /^\d{10}$/.test(textOf(result.id)) ? textOf(result.id) : '';
   const rows = keys.map((key, index): Row => {
     const path = `${place}.${key}[0]`;
     const entry = entries[index];
@@ -106,7 +107,7 @@ export function fromKawalPemilu(data: Fields, candidateFile: unknown, tools: Too
       candidates: numbers.map((number) => {
         const votes = String(sum(rows.map((row) => row.votes.get(number) ?? 0n)));
         // The API knows pairs by their numbers alone. An id would keep a page's pairs with KPU's ids from being found.
-        const [id, { nama: name = `Paslon ${number}`, warna: color }] = named.get(number) ?? [undefined, {} as Fields];
+        const [id, { nama: name = `Paslon ${number}`, warna: color }] = named.get(number) ?? [undefined, {}];
         return { id, number, name, votes, color };
       }),
       progress: progressFrom(sum(rows.map(({ counted }) => counted)), sum(rows.map(({ total }) => total))),

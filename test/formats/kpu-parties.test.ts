@@ -115,14 +115,15 @@ describe('the parties by district', () => {
     assert.ok(results);
     const { house, faults: told } = houseOf(results);
     assert.deepEqual(told, []);
-    assert.equal(house?.total, 580);
-    for (const [index, { division }] of (house?.districts ?? []).entries()) {
+    assert.ok(house);
+    assert.equal(house.total, 580);
+    for (const [index, { division }] of house.districts.entries()) {
       assert.deepEqual(
         qualified.map((name) => division.seats.get(String(parties1050.find((party) => party.name === name)?.number))),
         dapil2024[index]?.won,
       );
     }
-    assert.equal(house?.seats.get('3'), pileg2024.parties.find(({ number }) => number === 3)?.seats);
+    assert.equal(house.seats.get('3'), pileg2024.parties.find(({ number }) => number === 3)?.seats);
   });
 
   test('a district without figures gets no seats, and that is told', () => {

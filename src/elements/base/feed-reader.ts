@@ -83,8 +83,8 @@ export class FeedReader {
   private load(): Fault | undefined {
     if (performance.now() > this.asked + patience) {
       this.asked = performance.now();
-      void rare.load().then(this.update, ({ message }: MissingPart) => {
-        this.missing = { path: 'src', message, fatal: true };
+      void rare.load().then(this.update, (error: unknown) => {
+        this.missing = { path: 'src', message: (error as MissingPart).message, fatal: true };
         this.update();
       });
     }
