@@ -34,6 +34,9 @@ const sum = (figures: readonly (bigint | undefined)[]): bigint | undefined =>
 const progressFrom = (counted: bigint | undefined, total: bigint | undefined): object | undefined =>
   total && counted !== undefined ? { counted: String(counted), total: String(total) } : undefined;
 
+/** A pair that no file names. */
+const unnamed: readonly [id: undefined, entry: Fields] = [undefined, {}];
+
 /** The pairs by their ballot numbers, from KPU's candidate file. */
 const namesIn = (candidateFile: unknown): ReadonlyMap<string, readonly [id: string, entry: Fields]> =>
   new Map(
@@ -107,7 +110,7 @@ export function fromKawalPemilu(data: Fields, candidateFile: unknown, tools: Too
       candidates: numbers.map((number) => {
         const votes = String(sum(rows.map((row) => row.votes.get(number) ?? 0n)));
         // The API knows pairs by their numbers alone. An id would keep a page's pairs with KPU's ids from being found.
-        const [id, { nama: name = `Paslon ${number}`, warna: color }] = named.get(number) ?? [undefined, {}];
+        const [id, { nama: name = `Paslon ${number}`, warna: color }] = named.get(number) ?? unnamed;
         return { id, number, name, votes, color };
       }),
       progress: progressFrom(sum(rows.map(({ counted }) => counted)), sum(rows.map(({ total }) => total))),
