@@ -34,6 +34,7 @@ export type Method = (votes: readonly bigint[], seats: number) => Apportionment;
 function highest(values: readonly (Ratio | undefined)[]): readonly number[] {
   let found: number[] = [];
   values.forEach((value, index) => {
+    // Stryker disable next-line UnaryOperator: with the second value as the first best, the highest ones are the same.
     const best = values[found[0] ?? -1];
     const order = value && (best ? compareRatios(value, best) : 1);
     if (order === 1) found = [index];
@@ -91,10 +92,10 @@ export const hareLargestRemainder: Method = (votes, seats) => {
   );
   const won = [...full];
   for (;;) {
-    // Nobody gets two seats by remainders, since every remainder is less than a quota.
+    // Nobody gets two seats by remainders: every remainder is less than a quota, so that it is negative after a seat.
     const left = votes.map((_, party) => {
       const ratio = rest(party, won);
-      return total && won[party] === full[party] && ratio.numerator > 0n ? ratio : undefined;
+      return ratio.numerator > 0n ? ratio : undefined;
     });
     const first = highest(left);
     const round = first.map((party): Award => ({ party, quotient: left[party] as Ratio, isRest: true }));

@@ -596,6 +596,21 @@ describe('readers are told', () => {
     assert.deepEqual([alone.isWaiting, alone.isLive, alone.total, alone.rows], [false, false, undefined, []]);
   });
 
+  test('candidates whom the page names stand there with a dash for each figure, never with 0', () => {
+    const nothing: Results = { ...contest([1]), candidates: [] };
+    const { candidates } = contest([7, 8]);
+    const { rows } = shown(nothing, {}, { feed: { rows: 3, named: candidates } });
+    assert.deepEqual(
+      rows.map(({ id, sign, name, count, votes, share, percent, gain, mark, isNobody }) =>
+        [id, sign, name, count, votes, share, percent, gain, mark, isNobody].join('|'),
+      ),
+      ['a|1|Pasangan 1|–|–|–|0|||false', 'b|2|Pasangan 2|–|–|–|0|||false'],
+    );
+    assert.notEqual(rows[0]?.color, rows[1]?.color);
+    // The place of a candidate whom nobody names is not that of the empty box.
+    assert.equal(shown(nothing, {}, { feed: { rows: 1 } }).rows[0]?.isNobody, false);
+  });
+
   test('of corrections, with the figure and the time', () => {
     const { before, after } = corrections2024.onePairFalls;
     const state = ({ votes, updated }: { votes: Readonly<Record<string, number>>; updated: string }): Results =>
