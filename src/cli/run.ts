@@ -1,3 +1,4 @@
+import { compare } from './compare.js';
 import { convert } from './convert.js';
 import { keygen } from './keygen.js';
 import { ledger } from './ledger.js';
@@ -11,7 +12,7 @@ import { validate } from './validate.js';
 import { verify } from './verify.js';
 
 const commands = new Map<string, Command>(
-  Object.entries({ render, oembed, validate, convert, replay, mirror, keygen, ledger, verify }),
+  Object.entries({ render, oembed, validate, convert, compare, replay, mirror, keygen, ledger, verify }),
 );
 
 const help = `Usage: election-results COMMAND …
