@@ -195,6 +195,7 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
       source,
       progress,
       ...sums,
+      extraBallots: count,
       revision: number(0, 999_999_999_999_999),
       // One that is not rolled back is as any other.
       rolledBack: (value, path, tell) => flag(value, path, tell) || undefined,

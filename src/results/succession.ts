@@ -33,6 +33,8 @@ export interface Shown {
   readonly previous?: Results | undefined;
   readonly corrections: readonly Correction[];
   readonly jumps: readonly Jump[];
+  /** The largest fall of a candidate's votes in this count so far; undefined while only one state of it was seen. */
+  readonly largestFall?: bigint | undefined;
   /** The `updated` of the first state with these figures. */
   readonly since?: string | undefined;
 }
@@ -116,18 +118,20 @@ export function follow(shown: Shown | undefined, results: Results): Shown {
   if (haveSameFigures(before, results))
     return { ...shown, results, jumps, since: sameProgress ? shown.since : updated };
   const votesBefore = new Map(before.candidates.map(({ id, votes }) => [id, votes]));
+  const corrections = results.candidates.flatMap((candidate): readonly Correction[] => {
+    const of = votesBefore.get(candidate.id) ?? 0n;
+    const by = of - (candidate.votes ?? of);
+    if (by <= 0n) return [];
+    const part = { numerator: by, denominator: of };
+    return [{ candidate, by, ...(compareRatios(part, mostCorrected) > 0 && { part }), ...(updated && { updated }) }];
+  });
   return {
     results,
     previous: before,
     jumps,
     since: updated,
     // A rollback by the desk is not a correction by the source.
-    corrections: (results.rolledBack ? [] : results.candidates).flatMap((candidate) => {
-      const of = votesBefore.get(candidate.id) ?? 0n;
-      const by = of - (candidate.votes ?? of);
-      if (by <= 0n) return [];
-      const part = { numerator: by, denominator: of };
-      return [{ candidate, by, ...(compareRatios(part, mostCorrected) > 0 && { part }), ...(updated && { updated }) }];
-    }),
+    corrections: results.rolledBack ? [] : corrections,
+    largestFall: corrections.reduce((most, { by }) => (by > most ? by : most), shown.largestFall ?? 0n),
   };
 }

@@ -120,6 +120,8 @@ export interface Results {
   readonly validVotes?: bigint;
   readonly invalidVotes?: bigint;
   readonly registeredVoters?: bigint;
+  /** Ballots that were printed beyond one for each registered voter. Without it, the law of the election says how many. */
+  readonly extraBallots?: bigint;
   /** Turnout in percent as the source printed it. */
   readonly turnout?: Decimal;
   /** A whole number that only grows. If two states have one, it decides which state is newer. */
@@ -219,6 +221,7 @@ export interface ResultsInput {
   readonly validVotes?: CountInput;
   readonly invalidVotes?: CountInput;
   readonly registeredVoters?: CountInput;
+  readonly extraBallots?: CountInput;
   readonly turnout?: PercentInput;
   readonly revision?: number;
   readonly rolledBack?: boolean;

@@ -203,7 +203,7 @@ export const hasFifth = ({ id }: Candidate, { votes }: Region): boolean => {
 };
 
 /** True where every region has a figure for every candidate, and the regions add up to the candidates' votes. */
-const regionsAddUp = ({ candidates, regions }: Results): boolean =>
+export const regionsAddUp = ({ candidates, regions }: Results): boolean =>
   candidates.every(
     ({ id, votes }) => regions.every((region) => region.votes.has(id)) && sumOfRegions(regions, id) === votes,
   );

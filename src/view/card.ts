@@ -48,6 +48,7 @@ export function cardOf(
     answer: body.answer ?? ('answer' in body && shown.isWaiting ? shown.answer : ''),
     narrowAnswer: '',
     ground: body.ground ?? '',
+    certainty: '',
     facts: [],
     progress,
     details,

@@ -50,6 +50,8 @@ export interface Standings {
   readonly narrowAnswer: string;
   /** What the answer rests on: the law, the act of the KPU. */
   readonly ground: string;
+  /** What the votes that are still out cannot change, in one sentence; empty where nothing is certain. `ground` has it too. */
+  readonly certainty: string;
   /** The sentence above a result that does not stand, or may still change. `isVoid` where it does not stand any more. */
   readonly caution: { readonly text: string; readonly isVoid: boolean } | undefined;
   /** Turnout, invalid votes and so on, each in three parts. */

@@ -10,6 +10,7 @@ import type { Verdict } from '../results/verdict.js';
 import { formatTime, timeWords } from '../text/dates.js';
 import type { TimeWords } from '../text/dates.js';
 import { answerOf, cautionOf, emphasisOf, emptyBoxAhead, fittedAnswer } from './answer.js';
+import { certaintyWords } from './certainty.js';
 import { details, facts, gainedPoints, isWhole, nearHalfWords, percentIn } from './details.js';
 import { messages } from '../text/locales.js';
 import { numberFormats } from '../text/numbers.js';
@@ -36,10 +37,11 @@ const oldestAge = 24 * 60;
 
 /** Works out what is shown of a state. */
 export function standings(
-  { results, previous, corrections, jumps, since }: Shown,
+  shown: Shown,
   { locale, timeZone, decimals, rounding, threshold: asked, order, verifyUrl }: Presentation,
   { now, stale, incomplete, feed, closedUntil }: Circumstances,
 ): Standings {
+  const { results, previous, corrections, jumps, since } = shown;
   const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
   const doesStand = stands(results);
   const isAnnulled = status === 'annulled';
@@ -162,6 +164,7 @@ export function standings(
       : isEmpty && feed
         ? { count: blank.count, label: words.validVotes }
         : undefined;
+  const certainty = incomplete ? '' : certaintyWords(shown, now, words, numbers);
   const near = nearHalfWords(nearHalf(results), nameOf, words);
   const summed = candidates.length > mostNamed ? leading : isEmpty ? [] : rows;
   const figures = summed.map(({ name, share, votes, mark }) =>
@@ -183,7 +186,9 @@ export function standings(
       badge && status !== 'disputed' && `${badge}.`,
       declared?.detail,
       near && `${near}.`,
+      certainty,
     ).join(' '),
+    certainty,
     caution: cautionOf(band, isAnnulled, status === 'disputed' ? badge : undefined, emptyBoxAhead(known), words),
     facts: facts(results, words, numbers, feed !== undefined),
     columns: {

@@ -108,6 +108,50 @@ export const counting: readonly Case[] = [
     } satisfies ResultsInput,
   },
   {
+    name: 'out-of-reach',
+    title: 'An official count in which the second pair cannot reach the first any more (synthetic)',
+    results: simulation('Pemilihan Gubernur', [251_234, 190_000], {
+      kind: 'official',
+      rule: 'plurality',
+      progress: { counted: 905, total: 1000 },
+      invalidVotes: 9656,
+      registeredVoters: 480_000,
+    }),
+  },
+  {
+    name: 'out-of-reach-preliminary',
+    title: 'A provisional count out of reach, also if it is corrected as much as it was before (synthetic)',
+    previous: simulation('Pemilihan Bupati', [120_411, 88_310, 61_507], {
+      heading: 'Hitung Suara Sementara',
+      kind: 'preliminary',
+      rule: 'plurality',
+      progress: { counted: 911, total: 1000 },
+      invalidVotes: 5120,
+      registeredVoters: 291_000,
+      updated: '2024-01-15T09:30:00+07:00',
+    }),
+    results: simulation('Pemilihan Bupati', [124_902, 90_077, 61_390], {
+      heading: 'Hitung Suara Sementara',
+      kind: 'preliminary',
+      rule: 'plurality',
+      progress: { counted: 934, total: 1000 },
+      invalidVotes: 5233,
+      registeredVoters: 291_000,
+    }),
+  },
+  {
+    name: 'majority-out-of-reach',
+    title: 'An official count in which nobody can pass 50% any more (synthetic)',
+    results: simulation('Pemilu Presiden', [41_204_310, 62_731_052, 54_115_278], {
+      kind: 'official',
+      rule: 'presidential',
+      electionDate: '2024-02-14',
+      progress: { counted: 776_000, total: 800_000 },
+      invalidVotes: 4_012_774,
+      registeredVoters: 188_400_000,
+    }),
+  },
+  {
     name: 'no-votes',
     title: 'Before the first station: no votes at all (synthetic)',
     results: simulation('Pemilu Presiden', [0, 0, 0], {

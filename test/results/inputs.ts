@@ -128,6 +128,7 @@ const frame = {
   validVotes: maybe(count),
   invalidVotes: maybe(count),
   registeredVoters: maybe(count),
+  extraBallots: maybe(count),
   pollster: maybe(text),
   sample: maybe(percent),
   margin: maybe(percent),

@@ -158,6 +158,7 @@ const official = {
   validVotes: 3,
   invalidVotes: 4,
   registeredVoters: '9',
+  extraBallots: 1,
   pollster: 'P',
   sample: 98.5,
   margin: '1,0',

@@ -51,7 +51,7 @@ const all = (locale: Locale): readonly string[] => [
 // A turnout that the source printed is alone, since only the source knows what it is a part of.
 /** Words that say more than a source proves, that no newsroom writes, or that were replaced. */
 const banned: Readonly<Record<Locale, RegExp>> = {
-  id: /Pembaruan:|Menurut sumber|koreksi|belum tiba|teratas|\btitik\b|angka terakhir|belum berubah|Belum dapat|dihentikan redaksi|Urutan sumber|Cari nama|Salin kode|Gambar medsos|Donat|^Ditampilkan|± ?[\d,]+ poin(?! persen)|Partisipasi [\d,<>]+%(?! dari DPT|$)/i,
+  id: /Pembaruan:|Menurut sumber|(?<!tidak di)koreksi|belum tiba|teratas|\btitik\b|angka terakhir|belum berubah|Belum dapat|dihentikan redaksi|Urutan sumber|Cari nama|Salin kode|Gambar medsos|Donat|^Ditampilkan|± ?[\d,]+ poin(?! persen)|Partisipasi [\d,<>]+%(?! dari DPT|$)/i,
   en: /According to the source|correct(?:ed|ion)|Cannot update|±[\d.]+ points|Copy code|Find a name|Downward/i,
 };
 

@@ -6,9 +6,11 @@ import { parseDecimal } from '../../src/results/decimals.js';
 import { parse } from '../../src/results/parse.js';
 import { follow } from '../../src/results/succession.js';
 import type { Results, ResultsInput } from '../../src/results/types.js';
+import { standings as byDefault } from '../../src/view/standings-by-default.js';
 import { standings } from '../../src/view/standings.js';
 import type { Presentation } from '../../src/text/presentation.js';
 import type { Circumstances, Standings } from '../../src/view/standings.js';
+import { caseNamed } from '../cases/index.js';
 import { contest } from '../contest.js';
 import { corrections2024 } from '../fixtures/corrections-2024.js';
 import { pileg2024 } from '../fixtures/pileg-2024.js';
@@ -193,6 +195,75 @@ describe('the result of 2024 reads', () => {
     assert.equal(picture.verdict, undefined);
     assert.deepEqual(badges(picture), ['Hitungan sementara']);
     assert.equal(picture.details[0], 'Pemilih terdaftar 204.421.612', 'no turnout before all stations are counted');
+  });
+});
+
+describe('what the votes that are still out cannot change', () => {
+  const certainty = (results: unknown, before?: unknown, locale: 'id' | 'en' = 'id'): string => {
+    const [first, then] = [before ?? results, results].map((input) => parse(input).results ?? assert.fail());
+    assert.ok(first && then);
+    const state = before ? follow(follow(undefined, first), then) : follow(undefined, then);
+    const view = standings(state, { ...usual, locale }, { now });
+    assert.equal(view.ground, view.certainty);
+    assert.equal(view.verdict, undefined);
+    return view.certainty;
+  };
+  const said = (name: string, locale: 'id' | 'en' = 'id'): string => {
+    const { results, previous } = caseNamed(name);
+    return certainty(results, previous, locale);
+  };
+
+  test('is said in one sentence, with the lead and the most votes that can come', () => {
+    // 480.000 voters, a reserve of 2,5% and 1.000 stations make 493.000 ballots; 441.234 + 9.656 are counted.
+    assert.equal(
+      said('out-of-reach'),
+      'Tidak terkejar lagi: selisih 61.234 suara, yang belum masuk paling banyak 42.110. Penetapan tetap oleh KPU.',
+    );
+    assert.equal(
+      said('out-of-reach', 'en'),
+      'Out of reach: ahead by 61,234 votes, with at most 42,110 still to come. The KPU determines the result.',
+    );
+  });
+
+  test('names the condition of a preliminary count, and is not said of a first state', () => {
+    assert.equal(
+      said('out-of-reach-preliminary'),
+      'Tidak terkejar lagi: selisih 34.825 suara, yang belum masuk paling banyak 17.673, bila suara yang sudah masuk tidak dikoreksi. Penetapan tetap oleh KPU.',
+    );
+    assert.equal(certainty(caseNamed('out-of-reach-preliminary').results), '');
+  });
+
+  test('is of 50% where a majority is asked for, with the provinces', () => {
+    assert.equal(
+      said('majority-out-of-reach'),
+      'Tidak ada lagi yang dapat melewati 50%: kurang 32.588.536 suara dari gabungan calon lain, yang belum masuk paling banyak 30.904.586. Penetapan tetap oleh KPU.',
+    );
+    const { candidates, regions, registeredVoters, stations, invalidVotes } = pilpres2024;
+    const almost = {
+      kind: 'official',
+      rule: 'presidential',
+      electionDate: '2024-02-14',
+      candidates,
+      registeredVoters,
+      extraBallots: 0,
+      invalidVotes: invalidVotes + 10_000_000,
+      progress: { counted: stations - 1, total: stations },
+    };
+    const start =
+      'Tetap di atas 50%: unggul 28.201.907 suara atas gabungan calon lain, yang belum masuk paling banyak 25.999.601. Penetapan tetap oleh KPU.';
+    assert.equal(certainty(almost), `${start} Syarat 20% di lebih dari separuh provinsi belum dihitung di sini.`);
+    assert.match(
+      certainty({ ...almost, regions }),
+      /^Tetap di atas 50%, sedikitnya 20% di \d\d dari 38 provinsi: unggul/,
+    );
+  });
+
+  test('is not said where something could not be read, nor under an embargo', () => {
+    const { results } = parse(caseNamed('out-of-reach').results);
+    assert.ok(results && shown(results).certainty);
+    assert.equal(shown(results, {}, { incomplete: true }).certainty, '');
+    const locked = { ...results, kind: 'official', embargo: '2099-01-01' } as const;
+    assert.equal(byDefault(locked, {}, { now }).certainty, '');
   });
 });
 

@@ -6,8 +6,8 @@ import { pairTags } from './tag.js';
 import type { Attributes } from './tag.js';
 
 /** The lines under the table, as markup. */
-export const words = ({ banner, verdict, progress, details, notices }: Standings): readonly string[] =>
-  [banner, verdict?.headline, verdict?.detail, progress?.text, details.join(' · '), ...notices]
+export const words = ({ banner, certainty, verdict, progress, details, notices }: Standings): readonly string[] =>
+  [banner, verdict?.headline, verdict?.detail, certainty, progress?.text, details.join(' · '), ...notices]
     .flatMap((text) => text || [])
     .map(escaped);
 

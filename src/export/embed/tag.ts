@@ -145,6 +145,7 @@ export const isPlain = ({
   candidates,
   code,
   counts,
+  extraBallots,
   ground,
   hold,
   invalidVotes,
@@ -167,6 +168,7 @@ export const isPlain = ({
   !revote &&
   !turnout &&
   revision === undefined &&
+  extraBallots === undefined &&
   !code &&
   !rolledBack &&
   !test &&

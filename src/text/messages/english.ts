@@ -34,6 +34,13 @@ export const english: Messages = {
     emptyBox: (name, share) => `Nobody is elected: ${name} ${share}`,
     waiting: (source) => `Waiting for the first figures${source && ` from ${source}`}`,
   },
+  certainty: {
+    lead: (gap) => `Out of reach: ahead by ${gap} votes`,
+    majority: (gap, spread) => `Stays above 50%${spread}: ${gap} votes more than all others together`,
+    'no-majority': (gap) => `Nobody can pass 50% any more: ${gap} votes fewer than all others together`,
+    rest: (left, isIfKept) =>
+      `, with at most ${left} still to come${isIfKept ? ', if the votes counted so far stand' : ''}. The KPU determines the result.`,
+  },
   grounds: {
     annulled: 'The Constitutional Court annulled this result. The figures below are only a record.',
     revote: 'Shares and ranks are not shown until the re-vote is counted.',

@@ -35,6 +35,13 @@ export const indonesian: Messages = {
     emptyBox: (name, share) => `Tidak ada pasangan terpilih: ${name} ${share}`,
     waiting: (source) => `Menunggu angka pertama${source && ` dari ${source}`}`,
   },
+  certainty: {
+    lead: (gap) => `Tidak terkejar lagi: selisih ${gap} suara`,
+    majority: (gap, spread) => `Tetap di atas 50%${spread}: unggul ${gap} suara atas gabungan calon lain`,
+    'no-majority': (gap) => `Tidak ada lagi yang dapat melewati 50%: kurang ${gap} suara dari gabungan calon lain`,
+    rest: (left, isIfKept) =>
+      `, yang belum masuk paling banyak ${left}${isIfKept ? ', bila suara yang sudah masuk tidak dikoreksi' : ''}. Penetapan tetap oleh KPU.`,
+  },
   grounds: {
     annulled: 'Mahkamah Konstitusi membatalkan hasil ini. Angka di bawah hanya catatan.',
     revote: 'Persentase dan urutan tidak ditampilkan sampai suara ulang dihitung.',

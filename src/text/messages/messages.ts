@@ -1,4 +1,5 @@
 import type { Inconsistency } from '../../results/checks.js';
+import type { Certainty } from '../../results/certainty.js';
 import type { Kind, Status } from '../../results/types.js';
 import type { Reason, Verdict } from '../../results/verdict.js';
 
@@ -43,6 +44,11 @@ export interface Messages {
     revote(day: string): string;
     emptyBox(name: string, share: string): string;
     waiting(source: string): string;
+  };
+  /** What the votes that are still out cannot change; `gap` and `left` are counts. `spread` is as below, or empty. */
+  readonly certainty: Readonly<Record<Certainty['outcome'], (gap: string, spread: string) => string>> & {
+    /** The end of the sentence. `isIfKept` where the count may still be corrected. */
+    rest(left: string, isIfKept: boolean): string;
   };
   /** What the answer rests on, where no law does. */
   readonly grounds: { readonly annulled: string; readonly revote: string };
