@@ -236,7 +236,7 @@ describe('what the votes that are still out cannot change', () => {
   test('is of 50% where a majority is asked for, with the provinces', () => {
     assert.equal(
       said('majority-out-of-reach'),
-      'Tidak ada lagi yang dapat melewati 50%: kurang 32.588.536 suara dari gabungan calon lain, yang belum masuk paling banyak 30.904.586. Penetapan tetap oleh KPU.',
+      'Tidak ada lagi yang dapat melewati 50%: calon terdepan tertinggal 32.588.536 suara dari gabungan calon lain, yang belum masuk paling banyak 30.904.586. Penetapan tetap oleh KPU.',
     );
     const { candidates, regions, registeredVoters, stations, invalidVotes } = pilpres2024;
     const almost = {

@@ -38,7 +38,8 @@ export const indonesian: Messages = {
   certainty: {
     lead: (gap) => `Tidak terkejar lagi: selisih ${gap} suara`,
     majority: (gap, spread) => `Tetap di atas 50%${spread}: unggul ${gap} suara atas gabungan calon lain`,
-    'no-majority': (gap) => `Tidak ada lagi yang dapat melewati 50%: kurang ${gap} suara dari gabungan calon lain`,
+    'no-majority': (gap) =>
+      `Tidak ada lagi yang dapat melewati 50%: calon terdepan tertinggal ${gap} suara dari gabungan calon lain`,
     rest: (left, isIfKept) =>
       `, yang belum masuk paling banyak ${left}${isIfKept ? ', bila suara yang sudah masuk tidak dikoreksi' : ''}. Penetapan tetap oleh KPU.`,
   },
