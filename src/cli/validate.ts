@@ -1,3 +1,4 @@
+import { choices } from '../attributes/choices.js';
 import type { Format } from '../formats/feed.js';
 import { parseContests } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
@@ -16,6 +17,7 @@ import { embargoFaults } from './embargo.js';
 import { progressOn } from './progress.js';
 import { lineOf, nameOf, readTexts, resultsIn } from './reading.js';
 import type { FileFault, FileNames, Texts } from './reading.js';
+import { remainingOf } from './remaining.js';
 import { feedsOf } from './render-plan.js';
 import type { Command } from './terminal.js';
 import { faultOf, unknownKeys } from './unknown-keys.js';
@@ -38,6 +40,9 @@ the feed of many contests for <election-contests>.
 
   --steps            each FILE is the state that follows the one before it: a step that
                      a mirror would hold or refuse is a fault, a correction a warning
+  --remaining        prints what the votes that are still out cannot change, and what share of
+                     them a candidate needs; of a preliminary count only with --steps
+  --locale L         the language of these sentences: id (default) or en
   --format F         ${formatHelp}
   --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
@@ -74,9 +79,12 @@ export const validate: Command = {
       regions: { type: 'string' },
       json: { type: 'boolean', default: false },
       steps: { type: 'boolean', default: false },
+      remaining: { type: 'boolean', default: false },
+      locale: { type: 'string', default: 'id' },
     });
     const { candidates, regions } = values;
     const format: Format = choiceFrom('format', values.format, formats);
+    const locale = choiceFrom('locale', values.locale, choices.locale);
     const feeds = feedsOf(
       names,
       [candidates, regions].flatMap((file) => file ?? []),
@@ -92,13 +100,26 @@ export const validate: Command = {
     progress.end();
     const found = values.steps ? withSteps(each) : each;
 
+    const remaining = remainingOf(
+      found.map(({ results }) => (values.remaining ? results : undefined)),
+      values.steps,
+      locale,
+      Date.now(),
+    );
     if (values.json) {
-      const told = found.map(({ file, usable, faults, warnings }) => ({ file, usable, faults, warnings }));
+      const told = found.map(({ file, usable, faults, warnings }, index) => ({
+        file,
+        usable,
+        faults,
+        warnings,
+        ...(values.remaining && { remaining: remaining[index] }),
+      }));
       terminal.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
     } else {
-      for (const { file, usable, faults, warnings } of found) {
+      for (const [index, { file, usable, faults, warnings }] of found.entries()) {
         for (const fault of faults) terminal.stderr.write(`${lineOf(fault)}\n`);
         for (const warning of warnings) terminal.stderr.write(`${nameOf(file)}: warning: ${warning}\n`);
+        for (const sentence of remaining[index] ?? []) terminal.stdout.write(`${nameOf(file)}: ${sentence}\n`);
         if (!faults.length) terminal.stdout.write(`${nameOf(file)}: no fault\n`);
         // A file that is not a feed at all needs no further message.
         else if (!usable && faults.every(({ path }) => path))

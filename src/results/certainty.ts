@@ -48,10 +48,52 @@ export function votesLeft(results: Results): bigint | undefined {
   return voters && extra !== undefined ? voters + extra - totalVotes(candidates) - invalidVotes : undefined;
 }
 
+/** How a count that goes on stands. */
+export interface Race {
+  readonly ahead: Candidate;
+  /** True where the second is what the first is ahead of, false where it is all others together. */
+  readonly isLead: boolean;
+  /** Votes of the first without those of the second, or of all others: below 0 where these have more. */
+  readonly gap: bigint;
+  /** The most votes that can still come. */
+  readonly left: bigint;
+  /** The same, and as many as a correction may move. */
+  readonly most: bigint;
+}
+
 /**
- * What no vote that can still come changes. Undefined where nothing is certain, and wherever a figure is missing, is
- * contradicted by another one, or may be replaced: quick counts, shares without votes, unknown kinds of count, acts of court
- * or KPU, votes that are cast again, an empty box, figures that the desk froze or took back.
+ * How a count stands, if that can be said for certain. Undefined wherever a figure is missing, is contradicted by another one,
+ * or may be replaced: quick counts, shares without votes, unknown kinds of count, acts of court or KPU, votes that are cast again,
+ * an empty box, figures that the desk froze or took back.
+ *
+ * A preliminary count may be corrected. Then the largest fall of a candidate that was recorded in the feed counts as if so many
+ * more votes could come; where no earlier state is known, that is unknown.
+ *
+ * Regions make the bound no smaller. Of a region with Bᵣ ballots and sᵣ votes seen, Σ max(0, Bᵣ − sᵣ) ≥ B − s. And a region's own Bᵣ is
+ * unknown: people may vote away from where they are registered, and take their ballots along.
+ *
+ * @param now the reader's clock, in milliseconds since 1970
+ */
+export function raceOf({ results, largestFall }: Shown, now: number): Race | undefined {
+  const { candidates, hold, kind, revote, rolledBack, rule, status } = results;
+  const ahead = leader(results);
+  const left = votesLeft(results);
+  const fall = kind === 'official' ? (largestFall ?? 0n) : kind === 'preliminary' ? largestFall : undefined;
+  if (!ahead || left === undefined || fall === undefined || isComplete(results)) return undefined;
+  if (status || revote || hold || rolledBack || rule === 'single-candidate') return undefined;
+  if (inconsistencies(results, now).length) return undefined;
+
+  // Of two, the first has more than half of the votes.
+  const isLead = candidates.length < 3 || !needsMajority(results);
+  const others = candidates.filter((candidate) => candidate !== ahead);
+  const against = isLead
+    ? others.reduce((most, { votes = 0n }) => (votes > most ? votes : most), 0n)
+    : totalVotes(others);
+  return { ahead, isLead, gap: (ahead.votes ?? 0n) - against, left, most: left + fall };
+}
+
+/**
+ * What no vote that can still come changes. Undefined where nothing is certain.
  *
  * The proof. Let the candidates have v₁ ≥ v₂ ≥ … ≥ vₙ votes, V in all. At most R more votes come, xᵢ ≥ 0 for each, Σxᵢ ≤ R.
  *
@@ -67,24 +109,10 @@ export function votesLeft(results: Results): bigint | undefined {
  *
  * @param now the reader's clock, in milliseconds since 1970; the default is the present time
  */
-export function certaintyOf({ results, largestFall }: Shown, now = Date.now()): Certainty | undefined {
-  const { candidates, hold, kind, revote, rolledBack, rule, status } = results;
-  const ahead = leader(results);
-  const left = votesLeft(results);
-  const fall = kind === 'official' ? (largestFall ?? 0n) : kind === 'preliminary' ? largestFall : undefined;
-  if (!ahead || left === undefined || fall === undefined || isComplete(results)) return undefined;
-  if (status || revote || hold || rolledBack || rule === 'single-candidate') return undefined;
-  if (inconsistencies(results, now).length) return undefined;
-
-  // Of two, the first has more than half of the votes.
-  const isLead = candidates.length < 3 || !needsMajority(results);
-  const { votes: own = 0n } = ahead;
-  const others = candidates.filter((candidate) => candidate !== ahead);
-  const against = isLead
-    ? others.reduce((most, { votes = 0n }) => (votes > most ? votes : most), 0n)
-    : totalVotes(others);
-  const gap = own - against;
-  const most = left + fall;
+export function certaintyOf(shown: Shown, now = Date.now()): Certainty | undefined {
+  const race = raceOf(shown, now);
+  if (!race) return undefined;
+  const { ahead, gap, isLead, left, most } = race;
   if (gap > most)
     return isLead
       ? { outcome: 'lead', gap, left }
@@ -92,7 +120,7 @@ export function certaintyOf({ results, largestFall }: Shown, now = Date.now()): 
           outcome: 'majority',
           gap,
           left,
-          spread: rule === 'presidential' ? spreadOf(results, ahead, most) : undefined,
+          spread: shown.results.rule === 'presidential' ? spreadOf(shown.results, ahead, most) : undefined,
         };
   return !isLead && -gap >= most ? { outcome: 'no-majority', gap: -gap, left } : undefined;
 }

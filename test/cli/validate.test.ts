@@ -380,3 +380,39 @@ test('a step that a mirror would hold or refuse, where files are told to follow 
     `${lost}: candidates: refused: expected B as before, got nothing`,
   ]);
 });
+
+test('what the votes that are still out cannot change, and what a candidate needs of them, on request', async () => {
+  const count = (name: string, votes: readonly number[], rest: object = {}): string =>
+    put(folder, `${name}.json`, {
+      kind: 'official',
+      registeredVoters: 1000,
+      extraBallots: 0,
+      progress: { counted: 90, total: 100 },
+      candidates: votes.map((figure, index) => ({
+        number: index + 1,
+        name: `Calon ${String(index + 1)}`,
+        votes: figure,
+      })),
+      ...rest,
+    });
+  const [sure, open] = [count('sure', [700, 200]), count('open', [463, 437])];
+  assert.deepEqual(await runHere(['validate', '--remaining', sure, open]), {
+    code: 0,
+    stdout: [
+      `${sure}: Tidak terkejar lagi: selisih 500 suara, yang belum masuk paling banyak 100. Penetapan tetap oleh KPU.`,
+      `${sure}: no fault`,
+      `${open}: Calon 2 butuh lebih dari 63% dari suara yang tersisa, paling banyak 100, untuk menyusul.`,
+      `${open}: no fault\n`,
+    ].join('\n'),
+    stderr: '',
+  });
+  const english = await runHere(['validate', '--remaining', '--locale', 'en', '--json', open]);
+  assert.deepEqual((JSON.parse(english.stdout) as readonly { remaining: unknown }[])[0]?.remaining, [
+    'Calon 2 needs more than 63% of the votes still to come, at most 100, to pass the first.',
+  ]);
+  const steps = [count('one', [690, 190], { kind: 'preliminary' }), count('two', [700, 200], { kind: 'preliminary' })];
+  assert.doesNotMatch((await runHere(['validate', '--remaining', ...steps])).stdout, /terkejar/);
+  const { stdout } = await runHere(['validate', '--remaining', '--steps', ...steps]);
+  assert.equal(stdout.match(/bila suara yang sudah masuk tidak dikoreksi/g)?.length, 1);
+  assert.doesNotMatch((await runHere(['validate', sure])).stdout, /terkejar/);
+});

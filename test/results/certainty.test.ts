@@ -4,6 +4,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { certaintyOf, votesLeft } from '../../src/results/certainty.js';
 import type { Certainty } from '../../src/results/certainty.js';
+import { neededOf } from '../../src/results/needed.js';
+import type { Needed } from '../../src/results/needed.js';
 import { follow } from '../../src/results/succession.js';
 import type { Shown } from '../../src/results/succession.js';
 import type { RegionInput, Results, ResultsInput } from '../../src/results/types.js';
@@ -95,6 +97,49 @@ describe('what is certain, against every end of a small count', () => {
       }),
       { numRuns },
     );
+  });
+});
+
+describe('what a candidate needs of the votes that are out', () => {
+  const needed = (results: Results): Needed | undefined => neededOf(shown(results), noon);
+
+  test('is never more than what suffices in an end', () => {
+    fc.assert(
+      fc.property(counts, fc.constantFrom('plurality', 'majority-runoff'), ({ votes, left }, rule) => {
+        const said = needed(counting(votes, left, { rule }));
+        const total = votes.reduce((sum, figure) => sum + figure, 0);
+        const first = votes.indexOf(Math.max(...votes));
+        const index = said ? said.candidate.id.charCodeAt(0) - 97 : -1;
+        for (const more of completions(votes.length, left)) {
+          const [own = 0, firsts = 0] = [more[index], more[first]];
+          const all = more.reduce((sum, figure) => sum + figure, 0);
+          const end = votes.map((figure, at) => figure + (more[at] ?? 0));
+          const passes =
+            said?.what === 'majority' ? (end[index] ?? 0) * 2 > total + all : (end[index] ?? 0) > (end[first] ?? 0);
+          const part = said?.what === 'lead' ? own - firsts : own;
+          if (said && passes && (said.what !== 'majority' || all)) assert.ok(part * 100 >= Number(said.percent) * all);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('is said to the percent', () => {
+    // The gap is 26 of 100: the second needs 63 and more.
+    const two = counting([226, 200], 100);
+    assert.deepEqual({ ...needed(two), candidate: '' }, { candidate: '', what: 'catch-up', percent: 63n, left: 100n });
+    assert.equal(needed(two)?.candidate.id, 'b');
+    const three = needed(counting([226, 200, 3], 100));
+    assert.deepEqual({ ...three, candidate: '' }, { candidate: '', what: 'lead', percent: 26n, left: 100n });
+    const half = needed(counting([200, 180, 46], 100, { rule: 'majority-runoff' }));
+    assert.deepEqual([half?.candidate.id, half?.what, half?.percent], ['a', 'majority', 63n]);
+  });
+
+  test('is not said where it is out of reach, not needed, or of several', () => {
+    assert.equal(needed(counting([226, 126], 100)), undefined);
+    assert.equal(needed(counting([226, 200, 200], 100)), undefined);
+    assert.equal(needed(counting([226, 100, 46], 100, { rule: 'majority-runoff' })), undefined);
+    assert.equal(needed(counting([226, 200], 100, { kind: 'preliminary' })), undefined);
   });
 });
 
