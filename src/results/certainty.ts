@@ -8,22 +8,25 @@ import type { Shown } from './succession.js';
 import type { Candidate, Results } from './types.js';
 import { hasFifth, needsMajority, regionsAddUp } from './verdict.js';
 
-/** What is certain of a count that goes on. */
+/** How a count that goes on stands, and what is certain of it. */
 export interface Certainty {
+  readonly ahead: Candidate;
   /**
    * `lead`: nobody can reach the first any more. `majority`: the first keeps more than half of the valid votes.
-   * `no-majority`: nobody can get more than half of them any more.
+   * `no-majority`: nobody can get more than half of them any more. Undefined where nothing is certain.
    */
-  readonly outcome: 'lead' | 'majority' | 'no-majority';
-  /** Votes between the first and the second; of a majority, between the first and all others together. */
+  readonly outcome: 'lead' | 'majority' | 'no-majority' | undefined;
+  /** True where the gap is that to the second, false where it is that to all others together. */
+  readonly isLead: boolean;
+  /** The first's votes without those of the second, or of all others: below 0 where these have more. */
   readonly gap: bigint;
   /** The most votes that can still come. */
   readonly left: bigint;
   /**
-   * The fewest provinces in which the first has 20% in the end, and the number of all provinces: where the law asks for more
-   * than half of them too, and all are known.
+   * Where the law asks for 20% in more than half of the provinces too, and all are known: the fewest provinces in which
+   * the first has it in the end, and the number of all provinces.
    */
-  readonly spread?: { readonly met: number; readonly of: number } | undefined;
+  readonly spread: { readonly met: number; readonly of: number } | undefined;
 }
 
 /**
@@ -48,33 +51,29 @@ export function votesLeft(results: Results): bigint | undefined {
   return voters && extra !== undefined ? voters + extra - totalVotes(candidates) - invalidVotes : undefined;
 }
 
-/** How a count that goes on stands. */
-export interface Race {
-  readonly ahead: Candidate;
-  /** True where the second is what the first is ahead of, false where it is all others together. */
-  readonly isLead: boolean;
-  /** Votes of the first without those of the second, or of all others: below 0 where these have more. */
-  readonly gap: bigint;
-  /** The most votes that can still come. */
-  readonly left: bigint;
-  /** The same, and as many as a correction may move. */
-  readonly most: bigint;
-}
-
 /**
- * How a count stands, if that can be said for certain. Undefined wherever a figure is missing, is contradicted by another one,
- * or may be replaced: quick counts, shares without votes, unknown kinds of count, acts of court or KPU, votes that are cast again,
- * an empty box, figures that the desk froze or took back.
+ * What no vote that can still come changes. Undefined wherever a figure is missing, is contradicted by another one, or may be
+ * replaced: quick counts, shares without votes, unknown kinds of count, acts of court or KPU, votes that are cast again, an
+ * empty box, figures that the desk froze or took back.
+ *
+ * The proof. Let the candidates have v₁ ≥ v₂ ≥ … ≥ vₙ votes, V in all. At most R more votes come, xᵢ ≥ 0 for each, Σxᵢ ≤ R.
+ *
+ * - Lead: (v₁ + x₁) − (vᵢ + xᵢ) ≥ v₁ − v₂ − R for every i > 1. If v₁ − v₂ > R, the first stays ahead of each. If not, R votes
+ *   for the second reach the first.
+ * - Majority: more than half means more than all others together. (v₁ + x₁) − Σᵢ>₁(vᵢ + xᵢ) ≥ v₁ − (V − v₁) − R. If
+ *   2v₁ − V > R, it stays above 0.
+ * - No majority: for every i, (vᵢ + xᵢ) − Σⱼ≠ᵢ(vⱼ + xⱼ) ≤ 2vᵢ − V + R ≤ 2v₁ − V + R. If V − 2v₁ ≥ R, it is 0 or less.
+ * - Spread: see `spreadOf`.
  *
  * A preliminary count may be corrected. Then the largest fall of a candidate that was recorded in the feed counts as if so many
- * more votes could come; where no earlier state is known, that is unknown.
+ * more votes could come. Where no earlier state is known, that is unknown, and nothing is said.
  *
- * Regions make the bound no smaller. Of a region with Bᵣ ballots and sᵣ votes seen, Σ max(0, Bᵣ − sᵣ) ≥ B − s. And a region's own Bᵣ is
- * unknown: people may vote away from where they are registered, and take their ballots along.
+ * Regions make the bound no smaller. Of regions with Bᵣ ballots and sᵣ votes seen, Σ max(0, Bᵣ − sᵣ) ≥ B − s. And a region's own Bᵣ is
+ * unknown: people may vote away from where they are registered, and are given ballots there.
  *
- * @param now the reader's clock, in milliseconds since 1970
+ * @param now the reader's clock, in milliseconds since 1970; the default is the present time
  */
-export function raceOf({ results, largestFall }: Shown, now: number): Race | undefined {
+export function certaintyOf({ results, largestFall }: Shown, now = Date.now()): Certainty | undefined {
   const { candidates, hold, kind, revote, rolledBack, rule, status } = results;
   const ahead = leader(results);
   const left = votesLeft(results);
@@ -89,40 +88,17 @@ export function raceOf({ results, largestFall }: Shown, now: number): Race | und
   const against = isLead
     ? others.reduce((most, { votes = 0n }) => (votes > most ? votes : most), 0n)
     : totalVotes(others);
-  return { ahead, isLead, gap: (ahead.votes ?? 0n) - against, left, most: left + fall };
-}
-
-/**
- * What no vote that can still come changes. Undefined where nothing is certain.
- *
- * The proof. Let the candidates have v₁ ≥ v₂ ≥ … ≥ vₙ votes, V in all. At most R more votes come, xᵢ ≥ 0 for each, Σxᵢ ≤ R.
- *
- * - Lead: (v₁ + x₁) − (vᵢ + xᵢ) ≥ v₁ − v₂ − R for every i > 1. If v₁ − v₂ > R, the first stays ahead of each. If not, R votes
- *   for the second reach the first.
- * - Majority: more than half means more than all others together. (v₁ + x₁) − Σᵢ>₁(vᵢ + xᵢ) ≥ v₁ − (V − v₁) − R. If
- *   2v₁ − V > R, it stays above 0.
- * - No majority: for every i, (vᵢ + xᵢ) − Σⱼ≠ᵢ(vⱼ + xⱼ) ≤ 2vᵢ − V + R ≤ 2v₁ − V + R. If V − 2v₁ ≥ R, it is 0 or less.
- * - Spread: see `spreadOf`.
- *
- * A preliminary count may be corrected. Then the gap must exceed R by the largest fall of a candidate that was recorded
- * in the feed; where no earlier state is known, that is unknown, and nothing is said.
- *
- * @param now the reader's clock, in milliseconds since 1970; the default is the present time
- */
-export function certaintyOf(shown: Shown, now = Date.now()): Certainty | undefined {
-  const race = raceOf(shown, now);
-  if (!race) return undefined;
-  const { ahead, gap, isLead, left, most } = race;
-  if (gap > most)
-    return isLead
-      ? { outcome: 'lead', gap, left }
-      : {
-          outcome: 'majority',
-          gap,
-          left,
-          spread: shown.results.rule === 'presidential' ? spreadOf(shown.results, ahead, most) : undefined,
-        };
-  return !isLead && -gap >= most ? { outcome: 'no-majority', gap: -gap, left } : undefined;
+  const gap = (ahead.votes ?? 0n) - against;
+  const most = left + fall;
+  const kept = isLead ? 'lead' : 'majority';
+  return {
+    ahead,
+    isLead,
+    gap,
+    left,
+    outcome: gap > most ? kept : isLead || gap + most > 0n ? undefined : 'no-majority',
+    spread: rule === 'presidential' && !isLead ? spreadOf(results, ahead, most) : undefined,
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { raceOf } from './certainty.js';
+import { certaintyOf } from './certainty.js';
 import { rank } from './ranking.js';
 import type { Shown } from './succession.js';
 import type { Candidate } from './types.js';
@@ -19,7 +19,7 @@ export interface Needed {
 
 /**
  * The opposite of what is certain: what it takes that the first is passed, or that the first passes one half. Undefined where
- * that is out of reach or not needed, where several are second, and where nothing certain can be said (`raceOf`).
+ * that is out of reach or not needed, where several are second, and where nothing certain can be said (`certaintyOf`).
  *
  * The proof. Of T ≤ R votes that come, the candidate gets x. Passing a gap g > 0 against all others needs x − (T − x) > g, so
  * x / T > (g + T) / 2T ≥ (g + R) / 2R, since g / T does not grow with T. Where a third candidate may get votes too, the second
@@ -28,10 +28,10 @@ export interface Needed {
  * @param now the reader's clock, in milliseconds since 1970; the default is the present time
  */
 export function neededOf(shown: Shown, now = Date.now()): Needed | undefined {
-  const race = raceOf(shown, now);
-  if (!race) return undefined;
-  const { ahead, isLead, left } = race;
-  const gap = isLead ? race.gap : -race.gap;
+  const certain = certaintyOf(shown, now);
+  if (!certain) return undefined;
+  const { ahead, isLead, left } = certain;
+  const gap = isLead ? certain.gap : -certain.gap;
   if (gap < 0n || gap >= left) return undefined;
   const share = ((gap + left) * 100n) / (2n * left);
   if (!isLead) return { candidate: ahead, what: 'majority', percent: share, left };

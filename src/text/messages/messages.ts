@@ -46,7 +46,7 @@ export interface Messages {
     waiting(source: string): string;
   };
   /** What the votes that are still out cannot change; `gap` and `left` are counts. `spread` is as below, or empty. */
-  readonly certainty: Readonly<Record<Certainty['outcome'], (gap: string, spread: string) => string>> & {
+  readonly certainty: Readonly<Record<NonNullable<Certainty['outcome']>, (gap: string, spread: string) => string>> & {
     /** The end of the sentence. `isIfKept` where the count may still be corrected. */
     rest(left: string, isIfKept: boolean): string;
   };
