@@ -436,6 +436,7 @@ export const knobs: readonly Knob[] = [
       csv: 'CSV',
       series: 'Rekaman',
       kawalpemilu: 'KawalPemilu',
+      map: 'Lain (dengan pemetaan)',
     },
     usual: 'auto',
   },
@@ -473,6 +474,15 @@ export const knobs: readonly Knob[] = [
     owner: 'options',
     group: 'feed',
     label: 'Berkas wilayah KPU',
+    usual: '',
+  },
+  {
+    name: 'map-src',
+    kind: 'url',
+    owner: 'options',
+    group: 'feed',
+    label: 'Berkas pemetaan',
+    help: 'Untuk format lain: JSON kecil yang menyebut di mana sumber menyimpan calon, suara, dan wilayahnya.',
     usual: '',
   },
   {

@@ -9,6 +9,12 @@ export const documents = [
     'Every way to give figures to the widget.',
   ),
   of('docs/live.md', 'en/docs/live/', 'A live count', 'Feeds, their formats, and what the desk can say through them.'),
+  of(
+    'docs/formats.md',
+    'en/docs/formats/',
+    'Formats of feeds',
+    'KPU, KawalPemilu, CSV, and any other JSON by a mapping.',
+  ),
   of('docs/reference.md', 'en/docs/reference/', 'Reference', 'Attributes, the results object, theming and events.'),
   of('docs/embedding.md', 'en/docs/embedding/', 'Embedding', 'Frames, AMP, WordPress and oEmbed.'),
   of('docs/server-rendering.md', 'en/docs/server-rendering/', 'Server rendering', 'Figures before any script runs.'),

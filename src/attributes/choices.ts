@@ -12,7 +12,7 @@ export const presentationChoices = {
 
 export const choices = {
   ...presentationChoices,
-  format: ['auto', 'results', 'kpu', 'csv', 'series', 'kawalpemilu'],
+  format: ['auto', 'results', 'kpu', 'csv', 'series', 'kawalpemilu', 'map'],
   feedPolicy: ['require', 'warn'],
 } as const;
 

@@ -5,7 +5,7 @@ export const cardNames =
   'heading subheading heading-level source source-url locale theme decimals time-zone src feed-key feed-policy refresh rows controls brand plain';
 
 /** The attributes of every element with one contest. */
-export const contestNames = `${cardNames} results format candidates-src regions-src` as const;
+export const contestNames = `${cardNames} results format candidates-src regions-src map-src` as const;
 
 export const resultsNames =
   `${contestNames} chart order rounding threshold kind rule round status status-date election-date counted stations registered invalid pollster sample margin updated embargo verify-url` as const;

@@ -95,6 +95,7 @@ const elementRows = {
   format: { ...choice(choices.format), meaning: 'format of the feed; `auto` recognizes it by its content' },
   'candidates-src': { type: 'address', meaning: "address of KPU's candidate file" },
   'regions-src': { type: 'address', meaning: "address of KPU's file of region names" },
+  'map-src': { type: 'address', meaning: 'address of the mapping, for the format `map`' },
   'feed-key': {
     type: 'text',
     meaning:

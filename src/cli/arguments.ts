@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { choices } from '../attributes/choices.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../formats/nearest.js';
 import { UsageError } from './terminal.js';
 
 interface Options {

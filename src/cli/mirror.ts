@@ -31,6 +31,7 @@ browsers never ask the source itself. SIGTERM and SIGINT end it in order.
   --from F          ${formatHelp}
   --candidates URL  KPU's candidate file, with the names to the feed's numbers
   --regions URL     KPU's region names
+  --map URL         the mapping, for the format map
   --every SECONDS   default 60, at least 5; each wait varies by up to a tenth. After failures
                     1, 2, 4 … seconds up to 5 minutes, and never sooner than Retry-After
   --once            ask once; exit code 1 if that failed
@@ -97,6 +98,7 @@ export const mirror: Command = {
       from: { type: 'string', default: 'auto' },
       candidates: { type: 'string' },
       regions: { type: 'string' },
+      map: { type: 'string' },
       every: { type: 'string', default: '60' },
       once: { type: 'boolean', default: false },
       gate: { type: 'string', default: 'on' },
@@ -106,8 +108,8 @@ export const mirror: Command = {
     });
     const [feed, ...others] = names;
     if (feed === undefined || others.length) throw new UsageError('mirror: expected one URL');
-    const { out, candidates, regions } = values;
-    for (const address of [feed, candidates, regions]) {
+    const { out, candidates, regions, map } = values;
+    for (const address of [feed, candidates, regions, map]) {
       if (address !== undefined && !/^https?:\/\//i.test(address)) {
         throw new UsageError(`mirror: expected an http(s) address, got "${address}"`);
       }
@@ -134,7 +136,7 @@ export const mirror: Command = {
     const lock = lockAt(out);
     try {
       const output = openOutputAt(out, log, { gate, tellAfter, key });
-      const source = openSource({ feed, candidates, regions }, format, log, signal);
+      const source = openSource({ feed, candidates, regions, map }, format, log, signal);
       const attend = (): void => {
         lock.touch();
         output.attend();
@@ -233,10 +235,11 @@ function openSource(
   const textAt = async (address: string): Promise<string> => (await request(address, cache, signal)).text;
 
   const files = async (): Promise<FeedFiles> => {
-    const { candidates, regions } = addresses;
+    const { candidates, regions, map } = addresses;
     others ??= {
       ...(candidates && { candidates: await textAt(candidates) }),
       ...(regions && { regions: await textAt(regions) }),
+      ...(map && { map: await textAt(map) }),
     };
     return { ...others, feed: await textAt(addresses.feed) };
   };

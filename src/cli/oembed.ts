@@ -43,6 +43,7 @@ stands for NAME. Figures under embargo are refused. Files are replaced in one st
   --format F           ${formatHelp}
   --candidates FILE    KPU's candidate file, with the names to the feed's numbers
   --regions FILE       KPU's region names
+  --map FILE           the mapping, for the format map
 
 ${elementHelp}
 Exit codes: 0 all made, 1 something could not be made, 2 wrong usage.
@@ -64,6 +65,7 @@ const ownOptions = {
   format: { type: 'string', default: 'auto' },
   candidates: { type: 'string' },
   regions: { type: 'string' },
+  map: { type: 'string' },
 } as const;
 
 export const oembed: Command = {
@@ -71,17 +73,17 @@ export const oembed: Command = {
   help,
   async run(args, terminal) {
     const { values, names } = readArguments(args, ownOptions);
-    const { base, out, candidates, regions } = values;
+    const { base, out, candidates, regions, map } = values;
     if (base === undefined || out === undefined) throw new UsageError('oembed: expected --base URL and --out FOLDER');
     const said = readElementOptions(values);
     const contestOf = readContest(base, values);
     const format: Format = choiceFrom('format', values.format, formats);
-    const others = [candidates, regions].flatMap((file) => file ?? []);
+    const others = [candidates, regions, map].flatMap((file) => file ?? []);
     const { steps } = renderPlan(names, 'json', join(out, '/'), others);
     makeFolder(out);
     return makeEach(
       steps,
-      (feed) => readFiles({ feed, candidates, regions }, format, terminal, said),
+      (feed) => readFiles({ feed, candidates, regions, map }, format, terminal, said),
       (results, { name, out: file }) => {
         const contest = contestOf(results, name, said.options);
         return [

@@ -20,6 +20,7 @@ export interface FileNames {
   readonly feed: string;
   readonly candidates?: string | undefined;
   readonly regions?: string | undefined;
+  readonly map?: string | undefined;
 }
 
 /** A fault, with its file. */
@@ -50,7 +51,7 @@ export interface Texts {
 export async function readTexts(names: FileNames, terminal: Terminal): Promise<Texts> {
   const faults: FileFault[] = [];
   const texts: Partial<Record<keyof FeedFiles, string>> = {};
-  if (names.candidates === '-' || names.regions === '-') throw new UsageError('Only FILE can be "-"');
+  if ([names.candidates, names.regions, names.map].includes('-')) throw new UsageError('Only FILE can be "-"');
   for (const [role, file] of Object.entries(names) as [keyof FileNames, string | undefined][]) {
     if (file === undefined) continue;
     const whole = (message: string, fatal: boolean): void => void faults.push({ file, path: '', message, fatal });
@@ -147,7 +148,7 @@ export function writeFault(file: string, error: unknown): string {
 }
 
 /** The names of a feed's other files in a page. The paths of their faults begin with them. */
-const pageNames = { 'candidates-src': 'candidates', 'regions-src': 'regions' } as const;
+const pageNames = { 'candidates-src': 'candidates', 'regions-src': 'regions', 'map-src': 'map' } as const;
 
 function inFile(fault: Fault, names: FileNames): FileFault {
   for (const [pageName, role] of Object.entries(pageNames)) {

@@ -29,6 +29,7 @@ under embargo: they must not leave the server yet. Files are replaced in one ste
   --format F         ${formatHelp}
   --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
+  --map FILE         the mapping, for the format map
 
 ${elementHelp}
   --plain            html: no card around it
@@ -77,6 +78,7 @@ const ownOptions = {
   format: { type: 'string', default: 'auto' },
   candidates: { type: 'string' },
   regions: { type: 'string' },
+  map: { type: 'string' },
   plain: { type: 'boolean', default: false },
   controls: { type: 'string' },
   src: { type: 'string' },
@@ -104,11 +106,11 @@ export const render: Command = {
         throw new UsageError(`--${option} is for --to ${own.join(' and ')} only`);
     }
     const said = readElementOptions(values);
-    const { candidates, regions, src } = values;
+    const { candidates, regions, map, src } = values;
     if (src?.includes('{name}') && names.includes('-')) throw new UsageError('Input from stdin has no {name}');
     const options: DrawingOptions = { ...said.options, ...readDrawingOptions(values, form) };
     const format: Format = choiceFrom('format', values.format, formats);
-    const others = [candidates, regions].flatMap((file) => file ?? []);
+    const others = [candidates, regions, map].flatMap((file) => file ?? []);
     const { steps, folder } = renderPlan(names, form, values.out, others);
     if (form === 'png' && values.out === undefined && terminal.stdout.isTTY)
       throw new UsageError('A terminal cannot show a PNG: use --out FILE, or > FILE');
@@ -116,7 +118,7 @@ export const render: Command = {
     if (folder !== undefined) makeFolder(folder);
     return makeEach(
       steps,
-      (feed) => readFiles({ feed, candidates, regions }, format, terminal, said),
+      (feed) => readFiles({ feed, candidates, regions, map }, format, terminal, said),
       async (results, { name, out }) => [{ out, content: await draw(results, name) }],
       terminal,
       // Only PNGs are drawn beside this process.

@@ -2,7 +2,7 @@ import results from '../../results.schema.json' with { type: 'json' };
 import { otherPlaces } from '../attributes/table.js';
 import { isObject } from '../results/json.js';
 import type { Fault } from '../results/faults.js';
-import { nearest, plain } from './nearest.js';
+import { nearest, plain } from '../formats/nearest.js';
 
 /** The parts of JSON Schema that define keys. */
 interface Schema {

@@ -46,6 +46,7 @@ the feed of many contests for <election-contests>.
   --format F         ${formatHelp}
   --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
+  --map FILE         the mapping, for the format map
   --json             prints the findings as JSON on stdout, for programs
 
 Exit codes: 0 no fault, 1 faults, 2 wrong usage.
@@ -77,23 +78,24 @@ export const validate: Command = {
       format: { type: 'string', default: 'auto' },
       candidates: { type: 'string' },
       regions: { type: 'string' },
+      map: { type: 'string' },
       json: { type: 'boolean', default: false },
       steps: { type: 'boolean', default: false },
       remaining: { type: 'boolean', default: false },
       locale: { type: 'string', default: 'id' },
     });
-    const { candidates, regions } = values;
+    const { candidates, regions, map } = values;
     const format: Format = choiceFrom('format', values.format, formats);
     const locale = choiceFrom('locale', values.locale, choices.locale);
     const feeds = feedsOf(
       names,
-      [candidates, regions].flatMap((file) => file ?? []),
+      [candidates, regions, map].flatMap((file) => file ?? []),
     );
 
     const progress = progressOn(terminal.stderr, feeds.length);
     const each: Finding[] = [];
     for (const feed of feeds) {
-      const files: FileNames = { feed, candidates, regions };
+      const files: FileNames = { feed, candidates, regions, map };
       each.push(findingOf(await readTexts(files, terminal), files, format));
       progress.advance();
     }

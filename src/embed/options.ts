@@ -14,7 +14,7 @@ export interface Options {
   readonly refused: readonly string[];
 }
 
-const addresses = ['src', 'candidates-src', 'regions-src'];
+const addresses = ['src', 'candidates-src', 'regions-src', 'map-src'];
 
 /**
  * The attributes in a query.

@@ -10,7 +10,8 @@ export interface FeedAddresses {
   readonly src: string;
   readonly candidatesSrc?: string | null | undefined;
   readonly regionsSrc?: string | null | undefined;
-  /** In seconds; 0 asks once. The other two addresses are always asked once. */
+  readonly mapSrc?: string | null | undefined;
+  /** In seconds; 0 asks once. The other addresses are always asked once. */
   readonly refresh: number;
   /** Public keys, SPKI in base64, of which one must have signed the feed. Without any, nothing is verified. */
   readonly feedKey?: string | null | undefined;
@@ -23,16 +24,17 @@ export interface FeedFiles {
   readonly feed: string;
   readonly candidates?: string | undefined;
   readonly regions?: string | undefined;
+  readonly map?: string | undefined;
 }
 
 export interface FeedFailure {
-  /** The attribute that names the address: `src`, `candidates-src` or `regions-src`; `feed-policy` where the feed is not verified. */
+  /** The attribute that names the address: `src`, `candidates-src`, `regions-src` or `map-src`; `feed-policy` where the feed is not verified. */
   readonly path: string;
   /** `expected an answer, got HTTP 503` */
   readonly message: string;
 }
 
-const paths = ['src', 'candidates-src', 'regions-src'];
+const paths = ['src', 'candidates-src', 'regions-src', 'map-src'];
 
 const unverified: FeedFailure = {
   path: 'feed-policy',
@@ -83,8 +85,10 @@ export class FeedController implements ReactiveController {
    * Sets what to follow; undefined follows nothing. The same addresses change nothing. Another `refresh` keeps the files.
    * Another address or key discards them and asks at once, even while paused.
    */
-  follow({ src, candidatesSrc, regionsSrc, refresh = 0, feedKey, isStrict = true }: Partial<FeedAddresses> = {}): void {
-    const urls = [src, candidatesSrc, regionsSrc];
+  follow(addresses: Partial<FeedAddresses> = {}): void {
+    const { src, candidatesSrc, regionsSrc, mapSrc, refresh = 0, feedKey, isStrict = true } = addresses;
+    // A mapping is not signed, and another one would give other figures.
+    const urls = [src, candidatesSrc, regionsSrc, feedKey ? null : mapSrc];
     const isSame = urls.join(' ') === this.urls.join(' ') && feedKey === this.key && isStrict === this.isStrict;
     if (isSame && refresh === this.refresh) return;
     this.refresh = refresh;
@@ -143,7 +147,7 @@ export class FeedController implements ReactiveController {
     void verify(news.text, key, isStrict).then(
       ({ text, isVerified }) => {
         if (turn !== this.turn) return;
-        this.failures[3] = isVerified ? undefined : unverified;
+        this.failures[paths.length] = isVerified ? undefined : unverified;
         this.take(0, { ...news, text }, came);
       },
       (error: unknown) => {
@@ -162,7 +166,7 @@ export class FeedController implements ReactiveController {
       if (message !== failures[index]?.message) failures[index] = { path: paths[index] ?? '', message };
     } else {
       const { text, serverTime = NaN } = news;
-      // The other two files were requested once, perhaps long ago and perhaps from another server.
+      // The other files were requested once, perhaps long ago and perhaps from another server.
       if (!index) this.ahead = serverTime - came;
       isNew ||= text !== texts[index];
       texts[index] = text;
@@ -171,8 +175,8 @@ export class FeedController implements ReactiveController {
     this.failure = failures.find(Boolean);
     // Names may come later: until then the page's own names may do.
     if (isNew && this.urls.every((url, at) => !url || texts[at] !== undefined || (at && failures[at]))) {
-      const [feed = '', candidates, regions] = texts;
-      this.files = { feed, candidates, regions };
+      const [feed = '', candidates, regions, map] = texts;
+      this.files = { feed, candidates, regions, map };
     }
     if (this.files !== files || this.failure !== failure) this.host.requestUpdate();
   }

@@ -7,7 +7,7 @@ import { fromCSV } from './csv.js';
 import { fromKPU, isOfParties } from './kpu.js';
 import { fromSeries } from './series.js';
 
-/** `auto` recognizes a feed by its content. */
+/** `auto` recognizes a feed by its content. `map` reads any JSON by a mapping. */
 export type Format = Choices['format'][number];
 
 /** The files of one feed, as text. */
@@ -17,6 +17,8 @@ export interface FeedFiles {
   readonly candidates?: string | undefined;
   /** KPU's region file: it has the names to the codes in its feeds. */
   readonly regions?: string | undefined;
+  /** The mapping of the format `map`: at which paths the feed has what. */
+  readonly map?: string | undefined;
 }
 
 /** What was read from a feed. */
@@ -41,12 +43,7 @@ export interface Tools {
  * Reads the formats that few feeds have. It is given what it needs of other parts of the script: a module that two parts import
  * becomes a file of its own, which every page would load.
  */
-export type RareReader = (
-  data: Readonly<Record<string, unknown>>,
-  others: Omit<FeedValues, 'feed'>,
-  format: Format,
-  tools: Tools,
-) => FeedReading;
+export type RareReader = (data: unknown, others: Omit<FeedValues, 'feed'>, format: Format, tools: Tools) => FeedReading;
 
 const tools: Tools = { count, faultAt, fromKPU };
 
@@ -67,10 +64,11 @@ export function formatOf(data: unknown): Format {
  */
 export function readUsual(files: FeedFiles, format: Format, rare: RareReader | undefined): FeedReading | undefined {
   // Text that is not JSON stays text. If a key appears twice, the last one counts, as everywhere on the web.
-  const [data, candidates, regions] = [files.feed, files.candidates, files.regions].map(
+  const [data, candidates, regions, map] = [files.feed, files.candidates, files.regions, files.map].map(
     (text) => text && readJSON(text.replace(/^\ufeff/, '')),
   );
   const known = format === 'auto' ? formatOf(data) : format;
+  if (known === 'map' && typeof data === 'object') return rare?.(data, { candidates, regions, map }, known, tools);
   if (isObject(data)) {
     if (known === 'kawalpemilu' || (known === 'kpu' && isOfParties(data)))
       return rare?.(data, { candidates, regions }, known, tools);

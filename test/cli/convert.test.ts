@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { kawalPemilu2024 } from '../fixtures/kawalpemilu-2024.js';
 import { kawalPemiluProvinces } from '../fixtures/kawalpemilu-made-after-code.js';
+import { districtFile, partiesByDistrict, partyFile } from '../fixtures/kpu-parties-made-after-code.js';
 import { presidentialCandidates, presidentialFeed, presidentialRegions } from '../fixtures/kpu-feeds.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
 import { put, runHere, temporaryFolder } from './command-line.js';
@@ -132,4 +133,70 @@ test('KawalPemilu’s provinces, as a preliminary count with the sums of its vot
   const named = await runHere(['convert', feed, '--candidates', candidates]);
   assert.match(named.stdout, /"id": "100026",\s+"number": 2,\s+"name": "H. PRABOWO SUBIANTO - GIBRAN RAKABUMING RAKA"/);
   assert.deepEqual(await runHere(['validate', feed]), { code: 0, stdout: `${feed}: no fault\n`, stderr: '' });
+});
+
+test('KPU’s districts with their seats, as districts of a house', async () => {
+  const feed = put(folder, 'pdpr.json', partiesByDistrict());
+  const candidates = put(folder, 'partai.json', partyFile);
+  const regions = put(folder, 'dapil.json', districtFile(true));
+  const { code, stdout, stderr } = await runHere(['convert', feed, '--candidates', candidates, '--regions', regions]);
+  assert.deepEqual([code, stderr], [0, '']);
+  const written = JSON.parse(stdout) as Written & { readonly districts: readonly { readonly seats: number }[] };
+  assert.equal(written.candidates.length, 18);
+  assert.equal(
+    written.districts.reduce((sum, { seats }) => sum + seats, 0),
+    580,
+  );
+});
+
+describe('any other JSON, by a mapping', () => {
+  const feed = {
+    hasil: [
+      { n: 1, nama: 'A', suara: 5 },
+      { n: 2, nama: 'B', suara: 7 },
+    ],
+  };
+  const map = { version: 1, candidates: { each: 'hasil', number: 'n', name: 'nama', votes: 'suara' } };
+  const named = [put(folder, 'lain.json', feed), '--map', put(folder, 'map.json', map)] as const;
+  const wrong = put(folder, 'salah.json', { ...map, candidates: { ...map.candidates, votes: 'suar' }, candidats: 1 });
+
+  test('is converted', async () => {
+    const { code, stdout, stderr } = await runHere(['convert', ...named, '--from', 'map']);
+    assert.deepEqual([code, stderr], [0, '']);
+    const { kind, candidates } = JSON.parse(stdout) as Written;
+    assert.equal(kind, 'preliminary');
+    assert.deepEqual(
+      candidates.map(({ number, votes }) => [number, votes]),
+      [
+        [1, 5],
+        [2, 7],
+      ],
+    );
+  });
+
+  test('is rendered', async () => {
+    const { code, stdout } = await runHere(['render', ...named, '--format', 'map', '--to', 'csv']);
+    assert.equal(code, 0);
+    assert.match(stdout, /B,7/);
+  });
+
+  test('is validated, and faults of the mapping have their path in it', async () => {
+    assert.deepEqual(await runHere(['validate', ...named, '--format', 'map']), {
+      code: 0,
+      stdout: `${named[0]}: no fault\n`,
+      stderr: '',
+    });
+    const { code, stderr } = await runHere(['validate', named[0], '--map', wrong, '--format', 'map']);
+    assert.equal(code, 1);
+    assert.deepEqual(stderr.trimEnd().split('\n'), [
+      `${wrong}: candidates.votes: expected a key of "hasil[0]", got "suar"; did you mean "suara"?`,
+      `${wrong}: candidats: unknown key; did you mean "candidates"?`,
+      `${named[0]}: readers would see none of its figures`,
+    ]);
+  });
+
+  test('needs the mapping', async () => {
+    const { code, stderr } = await runHere(['convert', named[0], '--from', 'map']);
+    assert.deepEqual([code, stderr], [1, `${named[0]}: map-src: expected a mapping, got nothing\n`]);
+  });
 });

@@ -78,7 +78,7 @@ const propertyOf = (attribute: string): string =>
   attribute.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /** Those that need a feed or the code of a state are tested beside them. */
-const ofFeeds = 'src format candidates-src regions-src feed-key feed-policy refresh rows verify-url'.split(' ');
+const ofFeeds = 'src format candidates-src regions-src map-src feed-key feed-policy refresh rows verify-url'.split(' ');
 
 it('the list has all attributes and no others', () => {
   const { observedAttributes } = customElements.get('election-results') as unknown as { observedAttributes: string[] };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { optionsFrom } from '../../src/embed/options.js';
 
-const names = ['heading', 'chart', 'src', 'candidates-src', 'regions-src', 'results', 'plain'];
+const names = ['heading', 'chart', 'src', 'candidates-src', 'regions-src', 'map-src', 'results', 'plain'];
 const base = 'https://news.example/embed/embed.html?heading=Hasil';
 
 const read = (query: string, ...givers: string[]): { given: object; refused: readonly string[] } => {
@@ -63,7 +63,7 @@ test('other servers, other schemes and invalid addresses are refused, in each of
     'file:///etc/passwd',
     'https://',
   ];
-  for (const name of ['src', 'candidates-src', 'regions-src']) {
+  for (const name of ['src', 'candidates-src', 'regions-src', 'map-src']) {
     for (const address of addresses) {
       const query = new URLSearchParams({ [name]: address }).toString();
       assert.deepEqual(read(query, 'self', 'inline', 'null'), { given: {}, refused: [name] }, address);

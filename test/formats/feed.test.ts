@@ -13,7 +13,7 @@ const [governor] = governors2024.contests;
 assert.ok(governor);
 
 const candidates = pilpres2024.candidates.map(({ id, number, name, votes }) => ({ id, number, name, votes }));
-const feeds: Record<Exclude<Format, 'auto'> | 'local', { feed: string; candidates?: string }> = {
+const feeds: Record<Exclude<Format, 'auto' | 'map'> | 'local', { feed: string; candidates?: string }> = {
   results: { feed: JSON.stringify({ version: 1, kind: 'official', candidates }) },
   kpu: {
     feed: JSON.stringify(presidentialFeed(sirekap20240307)),
@@ -78,6 +78,13 @@ describe('the format auto', () => {
     assert.deepEqual(votesOf(readFeed({ feed: '"name";"votes"\n"A";"7"' }).input), [7]);
   });
 
+  test('never takes a feed for one that a mapping reads, even beside a mapping', () => {
+    const rows = JSON.stringify({ rows: [{ n: 'A', v: 5 }] });
+    const map = JSON.stringify({ candidates: { each: 'rows', name: 'n', votes: 'v' } });
+    assert.equal(parse(readFeed({ feed: rows, map }).input).results, undefined);
+    assert.deepEqual(votesOf(readFeed({ feed: rows, map }, 'map').input), [5]);
+  });
+
   test('ignores files of region names and candidates that its format does not need', () => {
     for (const format of ['results', 'csv', 'series'] as const) {
       assert.deepEqual(readFeed({ ...feeds[format], candidates: '<html>', regions: '<html>' }).faults, []);
@@ -113,7 +120,7 @@ describe('input in none of these formats stays as it is, and parse reports the f
   }
 
   test('a format other than the one that the page names', () => {
-    for (const format of ['results', 'kpu', 'series', 'kawalpemilu'] as const) {
+    for (const format of ['results', 'kpu', 'series', 'kawalpemilu', 'map'] as const) {
       for (const [name, { feed }] of Object.entries(feeds)) {
         if (name === format || (name === 'local' && format === 'kpu') || (format === 'results' && name === 'series'))
           continue;

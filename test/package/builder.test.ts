@@ -309,7 +309,7 @@ test('every knob of the result and of the element reaches the preview and the co
     count: '77',
     percent: '12',
   };
-  const feed = ['src', 'format', 'refresh', 'rows', 'candidates-src', 'regions-src'];
+  const feed = ['src', 'format', 'refresh', 'rows', 'candidates-src', 'regions-src', 'map-src'];
   for (const { name, kind, owner, usual, choices: own = {} } of knobs) {
     if (owner !== 'results' && owner !== 'options') continue;
     const value =

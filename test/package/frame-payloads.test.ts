@@ -43,7 +43,7 @@ const addresses: readonly Readonly<Record<string, string>>[] = [
   ...[script, data, '//evil.invalid/feed.json', 'https://evil.invalid/feed.json', 'blob:x', 'x:y'].flatMap(
     (address) => [
       { src: address },
-      { src: '/feed.json', 'candidates-src': address, 'regions-src': address },
+      { src: '/feed.json', 'candidates-src': address, 'regions-src': address, 'map-src': address },
       { 'source-url': address, source: 'x', results: results({}) },
     ],
   ),

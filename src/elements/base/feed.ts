@@ -17,6 +17,7 @@ export interface FeedHost extends ReactiveControllerHost, Element {
   readonly src: string | null;
   readonly candidatesSrc?: string | null;
   readonly regionsSrc?: string | null;
+  readonly mapSrc?: string | null;
   readonly feedKey?: string | null;
 }
 
@@ -76,9 +77,9 @@ export class Feed {
       this.controller = new content.FeedController(this.host);
       this.reader = new content.FeedReader(this.controller, () => this.host.requestUpdate());
     }
-    const { src, candidatesSrc, regionsSrc, feedKey } = this.host;
+    const { src, candidatesSrc, regionsSrc, mapSrc, feedKey } = this.host;
     this.controller.follow(
-      isFed ? { src: src ?? '', candidatesSrc, regionsSrc, refresh, feedKey, isStrict } : undefined,
+      isFed ? { src: src ?? '', candidatesSrc, regionsSrc, mapSrc, refresh, feedKey, isStrict } : undefined,
     );
     if (this.isHeld) this.controller.isPaused = true;
     this.isHeld = false;
@@ -100,8 +101,8 @@ export class Feed {
   private begin(): void {
     if (performance.now() < this.asked + patience) return;
     this.asked = performance.now();
-    const { src, candidatesSrc, regionsSrc } = this.host;
-    for (const url of [src, candidatesSrc, regionsSrc]) if (url) askAhead(url);
+    const { src, candidatesSrc, regionsSrc, mapSrc } = this.host;
+    for (const url of [src, candidatesSrc, regionsSrc, mapSrc]) if (url) askAhead(url);
     const draw = (): void => this.host.requestUpdate();
     void live.load().then(draw, (error: unknown) => {
       this.missing = { path: 'src', message: (error as MissingPart).message };

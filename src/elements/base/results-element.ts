@@ -51,6 +51,7 @@ export abstract class ResultsElement extends LitBase {
   declare format: Format | null;
   declare candidatesSrc: string | null;
   declare regionsSrc: string | null;
+  declare mapSrc: string | null;
   declare feedKey: string | null;
   declare feedPolicy: 'require' | 'warn' | null;
   declare refresh: number | string | null;

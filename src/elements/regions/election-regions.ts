@@ -39,9 +39,10 @@ import { styles } from '../card/styles.js';
  * @attr {WIB|WITA|WIT} [time-zone=WIB] - time zone of printed times, and of input times that have no zone
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series|kawalpemilu} [format=auto] - format of the feed; `auto` recognizes it by its content
+ * @attr {auto|results|kpu|csv|series|kawalpemilu|map} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
+ * @attr map-src - address of the mapping, for the format `map`
  * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
  * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
  * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5

@@ -50,9 +50,10 @@ interface Drawing {
  * @attr embargo - ISO 8601 time before which no figure is shown
  * @attr results - the results object as JSON; each one that is set adds a point
  * @attr src - http(s) address of a feed
- * @attr {auto|results|kpu|csv|series|kawalpemilu} [format=auto] - format of the feed; `auto` recognizes it by its content
+ * @attr {auto|results|kpu|csv|series|kawalpemilu|map} [format=auto] - format of the feed; `auto` recognizes it by its content
  * @attr candidates-src - address of KPU's candidate file
  * @attr regions-src - address of KPU's file of region names
+ * @attr map-src - address of the mapping, for the format `map`
  * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
  * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
  * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5

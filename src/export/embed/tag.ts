@@ -29,6 +29,8 @@ export interface ElementOptions extends Options {
   readonly candidatesSrc?: string;
   /** Address of KPU's file of region names. */
   readonly regionsSrc?: string;
+  /** Address of the mapping, for the format `map`. */
+  readonly mapSrc?: string;
   /** Public keys of a signed feed, SPKI in base64, with a space between them. */
   readonly feedKey?: string;
   /** What a page does that cannot verify a signed feed: `require` shows none of its figures, `warn` shows them. */
@@ -48,6 +50,7 @@ const texts = [
   'format',
   'candidatesSrc',
   'regionsSrc',
+  'mapSrc',
   'feedKey',
   'refresh',
   'rows',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { nearest } from '../../src/cli/nearest.js';
+import { nearest } from '../../src/formats/nearest.js';
 
 const words = ['embargo', 'electionDate', 'candidates', 'registeredVoters', 'id'];
 
