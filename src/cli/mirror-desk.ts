@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Entry } from '../results/ledger.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import { readArguments } from './arguments.js';
 import { changeWords } from './change-words.js';
 import { gateOf, reasonWords } from './gate.js';
@@ -117,7 +117,7 @@ async function carryOut(out: string, order: Order, keyFile: string | undefined):
 
 function statusWords(out: string, gate: Gate): string {
   const { published, pending, rolledBack } = gate;
-  const shown = parse(publication(out, published?.revision ?? 0) ?? '').results;
+  const shown = parseHouse(publication(out, published?.revision ?? 0) ?? '').results;
   const lines = [
     published
       ? `published: revision ${published.revision ?? 0} at ${published.time}, figures of ${published.updated ?? 'no time'}`

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Entry } from '../results/ledger.js';
 import { isOlder } from '../results/succession.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import { gateOf } from './gate.js';
 import type { Gate, GateMode } from './gate.js';
 import { ledgerName, openLedger } from './ledger-file.js';
@@ -87,7 +87,7 @@ function letApprovedThrough(folder: string, { approved }: Gate): void {
 /** The state of a publication: as the source sent it, else as readers got it. */
 export function publishedState(out: string, { name, revision = 0, time }: Entry): Known | undefined {
   const own = name === undefined ? undefined : kept(`${out}.states`, name);
-  const { results } = parse(publication(out, revision) ?? '');
+  const { results } = parseHouse(publication(out, revision) ?? '');
   return own ?? (results && { results: withoutHold(withoutRevision(results)), at: Date.parse(time) });
 }
 

@@ -2,7 +2,7 @@ import { pollDelay, retryDelay } from '../feed/poller.js';
 import { FeedError, request } from '../feed/request.js';
 import { readFeed } from '../formats/feed.js';
 import type { FeedFiles, Format } from '../formats/feed.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import type { Fault } from '../results/faults.js';
 import type { Results } from '../results/types.js';
 import { choiceFrom, formatHelp, formats, numberFrom, readArguments } from './arguments.js';
@@ -246,7 +246,7 @@ function openSource(
 
   const read = (texts: FeedFiles): Results | undefined => {
     const { input, faults } = readFeed(texts, format);
-    const { results, faults: more } = faults.some(({ fatal }) => fatal) ? { faults: [] } : parse(input);
+    const { results, faults: more } = faults.some(({ fatal }) => fatal) ? { faults: [] } : parseHouse(input);
     const all = [...faults, ...more];
     if (all.some(({ fatal, path }) => fatal || /-src\b/.test(path))) others = undefined;
     const fatal = all.find((fault) => fault.fatal);

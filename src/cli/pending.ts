@@ -1,6 +1,6 @@
 import { formatResults, plainResults } from '../formats/results-json.js';
 import { isObject, readJSON } from '../results/json.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import type { Results } from '../results/types.js';
 import { changeWords } from './change-words.js';
 import type { Pending } from './gate.js';
@@ -20,7 +20,7 @@ export function changedByHand(out: string, { state }: Pending): string | undefin
   const text = readIfThere(name);
   if (text === undefined) return undefined;
   const file = readJSON(text);
-  const { results } = isObject(file) ? parse(file.state) : {};
+  const { results } = isObject(file) ? parseHouse(file.state) : {};
   return results && hashOf(formatResults(results)) === state
     ? undefined
     : `${name} was changed by hand: remove it, and the mirror writes it anew; publish other figures by themselves`;

@@ -1,5 +1,5 @@
 import type { Entry } from '../results/ledger.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import type { Results } from '../results/types.js';
 import { hashOf } from './ledger-file.js';
 import { publication } from './published-file.js';
@@ -19,7 +19,7 @@ export function bytesOf(out: string, { revision = 0, state }: Entry): string {
 
 /** @throws {CommandError} as `bytesOf` does */
 export function resultsOf(out: string, entry: Entry): Results {
-  const { results } = parse(bytesOf(out, entry));
+  const { results } = parseHouse(bytesOf(out, entry));
   if (!results) throw new CommandError(`revision ${entry.revision ?? 0}: expected a results file`);
   return results;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatResults } from '../formats/results-json.js';
 import type { Entry } from '../results/ledger.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import type { Results } from '../results/types.js';
 import { nextRevision } from './gate.js';
 import type { Gate } from './gate.js';
@@ -108,7 +108,7 @@ export function openPublished({ out, folder, gate, record, tell, clock, key }: P
       text = completed(found);
       completeSigned();
       const { published } = gate();
-      const results = text === undefined ? undefined : parse(text).results;
+      const results = text === undefined ? undefined : parseHouse(text).results;
       if (text !== undefined && !results) tell('unreadable', `${out}: no results file`);
       isOurs = text !== undefined && hashOf(text) === published?.state;
       const own = isOurs && published?.name ? kept(folder, published.name) : undefined;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatResults } from '../formats/results-json.js';
 import { inconsistencies } from '../results/checks.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import type { Results } from '../results/types.js';
 import { mark } from './gate.js';
 import { hashOf } from './ledger-file.js';
@@ -34,7 +34,7 @@ export function keep(folder: string, results: Results, name: string, suffix: '' 
 export function kept(folder: string, name: string, suffix: '' | '.held' = ''): Known | undefined {
   const file = join(folder, `${name}${suffix}.json`);
   if (!existsSync(file)) return undefined;
-  const { results } = parse(readFileSync(file, 'utf8'));
+  const { results } = parseHouse(readFileSync(file, 'utf8'));
   return results && { results, at: statSync(file).mtimeMs, name };
 }
 

@@ -31,11 +31,8 @@ export const teller =
     return undefined;
   };
 
-/** The input, unless a fault is fatal; and the first faults: hundreds of regions may have the same one. */
-export const readingOf = (input: unknown, faults: readonly Fault[]): FeedReading => {
-  const fatal = faults.filter((fault) => fault.fatal);
-  return {
-    input: fatal.length ? undefined : input,
-    faults: [...fatal, ...faults.filter((fault) => !fault.fatal)].slice(0, 20),
-  };
-};
+/** The input, unless a fault is fatal. */
+export const readingOf = (input: unknown, faults: readonly Fault[]): FeedReading => ({
+  input: faults.some(({ fatal }) => fatal) ? undefined : input,
+  faults,
+});

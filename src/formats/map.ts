@@ -46,7 +46,7 @@ function entriesAt(from: Place, each: Path, digits: boolean, told: (message: str
   const found = find(from, each);
   if (typeof found === 'string') told(found);
   else if (found.value != null && typeof found.value !== 'object')
-    told(`expected a list or an object at "${found.path}", got ${JSON.stringify(found.value)}`);
+    told(`expected a list or an object at "${found.path}", got ${JSON.stringify(found.value).slice(0, 60)}`);
   else return placesIn(found, digits);
   return [];
 }

@@ -26,11 +26,16 @@ function distance(from: string, to: string): number {
 /** `status-date`, `status_date` and `statusDate` count as one word. */
 export const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Longer words are compared with none: that would take too long, and nobody types them. */
+const longest = 80;
+
 /** The known word that was probably meant. Undefined where a third of the letters or more would have to change. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let found: string | undefined;
   let least = Math.max(2, plain(word).length / 3);
+  if (word.length > longest) return undefined;
   for (const candidate of known) {
+    if (candidate.length > longest) continue;
     const letters = distance(plain(word), plain(candidate));
     if (letters < least) [found, least] = [candidate, letters];
   }

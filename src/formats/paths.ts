@@ -39,12 +39,15 @@ const inside = (path: string, key: string, isList: boolean): string =>
 
 /** Keys that a message lists where none is near. */
 const mostListed = 5;
+/** Keys that are compared with the one that is missing. A feed may have a hundred thousand. */
+const mostCompared = 500;
 
 function missing({ value, path, key: name }: Place, key: string): string {
   const place = path ? `"${path}"` : `the ${name}`;
-  if (!isHolder(value)) return `expected an object at ${place} with the key "${key}", got ${JSON.stringify(value)}`;
+  if (!isHolder(value))
+    return `expected an object at ${place} with the key "${key}", got ${JSON.stringify(value).slice(0, 60)}`;
   const keys = Object.keys(value);
-  const meant = nearest(key, keys);
+  const meant = nearest(key, keys.slice(0, mostCompared));
   const listed = keys.slice(0, mostListed).map((one) => `"${one}"`);
   return `expected a key of ${place}, got "${key}"; ${
     meant === undefined

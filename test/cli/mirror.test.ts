@@ -3,10 +3,15 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { install, type Clock } from '@sinonjs/fake-timers';
+import { parseHouse } from '../../src/results/districts.js';
 import { parse } from '../../src/results/parse.js';
+import type { Results } from '../../src/results/types.js';
 import { createReplay, faultNames } from '../../src/cli/replay-server.js';
 import { readRecording } from '../../src/cli/recording.js';
 import { openPage, type Page, type Reply } from '../feed/page.js';
+import { kawalPemilu2024 } from '../fixtures/kawalpemilu-2024.js';
+import { kawalPemiluProvinces } from '../fixtures/kawalpemilu-made-after-code.js';
+import { districtFile, partiesByDistrict, partyFile } from '../fixtures/kpu-parties-made-after-code.js';
 import { presidentialCandidates, presidentialFeed, presidentialRegions } from '../fixtures/kpu-feeds.js';
 import { sirekapSeries } from '../fixtures/sirekap-series.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
@@ -236,6 +241,60 @@ test('--once polls once, and its exit code says whether that succeeded', async (
     clock.close();
   }
   assert.deepEqual(codes, [0, 1, 1]);
+});
+
+/** What a mirror publishes of these files in one poll. */
+async function publishedOf(files: Readonly<Record<string, unknown>>, ...options: readonly string[]): Promise<Results> {
+  const others = Object.keys(files).flatMap((role) =>
+    role === 'feed' ? [] : [`--${role}`, `https://kpu.example/${role}.json`],
+  );
+  const mirror = mirrored(
+    (url) => JSON.stringify(files[/(\w+)\.json$/.exec(url)?.[1] ?? '']),
+    '--once',
+    ...others,
+    ...options,
+  );
+  await mirror.page.pass(0);
+  assert.equal((await mirror.end()).code, 0);
+  assert.ok(mirror.events().includes('written'));
+  mirror.page.close();
+  const { results, faults } = parseHouse(readFileSync(mirror.out, 'utf8'));
+  assert.deepEqual(faults, []);
+  assert.ok(results);
+  return results;
+}
+
+test('KawalPemilu’s provinces, by their content or by name', async () => {
+  for (const options of [[], ['--from', 'kawalpemilu']]) {
+    const { kind, candidates, regions } = await publishedOf({ feed: kawalPemiluProvinces() }, ...options);
+    assert.equal(kind, 'preliminary');
+    assert.deepEqual(
+      candidates.map(({ votes }) => Number(votes)),
+      kawalPemilu2024.national.votes,
+    );
+    assert.equal(regions.length, 39);
+  }
+});
+
+test('any other JSON by a mapping', async () => {
+  const map = { candidates: { each: 'rows', name: '[0]', votes: '[1]' }, updated: 't' };
+  const { candidates, updated } = await publishedOf(
+    { feed: { rows: [['A', 5]], t: '2024-02-17 16:00' }, map },
+    '--from',
+    'map',
+  );
+  assert.deepEqual([candidates[0]?.votes, updated], [5n, '2024-02-17T16:00:00+07:00']);
+});
+
+test('a house, with its districts', async () => {
+  const files = { feed: partiesByDistrict(), candidates: partyFile, regions: districtFile(true) };
+  const { districts, candidates } = await publishedOf(files);
+  assert.equal(candidates.length, 18);
+  assert.equal(districts?.length, 84);
+  assert.equal(
+    districts.reduce((sum, { seats }) => sum + seats, 0),
+    580,
+  );
 });
 
 test('wrong usage, and a folder that does not exist', async () => {

@@ -143,6 +143,12 @@ test('a long answer is read in time', () => {
   const kpu = JSON.stringify({ '1': { nama: `A${blank}-${blank}B` }, '2': { nama: `kolom${blank}x` } });
   const read = readFeed({ feed: `{"ts":"2024-01-01${blank}","chart":{"1":5,"2":6}}`, candidates: kpu });
   readFeed({ feed: `#a${blank}=b${blank}c\nname,votes\nA${blank}B,7\n` });
+  const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`suara${index}`, index]));
+  for (const votes of ['suara', 'x'.repeat(500_000)])
+    readFeed(
+      { feed: JSON.stringify({ rows: [keys] }), map: JSON.stringify({ candidates: { each: 'rows', votes } }) },
+      'map',
+    );
   readFeed({ feed: `<${blank.replace(/ /g, ',')}>` });
   readFeed({ feed: '['.repeat(500_000) });
   readFeed({ feed: '"\n'.repeat(250_000) });
