@@ -21,7 +21,7 @@ function standing(candidateFile: unknown, chart: Fields): unknown {
   return Object.fromEntries(entries.filter(([id, party]) => id in chart || fieldsOf(party).is_aceh !== true));
 }
 
-/** What is wrong with a list of names for these rows. Districts and regencies have the same codes: 1101 is Aceh I and Simeulue. */
+/** What is wrong with a list of names for these rows. Districts and regencies have the same codes: 1101 is Aceh I and Aceh Selatan. */
 function mistaken(list: readonly Fields[], codes: readonly string[], isByDistrict: boolean): string | undefined {
   if (list.some(({ kode_dapil }) => kode_dapil != null)) return 'codes in "kode", got those of a DPRD in "kode_dapil"';
   if (!codes.some((code) => code.length === 4)) return undefined;

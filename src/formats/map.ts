@@ -12,9 +12,10 @@ const earliest = 1e12;
 const latest = 8.64e15;
 
 /** Times without a zone have that of the mapping. A number is milliseconds since 1970. */
-function timeFrom(value: unknown, zone: string): unknown {
+function timeFrom(value: unknown, zone: string | undefined): unknown {
   if (typeof value === 'number' && value >= earliest && value <= latest) return new Date(value).toISOString();
-  return typeof value === 'string' ? value.replace(/^[\d-]+[T ][\d:.]+$/, `$&${zone}`) : value;
+  const lacksZone = typeof value === 'string' && /^[\d-]+[T ][\d:.]+$/.test(value);
+  return lacksZone ? zone && value + zone : value;
 }
 
 /** What one path leads to from each of several places. Where it leads to nothing from any, and nowhere from one, the path is wrong. */

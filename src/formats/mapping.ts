@@ -18,7 +18,8 @@ export interface Mapping {
   readonly hasOnlyDigits: boolean;
   readonly kind: string;
   readonly source: unknown;
-  readonly zone: string;
+  /** Of times without one; undefined where it is not known. */
+  readonly zone: string | undefined;
   /** `updated`, `invalidVotes` and others. */
   readonly paths: Readonly<Record<string, Path>>;
   readonly progress: Readonly<Record<string, Path>>;
@@ -67,19 +68,22 @@ function pathsIn(value: unknown, keys: readonly string[], at: string, tell: Tell
   );
 }
 
-/** Undefined, with a fault, where it does not say where the entries are. */
+/**
+ * Undefined, with a fault, where it does not say where the entries are. Any fault in the candidates is fatal: with a key left out,
+ * the figures could be those of another place.
+ */
 function entriesFrom(
   value: unknown,
   keys: readonly string[],
   at: string,
-  tell: Tell,
+  tellAll: Tell,
   more: readonly string[] = [],
 ): Entries | undefined {
+  const tell: Tell = (path, message) => tellAll(path, message, at === 'candidates');
   const fields = fieldsOf(value);
-  if (!isObject(value)) tell(at, `expected an object with "each", got ${got(value)}`, at === 'candidates');
   const each = pathFrom(fields.each);
-  if (isObject(value) && !each)
-    tell(place(at, 'each'), `expected a path such as "data.rows", got ${got(fields.each)}`, at === 'candidates');
+  if (!isObject(value)) tell(at, `expected an object with "each", got ${got(value)}`);
+  else if (!each) tell(place(at, 'each'), `expected a path such as "data.rows", got ${got(fields.each)}`);
   known(fields, ['each', ...keys, ...more], at, tell);
   return each && { each, paths: pathsIn(fields, keys, at, tell) };
 }
@@ -87,18 +91,24 @@ function entriesFrom(
 /** Votes of a region: a path to an object of votes by candidate id, or a collection with paths. */
 function votesFrom(value: unknown, tell: Tell): (Entries & { readonly at: string }) | undefined {
   const at = 'regions.votes';
-  const entries = isObject(value) ? entriesFrom(value, ['id', 'votes'], at, tell) : undefined;
-  if (isObject(value)) return entries && { ...entries, at: `${at}.each` };
+  if (isObject(value)) {
+    let isWhole = true;
+    const entries = entriesFrom(value, ['id', 'votes'], at, (...fault) => {
+      isWhole = false;
+      tell(...fault);
+    });
+    return isWhole && entries ? { ...entries, at: `${at}.each` } : undefined;
+  }
   const each = pathFrom(value);
   if (!each) tell(at, `expected a path or an object with "each", got ${got(value)}`);
   return each && { each, paths: {}, at };
 }
 
-function choiceFrom(value: unknown, choices: readonly string[], at: string, tell: Tell): string {
-  const [usual = ''] = choices;
-  if (value == null || choices.includes(value as string)) return (value as string | undefined) ?? usual;
-  tell(at, `expected ${choices.join(' or ')}, got ${got(value)}`);
-  return usual;
+/** The first choice if nothing is given. Undefined, with a fault, for anything else. */
+function choiceFrom(value: unknown, choices: readonly string[], told: (message: string) => void): string | undefined {
+  const choice = value == null ? choices[0] : choices.find((one) => one === value);
+  if (choice === undefined) told(`expected ${choices.join(' or ')}, got ${got(value)}`);
+  return choice;
 }
 
 /** Reads a mapping. Without one that says where the candidates are there is none. */
@@ -115,14 +125,16 @@ export function mappingFrom(value: unknown, tell: Tell): Mapping | undefined {
   const { regions } = value;
   const ofRegions =
     regions == null ? undefined : entriesFrom(regions, ['code', 'name'], 'regions', tell, ['votes', 'progress']);
-  const progress = fieldsOf(regions).progress;
+  const { progress } = fieldsOf(regions);
+  const zone = choiceFrom(value.timeZone, zones, (message) => tell('timeZone', message));
   known(fieldsOf(progress), progressKeys, 'regions.progress', tell);
   return (
     candidates && {
-      hasOnlyDigits: choiceFrom(value.keys, ['all', 'digits'], 'keys', tell) === 'digits',
-      kind: choiceFrom(value.kind, kinds, 'kind', tell),
+      // With other keys, something else could be taken for a candidate.
+      hasOnlyDigits: choiceFrom(value.keys, ['all', 'digits'], (message) => tell('keys', message, true)) === 'digits',
+      kind: choiceFrom(value.kind, kinds, (message) => tell('kind', message)) ?? 'preliminary',
       source: value.source,
-      zone: `+0${7 + zones.indexOf(choiceFrom(value.timeZone, zones, 'timeZone', tell))}:00`,
+      zone: zone && `+0${7 + zones.indexOf(zone)}:00`,
       paths: pathsIn(value, figureKeys, '', tell),
       progress: pathsIn(value.progress, progressKeys, 'progress', tell),
       candidates,

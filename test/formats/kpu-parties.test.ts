@@ -157,7 +157,7 @@ describe('the parties by district', () => {
   });
 
   test('never take the names of regencies, whose codes are the same', () => {
-    const regencies = [{ nama: 'SIMEULUE', id: 1, kode: '1101', tingkat: 2 }];
+    const regencies = [{ nama: 'ACEH SELATAN', id: 1, kode: '1101', tingkat: 2 }];
     const { results, faults } = read(partiesByDistrict(), { candidates: partyFile, regions: regencies });
     assert.equal(results?.regions[0]?.name, '1101');
     assert.deepEqual(faults, [
