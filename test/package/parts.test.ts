@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
+import { kawalPemiluProvinces } from '../fixtures/kawalpemilu-made-after-code.js';
 import { launchChromium, read } from './built.js';
 import { partOf, serveDist } from './dist-server.js';
 import type { DistServer, Fate } from './dist-server.js';
@@ -143,6 +144,18 @@ describe('a page loads the code for what it shows', () => {
     await shows(page, 'Melati', '25,0', '750 suara');
     assert.deepEqual([askedFor('feed.json'), askedFor('live-')], [1, 1]);
     assert.deepEqual(problems, []);
+  });
+
+  test('for a feed in a rare format, the part that reads it, which no other feed asks for', async () => {
+    server.files.set('/kawal.json', JSON.stringify(kawalPemiluProvinces()));
+    const rare = (src: string): string => `<election-results src="${src}"></election-results>`;
+    const common = await open(module(), rare('/feed.json'));
+    await shows(common.page, 'Melati');
+    assert.equal(askedFor('rare-'), 0);
+    const { page, problems } = await open(module(), rare('/kawal.json') + rare('/feed.json'));
+    await shows(page, 'Melati', 'Paslon 2', '79.079.305 suara');
+    assert.equal(askedFor('rare-'), 1);
+    assert.deepEqual([...common.problems, ...problems], []);
   });
 
   test('for an element of the dashboard, its module, the widget’s, and what the four of them share', async () => {
@@ -305,6 +318,17 @@ for (const [trouble, fateOf] of Object.entries(troubles)) {
       assert.match(problem, /^<election-results> src: expected the part of the script that follows feeds, got/);
   });
 }
+
+test('if the part for a rare format is gone, the reader is told, and other feeds go on', async () => {
+  server.files.set('/kawal.json', JSON.stringify(kawalPemiluProvinces()));
+  const { page, problems } = await open(module(), `<election-results src="/kawal.json"></election-results>${live}`, {
+    fates: { 'rare-': 404 },
+  });
+  await shows(page, 'Data hasil belum tersedia', 'Melati');
+  const own = problems.filter((problem) => !/Failed to load resource|MIME type/.test(problem));
+  assert.equal(own.length, 1, own.join('\n'));
+  assert.match(own[0] ?? '', /^<election-results> src: expected the part of the script that reads this format, got/);
+});
 
 test('a late part is waited for', async () => {
   const part = held();
