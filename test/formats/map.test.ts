@@ -46,9 +46,10 @@ function good(feed: unknown, map: unknown, others?: Readonly<Record<string, unkn
 }
 
 /** The mappings that docs/formats.md shows. */
-const [ofPresident, ofCouncil] = [
+const [ofPresident, ofCouncil, ofOneParty] = [
   ...readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8').matchAll(/```json\n([^`]+)```/g),
 ].map(([, json = '']) => JSON.parse(json) as Record<string, unknown>) as [
+  Record<string, unknown>,
   Record<string, unknown>,
   Record<string, unknown>,
 ];
@@ -115,6 +116,20 @@ describe('a mapping reads what KPU’s own reader reads', () => {
     );
     assert.equal(Number(progress?.percent?.units), 505);
   });
+});
+
+test('the candidates of one party in a district, with the mapping of the docs', () => {
+  const names = {
+    '1': { '105123': { nama: 'NAMA CALEG, S.H.', nomor_urut: 1 }, '105124': { nama: 'NAMA LAIN', nomor_urut: 2 } },
+  };
+  const { candidates } = good(candidatesOfDistrict(), ofOneParty, { candidates: names });
+  assert.deepEqual(
+    candidates.map(({ number, name, votes }) => [number, name, Number(votes)]),
+    [
+      [1, 'NAMA CALEG, S.H.', 100],
+      [2, 'NAMA LAIN', 80],
+    ],
+  );
 });
 
 /** A shape that nobody uses: lists within lists. */
