@@ -189,8 +189,8 @@ describe('any other JSON, by a mapping', () => {
     const { code, stderr } = await runHere(['validate', named[0], '--map', wrong, '--format', 'map']);
     assert.equal(code, 1);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
-      `${wrong}: candidates.votes: expected a key of "hasil[0]", got "suar"; did you mean "suara"?`,
       `${wrong}: candidats: unknown key; did you mean "candidates"?`,
+      `${wrong}: candidates.votes: expected a key of "hasil[0]", got "suar"; did you mean "suara"?`,
       `${named[0]}: readers would see none of its figures`,
     ]);
   });
