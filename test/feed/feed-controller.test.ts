@@ -97,6 +97,17 @@ test('setting the same addresses again changes nothing', async () => {
   assert.equal(page.asked.length, 3);
 });
 
+test('it asks for the mapping once, and never beside a key, since nobody has signed it', async () => {
+  files['map.json'] = 'm';
+  feed.hostConnected();
+  feed.follow({ ...addresses, mapSrc: 'map.json' });
+  await page.pass(60);
+  assert.deepEqual([shown(), asked('map.json'), asked('feed.json')], ['1   m', 1, 3]);
+  feed.follow({ ...addresses, mapSrc: 'map.json', feedKey: 'key' });
+  await page.pass(60);
+  assert.equal(asked('map.json'), 1);
+});
+
 test('it waits for the candidates until they come or fail, takes them later then, and requests them once', async () => {
   files['candidates.json'] = 503;
   feed.hostConnected();
