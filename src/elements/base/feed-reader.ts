@@ -81,7 +81,7 @@ export class FeedReader {
 
   /** Loads the part that reads the newest files. Returns the reason if that has failed. */
   private load(): Fault | undefined {
-    if (performance.now() > this.asked + patience) {
+    if (performance.now() >= this.asked + patience) {
       this.asked = performance.now();
       void rare.load().then(this.update, (error: unknown) => {
         this.missing = { path: 'src', message: (error as MissingPart).message, fatal: true };
