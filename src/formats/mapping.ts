@@ -92,12 +92,11 @@ function entriesFrom(
 function votesFrom(value: unknown, tell: Tell): (Entries & { readonly at: string }) | undefined {
   const at = 'regions.votes';
   if (isObject(value)) {
-    let isWhole = true;
-    const entries = entriesFrom(value, ['id', 'votes'], at, (...fault) => {
-      isWhole = false;
-      tell(...fault);
-    });
-    return isWhole && entries ? { ...entries, at: `${at}.each` } : undefined;
+    const faults: Parameters<Tell>[] = [];
+    const entries = entriesFrom(value, ['id', 'votes'], at, (...fault) => faults.push(fault));
+    for (const fault of faults) tell(...fault);
+    // With a path left out, the votes could be those of another place.
+    return entries && !faults.length ? { ...entries, at: `${at}.each` } : undefined;
   }
   const each = pathFrom(value);
   if (!each) tell(at, `expected a path or an object with "each", got ${got(value)}`);
