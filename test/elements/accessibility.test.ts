@@ -132,7 +132,7 @@ describe('the table', () => {
       const [table, ...more] = shadow(element).querySelectorAll('[role="table"]');
       expect(more).to.deep.equal([]);
       const rows = [...table!.querySelectorAll('[role="row"]')].map((row) =>
-        [...row.querySelectorAll('[role]:not([aria-hidden])')].map((cell) => [
+        [...row.querySelectorAll('[role]:not([aria-hidden], [role="none"])')].map((cell) => [
           cell.getAttribute('role'),
           cell.textContent.replace(/\s+/g, ' ').trim(),
         ]),
@@ -172,6 +172,13 @@ describe('the table', () => {
       ).to.equal(true);
     }
   });
+});
+
+it('a ballot number is text and no picture', async () => {
+  const element = await widgetOf(caseNamed('official'));
+  expect(parts(element, 'number', SVGElement).map((chip) => chip.getAttribute('role'))).to.deep.equal(
+    Array<string>(3).fill('none'),
+  );
 });
 
 describe('a photo', () => {

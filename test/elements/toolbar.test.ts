@@ -490,6 +490,14 @@ describe('the picture', () => {
     }
   });
 
+  it('has a message that screen readers find only once the menu was open', async () => {
+    const element = await widget(official);
+    const hidden = (): string | null => shadow(element).querySelector('[role="status"]')!.getAttribute('aria-hidden');
+    expect(hidden()).to.equal('true');
+    await openMenu(element);
+    expect(hidden()).to.equal(null);
+  });
+
   it('that cannot be made gives a message, and nothing else breaks', async () => {
     const element = await widget(official);
     URL.createObjectURL = () => {

@@ -83,6 +83,10 @@ for (const group of Object.keys(caseGroups)) {
         }
       });
 
+      test('every text has a paragraph, a heading or a cell around it', () => {
+        for (const { shown, strays } of told) assert.deepEqual(strays, [], shown.name);
+      });
+
       test('no sentence is said twice', () => {
         for (const { shown, lines } of told) {
           const said = lines.map(spoken).filter((line) => line.length > 24 && !/^(?:row|head|button)\b/.test(line));

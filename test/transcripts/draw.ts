@@ -6,7 +6,7 @@ import { groups } from '../cases/index.js';
 import type { Case } from '../cases/index.js';
 import { dashboard, launchChromium } from '../package/built.js';
 import { serveDist } from '../package/dist-server.js';
-import { linesOf } from './tree.js';
+import { linesOf, straysOf } from './tree.js';
 import type { AXNode } from './tree.js';
 
 export const locales = ['id', 'en'] as const;
@@ -19,6 +19,8 @@ export interface Told {
   readonly shown: AnyCase;
   readonly locale: Locale;
   readonly lines: readonly string[];
+  /** Texts that stand by themselves between the paragraphs. */
+  readonly strays: readonly string[];
   /** The language of the words, as the nearest `lang` says it. */
   readonly lang: string;
 }
@@ -88,7 +90,7 @@ export class Screen {
     const { nodes } = await this.session.send('Accessibility.getFullAXTree');
     // The protocol gives a slider's number without the words for it.
     const lines = linesOf(nodes as readonly AXNode[]).map((line) => line.replace(/(?<=^ *slider .*)$/, ` ${spoken}`));
-    return { shown, locale, lang, lines };
+    return { shown, locale, lang, lines, strays: straysOf(nodes) };
   }
 
   /** Draws a case, with these attributes beside its own. */

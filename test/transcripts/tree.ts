@@ -88,6 +88,21 @@ export function linesOf(nodes: readonly AXNode[]): readonly string[] {
   }
 }
 
+/**
+ * Texts that stand in a figure without a paragraph, a heading or the like around them. Chromium forgets a paragraph that CSS lays out
+ * as a grid. Orca then says such a text twice, and at each control in the card.
+ */
+export function straysOf(nodes: readonly AXNode[]): readonly string[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const around = ({ parentId = '' }: AXNode): string => {
+    const parent = byId.get(parentId);
+    return parent && (parent.ignored || roleOf(parent) === 'none') ? around(parent) : parent ? roleOf(parent) : '';
+  };
+  return nodes
+    .filter((node) => roleOf(node) === 'StaticText' && around(node) === 'figure')
+    .map(({ name }) => textOf(name));
+}
+
 const isInline = (node: AXNode): boolean => ['StaticText', 'time', 'link', 'strong'].includes(roleOf(node));
 
 const joined = (texts: readonly string[]): string =>

@@ -5,6 +5,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * element that is off screen, so that people can listen to a night of updates (WCAG 2.2, 4.1.3).
  */
 const pause = 30_000;
+/** How long a sentence can be found in the page. Later it would tell old figures to whoever reads to the end of the page. */
+const lasting = 5000;
 
 /** The elements that announce, and whether they are on screen. */
 const speakers = new Map<Element, boolean>();
@@ -13,6 +15,8 @@ const sentences = new Map<Element, readonly [sentence: string, lang: string]>();
 let region: HTMLElement | undefined;
 let observer: IntersectionObserver | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** What was said last, which is not said again. */
+let last = '';
 
 /** Lets an element announce while it is connected. */
 export class Speaker implements ReactiveController {
@@ -64,6 +68,7 @@ function attend(element: Element): () => void {
     if (speakers.size) return;
     region?.remove();
     region = undefined;
+    last = '';
   };
 }
 
@@ -71,11 +76,15 @@ function speak(): void {
   timer = undefined;
   for (const [element, [sentence, lang]] of sentences) {
     sentences.delete(element);
-    if (!region || !speakers.get(element) || document.visibilityState === 'hidden' || region.textContent === sentence)
-      continue;
+    if (!region || !speakers.get(element) || document.visibilityState === 'hidden' || last === sentence) continue;
     region.lang = lang;
-    region.textContent = sentence;
-    timer = setTimeout(speak, pause);
+    last = region.textContent = sentence;
+    timer = setTimeout(rest, lasting);
     return;
   }
+}
+
+function rest(): void {
+  if (region) region.textContent = '';
+  timer = setTimeout(speak, pause - lasting);
 }

@@ -39,7 +39,7 @@ export const finder = (
           </label>`
         : nothing
     }
-    <p role="status" class="quiet">${status}</p>
+    <p role=${isWaiting ? nothing : 'status'} class="quiet">${status}</p>
   </div>`;
 
 /** The keys of the open rows after a press on one of them. */

@@ -59,7 +59,7 @@ export function card(body: Body, surroundings: Surroundings): TemplateResult {
     aria-describedby=${isLive ? nothing : 'summary'}
     ?data-waiting=${isWaiting}
   >
-    ${banner ? html`<p part="banner" class="test">${banner}</p>` : nothing}
+    ${banner ? html`<p part="banner" role="paragraph" class="test">${banner}</p>` : nothing}
     ${caution ? html`<p part="banner" class=${caution.isVoid ? 'band void' : 'band'}>${caution.text}</p>` : nothing}
     ${titles(standings, surroundings)}
     <p id="summary" class="unseen" hidden>${summary}</p>
@@ -78,7 +78,7 @@ function titles(standings: Standings, { level }: Surroundings): TemplateResult {
     small.length || subheading || (said !== nothing && heading) || isLive
       ? html`<div class="kick">
           <div>${said === nothing ? nothing : title} ${subheading ? html`<p part="subheading">${subheading}</p>` : nothing}</div>
-          ${small.map(({ text, kind }) => html`<span part="badge" data-kind=${kind ?? nothing}>${text}</span>`)}
+          ${small.map(({ text, kind }) => html`<p part="badge" data-kind=${kind ?? nothing}>${text}</p>`)}
           ${isLive && !small.length ? html`<span class="free">\u00a0</span>` : nothing}
         </div>`
       : nothing;

@@ -141,8 +141,7 @@ export const liveStyles = css`
     color: var(--_ink);
   }
   [data-live] > :is([part~='answer'], [part='heading']) {
-    display: grid;
-    align-items: center;
+    align-content: center;
     min-height: 2.4em;
   }
   [data-live] > .progress {

@@ -65,7 +65,7 @@ export function candidates(standings: Standings, chart: Chart): TemplateResult {
   ${polls ? pollTable(polls) : nothing}
   ${
     facts.length
-      ? html`<p class="facts">
+      ? html`<p class="facts" role="paragraph">
           ${facts.map(({ label, figure, rest }) => html`<span>${label} <b>${figure}</b> ${rest}</span> `)}
         </p>`
       : nothing

@@ -98,7 +98,7 @@ export class Toolbar {
               : nothing
           }
           ${menu?.draw(subject, taken, words) ?? nothing}
-          <p role="status" class="quiet" tabindex=${isMissing ? -1 : nothing}>${isMissing ? words.missing : menu?.said}</p>
+          <p role="status" class="quiet" aria-hidden=${menu || isMissing ? nothing : 'true'} tabindex=${isMissing ? -1 : nothing}>${isMissing ? words.missing : menu?.said}</p>
         </div>`
       : nothing;
   }

@@ -13,13 +13,7 @@ export const regionPanel = (
   { hasFallen, lead, name, own, foremost }: RegionRow,
   isNation: boolean,
 ): TemplateResult =>
-  html`<div
-    class="panel"
-    role="group"
-    aria-label=${name}
-    ?data-nation=${isNation}
-    ?data-many=${candidates.length > mostInSea}
-  >
+  html`<div class="panel" ?data-nation=${isNation} ?data-many=${candidates.length > mostInSea}>
     <p><b>${name}</b></p>
     ${
       own.rows.length

@@ -453,6 +453,10 @@ export const regionsStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    .map :not([data-many]) .who::after {
+      content: ': ';
+      white-space: pre;
+    }
   }
   @container (min-width: 40em) {
     .of-progress {

@@ -102,7 +102,8 @@ function head(
 ): TemplateResult {
   const candidate = candidates.find(({ id }) => key === `#${id}`);
   const [first = ''] = candidate?.name.split(' & ') ?? [];
-  const arrow = order ? (order === 'descending' ? ' ↓' : ' ↑') : '';
+  // Screen readers say the order by themselves.
+  const arrow = order ? html`<span aria-hidden="true">${order === 'descending' ? ' ↓' : ' ↑'}</span>` : nothing;
   const words = candidate
     ? html`${numberChip(candidate)}<span class="unseen">${candidate.name}</span><span class="wide" aria-hidden="true">${first}</span>${arrow}`
     : html`${label}${arrow}`;

@@ -49,7 +49,7 @@ export function trendContent(
     }
     <p class="quiet place">${place || '\u00a0'}</p>
     ${candidates({ ...shown, facts: [] }, 'table')} ${fallsList(falls)}
-    ${details.length ? html`<p class="quiet details">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
+    ${details.length ? html`<p class="quiet details" role="paragraph">${details.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
     ${
       count
         ? html`<details>

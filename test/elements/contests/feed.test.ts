@@ -193,6 +193,15 @@ it('contests that a page sets open too, without a feed that has the time', async
   expect(briefs(element)[0]).to.contain('60,0%');
 });
 
+it('how many there are is not announced with the first figures', async () => {
+  night.reply = silence;
+  const element = await live();
+  expect(shadow(element).querySelector('.finder > p')!.getAttribute('role')).to.equal(null);
+  night.reply = () => answer(feed(first));
+  await night.pass(60);
+  expect(status(element)).to.equal('3 pemilihan');
+});
+
 it('a contest that is missing from the feed stays, and says so', async () => {
   night.reply = () => answer(feed(first));
   const element = await live();

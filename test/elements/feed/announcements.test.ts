@@ -95,6 +95,16 @@ it('is polite, invisible, and in one place for all widgets', async () => {
   expect(regions()).to.deep.equal([]);
 });
 
+it('is not found in the page later, where it would tell old figures', async () => {
+  await live(night, 'refresh="30"');
+  await frames();
+  await move();
+  expect(heard).to.have.length(1);
+  expect(regions()[0]!.textContent).to.equal(heard[0]!.text);
+  await night.pass(6);
+  expect(regions()[0]!.textContent).to.equal('');
+});
+
 it('is at most one sentence in 30 s, and the newest', async () => {
   await live(night, 'refresh="5"');
   await frames();
