@@ -14,6 +14,8 @@ const DEBIAN_PACKAGES = [
   'fonts-liberation',
 ];
 
+const DEBIAN_ARCHITECTURE = process.arch === 'arm64' ? 'arm64' : 'amd64';
+
 /** Chromium without a window of its own around the page: the same engine, in which a new page costs a fifth of the work. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
@@ -98,11 +100,13 @@ export async function ensureEngines(wanted = ENGINES, required = []) {
   await run(process.execPath, [tool('playwright', 'cli.js'), 'install', ...(await missing())]);
 }
 
-/** On Debian and as root, installs the packages that are missing. One of them is the typeface of the approved pictures. */
-async function installDebianPackages() {
+/** On Debian and as root, installs the packages that are missing: browsers, unless others are named, and the typeface of the approved pictures. */
+export async function installDebianPackages(packages = DEBIAN_PACKAGES) {
   if (!isRootOnDebian()) return;
-  const installed = (name) => existsSync(`/var/lib/dpkg/info/${name}.list`);
-  const missing = DEBIAN_PACKAGES.filter((name) => !installed(name));
+  // A package for one of several architectures has that in the name of its file.
+  const installed = (name) =>
+    ['', `:${DEBIAN_ARCHITECTURE}`].some((after) => existsSync(`/var/lib/dpkg/info/${name}${after}.list`));
+  const missing = packages.filter((name) => !installed(name));
   if (missing.length === 0) return;
   console.log(`Installing Debian's ${missing.join(', ')}`);
   // Without the shell the tests take longer, but a machine without a network should not wait for it.

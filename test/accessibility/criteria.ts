@@ -1,7 +1,7 @@
 // The 55 success criteria of WCAG 2.2 at levels A and AA (w3.org/TR/WCAG22), and for each the tests that show it, the reason why
 // it does not apply, or what falls short. docs/accessibility.md is made from this table (npm run accessibility).
 
-/** A test: its file, and a part of its title as the file has it. */
+/** A test: its file, and a part of its title as the file has it; or a transcript of a screen reader, and a line of it. */
 export type Proof = readonly [file: string, title: string];
 
 export interface Criterion {
@@ -249,6 +249,9 @@ export const criteria: readonly Criterion[] = [
       ['test/elements/feed/announcements.test.ts', 'has the leader, shares and stations in one sentence'],
       ['test/elements/feed/announcements.test.ts', 'is at most one sentence in 30 s'],
       ['test/elements/feed/announcements.test.ts', 'is all that is said by itself'],
+      ['test/elements/feed/announcements.test.ts', 'is not found in the page later'],
+      ['test/heard/approved/live.firefox.txt', '(newer figures within 30 s): (nothing)'],
+      ['test/heard/approved/live.chromium.txt', '(newer figures within 30 s): (nothing)'],
     ],
   ),
 ];

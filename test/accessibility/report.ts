@@ -22,15 +22,17 @@ export function report(): Promise<string> {
 The elements against WCAG 2.2, levels A and AA. The file is made from tests: \`npm run accessibility\` writes it, and \`npm test\` fails
 if a test that is named here does not exist. ${String(applicable)} of ${String(criteria.length)} criteria apply, and ${String(short)} of them fall short in a detail.
 
-Three kinds of proof stand behind it:
+Four kinds of proof stand behind it:
 
 - **Transcripts**: what Chromium's accessibility tree says of every named case, in both languages, is approved like a picture
   (\`npm run transcripts\`).
 - **Keys and pixels**: the whole dashboard is used by keyboard alone, and contrast and focus are read from rendered pixels.
 - **The audit** of axe, on every named case in Chromium, and on two cases in Firefox and WebKit.
+- **A screen reader**: what Orca says in Firefox and in Chromium, key by key, while it reads the article, a live card, the map, the table
+  of regions, the contests, their search field, and the menu. \`npm run heard\` compares it with the approved texts in
+  \`test/heard/approved/\`. Nobody but a developer on Linux runs it: it takes four minutes, and is no part of \`npm run check\`.
 
-No person has used the elements with a screen reader for this report, and no real screen reader is part of the tests. That is
-its largest gap.
+No blind reader has used the elements for this report, and NVDA, JAWS, VoiceOver and TalkBack have not read them. That is its largest gap.
 
 ${criteria.map((one) => `- ${listed(one)}`).join('\n')}
 `;
