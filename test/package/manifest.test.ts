@@ -1,7 +1,9 @@
 // custom-elements.json has everything that a page can use. Data for editors and tables in the documentation come from it.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { Ajv } from 'ajv';
 import { attributes as table } from '../../src/attributes/table.js';
 import { packageJson, read, root } from './built.js';
 
@@ -38,6 +40,13 @@ const inSources = (pattern: RegExp): string[] => [
     sources.flatMap((source) => [...source.matchAll(pattern)].flatMap(([, names]) => names?.split(' ') ?? [])),
   ),
 ];
+
+test('it is valid by the schema of custom elements manifests', () => {
+  const schema = createRequire(import.meta.url)('custom-elements-manifest/schema.json') as object;
+  const isValid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  assert.ok(isValid(manifest), JSON.stringify(isValid.errors));
+  assert.ok(!isValid({ ...manifest, modules: [{ kind: 'module' }] }));
+});
 
 test('it has the elements that ./define and ./define-dashboard register, and describes each of their members', () => {
   assert.deepEqual(
