@@ -157,8 +157,12 @@ function inFile(fault: Fault, names: FileNames): FileFault {
       return { ...fault, file, path: fault.path.slice(pageName.length).replace(/^[.: ]+/, '') };
     }
   }
-  return { ...fault, file: names.feed };
+  return { ...fault, file: names.feed, message: ofTable(fault, names) };
 }
+
+/** A file that its name calls CSV, and whose text is none, is not expected to be JSON. */
+const ofTable = ({ path, message }: Fault, { feed }: FileNames): string =>
+  !path && /\.csv$/i.test(feed) ? message.replace(/^expected JSON,/, 'expected CSV with a line of headings,') : message;
 
 export const nameOf = (file: string): string => (file === '-' ? 'stdin' : file);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { install } from '@sinonjs/fake-timers';
@@ -44,6 +44,22 @@ test('every fault with its path, those that leave something out too', async () =
       `${file}: updated: expected an ISO 8601 time, got "yesterday"`,
     ].sort(),
   );
+});
+
+test('a CSV file that holds something else is not said to lack JSON', async () => {
+  for (const [text, got] of [
+    ['<html>', '"<html>"'],
+    ['', '""'],
+    ['{"candidates":', String.raw`"{\"candidates\":"`],
+  ] as const) {
+    const file = join(folder, 'page.CSV');
+    writeFileSync(file, text);
+    const { code, stderr } = await runHere(['validate', file]);
+    assert.deepEqual([code, stderr], [1, `${file}: expected CSV with a line of headings, got ${got}\n`]);
+  }
+  const file = join(folder, 'page.json');
+  writeFileSync(file, '<html>');
+  assert.equal((await runHere(['validate', file])).stderr, `${file}: expected JSON, got "<html>"\n`);
 });
 
 test('regions that are not certain to be the province they seem to be', async () => {
