@@ -1,5 +1,5 @@
 import type { Fault } from '../results/faults.js';
-import { entriesOf, fieldsOf, idsIn, isObject, readingOf, teller } from './fields.js';
+import { entriesOf, fieldsOf, idsIn, isObject, readingOf, teller, textOf } from './fields.js';
 import type { Fields } from './fields.js';
 import type { FeedReading, Tools } from './usual-feed.js';
 
@@ -70,8 +70,8 @@ export function fromKPUParties(data: Fields, candidateFile: unknown, regionFile:
   const votes = { ...totalsIn(chart), ...(ofParties === table && totalsIn(table)) };
   if (ofParties === table) {
     for (const id of idsIn(chart)) {
-      const own = fieldsOf(chart)[id];
-      if (own !== votes[id]) tell(`table.${id}.${total}`, `the ${String(own)} of chart.${id}`, votes[id]);
+      const own = textOf(totalsIn(chart)[id]);
+      if (own !== textOf(votes[id])) tell(`table.${id}.${total}`, `the ${own || 'votes'} of chart.${id}`, votes[id]);
     }
   }
 

@@ -219,6 +219,18 @@ describe('a party’s votes are its total alone', () => {
     ]);
   });
 
+  test('where the chart has no figure beside it, that is told too', () => {
+    for (const value of [null, {}, { toString: null }]) {
+      const feed = candidatesOfDistrict();
+      feed.chart['2'] = value;
+      const { results, faults } = read(feed, two);
+      assert.deepEqual(results && votesOf(results), { '1': 300, '2': 150 });
+      assert.deepEqual(faults, [
+        { path: 'table.2.jml_suara_total', message: 'expected the votes of chart.2, got 150', fatal: false },
+      ]);
+    }
+  });
+
   for (const [name, given, message] of [
     ['missing', undefined, 'expected a whole number, got nothing'],
     ['text', '1,5', 'expected a whole number, got "1,5"'],
