@@ -1,19 +1,22 @@
-import { approximate, compareRatios, half } from '../results/decimals.js';
+import { colorOf, inkOn, isFaint } from '../results/colors.js';
+import { approximate, compareRatios, half, toRatio } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { exactShares, printShares } from '../results/shares.js';
 import type { PrintedShare } from '../results/shares.js';
 import type { Candidate, Results } from '../results/types.js';
 import { nearHalf, needsMajority } from '../results/verdict.js';
+import { pollsLeader } from './answer.js';
 import { nearHalfWords } from './details.js';
 import type { Messages } from '../text/messages/messages.js';
 import type { NumberFormat } from '../text/numbers.js';
+import type { Line } from './standings-model.js';
 
 /** Several pollsters' counts of one contest, side by side. They are never averaged: their samples and methods differ. */
 export interface Polls {
   /** The heading of the column of pollsters. */
   readonly label: string;
   /** The candidates of the columns, by ballot number where all have one. */
-  readonly candidates: readonly { readonly id: string; readonly sign: string; readonly name: string }[];
+  readonly candidates: readonly Polled[];
   readonly rows: readonly {
     readonly name: string;
     /** Short statements: kind of count, sample, margin of error. */
@@ -22,9 +25,76 @@ export interface Polls {
     readonly shares: readonly string[];
     /** The same in percent, for drawing; undefined where the pollster has none. */
     readonly percents?: readonly (number | undefined)[];
+    /** The margin of error in percentage points: `±1,0` and its length; empty where the pollster tells none. */
+    readonly margin?: { readonly text: string; readonly points: number } | undefined;
+    /** For each candidate, whether the share is within the margin of error of one half, where half decides. */
+    readonly near?: readonly boolean[];
   }[];
   /** The lowest and highest share of each candidate: `57,9–59,1%`. */
   readonly range: { readonly label: string; readonly shares: readonly string[] };
+  readonly windows?: Windows;
+}
+
+/** What is seen of the scale beside each candidate: as much for all, around the figures. */
+export interface Windows {
+  /** In percentage points. */
+  readonly size: number;
+  /** Of each candidate: where the window starts, in percent; the line at one half, and the ends, in percent of the window. */
+  readonly each: readonly { readonly start: number; readonly lines: readonly Line[]; readonly ends: readonly Line[] }[];
+  /** `dalam margin of error dari 50%`, of a share in `near`. */
+  readonly nearHalf: string;
+  /** What dots and lines mean, and how wide the windows are. */
+  readonly note: string;
+}
+
+/** A candidate of several counts. */
+export interface Polled {
+  readonly id: string;
+  readonly sign: string;
+  readonly name: string;
+  readonly color: string;
+  /** The colour of text on `color`. */
+  readonly ink: string;
+  readonly isFaint: boolean;
+  /** True where every pollster sees the candidate ahead by more than twice its margin of error. */
+  readonly isAhead?: boolean;
+}
+
+/** The least width of a window, and what is free beside its figures, in percentage points. */
+const leastWindow = 12;
+const around = 4;
+/** Labels nearer than this would touch, in percent of a window. */
+const leastGap = 15;
+
+/** Windows of the same width around the figures of each candidate, in whole percents. */
+function windowsOf(
+  figures: readonly (readonly number[])[],
+  margins: readonly number[],
+  asksHalf: boolean,
+): Pick<Windows, 'size' | 'each'> {
+  const spans = figures.map((own): readonly [number, number] =>
+    own.length ? [Math.min(...own), Math.max(...own)] : [0, 0],
+  );
+  const widest = Math.max(...spans.map(([least, most]) => most - least)) + 2 * Math.max(around, ...margins);
+  // The start is rounded: a point more keeps the figures within.
+  const size = Math.min(100, Math.max(leastWindow, Math.ceil(widest) + 1));
+  return {
+    size,
+    each: spans.map(([least, most]) => {
+      const start = Math.max(0, Math.min(100 - size, Math.round((least + most - size) / 2)));
+      const at = ((50 - start) / size) * 100;
+      const lines = asksHalf && at > 0 && at < 100 ? [{ percent: at, label: '50%' }] : [];
+      const ends = [
+        { percent: 0, label: `${start}%` },
+        { percent: 100, label: `${start + size}%` },
+      ];
+      return {
+        start,
+        lines,
+        ends: ends.filter(({ percent }) => !lines.length || Math.abs(percent - at) > leastGap),
+      };
+    }),
+  };
 }
 
 interface Figure {
@@ -66,6 +136,18 @@ export function polls(results: Results, decimals: number, words: Messages, numbe
   };
 
   const nameOf = ({ name }: Candidate): string => name || words.emptyBox;
+  const ahead = pollsLeader(counts);
+  const percents = figures.map((row) =>
+    columns.map(({ id }) => row.get(id)).map((figure) => figure && approximate(figure.exact)),
+  );
+  const margins = counts.map(
+    ({ margin }) => margin && { text: `±${numbers.decimal(margin)}`, points: approximate(toRatio(margin)) },
+  );
+  const windows = windowsOf(
+    columns.map((_, index) => percents.flatMap((row) => row[index] ?? [])),
+    margins.flatMap((margin) => margin?.points ?? []),
+    asks || counts.some((count) => needsMajority(count)),
+  );
 
   return {
     label: words.pollster,
@@ -73,22 +155,34 @@ export function polls(results: Results, decimals: number, words: Messages, numbe
       id: candidate.id,
       sign: signOf(candidate, index),
       name: nameOf(candidate),
+      color: colorOf(candidate, index),
+      ink: inkOn(colorOf(candidate, index)),
+      isFaint: isFaint(colorOf(candidate, index)),
+      isAhead: candidate.id === ahead,
     })),
     rows: counts.map((count, index) => {
       const { pollster, source, kind, sample, margin } = count;
       const own = columns.map(({ id }) => figures[index]?.get(id));
+      const near = nearHalf(count, asks || needsMajority(count));
       return {
         name: pollster ?? source?.name ?? '–',
         details: [
           kind && kind !== 'quick-count' ? words.kinds[kind] : '',
           sample ? words.sample(`${numbers.decimal(sample)}%`) : '',
           margin ? words.margin(numbers.decimal(margin)) : '',
-          nearHalfWords(nearHalf(count, asks || needsMajority(count)), nameOf, words),
+          nearHalfWords(near, nameOf, words),
         ].filter(Boolean),
         shares: own.map((figure) => numbers.share(figure?.printed)),
-        percents: own.map((figure) => figure && approximate(figure.exact)),
+        percents: percents[index] ?? [],
+        margin: margins[index],
+        near: columns.map(({ id }) => near.some((candidate) => candidate.id === id)),
       };
     }),
     range: { label: words.range, shares: columns.map(range) },
+    windows: {
+      ...windows,
+      nearHalf: words.nearHalf('').trim(),
+      note: words.windows(`${windows.size}`),
+    },
   };
 }

@@ -187,6 +187,7 @@ export function standings(
       declared?.detail,
       near && `${near}.`,
       certainty,
+      sideBySide && kind === 'quick-count' && words.slots[kind],
     ).join(' '),
     certainty,
     caution: cautionOf(band, isAnnulled, status === 'disputed' ? badge : undefined, emptyBoxAhead(known), words),

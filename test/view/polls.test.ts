@@ -113,7 +113,8 @@ describe('counts of several pollsters', () => {
       candidates: [{ id: 'x', number: 2, name: 'Yang Resmi', votes: 1 }],
       counts: [{ pollster: 'P', candidates: [{ id: 'x', name: 'Singkatan', share: 40 }] }],
     });
-    assert.deepEqual(table(results).candidates, [{ id: 'x', sign: '2', name: 'Yang Resmi' }]);
+    const [{ id, sign, name } = {}, ...more] = table(results).candidates;
+    assert.deepEqual([id, sign, name, more], ['x', '2', 'Yang Resmi', []]);
   });
 
   test('without votes yet have no share and no range', () => {
@@ -123,6 +124,109 @@ describe('counts of several pollsters', () => {
       [
         ['–', '–'],
         ['–', '–'],
+      ],
+    );
+  });
+});
+
+describe('the windows through which several pollsters are seen', () => {
+  const of = (
+    rows: readonly (readonly string[])[],
+    margin = '1,4',
+    rest: Partial<ResultsInput> = { rule: 'presidential' },
+  ) =>
+    table(
+      contest([], {
+        candidates: [],
+        counts: rows.map((row) => ({ margin, candidates: pairs('share', ...row) })),
+        ...rest,
+      }),
+    ).windows!;
+  const three = [
+    ['27,31', '52,18', '20,51'],
+    ['26,90', '52,77', '20,33'],
+    ['28,02', '51,26', '20,72'],
+  ];
+
+  test('are 12 points wide for all, in whole percents around the figures', () => {
+    const { each, size } = of(three);
+    assert.equal(size, 12);
+    assert.deepEqual(
+      each.map(({ ends }) => ends.map(({ label }) => label).join(' ')),
+      ['21% 33%', '46% 58%', '15% 27%'],
+    );
+  });
+
+  test('have the line at one half where it is within and half decides', () => {
+    const halves = (windows: ReturnType<typeof of>) =>
+      windows.each.map(({ lines }) => lines.map(({ percent }) => percent));
+    assert.deepEqual(halves(of(three)), [[], [(4 / 12) * 100], []]);
+    assert.deepEqual(halves(of(three, '1,4', { rule: 'plurality' })), [[], [], []]);
+  });
+
+  test('leave out an end whose label the line at one half would touch', () => {
+    const [first] = of([['55,0', '45,0']]).each;
+    assert.deepEqual(
+      [first?.lines, first?.ends].map((marks) => marks?.map(({ label }) => label)),
+      [['50%'], ['61%']],
+    );
+  });
+
+  test('hold every share with its margin, or with four points, and never leave 0 to 100', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 })), {
+          minLength: 2,
+          maxLength: 5,
+        }),
+        fc.integer({ min: 1, max: 9 }),
+        (figures, margin) => {
+          const { rows, windows } = table(
+            night(...figures.map((votes) => ({ margin: String(margin), candidates: pairs('votes', ...votes) }))),
+          );
+          const { each, size } = windows!;
+          assert.ok(size >= 12 && size <= 100);
+          for (const { percents } of rows)
+            percents!.forEach((percent, index) => {
+              const { start } = each[index]!;
+              assert.ok(
+                Number.isInteger(start) && start >= 0 && start + size <= 100,
+                `${String(start)} + ${String(size)}`,
+              );
+              const free = Math.max(4, margin);
+              assert.ok(percent! - free >= start || start === 0, `${String(percent)} from ${String(start)}`);
+              assert.ok(
+                percent! + free <= start + size || start + size === 100,
+                `${String(percent)} of ${String(size)}`,
+              );
+            });
+        },
+      ),
+    );
+  });
+
+  test('say who leads by each one’s margin, and whose share is within its margin of one half', () => {
+    const { candidates, rows } = table(
+      contest([], {
+        rule: 'presidential',
+        candidates: [],
+        counts: three.map((row, index) => ({
+          sample: '90',
+          margin: ['1,0', '0,8', '1,4'][index]!,
+          candidates: pairs('share', ...row),
+        })),
+      }),
+    );
+    assert.deepEqual(
+      candidates.map(({ isAhead }) => isAhead),
+      [false, true, false],
+    );
+    assert.deepEqual(
+      rows.map(({ margin, near }) => [margin?.text, near]),
+      [
+        ['±1,0', [false, false, false]],
+        ['±0,8', [false, false, false]],
+        ['±1,4', [false, true, false]],
       ],
     );
   });

@@ -47,6 +47,13 @@ export function candidates(standings: Standings, chart: Chart): TemplateResult {
     ...lines.map(({ label, percent }) => ({ label, percent: (percent / scale.most) * 100 })),
     ...(scale.text ? [{ label: scale.text, percent: 100 }] : []),
   ];
+  const all = [
+    ...facts,
+    // The first detail of a pollster: how much of its sample is in.
+    ...((chart !== 'table' && polls?.windows && polls.rows) || []).flatMap(({ name, details: [figure] }) =>
+      figure ? [{ label: name, figure, rest: '' }] : [],
+    ),
+  ];
   const longest = Math.max(...rows.map(({ share }) => share.length));
   return html`${
     rows.length
@@ -62,11 +69,11 @@ export function candidates(standings: Standings, chart: Chart): TemplateResult {
         </div>`
       : nothing
   }
-  ${polls ? pollTable(polls) : nothing}
+  ${polls ? (polls.windows && chart !== 'table' ? pollWindows(polls, polls.windows) : pollTable(polls)) : nothing}
   ${
-    facts.length
+    all.length
       ? html`<p class="facts" role="paragraph">
-          ${facts.map(({ label, figure, rest }) => html`<span>${label} <b>${figure}</b> ${rest}</span> `)}
+          ${all.map(({ label, figure, rest }) => html`<span>${label} <b>${figure}</b> ${rest}</span> `)}
         </p>`
       : nothing
   }`;
@@ -160,6 +167,52 @@ function votes({ award, count, gain, votes }: Standing, chart: Chart): TemplateR
     <span part="votes">${text}</span> ${gain && !isTable ? html`<span class="gain">${gain}</span>` : nothing}
   </td>`;
 }
+
+/** Whether the pollsters agree: beneath each candidate what each of them says, in the same window, and the range. */
+const pollWindows = (
+  { label, candidates, rows, range }: Polls,
+  { each, nearHalf, note, size }: NonNullable<Polls['windows']>,
+): TemplateResult =>
+  html`<div class="picture">
+      <table part="table" class="grid windows" role="table">
+        <thead role="rowgroup" class="unseen">
+          <tr role="row">
+            <th role="columnheader">${label}</th>
+            <th role="columnheader">${range.label}</th>
+          </tr>
+        </thead>
+        ${candidates.map((candidate, index) => {
+          const { start, lines, ends } = each[index]!;
+          const part = (points: number): number => (points / size) * 100;
+          return html`<tbody role="rowgroup">
+            <tr role="row" class=${candidate.isAhead ? 'ahead' : nothing}>
+              <th role="rowheader" class="name">${numberChip(candidate)}<span part="name">${candidate.name}</span></th>
+              <td part="share" role="cell">${range.shares[index]}</td>
+            </tr>
+            ${rows.map(({ name, margin, near, percents, shares }) => {
+              const percent = percents?.[index];
+              return html`<tr part="row" role="row">
+                <th role="rowheader" class="name">${name} ${near?.[index] ? html`<b class="quiet">${nearHalf}</b>` : nothing}</th>
+                <td part="share" role="cell">${shares[index]} ${margin && percent ? html`<span class="quiet">${margin.text}</span>` : nothing}</td>
+                <td part="track" role="cell" aria-hidden="true">
+                  ${
+                    percent === undefined
+                      ? nothing
+                      : bar({ ...candidate, percent: part(percent - start) }, lines, {
+                          margin: part(margin?.points ?? 0),
+                        })
+                  }
+                </td>
+              </tr>`;
+            })}
+            <tr role="row" aria-hidden="true">
+              <td role="cell" class="ends">${axis([...lines, ...ends])}</td>
+            </tr>
+          </tbody>`;
+        })}
+      </table>
+    </div>
+    <p class="note">${note}</p>`;
 
 /** More candidates have no column each in a card: their shares follow one another, each with its sign. */
 const mostColumns = 4;

@@ -137,12 +137,13 @@ export const rowsStyles = css`
       inset 0 0 0 1px,
       inset -3px 0;
   }
-  [data-kind='quick-count'] [part='track'] {
+  :is([data-kind='quick-count'], .windows) [part='track'] {
     background: linear-gradient(var(--_border), var(--_border)) center / 100% 1px no-repeat;
   }
-  [data-kind='quick-count'] svg.bar {
+  :is([data-kind='quick-count'], .windows) svg.bar {
     border: 0;
     background: none;
+    box-shadow: none;
   }
   svg.bar > rect {
     height: 0.375em;

@@ -85,7 +85,46 @@ export const tablesStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
+  .windows {
+    --_last: 10em;
+  }
+  .windows tbody + tbody {
+    margin-top: 0.75em;
+  }
+  .windows .name {
+    grid-column: 1 / 3;
+    padding-block: 0;
+  }
+  .windows tr:first-child .name {
+    display: flex;
+    align-items: center;
+  }
+  .windows [part='number'] {
+    flex: none;
+    margin-right: 0.6em;
+  }
+  .windows [part='row'] > * {
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+  .windows tr:first-child > [part='share'] {
+    font-size: min(1.125em, 9cqi);
+  }
+  .windows b {
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .windows [part='track']::before {
+    border: 0;
+  }
+  .ends {
+    grid-column: 1 / -1;
+    margin-top: -0.5em;
+  }
   @container (max-width: 15em) {
+    .windows tr > [part='share'] {
+      grid-column: 1 / 3;
+    }
     .plain tr {
       display: flex;
       flex-wrap: wrap;

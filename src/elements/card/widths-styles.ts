@@ -88,6 +88,9 @@ export const widthsStyles = css`
     .grid .votes {
       padding-bottom: 0.3em;
     }
+    [part='root'] .windows tbody tr {
+      min-height: 1.75em;
+    }
     .number {
       align-self: center;
     }

@@ -31,15 +31,20 @@ interface Row {
 /** The candidates; of several pollsters, what they say of each. */
 function rowsOf({ polls, rows }: Standings): readonly Row[] {
   if (!polls) return rows.map((standing) => ({ standing, figure: standing.share || standing.count, dots: [] }));
-  return polls.candidates.map(({ id, name, sign }, index) => ({
-    standing: { ...plain, ...rows.find((row) => row.id === id), id, name, sign },
+  return polls.candidates.map(({ isAhead, ...candidate }, index) => ({
+    standing: {
+      ...plain,
+      ...rows.find(({ id }) => id === candidate.id),
+      ...candidate,
+      emphasis: isAhead ? 'ahead' : undefined,
+    },
     figure: polls.range.shares[index] ?? '',
     dots: polls.rows.flatMap(({ percents }) => percents?.[index] ?? []),
   }));
 }
 
 /** A candidate whom only the pollsters have. */
-const plain: Standing = { ...blank, count: '', votes: '', share: '', color: 'muted', ink: 'surface' };
+const plain: Standing = { ...blank, count: '', votes: '', share: '' };
 
 const isBold = ({ emphasis }: Standing): boolean => emphasis !== undefined;
 const sizeOf = ({ emphasis }: Standing): number => (emphasis === 'won' ? winner : large + 2);

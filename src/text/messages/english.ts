@@ -110,6 +110,8 @@ export const english: Messages = {
   },
   pollster: 'Pollster',
   range: 'Range',
+  windows: (points) =>
+    `Dot: estimate. Line: margin of error. Each candidate is seen through a window of ${points} points at the same scale.`,
   stale: 'The latest data cannot be read. Showing the last data that could.',
   incomplete: 'Some details from the source cannot be read.',
   notExact: 'Does not add up to exactly 100% because of rounding',

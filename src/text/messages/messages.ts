@@ -139,6 +139,8 @@ export interface Messages {
   readonly pollster: string;
   /** The lowest and the highest share among several pollsters. */
   readonly range: string;
+  /** What the picture of several pollsters shows; `points` is how much of the scale is seen. */
+  windows(points: string): string;
   /** When something other than the candidates' figures could not be read. */
   readonly incomplete: string;
   readonly notExact: string;

@@ -88,7 +88,7 @@ afterEach(async () => {
 });
 
 it('are one table: a row for each pollster with its shares, then the range', async () => {
-  const element = await live(night);
+  const element = await live(night, 'refresh="30" chart="table"');
   const [table, ...more] = parts(element, 'table');
   expect(more).to.deep.equal([]);
   const rows = [...table!.querySelectorAll('tbody tr')].map(cellsOf);
@@ -101,8 +101,36 @@ it('are one table: a row for each pollster with its shares, then the range', asy
   expect(seen.warnings).to.deep.equal([]);
 });
 
-it('have only figures that a pollster published', async () => {
+it('are seen pair by pair: the range, and beneath it each pollster at the same scale, with its margin', async () => {
   const element = await live(night);
+  const [table, ...more] = parts(element, 'table');
+  expect(more).to.deep.equal([]);
+  const groups = [...table!.querySelectorAll('tbody')];
+  expect(groups.map((group) => cellsOf(group.rows[0]!).join(' '))).to.deep.equal(
+    names.map((name, index) => `${String(index + 1)} ${name} ${rangeOf(index)}`),
+  );
+  for (const [index, group] of groups.entries()) {
+    const rows = [...group.querySelectorAll('[part="row"]')];
+    expect(rows.map((row) => cellsOf(row).slice(0, 2).join(' '))).to.deep.equal(
+      pollsters.map(({ pollster }, at) => `${pollster} ${printed(at, index)} ±1,0`),
+    );
+    // The ends of the axis, and where the dot stands between them, say the share that is printed.
+    const [from = 0, to = 0] = [...group.querySelectorAll('.axis text')].map((text) => parseInt(text.textContent!));
+    expect(to - from).to.equal(12);
+    rows.forEach((row, at) => {
+      const track = row.querySelector('[part="track"]')!.getBoundingClientRect();
+      const dot = row.querySelector('circle')!.getBoundingClientRect();
+      const share = from + ((dot.left + dot.width / 2 - track.left) / track.width) * (to - from);
+      expect(share).to.be.closeTo(Number(printed(at, index).replace('%', '').replace(',', '.')), 0.15);
+    });
+  }
+  expect(textOf(part(element, 'root')))
+    .to.contain('12 poin')
+    .and.to.contain('Sampel masuk 91,05%');
+});
+
+it('have only figures that a pollster published', async () => {
+  const element = await live(night, 'refresh="30" chart="table"');
   const published = new Set(
     pollsters.flatMap((_, at) => [0, 1, 2].map((index) => printed(at, index).replace('%', ''))),
   );
@@ -120,7 +148,7 @@ it('have only figures that a pollster published', async () => {
 it('have no rows of pairs, no leader and no verdict', async () => {
   night.reply = () => answer(feed({ rule: 'presidential' }));
   const element = await live(night);
-  expect(parts(element, 'bar')).to.deep.equal([]);
+  expect(parts(element, 'votes')).to.deep.equal([]);
   expect(parts(element, 'verdict')).to.deep.equal([]);
   expect(read(element)).not.to.contain('Unggul');
 });
@@ -136,10 +164,8 @@ it('follow the feed, and one that cannot be read does not affect the others', as
       }),
     );
   await night.poll();
-  expect(texts(element, 'row').map((text) => text.split(' Sampel')[0])).to.deep.equal([
-    'Simulasi Satu',
-    'Simulasi Tiga',
-  ]);
+  const shown = texts(element, 'row').map((text) => /^\D+(?= \d)/.exec(text)?.[0]);
+  expect([...new Set(shown)]).to.deep.equal(['Simulasi Satu', 'Simulasi Tiga']);
   expect(texts(element, 'notice')).to.deep.equal(['Sebagian keterangan dari sumber tidak terbaca.']);
   expect(seen.errors).to.deep.equal([]);
 });
@@ -171,7 +197,7 @@ for (const theme of ['light', 'dark']) {
       const element = box.querySelector<ElectionResults>('election-results')!;
       element.results = JSON.parse(feed()) as NonNullable<ElectionResults['results']>;
       await settled(element);
-      expect(parts(element, 'row')).to.have.length(4);
+      expect(parts(element, 'row')).to.have.length(4 * 3);
       await expect(box).to.be.accessible();
     });
   }
