@@ -27,9 +27,6 @@ export const bar = (
 const estimate = (margin: number): SVGTemplateResult =>
   svg`<rect x=${`${100 - margin}%`} y="50%" width=${`${2 * margin}%`} height="1"></rect><circle cx="100%" cy="50%" r="6"></circle>`;
 
-/** Labels that stand further from each other than this have room, in percent. */
-const nearby = 31;
-
 /**
  * The labels of the lines, once, under all bars. A label at an edge turns away from the edge; of two labels, one turns away
  * from the other.
@@ -38,7 +35,7 @@ export const axis = (lines: readonly Line[]): TemplateResult =>
   html`<svg class="axis" aria-hidden="true">
     ${lines.map(({ percent, label }) => {
       const other =
-        lines.find((line) => line.percent !== percent && Math.abs(line.percent - percent) < nearby)?.percent ?? percent;
+        lines.find((line) => line.percent !== percent)?.percent ?? percent;
       const anchor =
         percent < 15
           ? 'start'

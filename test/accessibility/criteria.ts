@@ -114,6 +114,7 @@ export const criteria: readonly Criterion[] = [
   criterion('1.4.11', 'AA', 'Non-text Contrast', 'A bar that is too pale gets an outline.', [
     ['test/elements/theming.test.ts', 'have an outline if they have too little contrast'],
     ['test/results/lead-colors.test.ts', 'and have an outline of 3:1'],
+    ['test/package/contrast.test.ts', 'every colour of a candidate, or its outline, has a contrast of 3:1'],
   ]),
   criterion(
     '1.4.12',

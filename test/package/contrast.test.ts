@@ -102,3 +102,107 @@ for (const theme of ['light', 'dark'] as const) {
     assert.ok(count > 300, `${String(count)} texts`);
   });
 }
+
+/** Cases with the palette, the parties' colours, those of the demo, and colours that need an outline; with their charts. */
+const colored: readonly (readonly [name: string, charts?: readonly string[]])[] = [
+  ['official', ['bar', 'stacked', 'donut']],
+  ['low-contrast-colours', ['bar', 'stacked', 'donut']],
+  ['thirty-candidates'],
+  ['preliminary'],
+  ['pollsters'],
+  ['regions-official'],
+  ['trend-parties'],
+  ['seats-dpr-2024'],
+  ['seats-faint-colors'],
+];
+
+interface Shape {
+  readonly name: string;
+  readonly box: Seen['box'];
+  /** All colours that the style of the shape may give it. */
+  readonly paints: readonly string[];
+}
+
+/** Runs in the page: every shape that has the colour of a candidate. Texts and lines over them are hidden. */
+function shapesOf(): readonly Shape[] {
+  const root = document.body.firstElementChild?.shadowRoot;
+  if (!root) return [];
+  for (const details of root.querySelectorAll('details')) details.open = true;
+  const sheet = document.createElement('style');
+  sheet.textContent = 'text, .line, [part="mark"], .halo { visibility: hidden !important }';
+  root.append(sheet);
+  const selector =
+    'svg[part="number"], svg.bar, svg.bar > circle, rect[part="bar"], path[part="bar"], path.seat, .tile > rect, path[part="line"], circle[fill]';
+  return [...root.querySelectorAll<SVGElement>(selector)].flatMap((shape) => {
+    const { x, y, width, height } = shape.getBoundingClientRect();
+    if (width < 2 || height < 1 || !shape.checkVisibility() || shape.closest('.unseen')) return [];
+    const { backgroundColor, borderTopColor, color, fill, stroke } = getComputedStyle(shape);
+    // A pale dot of the hemicycle has its outline beneath it.
+    const rim = shape.previousElementSibling?.matches('.rim')
+      ? getComputedStyle(shape.previousElementSibling).stroke
+      : '';
+    return {
+      name: `${shape.localName}.${shape.getAttribute('class') ?? ''}[${shape.getAttribute('part') ?? ''}]`,
+      box: [x + scrollX - 1, y + scrollY - 1, width + 2, height + 2] as const,
+      paints: [...new Set([backgroundColor, borderTopColor, color, fill, stroke, rim])],
+    };
+  });
+}
+
+/** `rgb(27, 127, 92)` as a number; undefined for what is not opaque. */
+const numberOf = (paint: string): number | undefined => {
+  const [, ...channels] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(paint) ?? [];
+  return channels.length ? channels.reduce((sum, channel) => sum * 256 + Number(channel), 0) : undefined;
+};
+
+/** The colours of a shape that at least so many pixels of its box have. */
+function seenPaints({ width, data }: PNG, { box, paints }: Shape, least: number): readonly string[] {
+  const wanted = new Map(paints.flatMap((paint) => [[numberOf(paint) ?? -1, 0]]));
+  const [x, y, w, h] = box.map((length) => Math.round(length * scale)) as [number, number, number, number];
+  for (let row = Math.max(0, y); row < y + h; row++)
+    for (let column = Math.max(0, x); column < Math.min(width, x + w); column++) {
+      const at = (row * width + column) * 4;
+      if (at + 3 > data.length) continue;
+      const color = data.readUIntBE(at, 3);
+      const count = wanted.get(color);
+      if (count !== undefined) wanted.set(color, count + 1);
+    }
+  return [...wanted].filter(([, count]) => count >= least).map(([color]) => hex(color));
+}
+
+for (const [theme, surface] of [
+  ['light', '#ffffff'],
+  ['dark', '#17191e'],
+] as const) {
+  test(`every colour of a candidate, or its outline, has a contrast of 3:1 with the card in its pixels, in ${theme}`, async () => {
+    await screen.page.emulateMedia({ colorScheme: theme });
+    await screen.page.evaluate((scheme) => {
+      document.body.style.cssText = `background: Canvas; color-scheme: ${scheme}`;
+      document.documentElement.style.colorScheme = scheme;
+    }, theme);
+    const faint: string[] = [];
+    const kinds: Record<string, number> = {};
+    for (const [name, charts = ['']] of colored) {
+      for (const chart of charts) {
+        await screen.show(cases.find((one) => one.name === name) as AnyCase, { theme, ...(chart && { chart }) });
+        const shapes = await screen.page.evaluate(shapesOf);
+        const picture = PNG.sync.read(await screen.page.screenshot({ fullPage: true }));
+        for (const shape of shapes) {
+          const paints = seenPaints(picture, shape, 8);
+          const reached = Math.max(0, ...paints.map((paint) => contrast(paint, surface)));
+          if (reached < 3)
+            faint.push(`${name} ${chart}: ${shape.name} ${paints.join(' ')} has ${reached.toFixed(2)}:1`);
+          kinds[shape.name] = (kinds[shape.name] ?? 0) + 1;
+        }
+      }
+    }
+    assert.deepEqual([...new Set(faint)], []);
+    // Chips, bars, segments, arcs, dots and ends of lines, tiles, lines, and the dots of a hemicycle.
+    const all = ['[number]', 'svg.bar[bar]', 'segment', 'slice', 'circle.[]', 'rect.[]', 'path.[line]', 'seat[seat]'];
+    for (const kind of all)
+      assert.ok(
+        Object.keys(kinds).some((name) => name.includes(kind)),
+        kind,
+      );
+  });
+}
