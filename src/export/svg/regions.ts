@@ -3,10 +3,11 @@ import type { RegionStanding } from '../../results/regions.js';
 import type { Tile } from '../../view/region-tile.js';
 import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
-import { beside, grid, line, placed, px, quiet, rectangle, stack } from './blocks.js';
+import { grid, line, placed, px, quiet, rectangle, stack } from './blocks.js';
 import type { Block } from './blocks.js';
 import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
+import { socialMap } from './social-map.js';
 import { svgOf, svgOfCard } from './svg.js';
 import type { SVGOptions } from './svg.js';
 
@@ -74,20 +75,18 @@ const stripes = (size: number): string =>
 
 const themeOf = ({ theme }: SVGOptions): 0 | 1 => (theme === 'dark' ? 1 : 0);
 
-/** @param flatness the height of a tile as a part of its width */
 const map =
-  ({ hasTile, tile }: Regions, theme: 0 | 1, flatness: number): Block =>
+  ({ hasTile, tile }: Regions, theme: 0 | 1): Block =>
   (width) => {
     const step = (width + 2) / mapColumns;
-    const down = (step - 2) * flatness + 2;
     return [
       // The numbers in the corners lie on the tiles above them: those are drawn first.
       [...mapPlaces]
         .map(([code, [column, row]]) =>
-          hasTile(code) ? placed(drawn(tile(code), theme, step - 2, down - 2), column * step, row * down) : '',
+          hasTile(code) ? placed(drawn(tile(code), theme, step - 2), column * step, row * step) : '',
         )
         .join(''),
-      mapRows * down,
+      mapRows * step,
     ];
   };
 
@@ -135,11 +134,11 @@ export function regionsSVG(
   options: SVGOptions = {},
 ): string {
   const theme = themeOf(options);
-  const beneath: readonly Block[] = [map(regions, theme, 1), legend(regions, theme)];
-  // In a picture that is wider than high, the words stand beside the map.
-  const sideways: Block = (width) => beside(map(regions, theme, 0.8), legend(regions, theme), width * 0.27)(width, 0);
+  const beneath: readonly Block[] = [map(regions, theme), legend(regions, theme)];
   if (!rows || (regions.isMap && (options.size ?? 'auto') !== 'auto'))
-    return svgOfCard(card, { body: () => (options.size === 'share' ? [sideways] : beneath) }, options);
+    return svgOfCard(card, { body: () => beneath, social: socialMap(regions, theme) }, options);
+  // So many lines could not be read on a phone: the nation's figures can.
+  if (options.size && options.size !== 'auto') return svgOf(card, options);
   const { candidates, firstOf, row, spreads, words } = regions;
   const polls = {
     label: words.region,

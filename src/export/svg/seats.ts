@@ -7,6 +7,7 @@ import type { Block } from './blocks.js';
 import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
 import { picture, rowWidth } from './picture.js';
+import { socialSeats } from './social-seats.js';
 import { svgOfCard } from './svg.js';
 import type { SVGOptions } from './svg.js';
 
@@ -125,6 +126,7 @@ export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}
             ],
       items: rows.length,
       itemWidth: rowWidth(drawn),
+      social: socialSeats(seats, options.locale ?? 'id', themed),
     },
     options,
   );

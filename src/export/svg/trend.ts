@@ -5,6 +5,7 @@ import type { Trend } from '../../view/trend.js';
 import { line, placed, quiet, rectangle } from './blocks.js';
 import type { Block } from './blocks.js';
 import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
+import { socialTrend } from './social-trend.js';
 import { svgOfCard } from './svg.js';
 import type { SVGOptions } from './svg.js';
 import { textWidth } from './text-width.js';
@@ -85,6 +86,7 @@ export const trendSVG = (trend: Trend, card: Standings, options: SVGOptions): st
                 : []),
             ]
           : [],
+      social: socialTrend(trend, options.locale ?? 'id'),
     },
     options,
   );

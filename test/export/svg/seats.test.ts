@@ -76,7 +76,7 @@ describe('a picture', () => {
         { width: 280 },
         { width: 640 },
         { width: 960, theme: 'dark' },
-        { size: 'share' },
+        { size: 'portrait' },
       ] as const) {
         const markup = svg(own, options);
         assert.doesNotMatch(markup, /NaN|undefined|"(?:surface|ink|muted)"|currentColor|stroke="none"/);
