@@ -81,8 +81,9 @@ export const toolbarStyles = css`
     outline: 2px solid var(--_ink);
     outline-offset: 2px;
   }
+  /* Nothing can be pressed there. */
   @media print, (scripting: none) {
-    [part='toolbar'] {
+    :is([part='toolbar'], .stat > [part='button']) {
       display: none;
     }
   }
