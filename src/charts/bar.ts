@@ -34,8 +34,7 @@ const estimate = (margin: number): SVGTemplateResult =>
 export const axis = (lines: readonly Line[]): TemplateResult =>
   html`<svg class="axis" aria-hidden="true">
     ${lines.map(({ percent, label }) => {
-      const other =
-        lines.find((line) => line.percent !== percent)?.percent ?? percent;
+      const other = lines.find((line) => line.percent !== percent)?.percent ?? percent;
       const anchor =
         percent < 15
           ? 'start'
