@@ -182,7 +182,7 @@ const pollWindows = (
           </tr>
         </thead>
         ${candidates.map((candidate, index) => {
-          const { start, lines, ends } = each[index]!;
+          const { start = 0, lines = [], ends = [] } = each[index] ?? {};
           const part = (points: number): number => (points / size) * 100;
           return html`<tbody role="rowgroup">
             <tr role="row" class=${candidate.isAhead ? 'ahead' : nothing}>

@@ -115,7 +115,7 @@ it('are seen pair by pair: the range, and beneath it each pollster at the same s
       pollsters.map(({ pollster }, at) => `${pollster} ${printed(at, index)} ±1,0`),
     );
     // The ends of the axis, and where the dot stands between them, say the share that is printed.
-    const [from = 0, to = 0] = [...group.querySelectorAll('.axis text')].map((text) => parseInt(text.textContent!));
+    const [from = 0, to = 0] = [...group.querySelectorAll('.axis text')].map((text) => parseInt(text.textContent));
     expect(to - from).to.equal(12);
     rows.forEach((row, at) => {
       const track = row.querySelector('[part="track"]')!.getBoundingClientRect();
