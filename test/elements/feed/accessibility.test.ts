@@ -51,7 +51,7 @@ const situations: Readonly<
     const { candidates } = JSON.parse(ours(first)) as { candidates: unknown };
     const counts = ['Simulasi Satu', 'Simulasi Dua'].map((pollster) => ({ pollster, margin: '1,0', candidates }));
     night.reply = () => answer(JSON.stringify({ version: 1, kind: 'quick-count', counts }));
-    return [await live(night, attributes), 'Rentang'];
+    return [await live(night, attributes), 'Simulasi Dua'];
   },
 };
 const attributes = 'heading="Hitungan Sirekap" source="KPU" refresh="30"';
