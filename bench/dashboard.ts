@@ -78,7 +78,7 @@ function type(element: Widget, text: string): void {
 }
 
 function choose(element: Widget, sort: string): void {
-  const select = rootOf(element).querySelector('select');
+  const select = [...rootOf(element).querySelectorAll('select')].at(-1);
   if (!select) throw new Error('there is no select');
   select.value = sort;
   select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));

@@ -122,6 +122,7 @@ export const galleryTitles: Readonly<Record<string, string>> = {
   'seats-none': 'Hasil tanpa kursi',
   'contests-governors': 'Sepuluh pilgub 2024 di atas 95% TPS',
   'contests-empty-box': 'Lima pemilihan 2024 melawan kolom kosong',
+  'contests-pilkada': 'Lima belas pemilihan 2024 per provinsi: kabupaten di bawah provinsinya',
   'contests-decided': 'Semua putusan berdampingan',
   'contests-undecided': 'Suara sama, TPS kurang, dan embargo: belum ada yang unggul',
   'contests-one-faulty': 'Satu pemilihan tidak terbaca: yang lain tetap tampil',

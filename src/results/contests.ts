@@ -1,4 +1,6 @@
 import { serialize } from './changes.js';
+import { givenPlace } from './contest-place.js';
+import type { GivenPlace } from './contest-place.js';
 import { follow, haveSameFigures, refusal } from './succession.js';
 import type { Shown } from './succession.js';
 import { difference } from './decimals.js';
@@ -30,6 +32,7 @@ export interface Contest {
   readonly results?: Results | undefined;
   /** Its name and other words, present even where the results are not. */
   readonly metadata: Metadata;
+  readonly place: GivenPlace;
   /** True where something beside the candidates' figures could not be read. */
   readonly incomplete: boolean;
 }
@@ -81,7 +84,7 @@ export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions
   const contests = new Map<string, Contest>();
   list.forEach((entry: unknown, index) => {
     const path = `contests[${index}]`;
-    const { id: given, ...own } = isObject(entry) ? entry : {};
+    const { id: given, province, level, ...own } = isObject(entry) ? entry : {};
     const id = (Number.isSafeInteger(given) ? String(given) : typeof given === 'string' ? given.trim() : '') || path;
     const read = parse(isObject(entry) ? within(metadata, own) : entry, { timeZone });
     for (const { path: place, message } of read.faults) {
@@ -97,6 +100,7 @@ export function parseContests(input: unknown, { timeZone = 'WIB' }: ParseOptions
       // Where two contests have one id, nobody can tell which one is right.
       results: id === path || isTaken || !read.results ? undefined : locked(read.results, metadata.embargo),
       metadata: locked(read.metadata, metadata.embargo),
+      place: givenPlace({ province, level }, path, faults),
       incomplete: isIncomplete(read.faults),
     });
   });
@@ -115,6 +119,7 @@ export interface ContestState {
   readonly id: string;
   /** Its name and other words, for when no figures are shown. */
   readonly metadata: Metadata;
+  readonly place: GivenPlace;
   /** The newest valid state, also while it is under embargo. */
   readonly results: Results | undefined;
   /** What is shown of it. The same object for as long as nothing changes. */
@@ -147,7 +152,7 @@ export function followContests(
   const isFed = now !== undefined;
   const faults: Fault[] = [];
   const known = new Map(before.map((state) => [state.id, state]));
-  const states = contests.map(({ id, path, results, metadata, incomplete }): ContestState => {
+  const states = contests.map(({ id, path, results, metadata, place, incomplete }): ContestState => {
     const last = known.get(id);
     known.delete(id);
     const fault = isFed ? refusal(results, last?.results, now) : undefined;
@@ -157,7 +162,7 @@ export function followContests(
     const next =
       last?.results && (stale || isFrozen)
         ? { ...last, stale }
-        : { shown: undefined, closedUntil: undefined, ...last, id, metadata, results, stale, incomplete };
+        : { shown: undefined, closedUntil: undefined, ...last, id, metadata, place, results, stale, incomplete };
     return last && serialize(next) === serialize(last) ? last : next;
   });
   // A contest that is missing from the feed has not been taken back.

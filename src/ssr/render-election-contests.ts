@@ -10,6 +10,7 @@ import type { Contest, ContestState } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/json.js';
 import { commonOf } from '../view/contest-brief.js';
+import { placesOf } from '../view/contest-places.js';
 import { contestRow, contestsCard } from '../view/contests.js';
 import type { ContestRow } from '../view/contests.js';
 import { contestsMessages } from '../text/messages/contests.js';
@@ -46,11 +47,11 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
   const common = commonOf(shown, presentation);
   const makeRow = (state: ContestState): ContestRow =>
     contestRow(state, read.metadata, presentation, now, false, common);
-  const choices = { typed: '', sort: 'source', open: new Set<string>() } as const;
-  const handlers = { find: ignore, order: ignore, toggle: ignore };
+  const choices = { typed: '', show: '', open: new Set<string>() };
+  const handlers = { find: ignore, order: ignore, show: ignore, toggle: ignore };
   const body = contestsBody(
     shown,
-    { states: src ? [] : states, makeRow, common },
+    { states: src ? [] : states, places: placesOf(src ? [] : states), makeRow, common },
     locale,
     choices,
     atOnce,
@@ -97,11 +98,11 @@ function dataOf(input: unknown, contests: readonly Contest[], states: readonly C
   return JSON.stringify({
     ...feed,
     contests: list.map((entry, index) => {
-      const { id } = isObject(entry) ? entry : {};
+      const { id, province, level } = isObject(entry) ? entry : {};
       const state = stateAt.get(`contests[${index}]`);
       return state?.shown
         ? plainResults(entry as never)
-        : { id, ...(state && plainResults(withoutFigures(state.metadata))) };
+        : { id, province, level, ...(state && plainResults(withoutFigures(state.metadata))) };
     }),
   });
 }

@@ -1,5 +1,6 @@
 import { papua } from '../results/provinces.js';
 import type { Region } from '../results/types.js';
+import type { Locale } from './numbers.js';
 
 /**
  * The provinces and overseas, by the Home Ministry's code, which KPU uses. In Papua the code of BPS stands behind it, since
@@ -94,3 +95,13 @@ export const shownName = (region: Pick<Region, 'code' | 'name'>): string => {
   const isBare = name === code || name === name.toUpperCase();
   return (isBare && regionNames.get(provinceOf(region) ?? '')?.name) || name;
 };
+
+/** The islands and groups of islands, from west to east. */
+export const islands: Readonly<Record<Locale, readonly string[]>> = {
+  id: ['Sumatera', 'Jawa', 'Bali, Nusa Tenggara, Maluku', 'Kalimantan', 'Sulawesi', 'Papua', 'Luar negeri'],
+  en: ['Sumatra', 'Java', 'Bali, Nusa Tenggara, Maluku', 'Kalimantan', 'Sulawesi', 'Papua', 'Overseas'],
+};
+
+/** The island of a province, as its place in `islands`: the first digit of a code tells it. */
+export const islandOf = (code: string): number | undefined => (code === '99' ? 6 : islandByDigit[code[0] ?? '']);
+const islandByDigit: Readonly<Record<string, number>> = { 1: 0, 2: 0, 3: 1, 5: 2, 8: 2, 6: 3, 7: 4, 9: 5 };

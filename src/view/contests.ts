@@ -165,7 +165,7 @@ export const waitingRows = (card: Standings): readonly ContestRow[] =>
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** True where a row has all words that a reader typed. */
-export function finder(typed: string): (row: ContestRow) => boolean {
+export function finder(typed: string): (row: Pick<ContestRow, 'key'>) => boolean {
   const wanted = folded(typed).split(/\s+/);
   return ({ key }) => wanted.every((word) => key.includes(word));
 }

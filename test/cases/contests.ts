@@ -3,6 +3,7 @@ import { governors2024 } from '../fixtures/governors-2024.js';
 import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 import { contestOf } from './counting.js';
 import type { DashboardCase } from './dashboard-case.js';
+import { drawing } from './night.js';
 import { syntheticCandidates } from './synthetic.js';
 
 /** A results object with the id that identifies it in later states. */
@@ -48,14 +49,14 @@ export const emptyBoxes: ContestsInput = {
   })),
 };
 
-/** Numbers that look random and are the same each time (the generator of Numerical Recipes). */
-function drawing(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * most);
-  };
-}
+/** These fifteen contests of 2024 in one feed. Their ids are KPU's codes of the places. */
+export const pilkada: ContestsInput = {
+  version: 1,
+  heading: 'Pilkada serentak 2024',
+  kind: 'preliminary',
+  source: { name: governors2024.source },
+  contests: [...governors.contests, ...emptyBoxes.contests],
+};
 
 /** Made-up contests, as many as were held on 27 November 2024. */
 export function syntheticContests(count = 545): ContestsInput {
@@ -173,6 +174,13 @@ export const contests: readonly DashboardCase[] = [
     title: 'Five contests of 2024 against the empty box, one of which it leads',
     tag: 'election-contests',
     contests: emptyBoxes,
+  },
+  {
+    name: 'contests-pilkada',
+    title: 'Fifteen contests of 2024 by province: regencies under their province',
+    tag: 'election-contests',
+    attributes: { controls: 'data image' },
+    contests: pilkada,
   },
   {
     name: 'contests-decided',

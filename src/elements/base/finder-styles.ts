@@ -14,6 +14,10 @@ export const finderStyles = css`
   .finder > label:first-child {
     flex-grow: 3;
   }
+  /* Two fields are beside each other under a third one, unless all have room. */
+  .finder > label:first-child:nth-last-child(n + 4) {
+    flex-basis: 14em;
+  }
   .finder > p {
     flex: 1 0 100%;
   }

@@ -21,15 +21,21 @@ export interface Finder {
   readonly isWaiting?: boolean;
 }
 
-/** The fields above a list of rows: one finds rows, one chooses their order. */
+/**
+ * The fields above a list of rows: one finds rows, one chooses their order.
+ *
+ * @param more fields between the two
+ */
 export const finder = (
   { filter, sort, orders, status, isWaiting = false }: Finder,
   handlers?: Pick<FinderHandlers, 'find'> & Partial<FinderHandlers>,
+  more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult =>
   html`<div class=${isWaiting ? 'finder free' : 'finder'}>
     <label>
       <input type="search" aria-label=${filter} placeholder=${filter} @input=${({ target }: Event) => handlers?.find((target as HTMLInputElement).value)} />
     </label>
+    ${more}
     ${
       orders
         ? html`<label>

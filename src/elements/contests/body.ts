@@ -7,23 +7,26 @@ import { cardOf } from '../../view/card.js';
 import type { CardTitles } from '../../view/card.js';
 import type { Common } from '../../view/contest-brief.js';
 import { shelvesOf, waitingShelf } from '../../view/contest-shelves.js';
-import { finder, listedWords, sorted, waitingRows } from '../../view/contests.js';
+import { contestLines, provinceBeside } from '../../view/contest-list.js';
+import type { ListChoices } from '../../view/contest-list.js';
+import { partsOf, sortsFor, varietyOf } from '../../view/contest-order.js';
+import type { Line } from '../../view/contest-order.js';
+import type { Place } from '../../view/contest-places.js';
+import { listedWords, waitingRows } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
 import type { Steps } from '../base/row-steps.js';
 import { contestList } from './template.js';
-import type { Shelf } from './template.js';
-import type { FinderHandlers } from '../base/finder.js';
+import type { ContestHandlers, DrawnLine, Shelf } from './template.js';
 
 const makers = part('saves contests', () => import('./contests-takeaway.js'));
 
 /** How the reader wants to see the contests. */
-export interface ContestChoices {
-  /** The text that the reader searches for. */
-  readonly typed: string;
-  readonly sort: Sort;
+export interface ContestChoices extends Omit<ListChoices, 'sort'> {
+  /** Undefined until the reader chooses an order. */
+  readonly sort?: Sort;
   /** Ids of the contests that are open. */
   readonly open: ReadonlySet<string>;
 }
@@ -31,6 +34,7 @@ export interface ContestChoices {
 /** The contests, and how their rows are made. `common` is said once for all of them. */
 export interface Contests {
   readonly states: readonly ContestState[];
+  readonly places: ReadonlyMap<string, Place>;
   readonly makeRow: (state: ContestState) => ContestRow;
   readonly common: Common;
 }
@@ -38,27 +42,29 @@ export interface Contests {
 /** The view of `<election-contests>`: a row for each contest, or blank rows that keep room. */
 export function contestsBody(
   shown: Standings,
-  { states, makeRow, common }: Contests,
+  { states, places, makeRow, common }: Contests,
   locale: Locale,
-  { typed, sort, open }: ContestChoices,
+  choices: ContestChoices,
   steps: Steps,
   titles: CardTitles,
-  handlers: FinderHandlers,
+  handlers: ContestHandlers,
 ): Body {
   const { isWaiting, label, summary } = shown;
-  const isFound = finder(typed);
-  const all = (): readonly ContestRow[] => sorted(states.map(makeRow), sort, locale);
-  // In the feed's own order, no row is made before its turn.
-  const { rows, found } =
-    isWaiting || (sort === 'source' && !typed.trim())
-      ? { rows: steps.take(states, makeRow), found: states }
-      : inTurn(all(), isFound, steps);
-  const drawn = isWaiting ? waitingRows(shown) : rows;
   const words = contestsMessages[locale];
-  const isPlain = isWaiting || (sort === 'source' && !typed.trim());
+  const variety = varietyOf(places);
+  const sorts = sortsFor(variety);
+  const { typed, show, open, sort = sorts[0] ?? 'source' } = choices;
+  const { lines, found } = contestLines(states, places, makeRow, { typed, sort, show }, locale);
+  const due = new Set(steps.take(found, (state) => state));
+  const isPlain = isWaiting || !(typed.trim() || show || ['name', 'lead', 'progress'].includes(sort));
   const { closest, boxAhead } = shelvesOf(states);
-  const shelf = (key: 'closest' | 'boxAhead', held: readonly ContestRow[]): readonly Shelf[] =>
-    isPlain && held.length ? [{ key, heading: words.shelves[key], rows: held }] : [];
+  const line = (state: ContestState): DrawnLine => {
+    const row = makeRow(state);
+    return { key: row.id, row, beside: provinceBeside(places.get(row.id)), isListed: true };
+  };
+  const shelf = (key: 'closest' | 'boxAhead', held: readonly DrawnLine[]): readonly Shelf[] =>
+    isPlain && held.length ? [{ key, heading: words.shelves[key], lines: held }] : [];
+  const waiting = waitingRows(shown).map((row, index): DrawnLine => ({ key: String(index), row, isListed: true }));
   const [first] = closest.map(makeRow);
   const card = cardOf(
     shown,
@@ -77,38 +83,46 @@ export function contestsBody(
     },
     titles,
   );
+  const none = found.length ? '' : typed.trim() ? words.nothing : words.noneShown;
   return {
     card,
-    content: drawn.length
-      ? contestList(
-          {
-            shelves: [
-              ...shelf('closest', isWaiting ? waitingShelf(waitingRows(shown)) : closest.map(makeRow)),
-              ...shelf('boxAhead', boxAhead.map(makeRow)),
-            ],
-            rows: drawn,
-            isListed: (row) => isWaiting || isFound(row),
-            open,
-            status: listedWords(found.length, rows.length, locale),
-            isEmpty: !isWaiting && !found.length,
-            isWaiting,
-          },
-          words,
-          handlers,
-        )
-      : nothing,
-    csv: async () => (await makers.load()).contestsCSV(card, all(), { bom: true }),
-    svg: async (_, options) => (await makers.load()).contestsSVG(card, all().filter(isFound), locale, options),
+    content:
+      isWaiting || states.length
+        ? contestList(
+            {
+              shelves: [
+                ...shelf('closest', isWaiting ? waitingShelf(waiting) : closest.map(line)),
+                ...shelf('boxAhead', boxAhead.map(line)),
+              ],
+              lines: isWaiting ? waiting : lines.map((one) => drawn(one, due, line, locale)),
+              open,
+              status: [listedWords(found.length, states.length, locale), !isWaiting && none].filter(Boolean).join(' '),
+              sorts,
+              sort,
+              parts: isWaiting ? [] : partsOf(places, variety, locale),
+              isWaiting,
+            },
+            words,
+            handlers,
+          )
+        : nothing,
+    csv: async () =>
+      (await makers.load()).contestsCSV(card, lines.flatMap(({ state }) => state ?? []).map(makeRow), { bom: true }),
+    svg: async (_, options) => (await makers.load()).contestsSVG(card, found.map(makeRow), locale, options),
   };
 }
 
-/** Rows that a reader has filtered come in steps, too. A hidden row takes no time. */
-function inTurn(
-  all: readonly ContestRow[],
-  isFound: (row: ContestRow) => boolean,
-  steps: Steps,
-): { rows: readonly (ContestRow | undefined)[]; found: readonly ContestRow[] } {
-  const found = all.filter(isFound);
-  const taken = new Set(steps.take(found, (row) => row));
-  return { rows: all.map((row) => (taken.has(row) || !isFound(row) ? row : undefined)), found };
+/** A line as it is drawn. The rows whose turn has not come have none, and stay as they are. */
+function drawn(
+  { key, state, heading, held = [], isListed, isUnder = false }: Line,
+  due: ReadonlySet<ContestState | undefined>,
+  line: (state: ContestState) => DrawnLine,
+  locale: Locale,
+): DrawnLine {
+  // A hidden row takes no time. A heading comes with the first of its contests.
+  const [first = state] = held;
+  if (isListed && first && !due.has(first)) return { key, isListed };
+  return state
+    ? { ...line(state), isListed, isUnder }
+    : { key, heading, count: listedWords(held.length, held.length, locale), isListed };
 }

@@ -4,6 +4,8 @@ import { serialize } from '../../results/changes.js';
 import type { ContestState } from '../../results/contests.js';
 import { commonOf } from '../../view/contest-brief.js';
 import type { Common } from '../../view/contest-brief.js';
+import { placesOf } from '../../view/contest-places.js';
+import type { Place } from '../../view/contest-places.js';
 import { contestRow, contestsCard } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { Sort } from '../../text/messages/contests.js';
@@ -16,7 +18,7 @@ import { contestsBody } from './body.js';
 import type { ContestChoices } from './body.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { toggled } from '../base/finder.js';
-import type { FinderHandlers } from '../base/finder.js';
+import type { ContestHandlers } from './template.js';
 import { finderStyles } from '../base/finder-styles.js';
 import { propertiesOf } from '../base/properties.js';
 import { ResultsElement } from '../base/results-element.js';
@@ -99,10 +101,12 @@ export class ElectionContests extends ResultsElement {
   private readonly steps = new RowSteps(this);
 
   /** What a reader chose to see. */
-  private choices: ContestChoices = { typed: '', sort: 'source', open: new Set() };
+  private choices: ContestChoices = { typed: '', show: '', open: new Set() };
   /** Rows by the states that they show, and what else they depend on: of most states nothing has changed. */
   private drawnRows = new WeakMap<ContestState, ContestRow>();
   private drawnFor = '';
+  /** The places of these contests. Little of a list changes, and it is drawn again and again. */
+  private placed: { readonly of: readonly ContestState[]; readonly places: ReadonlyMap<string, Place> } | undefined;
 
   constructor() {
     super();
@@ -120,13 +124,20 @@ export class ElectionContests extends ResultsElement {
     const common = commonOf(shown, presentation);
     return contestsBody(
       shown,
-      { states, makeRow: this.rowMaker(presentation, common), common },
+      { states, places: this.placesOf(states), makeRow: this.rowMaker(presentation, common), common },
       presentation.locale,
       this.choices,
       this.steps,
       this,
       this.handlers,
     );
+  }
+
+  private placesOf(states: readonly ContestState[]): ReadonlyMap<string, Place> {
+    const { of, places } = this.placed ?? {};
+    const known = of?.length === states.length && of.every((state, index) => state === states[index]) && places;
+    this.placed = { of: states, places: known || placesOf(states) };
+    return this.placed.places;
   }
 
   private choose(choices: Partial<ContestChoices>): void {
@@ -141,12 +152,15 @@ export class ElectionContests extends ResultsElement {
     this.choose(choices);
   }
 
-  private readonly handlers: FinderHandlers = {
+  private readonly handlers: ContestHandlers = {
     find: (typed) => {
       this.list({ typed });
     },
     order: (sort) => {
       this.list({ sort: sort as Sort });
+    },
+    show: (show) => {
+      this.list({ show });
     },
     toggle: (key) => {
       this.choose({ open: toggled(this.choices.open, key) });

@@ -27,7 +27,43 @@ export const contestsStyles = css`
   .shelf .contest:nth-child(2) {
     border: 0;
   }
-  .contest[hidden] {
+  .group {
+    display: block;
+    border-top: 1px solid var(--_border);
+  }
+  .group tr {
+    display: block;
+  }
+  .group th {
+    display: block;
+    padding: 0.9em 0 0.3em;
+    font-size: max(0.875em, 11px);
+    font-weight: 700;
+    text-align: start;
+  }
+  .group .quiet {
+    font-size: 0.9286em;
+    font-weight: 400;
+  }
+  .under .opener {
+    font-weight: 400;
+  }
+  .under .place {
+    padding-left: 0.9em;
+  }
+  .under .beside {
+    display: none;
+  }
+  .place > .opener {
+    display: inline-flex;
+  }
+  .beside {
+    color: var(--_muted);
+    font-size: 0.9286em;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  :is(.contest, .group)[hidden] {
     display: none;
   }
   /* Hundreds of rows that keep their boxes are hidden, and shown again, in a third of the time. */
@@ -253,6 +289,11 @@ export const contestsStyles = css`
     .brief > .said {
       grid-column: 1 / -1;
       padding: 0 0 0.4em 1.05em;
+    }
+  }
+  @container (max-width: 37.99em) {
+    .under .brief > :is(.first, .said) {
+      padding-left: 1.95em;
     }
   }
   @media print {

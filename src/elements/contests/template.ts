@@ -1,8 +1,11 @@
 import { html, noChange, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Front } from '../../view/contest-brief.js';
 import type { ContestRow } from '../../view/contests.js';
-import { sorts } from '../../text/messages/contests.js';
+import { isGrouping } from '../../view/contest-order.js';
+import type { Parts } from '../../view/contest-order.js';
+import type { Sort } from '../../text/messages/contests.js';
 import { finder } from '../base/finder.js';
 import type { FinderHandlers } from '../base/finder.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
@@ -11,67 +14,110 @@ import type { Standing } from '../../view/standing.js';
 import type { Content } from '../card/card.js';
 import { picture } from '../card/picture.js';
 
+/** A row, or a heading above rows. With neither, whatever is in its place stays. */
+export interface DrawnLine {
+  /** Distinguishes it from the other lines, so that one that moves moves alone. */
+  readonly key: string;
+  readonly row?: ContestRow;
+  readonly heading?: string | undefined;
+  /** How many contests are under the heading. */
+  readonly count?: string;
+  /** The province, where the name of the place does not say it. */
+  readonly beside?: string;
+  /** False where a reader's search does not find it: it stays where it is, hidden. */
+  readonly isListed: boolean;
+  /** True under a heading, or under the governor's contest of its province. */
+  readonly isUnder?: boolean;
+}
+
 /** Rows that are repeated above the others. */
 export interface Shelf {
   /** Distinguishes its rows from the same ones below. */
   readonly key: string;
   readonly heading: string;
-  readonly rows: readonly ContestRow[];
+  readonly lines: readonly DrawnLine[];
+}
+
+export interface ContestHandlers extends FinderHandlers {
+  /** Shows a part of the contests, by its key. */
+  readonly show: (part: string) => void;
 }
 
 /** The listed rows and their order. */
 export interface ContestList {
   readonly shelves: readonly Shelf[];
-  /** If a row is undefined, whatever is in its place stays. */
-  readonly rows: readonly (ContestRow | undefined)[];
-  /** Rows that a reader's search does not find stay where they are, hidden. */
-  readonly isListed: (row: ContestRow) => boolean;
+  readonly lines: readonly DrawnLine[];
   /** Keys of the rows that a reader opened: the id of the contest; in a shelf, after the shelf's own. */
   readonly open: ReadonlySet<string>;
-  /** The number of listed rows. */
+  /** The number of listed rows, and what to do where there are none. */
   readonly status: string;
-  /** True if a reader's search finds nothing. */
-  readonly isEmpty: boolean;
+  /** The orders that the reader may choose, and the chosen one. */
+  readonly sorts: readonly Sort[];
+  readonly sort: Sort;
+  readonly parts: readonly Parts[];
   /** True if the rows only keep room. */
   readonly isWaiting: boolean;
 }
 
 /** The contests in rows, with the controls that search, sort and open them. */
 export function contestList(
-  { shelves, rows, isListed, open, status, isEmpty, isWaiting }: ContestList,
+  { shelves, lines, open, status, sorts, sort: by, parts, isWaiting }: ContestList,
   words: ContestsMessages,
-  handlers: FinderHandlers,
+  handlers: ContestHandlers,
 ): TemplateResult {
   const press = ({ currentTarget }: Event): void => {
     handlers.toggle((currentTarget as HTMLButtonElement).value);
   };
-  const row = (one: ContestRow, key: string, isShown = true): TemplateResult =>
-    contest(one, key, { isShown, isWaiting, isOpen: open.has(key), press }, words);
+  const drawn = (one: DrawnLine, key: string, known = ''): TemplateResult | typeof noChange =>
+    one.row
+      ? contest(one.row, key, one, { isWaiting, isOpen: open.has(key), press, known }, words)
+      : one.heading
+        ? html`<tbody class="group" role="rowgroup" ?hidden=${!one.isListed}>
+            <tr role="row"><th role="rowheader" colspan="6">${one.heading} <span class="quiet">${one.count}</span></th></tr>
+          </tbody>`
+        : noChange;
   const { filter, sort } = words;
   const fields = {
     filter,
     sort,
     orders: sorts.map((key) => [key, words.sorts[key]] as const),
-    status: `${status}${isEmpty ? ` ${words.nothing}` : ''}`,
+    status,
     isWaiting,
   };
-  return html`${finder(fields, handlers)}
+  return html`${finder(fields, handlers, parts.length ? choice(parts, words, handlers) : nothing)}
     ${shelves.map(
-      ({ key, heading, rows: held }) =>
+      ({ key, heading, lines: held }) =>
         html`<div class="shelf">
           <p class="shelf-name">${heading}</p>
           <table role="table" aria-label=${heading}>
-            ${head(words)} ${held.map((one) => row(one, `${key}/${one.id}`))}
+            ${head(words)} ${held.map((one) => drawn(one, `${key}/${one.key}`, heading))}
           </table>
         </div>`,
     )}
     <div class="board">
-      ${shelves.length ? html`<p class="shelf-name">${words.shelves.all}</p>` : nothing}
+      ${shelves.length ? html`<p class="shelf-name">${words.all(isGrouping(by) ? words.sorts[by] : '')}</p>` : nothing}
       <table part="table" role="table" aria-hidden=${isWaiting ? 'true' : nothing}>
-        ${head(words)} ${rows.map((one) => (one ? row(one, one.id, isListed(one)) : noChange))}
+        ${head(words)}
+        ${repeat(
+          lines,
+          ({ key }) => key,
+          (one) => drawn(one, one.key),
+        )}
       </table>
     </div>`;
 }
+
+/** The field that shows a part of the contests. */
+const choice = (parts: readonly Parts[], words: ContestsMessages, handlers: ContestHandlers): TemplateResult =>
+  html`<label>
+    <select aria-label=${words.show} @change=${({ target }: Event) => handlers.show((target as HTMLSelectElement).value)}>
+      <option value="">${words.everything}</option>
+      ${parts.map(
+        ({ label, parts: own }) =>
+          html`<optgroup label=${label}>${own.map(([key, name]) => html`<option value=${key}>${name}</option>`)}</optgroup>`,
+      )}
+    </select>
+  </label>`;
 
 const head = ({ columns }: ContestsMessages): TemplateResult =>
   html`<thead role="rowgroup" class="unseen">
@@ -86,7 +132,8 @@ const head = ({ columns }: ContestsMessages): TemplateResult =>
   </thead>`;
 
 interface RowState {
-  readonly isShown: boolean;
+  /** What the heading says already. */
+  readonly known: string;
   readonly isWaiting: boolean;
   readonly isOpen: boolean;
   readonly press: (event: Event) => void;
@@ -95,14 +142,15 @@ interface RowState {
 const contest = (
   row: ContestRow,
   key: string,
-  { isShown, isWaiting, isOpen, press }: RowState,
+  { beside, isListed, isUnder = false }: DrawnLine,
+  { isWaiting, isOpen, press, known }: RowState,
   words: ContestsMessages,
 ): TemplateResult => {
   const { brief, name, progress } = row;
   const { first, second, isAhead, points, length } = brief;
-  return html`<tbody class="contest" role="rowgroup" ?hidden=${!isShown}>
+  return html`<tbody class=${isUnder ? 'contest under' : 'contest'} role="rowgroup" ?hidden=${!isListed}>
     <tr part="row" class="brief" role="row">
-      <th class="place" role="rowheader"><button class="opener" type="button" value=${key} aria-expanded=${String(isOpen)} ?disabled=${isWaiting} @click=${press}>${name}</button></th>
+      <th class="place" role="rowheader"><button class="opener" type="button" value=${key} aria-expanded=${String(isOpen)} ?disabled=${isWaiting} @click=${press}>${name}</button>${beside ? html` <span class="beside">${beside}</span>` : nothing}</th>
       <td class=${isAhead ? 'first ahead' : 'first'} role="cell">${first ? front(first) : nothing}</td>
       <td class="second" role="cell">${second ? front(second) : nothing}</td>
       <td class="lead" role="cell">${
@@ -111,7 +159,7 @@ const contest = (
           : nothing
       }</td>
       <td class="counted" role="cell">${progress}</td>
-      ${notes(row)}
+      ${notes(row, known)}
     </tr>
     ${isOpen ? html`<tr role="row"><td class="whole" role="cell" colspan="6">${all(row, words)}</td></tr>` : nothing}
   </tbody>`;
@@ -121,10 +169,10 @@ const front = ({ sign, name, share, isBox }: Front): TemplateResult =>
   html`<span part="number" class=${isBox ? 'ballot box' : 'ballot'}>${sign}</span> <span part="name">${name}</span> <span part="share">${share}</span>`;
 
 /** The fields of this contest that differ from the others. */
-const notes = ({ brief, lead, notices, whole }: ContestRow): Content => {
+const notes = ({ brief, lead, notices, whole }: ContestRow, known: string): Content => {
   const { band, polls } = whole;
   const banner = brief.isMadeUp && whole.banner;
-  const told = [...(polls ? [lead] : []), ...brief.exceptions].join(' · ');
+  const told = [...(polls ? [lead] : []), ...brief.exceptions.filter((text) => text !== known)].join(' · ');
   return banner || band || told || notices.length
     ? html`<td class="said" role="cell">
         ${banner ? html`<b part="banner">${banner}</b> ` : nothing}${band ? html`<b part="banner" class="band">${band}</b> ` : nothing}${

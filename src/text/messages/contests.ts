@@ -1,7 +1,8 @@
+import type { Level } from '../../results/contest-place.js';
 import type { Locale } from '../numbers.js';
 
-/** The orders of the list of contests. It has the first one until a reader chooses another. */
-export const sorts = ['source', 'name', 'lead', 'progress'] as const;
+/** The orders of the list of contests. */
+export const sorts = ['source', 'name', 'lead', 'progress', 'province', 'island', 'level'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Every word of the list of contests, beside those of each result. Numbers in the arguments are formatted already. */
@@ -15,8 +16,21 @@ export interface ContestsMessages {
     readonly progress: string;
     readonly note: string;
   };
-  /** The headings of the rows that stand first, and of all. */
-  readonly shelves: { readonly closest: string; readonly boxAhead: string; readonly all: string };
+  /** The headings of the rows that stand first. */
+  readonly shelves: { readonly closest: string; readonly boxAhead: string };
+  /** The heading of all; `by` is the order that has headings, or empty. */
+  all(by: string): string;
+  /** Whom a contest elects. */
+  readonly levels: Readonly<Record<Level, string>>;
+  /** The heading of contests whose place is not known. */
+  readonly elsewhere: string;
+  /** The field that chooses a part of the contests, and its first choice. */
+  readonly show: string;
+  readonly everything: string;
+  /** All contests of an island, above its provinces. */
+  whole(island: string): string;
+  /** Beneath a part that has no contests. */
+  readonly noneShown: string;
   /** The answer; `kind` is what kind of count it is, or empty. */
   closest(name: string, points: string, kind: string): string;
   /** What a name in bold type means in these rows. */
@@ -50,7 +64,14 @@ const indonesian: ContestsMessages = {
     progress: 'TPS',
     note: 'Keterangan',
   },
-  shelves: { closest: 'Paling ketat', boxAhead: 'Kolom kosong unggul', all: 'Semua' },
+  shelves: { closest: 'Paling ketat', boxAhead: 'Kolom kosong unggul' },
+  all: (by) => `Semua${by && `, ${by.toLowerCase()}`}`,
+  levels: { governor: 'Gubernur', regent: 'Bupati', mayor: 'Wali kota' },
+  elsewhere: 'Lainnya',
+  show: 'Tampilkan',
+  everything: 'Semua',
+  whole: (island) => `Seluruh ${island}`,
+  noneShown: 'Tidak ada di bagian ini. Pilih “Semua”.',
   closest: (name, points, kind) =>
     `${kind ? `${kind}: paling ketat` : 'Paling ketat:'} ${name}, selisih ${points} poin`,
   bold: (status) => `Nama tebal: ${status}.`,
@@ -59,7 +80,15 @@ const indonesian: ContestsMessages = {
   nothing: 'Tidak ada yang cocok. Coba nama daerah atau nama calon saja, atau hapus pencarian.',
   filter: 'Cari daerah atau calon',
   sort: 'Urutkan',
-  sorts: { source: 'Urutan awal', name: 'Nama', lead: 'Selisih terkecil', progress: 'Data masuk terbanyak' },
+  sorts: {
+    source: 'Urutan awal',
+    name: 'Nama',
+    lead: 'Selisih terkecil',
+    progress: 'Data masuk terbanyak',
+    province: 'Per provinsi',
+    island: 'Per pulau',
+    level: 'Per jenis',
+  },
   listed: (shown, all) => `${shown} ${all && `dari ${all} `}pemilihan`,
   progress: (percent) => `${percent} TPS`,
   lead: (points) => `Selisih ${points} poin`,
@@ -76,7 +105,14 @@ const english: ContestsMessages = {
     progress: 'Counted',
     note: 'Note',
   },
-  shelves: { closest: 'Closest', boxAhead: 'Empty box ahead', all: 'All' },
+  shelves: { closest: 'Closest', boxAhead: 'Empty box ahead' },
+  all: (by) => `All${by && `, ${by.toLowerCase()}`}`,
+  levels: { governor: 'Governor', regent: 'Regent', mayor: 'Mayor' },
+  elsewhere: 'Other',
+  show: 'Show',
+  everything: 'All',
+  whole: (island) => `All of ${island}`,
+  noneShown: 'There are none in this part. Choose “All”.',
   closest: (name, points, kind) => `${kind ? `${kind}: closest in` : 'Closest:'} ${name}, a lead of ${points} points`,
   bold: (status) => `Name in bold: ${status}.`,
   leadWord: 'lead',
@@ -84,7 +120,15 @@ const english: ContestsMessages = {
   nothing: 'Nothing matches. Try the name of a place or of a candidate alone, or clear the search.',
   filter: 'Find a place or candidate',
   sort: 'Sort by',
-  sorts: { source: 'Original order', name: 'Name', lead: 'Smallest lead', progress: 'Most counted' },
+  sorts: {
+    source: 'Original order',
+    name: 'Name',
+    lead: 'Smallest lead',
+    progress: 'Most counted',
+    province: 'By province',
+    island: 'By island',
+    level: 'By office',
+  },
   listed: (shown, all) => `${shown} ${all && `of ${all} `}contest${(all || shown) === '1' ? '' : 's'}`,
   progress: (percent) => `${percent} counted`,
   lead: (points) => `Lead ${points} points`,

@@ -1,4 +1,5 @@
 import type { Locale } from '../numbers.js';
+import { islands } from '../region-names.js';
 
 /** Every word about regions, beside those of results. Numbers in the arguments are formatted already. */
 export interface RegionsMessages {
@@ -79,7 +80,7 @@ const indonesian: RegionsMessages = {
   reading: 'Persen suara sah; selisih dalam poin. Garis bawah: terbanyak di wilayah itu.',
   sortedBy: (column) => `Urut: ${column}.`,
   all: (regions) => `Tampilkan semua ${regions} wilayah`,
-  islands: ['Sumatera', 'Jawa', 'Bali, Nusa Tenggara, Maluku', 'Kalimantan', 'Sulawesi', 'Papua', 'Luar negeri'],
+  islands: islands.id,
   progress: 'Data masuk',
   points: (figure) => `${figure} poin`,
   underHalf: 'Data masuk di bawah 50%',
@@ -126,7 +127,7 @@ const english: RegionsMessages = {
   reading: 'Percent of valid votes; lead in points. Underlined: most votes in the region.',
   sortedBy: (column) => `Sorted by: ${column}.`,
   all: (regions) => `Show all ${regions} regions`,
-  islands: ['Sumatra', 'Java', 'Bali, Nusa Tenggara, Maluku', 'Kalimantan', 'Sulawesi', 'Papua', 'Overseas'],
+  islands: islands.en,
   progress: 'Counted',
   points: (figure) => `${figure} points`,
   underHalf: 'Under 50% counted',

@@ -56,7 +56,8 @@ export async function find(element: ElectionContests, typed: string): Promise<vo
 }
 
 export async function order(element: ElectionContests, sort: string): Promise<void> {
-  const select = shadow(element).querySelector('select')!;
+  // Before it may stand the one that shows a part.
+  const select = [...shadow(element).querySelectorAll('select')].at(-1)!;
   select.value = sort;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await element.rowsComplete;
