@@ -1,22 +1,17 @@
 import { serialize } from './changes.js';
 import { givenPlace } from './contest-place.js';
 import type { GivenPlace } from './contest-place.js';
+import { ledAfter } from './contest-led.js';
+import type { Led } from './contest-led.js';
 import { follow, haveSameFigures, refusal } from './succession.js';
 import type { Shown } from './succession.js';
-import { difference } from './decimals.js';
-import type { Ratio } from './decimals.js';
 import { closedUntil, withoutFigures } from './embargo.js';
 import { isIncomplete } from './incomplete.js';
 import { isObject, readJSON } from './json.js';
 import { parse } from './parse.js';
 import type { Fault } from './faults.js';
 import type { Parsed, ParseOptions } from './parse.js';
-import { leader, rank, stands } from './ranking.js';
-import { exactShares } from './shares.js';
-import { rowOfTotals } from './totals.js';
-import type { Candidate, Results } from './types.js';
-import { verdict } from './verdict.js';
-import type { Verdict } from './verdict.js';
+import type { Results } from './types.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Metadata = Parsed['metadata'];
@@ -129,6 +124,8 @@ export interface ContestState {
   /** True where the newest state could not be read or may not follow, so that older figures are shown. */
   readonly stale: boolean;
   readonly incomplete: boolean;
+  /** Who led in the states that were shown. */
+  readonly led?: Led | undefined;
 }
 
 export interface Succession {
@@ -173,57 +170,24 @@ export function followContests(
   return { states: [...states, ...lost.map((state) => ({ ...state, stale: true }))], faults };
 }
 
-/** The states at a later time: an embargo may have ended since. A contest that does not change keeps its object. */
-export const openContests = (states: readonly ContestState[], now: number | undefined): readonly ContestState[] =>
+/**
+ * The states at a later time: an embargo may have ended since. A contest that does not change keeps its object.
+ *
+ * @param seen when the page last had an answer before the newest one, in ms since 1970
+ */
+export const openContests = (
+  states: readonly ContestState[],
+  now: number | undefined,
+  seen = -Infinity,
+): readonly ContestState[] =>
   states.map((state) => {
-    const { results, metadata, shown } = state;
+    const { results, metadata, shown, led } = state;
     const until = closedUntil(results ?? withoutFigures(metadata), now);
     const open = results && !until ? (shown?.results === results ? shown : follow(shown, results)) : undefined;
-    return open === shown && until === state.closedUntil ? state : { ...state, shown: open, closedUntil: until };
+    return open === shown && until === state.closedUntil
+      ? state
+      : { ...state, shown: open, closedUntil: until, led: ledAfter(led, shown, open, now ?? -Infinity, seen) };
   });
-
-/** The candidates that a reader is told about first. */
-export interface Foremost {
-  readonly candidates: readonly Candidate[];
-  /** The lead of the first over the second, in percentage points. Absent where nobody may be said to be ahead or level. */
-  readonly lead?: Ratio | undefined;
-  /** What the verdict comes to, where there is one. */
-  readonly outcome?: Verdict['outcome'] | undefined;
-  /** The lead of the empty box, which leads nobody: where a pair with its votes would be called the leader. */
-  readonly boxLead?: Ratio;
-}
-
-/**
- * The candidates whom the verdict names; else the leader, or those who are tied for the first place; else the first two,
- * and all who have as many votes as the second. A single name there would be taken for the leader. Nobody, where one row
- * may be a total.
- */
-export function foremost(results: Results): Foremost {
-  if (rowOfTotals(results.candidates)) return { candidates: [] };
-  const [first = [], second = [], ...others] = rank(results.candidates);
-  const [most, next] = exactShares([first, second, ...others].flat());
-  const ahead = leader(results);
-  const { outcome, first: sole, candidates = [] } = verdict(results) ?? {};
-  // Named alone, a pair that lost to the empty box, or whose result is open, would be taken for the winner.
-  const decided = outcome === 'new-election' || outcome === 'open' ? [] : [...(sole ? [sole] : []), ...candidates];
-  const areLevel = first.length > 1 && most?.numerator && stands(results);
-  const named = decided.length ? decided : ahead ? [ahead] : areLevel ? first : undefined;
-  const lead = most && next && difference(most, next);
-  const told = { ...(outcome && { outcome }), ...(lead && boxLeads(results, first) && { boxLead: lead }) };
-  return named
-    ? { candidates: named, lead, ...told }
-    : { candidates: first.length > 1 ? first : [...first, ...second], ...told };
-}
-
-/** An empty box is nobody's leader: what a leader must have it has, but for a name. */
-function boxLeads(results: Results, first: readonly Candidate[]): boolean {
-  if (!first[0]?.emptyBox || first.length > 1) return false;
-  const candidates = results.candidates.map((candidate) => ({ ...candidate, emptyBox: false }));
-  return (
-    leader({ ...results, kind: results.kind === 'official' ? undefined : results.kind, candidates } as Results) !==
-    undefined
-  );
-}
 
 /** The value that all states have in common, if there is one. */
 const common = <Key extends keyof Metadata>(states: readonly ContestState[], key: Key): Metadata[Key] | undefined => {

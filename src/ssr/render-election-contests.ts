@@ -51,7 +51,7 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
   const handlers = { find: ignore, order: ignore, show: ignore, toggle: ignore };
   const body = contestsBody(
     shown,
-    { states: src ? [] : states, places: placesOf(src ? [] : states), makeRow, common },
+    { states: src ? [] : states, places: placesOf(src ? [] : states), makeRow, now, common },
     locale,
     choices,
     atOnce,

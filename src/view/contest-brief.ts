@@ -1,4 +1,4 @@
-import type { Foremost } from '../results/contests.js';
+import type { Foremost } from '../results/foremost.js';
 import { approximate } from '../results/decimals.js';
 import { printShare } from '../results/shares.js';
 import type { Results } from '../results/types.js';

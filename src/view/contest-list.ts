@@ -5,6 +5,7 @@ import type { Locale } from '../text/numbers.js';
 import { grouped, isGrouping } from './contest-order.js';
 import type { Line } from './contest-order.js';
 import type { Place } from './contest-places.js';
+import type { ShelfKey, Shelves } from './contest-shelves.js';
 import { finder, sorted } from './contests.js';
 import type { ContestRow } from './contests.js';
 
@@ -13,7 +14,7 @@ export interface ListChoices {
   /** The text that the reader searches for. */
   readonly typed: string;
   readonly sort: Sort;
-  /** The part that is shown: `level:mayor`, `island:1`, `province:32`; empty for all. */
+  /** The part that is shown: `level:mayor`, `island:1`, `province:32`, `shelf:decided`; empty for all. */
   readonly show: string;
 }
 
@@ -34,20 +35,24 @@ export const provinceBeside = (place: Place | undefined): string =>
   (place?.level !== 'governor' && regionNames.get(place?.province ?? '')?.short) || '';
 
 /** True in the contests of the part that a reader chose. */
-export function inPart(show: string, places: ReadonlyMap<string, Place>): (state: ContestState) => boolean {
-  const [key = '', value] = show.split(':');
-  return ({ id }) => !show || String(places.get(id)?.[key as keyof Place]) === value;
+function inPart(show: string, places: ReadonlyMap<string, Place>, shelves: Shelves): (state: ContestState) => boolean {
+  const [key = '', value = ''] = show.split(':');
+  if (!show) return () => true;
+  if (key !== 'shelf') return ({ id }) => String(places.get(id)?.[key as keyof Place]) === value;
+  const held = new Set(shelves[value as ShelfKey]);
+  return (state) => held.has(state);
 }
 
 /** The contests in the order and the part that a reader chose. No row is made where none is needed for that. */
 export function contestLines(
   states: readonly ContestState[],
   places: ReadonlyMap<string, Place>,
+  shelves: Shelves,
   makeRow: (state: ContestState) => ContestRow,
   { typed, sort, show }: ListChoices,
   locale: Locale,
 ): ContestLines {
-  const isInPart = inPart(show, places);
+  const isInPart = inPart(show, places, shelves);
   const isFound = typed.trim() && finder(typed);
   const isListed = (state: ContestState): boolean =>
     isInPart(state) && (!isFound || isFound({ key: keyOf(makeRow(state), places.get(state.id)) }));

@@ -6,6 +6,9 @@ import type { Sort } from '../text/messages/contests.js';
 import { islandOf, islands, regionNames } from '../text/region-names.js';
 import type { Locale } from '../text/numbers.js';
 import type { Place } from './contest-places.js';
+import { shelfKeys } from './contest-shelves.js';
+import type { Shelves } from './contest-shelves.js';
+import { countWords } from './contests.js';
 
 /** A heading above contests that belong together, or one contest. */
 export interface Line {
@@ -134,14 +137,29 @@ export interface Parts {
 }
 
 /** Fewer contests are found as fast without a choice. */
-const fewestToPart = 12;
+export const fewestToPart = 12;
 
-/** The parts of the contests from which readers may choose: whom they elect, and the provinces of each island. */
-export function partsOf(places: ReadonlyMap<string, Place>, variety: Variety, locale: Locale): readonly Parts[] {
+/**
+ * The parts of the contests from which readers may choose: what readers ask for, whom the contests elect, and the provinces of each
+ * island.
+ */
+export function partsOf(
+  places: ReadonlyMap<string, Place>,
+  shelves: Shelves,
+  variety: Variety,
+  locale: Locale,
+): readonly Parts[] | undefined {
   const { provinces, islands: found, levels: elected } = variety;
   const words = contestsMessages[locale];
-  if (places.size < fewestToPart) return [];
+  if (places.size < fewestToPart) return undefined;
   return [
+    {
+      label: words.state,
+      // All of them stay, so that a choice never changes under the reader.
+      parts: shelfKeys
+        .slice(1)
+        .map((key): Part => [`shelf:${key}`, `${words.shelves[key]} (${countWords(shelves[key].length, locale)})`]),
+    },
     ...(elected.length > 1
       ? [{ label: words.sorts.level, parts: elected.map((level): Part => [`level:${level}`, words.levels[level]]) }]
       : []),

@@ -1,4 +1,4 @@
-import { foremost } from '../results/contests.js';
+import { foremostOf } from '../results/foremost.js';
 import type { ContestState } from '../results/contests.js';
 import { approximate } from '../results/decimals.js';
 import { withoutFigures } from '../results/embargo.js';
@@ -93,7 +93,7 @@ export function contestRow(
   const placeOf = ({ id }: Standing): number => places.findIndex((level) => level.some((one) => one.id === id));
   // Candidates with equal votes keep their order.
   const rows = [...whole.rows].sort((a, b) => placeOf(a) - placeOf(b));
-  const known = foremost(results);
+  const known = foremostOf(results);
   const { candidates, lead } = known;
   const told = rows.filter((row) => candidates.some((candidate) => candidate.id === row.id));
   const name =
@@ -141,9 +141,11 @@ const nothingInCommon: Common = { badges: [], banner: undefined, kind: '', statu
 
 /** The number of contests in the list, and of all contests. */
 export function listedWords(listed: number, all: number, locale: Locale): string {
-  const [shown = '', total = ''] = [listed, all].map((count) => numberFormats[locale].count(BigInt(count)));
+  const [shown = '', total = ''] = [listed, all].map((count) => countWords(count, locale));
   return contestsMessages[locale].listed(shown, listed === all ? '' : total);
 }
+
+export const countWords = (count: number, locale: Locale): string => numberFormats[locale].count(BigInt(count));
 
 /** Blank rows that keep the place until the feed has answered. */
 export const waitingRows = (card: Standings): readonly ContestRow[] =>

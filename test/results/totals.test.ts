@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inconsistencies } from '../../src/results/checks.js';
-import { foremost } from '../../src/results/contests.js';
+import { foremost } from '../../src/results/foremost.js';
 import { parse } from '../../src/results/parse.js';
 import { leader } from '../../src/results/ranking.js';
 import { needsSpread, regionStanding } from '../../src/results/regions.js';

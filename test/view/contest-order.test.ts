@@ -4,6 +4,7 @@ import { followContests, openContests, parseContests } from '../../src/results/c
 import type { ContestState } from '../../src/results/contests.js';
 import { grouped, partsOf, sortsFor, varietyOf } from '../../src/view/contest-order.js';
 import type { Grouping } from '../../src/view/contest-order.js';
+import { shelvesOf } from '../../src/view/contest-shelves.js';
 import { placesOf } from '../../src/view/contest-places.js';
 import { governors, pilkada, syntheticContests } from '../cases/contests.js';
 import { nightContests } from '../cases/night.js';
@@ -197,17 +198,23 @@ test('readers are offered the orders and parts that make a difference', () => {
     const states = openContests(followContests([], parseContests(input).contests ?? []).states, 0);
     const places = placesOf(states);
     const variety = varietyOf(places);
-    return { sorts: sortsFor(variety), parts: partsOf(places, variety, 'id') };
+    return { sorts: sortsFor(variety), parts: partsOf(places, shelvesOf(states, 0), variety, 'id') };
   };
   const usual = ['name', 'lead', 'progress'];
-  assert.deepEqual(offered(syntheticContests(20)), { sorts: ['source', ...usual], parts: [] });
+  assert.deepEqual(offered(syntheticContests(20)).sorts, ['source', ...usual]);
+  assert.deepEqual(
+    offered(syntheticContests(20)).parts?.map(({ label }) => label),
+    ['Keadaan'],
+  );
+  assert.equal(offered(governors).parts, undefined);
   // Each governor is alone in a province: their own order says as much.
   assert.deepEqual(offered(governors).sorts, ['source', 'island', ...usual]);
-  const { sorts, parts } = offered(nightContests());
+  const { sorts, parts = [] } = offered(nightContests());
   assert.deepEqual(sorts, ['province', 'island', 'level', 'source', ...usual]);
   assert.deepEqual(
     parts.map(({ label, parts: own }) => [label, own.length]),
     [
+      ['Keadaan', 4],
       ['Per jenis', 3],
       ['Sumatera', 11],
       ['Jawa', 7],
@@ -217,7 +224,7 @@ test('readers are offered the orders and parts that make a difference', () => {
       ['Papua', 7],
     ],
   );
-  assert.deepEqual(parts[2]?.parts.slice(0, 2), [
+  assert.deepEqual(parts[3]?.parts.slice(0, 2), [
     ['island:1', 'Seluruh Jawa'],
     ['province:31', 'DKI Jakarta'],
   ]);

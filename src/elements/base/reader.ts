@@ -18,6 +18,8 @@ export interface Reader {
   readonly feed: Feed;
   /** True where figures may change without the page's help. Room for them is then kept free. */
   readonly isLive: boolean;
+  /** True where what is shown changes with time alone. */
+  readonly isTimed?: boolean;
   /** The candidates whom the page names, while their feed has not answered. */
   readonly named?: readonly Candidate[] | undefined;
   read(options: ReadOptions): Reading;

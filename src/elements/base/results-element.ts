@@ -204,7 +204,7 @@ export abstract class ResultsElement extends LitBase {
     this.undrawn.remove();
     this.renderRoot.querySelectorAll<HTMLElement>(focusable)[this.serverFocus]?.focus({ preventScroll: true });
     this.serverFocus = -1;
-    const hasTime = this.reader.isLive || this.state.closedUntil !== undefined;
+    const hasTime = this.reader.isLive || this.reader.isTimed || this.state.closedUntil !== undefined;
     if (hasTime) this.rest ??= everyMinute(() => this.requestUpdate());
     else {
       this.rest?.();

@@ -1,18 +1,20 @@
 import { nothing } from 'lit';
 import type { ContestState } from '../../results/contests.js';
 import { contestsMessages } from '../../text/messages/contests.js';
-import type { Sort } from '../../text/messages/contests.js';
+import type { ContestsMessages, Sort } from '../../text/messages/contests.js';
+import { headOfPair } from '../../text/person-names.js';
 import type { Locale } from '../../text/numbers.js';
 import { cardOf } from '../../view/card.js';
 import type { CardTitles } from '../../view/card.js';
 import type { Common } from '../../view/contest-brief.js';
-import { shelvesOf, waitingShelf } from '../../view/contest-shelves.js';
+import { isFolded, mostOnShelf, shelfKeys, shelvesOf, waitingShelf } from '../../view/contest-shelves.js';
+import type { ShelfKey } from '../../view/contest-shelves.js';
 import { contestLines, provinceBeside } from '../../view/contest-list.js';
 import type { ListChoices } from '../../view/contest-list.js';
-import { partsOf, sortsFor, varietyOf } from '../../view/contest-order.js';
+import { fewestToPart, partsOf, sortsFor, varietyOf } from '../../view/contest-order.js';
 import type { Line } from '../../view/contest-order.js';
 import type { Place } from '../../view/contest-places.js';
-import { listedWords, waitingRows } from '../../view/contests.js';
+import { countWords, listedWords, waitingRows } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
@@ -36,13 +38,15 @@ export interface Contests {
   readonly states: readonly ContestState[];
   readonly places: ReadonlyMap<string, Place>;
   readonly makeRow: (state: ContestState) => ContestRow;
+  /** In ms since 1970. */
+  readonly now: number;
   readonly common: Common;
 }
 
 /** The view of `<election-contests>`: a row for each contest, or blank rows that keep room. */
 export function contestsBody(
   shown: Standings,
-  { states, places, makeRow, common }: Contests,
+  { states, places, makeRow, now, common }: Contests,
   locale: Locale,
   choices: ContestChoices,
   steps: Steps,
@@ -54,18 +58,36 @@ export function contestsBody(
   const variety = varietyOf(places);
   const sorts = sortsFor(variety);
   const { typed, show, open, sort = sorts[0] ?? 'source' } = choices;
-  const { lines, found } = contestLines(states, places, makeRow, { typed, sort, show }, locale);
+  const shelves = shelvesOf(states, now);
+  const { lines, found } = contestLines(states, places, shelves, makeRow, { typed, sort, show }, locale);
   const due = new Set(steps.take(found, (state) => state));
   const isPlain = isWaiting || !(typed.trim() || show || ['name', 'lead', 'progress'].includes(sort));
-  const { closest, boxAhead } = shelvesOf(states);
   const line = (state: ContestState): DrawnLine => {
     const row = makeRow(state);
     return { key: row.id, row, beside: provinceBeside(places.get(row.id)), isListed: true };
   };
-  const shelf = (key: 'closest' | 'boxAhead', held: readonly DrawnLine[]): readonly Shelf[] =>
-    isPlain && held.length ? [{ key, heading: words.shelves[key], lines: held }] : [];
+  const shelf = (key: ShelfKey): readonly Shelf[] => {
+    const held = shelves[key];
+    const isOpen = !isFolded(key) || open.has(`${key}/`);
+    const shown = isOpen ? held.slice(0, mostOnShelf) : [];
+    const rest = held.length - shown.length;
+    return held.length
+      ? [
+          {
+            key,
+            heading: words.shelves[key],
+            lines: shown.map((state) => ({
+              ...line(state),
+              note: key === 'turned' && state.led?.turn ? words.before(headOfPair(state.led.turn.from.name)) : '',
+            })),
+            ...(isFolded(key) && { count: listedWords(held.length, states.length, locale) }),
+            ...(isOpen && rest && { rest: words.rest(countWords(rest, locale)) }),
+          },
+        ]
+      : [];
+  };
   const waiting = waitingRows(shown).map((row, index): DrawnLine => ({ key: String(index), row, isListed: true }));
-  const [first] = closest.map(makeRow);
+  const [first] = shelves.closest.map(makeRow);
   const card = cardOf(
     shown,
     {
@@ -90,16 +112,18 @@ export function contestsBody(
       isWaiting || states.length
         ? contestList(
             {
-              shelves: [
-                ...shelf('closest', isWaiting ? waitingShelf(waiting) : closest.map(line)),
-                ...shelf('boxAhead', boxAhead.map(line)),
-              ],
+              shelves: !isPlain ? [] : isWaiting ? keptShelf(waiting, words) : shelfKeys.flatMap(shelf),
               lines: isWaiting ? waiting : lines.map((one) => drawn(one, due, line, locale)),
               open,
               status: [listedWords(found.length, states.length, locale), !isWaiting && none].filter(Boolean).join(' '),
               sorts,
               sort,
-              parts: isWaiting ? [] : partsOf(places, variety, locale),
+              // A field keeps its place until the feed has answered.
+              parts: isWaiting
+                ? waiting.length < fewestToPart
+                  ? undefined
+                  : []
+                : partsOf(places, shelves, variety, locale),
               isWaiting,
             },
             words,
@@ -111,6 +135,12 @@ export function contestsBody(
     svg: async (_, options) => (await makers.load()).contestsSVG(card, found.map(makeRow), locale, options),
   };
 }
+
+/** Keeps the place of the closest contests. */
+const keptShelf = (waiting: readonly DrawnLine[], { shelves }: ContestsMessages): readonly Shelf[] => {
+  const lines = waitingShelf(waiting);
+  return lines.length ? [{ key: 'closest', heading: shelves.closest, lines }] : [];
+};
 
 /** A line as it is drawn. The rows whose turn has not come have none, and stay as they are. */
 function drawn(

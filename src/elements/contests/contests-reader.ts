@@ -8,6 +8,7 @@ import type { Fault } from '../../results/faults.js';
 import { isObject, readJSON } from '../../results/json.js';
 import { parse } from '../../results/parse.js';
 import type { Reading } from '../../results/result-store.js';
+import { isTurned } from '../../view/contest-shelves.js';
 import { Feed } from '../base/feed.js';
 import type { FeedHost } from '../base/feed.js';
 import type { Reader, ReadOptions } from '../base/reader.js';
@@ -28,6 +29,8 @@ export class ContestsReader implements Reader {
   /** The last input and the tag's values with it. Each input is read once. */
   private given: unknown;
   private titles = '';
+  /** When the newest input came, and the one before it. */
+  private seen: readonly [newest: number | undefined, before: number | undefined] = [undefined, undefined];
   private faults: readonly Fault[] = [];
 
   constructor(private readonly host: Host) {
@@ -37,6 +40,11 @@ export class ContestsReader implements Reader {
   /** A contest under embargo opens by itself. */
   get isLive(): boolean {
     return this.feed.isFed || this.states.some(({ closedUntil }) => closedUntil !== undefined);
+  }
+
+  /** True while a change of leader is within the last hour, so that it passes by itself. */
+  get isTimed(): boolean {
+    return this.states.some((state) => isTurned(state, this.feed.now ?? Date.now()));
   }
 
   read({ timeZone, refresh, isStrict }: ReadOptions): Reading {
@@ -53,7 +61,7 @@ export class ContestsReader implements Reader {
     } else if (given !== this.given || titles !== this.titles) this.take(isFed ? files?.feed : given, timeZone);
     this.given = given;
     this.titles = titles;
-    this.states = openContests(this.states, now);
+    this.states = openContests(this.states, now, this.seen[1]);
     const { states, metadata } = this;
     const faults = failure ? [{ ...failure, fatal: failure.path === 'src' }, ...this.faults] : this.faults;
     this.isStale = faults.some(({ fatal }) => fatal);
@@ -67,6 +75,7 @@ export class ContestsReader implements Reader {
       { timeZone },
     );
     const { isFed, now = Date.now() } = this.feed;
+    this.seen = [now, this.seen[0]];
     const next = contests && followContests(this.states, contests, isFed ? now : undefined);
     this.faults = firstFaults([...faults, ...(next?.faults ?? [])], 'contests');
     if (next) this.states = next.states;

@@ -124,7 +124,13 @@ export class ElectionContests extends ResultsElement {
     const common = commonOf(shown, presentation);
     return contestsBody(
       shown,
-      { states, places: this.placesOf(states), makeRow: this.rowMaker(presentation, common), common },
+      {
+        states,
+        places: this.placesOf(states),
+        makeRow: this.rowMaker(presentation, common),
+        now: feed.now ?? Date.now(),
+        common,
+      },
       presentation.locale,
       this.choices,
       this.steps,

@@ -7,6 +7,18 @@ export const contestsStyles = css`
     font-size: 0.875em;
     font-weight: 700;
   }
+  .shelf-name > .opener {
+    display: inline-flex;
+    min-height: 40px;
+  }
+  .shelf-name > .quiet {
+    font-size: 0.9286em;
+    font-weight: 400;
+  }
+  .shelf-name:has(> .opener) {
+    position: relative;
+    padding: 0;
+  }
   .shelf > table {
     width: auto;
     margin: 0 -0.5em;
@@ -54,9 +66,6 @@ export const contestsStyles = css`
   .under .beside {
     display: none;
   }
-  .place > .opener {
-    display: inline-flex;
-  }
   .beside {
     color: var(--_muted);
     font-size: 0.9286em;
@@ -91,7 +100,12 @@ export const contestsStyles = css`
     font-weight: 400;
   }
   .brief > .place {
+    display: flex;
     flex: 1 1 0;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    align-items: baseline;
+    box-sizing: border-box;
     min-width: 45%;
     font-weight: 700;
   }

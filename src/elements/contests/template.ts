@@ -24,6 +24,8 @@ export interface DrawnLine {
   readonly count?: string;
   /** The province, where the name of the place does not say it. */
   readonly beside?: string;
+  /** Said of the row on its shelf. */
+  readonly note?: string;
   /** False where a reader's search does not find it: it stays where it is, hidden. */
   readonly isListed: boolean;
   /** True under a heading, or under the governor's contest of its province. */
@@ -35,7 +37,11 @@ export interface Shelf {
   /** Distinguishes its rows from the same ones below. */
   readonly key: string;
   readonly heading: string;
+  /** How many there are, where readers open the shelf themselves. */
+  readonly count?: string;
   readonly lines: readonly DrawnLine[];
+  /** How many more there are. */
+  readonly rest?: string;
 }
 
 export interface ContestHandlers extends FinderHandlers {
@@ -54,7 +60,8 @@ export interface ContestList {
   /** The orders that the reader may choose, and the chosen one. */
   readonly sorts: readonly Sort[];
   readonly sort: Sort;
-  readonly parts: readonly Parts[];
+  /** Undefined where there is no choice. */
+  readonly parts: readonly Parts[] | undefined;
   /** True if the rows only keep room. */
   readonly isWaiting: boolean;
 }
@@ -84,14 +91,30 @@ export function contestList(
     status,
     isWaiting,
   };
-  return html`${finder(fields, handlers, parts.length ? choice(parts, words, handlers) : nothing)}
-    ${shelves.map(
-      ({ key, heading, lines: held }) =>
+  return html`${finder(fields, handlers, parts ? choice(parts, words, handlers) : nothing)}
+    ${repeat(
+      shelves,
+      ({ key }) => key,
+      ({ key, heading, count, lines: held, rest }) =>
         html`<div class="shelf">
-          <p class="shelf-name">${heading}</p>
-          <table role="table" aria-label=${heading}>
-            ${head(words)} ${held.map((one) => drawn(one, `${key}/${one.key}`, heading))}
-          </table>
+          <p class="shelf-name">${
+            count
+              ? html`<button class="opener" type="button" value=${`${key}/`} aria-expanded=${held.length > 0} @click=${press}>${heading}</button> <span class="quiet">${count}</span>`
+              : heading
+          }</p>
+          ${
+            held.length
+              ? html`<table role="table" aria-label=${heading}>
+                  ${head(words)}
+                  ${repeat(
+                    held,
+                    (one) => one.key,
+                    (one) => drawn(one, `${key}/${one.key}`, heading),
+                  )}
+                </table>`
+              : nothing
+          }
+          ${rest ? html`<p class="quiet">${rest}</p>` : nothing}
         </div>`,
     )}
     <div class="board">
@@ -142,7 +165,7 @@ interface RowState {
 const contest = (
   row: ContestRow,
   key: string,
-  { beside, isListed, isUnder = false }: DrawnLine,
+  { beside, note, isListed, isUnder = false }: DrawnLine,
   { isWaiting, isOpen, press, known }: RowState,
   words: ContestsMessages,
 ): TemplateResult => {
@@ -159,7 +182,7 @@ const contest = (
           : nothing
       }</td>
       <td class="counted" role="cell">${progress}</td>
-      ${notes(row, known)}
+      ${notes(row, known, note)}
     </tr>
     ${isOpen ? html`<tr role="row"><td class="whole" role="cell" colspan="6">${all(row, words)}</td></tr>` : nothing}
   </tbody>`;
@@ -169,10 +192,10 @@ const front = ({ sign, name, share, isBox }: Front): TemplateResult =>
   html`<span part="number" class=${isBox ? 'ballot box' : 'ballot'}>${sign}</span> <span part="name">${name}</span> <span part="share">${share}</span>`;
 
 /** The fields of this contest that differ from the others. */
-const notes = ({ brief, lead, notices, whole }: ContestRow, known: string): Content => {
+const notes = ({ brief, lead, notices, whole }: ContestRow, known: string, note = ''): Content => {
   const { band, polls } = whole;
   const banner = brief.isMadeUp && whole.banner;
-  const told = [...(polls ? [lead] : []), ...brief.exceptions.filter((text) => text !== known)].join(' · ');
+  const told = [note, polls && lead, ...brief.exceptions.filter((text) => text !== known)].filter(Boolean).join(' · ');
   return banner || band || told || notices.length
     ? html`<td class="said" role="cell">
         ${banner ? html`<b part="banner">${banner}</b> ` : nothing}${band ? html`<b part="banner" class="band">${band}</b> ` : nothing}${

@@ -17,7 +17,11 @@ export interface ContestsMessages {
     readonly note: string;
   };
   /** The headings of the rows that stand first. */
-  readonly shelves: { readonly closest: string; readonly boxAhead: string };
+  readonly shelves: Readonly<Record<'closest' | 'turned' | 'boxAhead' | 'uncounted' | 'decided', string>>;
+  /** Who was ahead before the leader changed. */
+  before(name: string): string;
+  /** How far contests have come. */
+  readonly state: string;
   /** The heading of all; `by` is the order that has headings, or empty. */
   all(by: string): string;
   /** Whom a contest elects. */
@@ -64,7 +68,15 @@ const indonesian: ContestsMessages = {
     progress: 'TPS',
     note: 'Keterangan',
   },
-  shelves: { closest: 'Paling ketat', boxAhead: 'Kolom kosong unggul' },
+  shelves: {
+    closest: 'Paling ketat',
+    turned: 'Berganti unggul dalam satu jam terakhir',
+    boxAhead: 'Kolom kosong unggul',
+    uncounted: 'Belum dihitung',
+    decided: 'Sudah jelas hasilnya',
+  },
+  before: (name) => `Sebelumnya unggul: ${name}`,
+  state: 'Keadaan',
   all: (by) => `Semua${by && `, ${by.toLowerCase()}`}`,
   levels: { governor: 'Gubernur', regent: 'Bupati', mayor: 'Wali kota' },
   elsewhere: 'Lainnya',
@@ -105,7 +117,15 @@ const english: ContestsMessages = {
     progress: 'Counted',
     note: 'Note',
   },
-  shelves: { closest: 'Closest', boxAhead: 'Empty box ahead' },
+  shelves: {
+    closest: 'Closest',
+    turned: 'New leader within the last hour',
+    boxAhead: 'Empty box ahead',
+    uncounted: 'Not counted yet',
+    decided: 'Decided',
+  },
+  before: (name) => `Ahead before: ${name}`,
+  state: 'State',
   all: (by) => `All${by && `, ${by.toLowerCase()}`}`,
   levels: { governor: 'Governor', regent: 'Regent', mayor: 'Mayor' },
   elsewhere: 'Other',
