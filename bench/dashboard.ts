@@ -1,7 +1,7 @@
 // Measures what readers wait for on a dashboard: the main thread's time from a press to the next layout.
 import { resultsAt } from './source.js';
 import { regencies514 } from '../test/cases/regions.js';
-import { syntheticContests } from '../test/cases/contests.js';
+import { nightContests } from '../test/cases/night.js';
 import { seats as seatsCases } from '../test/cases/seats.js';
 import { clock, frame, layout, registerHeld, stage, time, type Widget } from './page.js';
 
@@ -118,9 +118,9 @@ export async function dashboard(): Promise<Tasks> {
   const back = there.filter((_, turn) => turn % 2);
   table.parentElement?.remove();
 
-  const { first, whole } = await firstPictures('election-contests', () => ({ contests: syntheticContests() }));
-  const night = await made('election-contests', { contests: syntheticContests() });
-  const filter = await pressed(night, (turn) => type(night, turn % 2 ? '' : 'a1'));
+  const { first, whole } = await firstPictures('election-contests', () => ({ contests: nightContests() }));
+  const night = await made('election-contests', { contests: nightContests() });
+  const filter = await pressed(night, (turn) => type(night, turn % 2 ? '' : 'kota'));
   type(night, '');
   const order = await pressed(night, (turn) => choose(night, ['lead', 'name', 'progress'][turn % 3] ?? ''));
   night.parentElement?.remove();

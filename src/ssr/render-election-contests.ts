@@ -18,7 +18,7 @@ import { chosen } from '../text/presentation.js';
 import { standings } from '../view/standings.js';
 import { dashboardMarkup, plainTable, waitingFor } from './dashboard-markup.js';
 import type { DashboardOptions } from './dashboard-markup.js';
-import { ignore } from './shadow.js';
+import { ignore, viewsOf } from './shadow.js';
 
 /**
  * Many contests as an `<election-contests>`, which shows them without a script; the script then draws the same. It has the rows
@@ -57,6 +57,7 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
     atOnce,
     options,
     handlers,
+    viewsOf('list'),
   );
   return dashboardMarkup(
     {

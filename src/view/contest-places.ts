@@ -70,8 +70,10 @@ function areCodes(all: readonly Named[]): boolean {
  */
 export function placesOf(states: readonly ContestState[]): ReadonlyMap<string, Place> {
   const all = states.map(named);
-  const isCoded = areCodes(all);
-  const governors = isCoded ? all.filter(({ rest }) => !rest) : [];
+  // What the feed says needs no code.
+  const untold = all.filter(({ state }) => !state.place.province);
+  const isCoded = areCodes(untold);
+  const governors = isCoded ? untold.filter(({ rest }) => !rest) : [];
   const homes = new Map(governors.map(({ head, name }) => [head, provinceOf({ code: head, name })]));
   const papuan = [...homes].filter(([head]) => head.startsWith('9')).map(([head, home]) => head === home);
   /** The place in `codes`: 0 for the Home Ministry, 1 for BPS. Governors that disagree show nothing. */
@@ -87,14 +89,14 @@ export function placesOf(states: readonly ContestState[]): ReadonlyMap<string, P
   return new Map(
     all.map(({ state: { id, place, metadata }, heading, head, rest }) => {
       const { province: given, level } = place;
-      const code = isCoded ? head : '';
+      const code = isCoded && !given ? head : '';
       const province = given ? provinceOf({ code: given, name: given }) : code && (homes.get(head) ?? byCode(head));
       const byId = !code ? undefined : !rest ? 'governor' : Number(rest) >= firstCity ? 'mayor' : 'regent';
       return [
         id,
         {
           province: province || undefined,
-          island: islandOf(province || (given ? '' : code)),
+          island: islandOf(province || code),
           level: level ?? levelIn(metadata.subheading) ?? byId ?? levelIn(heading),
         },
       ];

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { ResultsError } from '../../src/export/view.js';
 import { parseContests } from '../../src/results/contests.js';
 import { renderElectionContests } from '../../src/ssr/render-election-contests.js';
-import { contests as cases, decided, governors, undecided } from '../cases/contests.js';
+import { contests as cases, decided, governors, pilkada, undecided } from '../cases/contests.js';
 
 const now = Date.parse('2024-12-06T12:00:00+07:00');
 const plainOf = (markup: string): string => markup.replace(/^.*<\/template>/s, '');
@@ -56,6 +56,23 @@ describe('contests from a server', () => {
     const [drawn = ''] = /<template.*<\/template>/s.exec(markup) ?? [];
     assert.match(textOf(drawn), /Semua .* Aceh 2 Muzakir Manaf 53,0% 1 Bustami Hamzah 47,0% selisih 6,0 97,12% TPS/);
     assert.match(textOf(drawn), /10 pemilihan/);
+  });
+
+  test('stand by province as the element lists them, and keep their places under embargo', () => {
+    const embargo = '2024-12-07T00:00:00Z';
+    const local = { id: 'x', subheading: 'Bandung', province: '32', level: 'mayor' };
+    const printed = renderElectionContests(
+      { ...pilkada, contests: [...pilkada.contests, { ...local, embargo, candidates: [] }] },
+      { now },
+    );
+    const [drawn = ''] = /<template.*<\/template>/s.exec(printed) ?? [];
+    assert.match(
+      textOf(drawn),
+      /Semua, per provinsi .* Kepulauan Riau .* Bintan .* Jawa Barat .* Ciamis .* Bandung .* Kota Tarakan/,
+    );
+    assert.match(drawn, /class="contest under"/);
+    const last = (dataOf(printed) as { contests: object[] }).contests.at(-1);
+    assert.deepEqual(last, { ...last, ...local, embargo, candidates: [] });
   });
 
   test('are in a table that needs no script', () => {

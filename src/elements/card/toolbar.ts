@@ -31,7 +31,7 @@ export const takeaway = part('saves and embeds', () => import('./takeaway.js'));
 /** What an element draws, and the table that says the same. */
 export interface Views {
   /** What is drawn beside the table, by the name of its words. */
-  readonly drawing: 'chart' | 'map';
+  readonly drawing: 'chart' | 'map' | 'list';
   readonly isTable: boolean;
   readonly choose: (isTable: boolean) => void;
 }

@@ -18,6 +18,7 @@ import { countWords, listedWords, waitingRows } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
+import type { Views } from '../card/toolbar.js';
 import { part } from '../card/part.js';
 import type { Steps } from '../base/row-steps.js';
 import { contestList } from './template.js';
@@ -52,6 +53,7 @@ export function contestsBody(
   steps: Steps,
   titles: CardTitles,
   handlers: ContestHandlers,
+  views: Views,
 ): Body {
   const { isWaiting, label, summary } = shown;
   const words = contestsMessages[locale];
@@ -108,6 +110,7 @@ export function contestsBody(
   const none = found.length ? '' : typed.trim() ? words.nothing : words.noneShown;
   return {
     card,
+    views,
     content:
       isWaiting || states.length
         ? contestList(
@@ -125,6 +128,7 @@ export function contestsBody(
                   : []
                 : partsOf(places, shelves, variety, locale),
               isWaiting,
+              table: views.isTable && !isWaiting ? label : undefined,
             },
             words,
             handlers,

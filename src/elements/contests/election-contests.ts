@@ -27,9 +27,10 @@ import { styles } from '../card/styles.js';
 
 /**
  * Many contests from one feed. Each has a row with its name, the two candidates with the most votes, the lead and the polling
- * stations counted. The closest contests, and those in which the empty box is ahead, are repeated above the list. Readers can
- * search, sort, and open a contest to see its whole result. A row names the head of each pair, without the deputy, titles and degrees;
- * `shortName` replaces that name. An opened row has the source's own spelling.
+ * stations counted. Above the list are those that readers ask for first: the closest, those whose leader changed within the last hour,
+ * those in which the empty box is ahead, those without a vote, and the decided ones. Readers can search, order them by province, island
+ * or level, choose a part, look at the same as a table, and open a contest to see its whole result. A row names the head of each pair,
+ * without the deputy, titles and degrees; `shortName` replaces that name. An opened row has the source's own spelling.
  *
  * @attr heading - first title line; default: that of the feed, or "Hasil semua pemilihan"
  * @attr subheading - second title line
@@ -136,6 +137,7 @@ export class ElectionContests extends ResultsElement {
       this.steps,
       this,
       this.handlers,
+      this.viewsOf('list'),
     );
   }
 

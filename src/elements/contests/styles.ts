@@ -39,6 +39,79 @@ export const contestsStyles = css`
   .shelf .contest:nth-child(2) {
     border: 0;
   }
+  .scroll {
+    position: relative;
+    overflow-x: auto;
+  }
+  .scroll:focus-visible {
+    outline: 2px solid var(--_ink);
+  }
+  .figures {
+    min-width: 100%;
+    font-size: max(0.8125em, 11px);
+    font-variant-numeric: tabular-nums;
+  }
+  .figures :is(th, td) {
+    padding: 0.5em 0 0.5em 0.75em;
+    border-top: 1px solid var(--_border);
+    font-size: inherit;
+    font-weight: 400;
+    line-height: 1.35;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .figures :is(.who, .note, tr > :nth-child(2), tr > :nth-child(5), tr > :first-child) {
+    text-align: start;
+  }
+  .figures tr > :first-child {
+    position: sticky;
+    left: 0;
+    padding-left: 0;
+    background: var(--_surface);
+    font-weight: 700;
+    white-space: normal;
+  }
+  .figures .under th:first-child {
+    padding-left: 0.9em;
+    font-weight: 400;
+  }
+  .figures [part='share'] {
+    font-size: 1em;
+    font-weight: inherit;
+  }
+  .figures .ahead {
+    font-weight: 700;
+  }
+  .figures .ballot {
+    display: inline-block;
+  }
+  .figures .note {
+    min-width: 10em;
+    white-space: normal;
+  }
+  .figures .gain {
+    display: block;
+    min-height: 1.35em;
+  }
+  .figures [hidden] {
+    display: none;
+  }
+  /* Narrow cards leave out the votes of the second. */
+  @container (max-width: 37.99em) {
+    .figures tr > :is(:nth-child(5), :nth-child(6)):not([colspan]) {
+      display: none;
+    }
+  }
+  .figures > .group,
+  .figures > .group tr {
+    display: table-row-group;
+  }
+  .figures > .group tr {
+    display: table-row;
+  }
+  .figures > .group th {
+    display: table-cell;
+  }
   .group {
     display: block;
     border-top: 1px solid var(--_border);

@@ -2,6 +2,7 @@ import { html, noChange, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Front } from '../../view/contest-brief.js';
+import { gainIn } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import { isGrouping } from '../../view/contest-order.js';
 import type { Parts } from '../../view/contest-order.js';
@@ -11,8 +12,9 @@ import type { FinderHandlers } from '../base/finder.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
 import { wholePair } from '../../text/person-names.js';
 import type { Standing } from '../../view/standing.js';
-import type { Content } from '../card/card.js';
 import { picture } from '../card/picture.js';
+import { notes } from './notes.js';
+import { contestTable } from './table-template.js';
 
 /** A row, or a heading above rows. With neither, whatever is in its place stays. */
 export interface DrawnLine {
@@ -64,11 +66,13 @@ export interface ContestList {
   readonly parts: readonly Parts[] | undefined;
   /** True if the rows only keep room. */
   readonly isWaiting: boolean;
+  /** The name of the table in its place, where the reader looks at that. */
+  readonly table?: string | undefined;
 }
 
 /** The contests in rows, with the controls that search, sort and open them. */
 export function contestList(
-  { shelves, lines, open, status, sorts, sort: by, parts, isWaiting }: ContestList,
+  { shelves, lines, open, status, sorts, sort: by, parts, isWaiting, table }: ContestList,
   words: ContestsMessages,
   handlers: ContestHandlers,
 ): TemplateResult {
@@ -91,7 +95,9 @@ export function contestList(
     status,
     isWaiting,
   };
-  return html`${finder(fields, handlers, parts ? choice(parts, words, handlers) : nothing)}
+  const controls = finder(fields, handlers, parts ? choice(parts, words, handlers) : nothing);
+  if (table) return html`${controls} ${contestTable(lines, table, words)}`;
+  return html`${controls}
     ${repeat(
       shelves,
       ({ key }) => key,
@@ -170,6 +176,7 @@ const contest = (
   words: ContestsMessages,
 ): TemplateResult => {
   const { brief, name, progress } = row;
+  const said = notes(row, known, note);
   const { first, second, isAhead, points, length } = brief;
   return html`<tbody class=${isUnder ? 'contest under' : 'contest'} role="rowgroup" ?hidden=${!isListed}>
     <tr part="row" class="brief" role="row">
@@ -182,7 +189,7 @@ const contest = (
           : nothing
       }</td>
       <td class="counted" role="cell">${progress}</td>
-      ${notes(row, known, note)}
+      ${said === nothing ? nothing : html`<td class="said" role="cell">${said}</td>`}
     </tr>
     ${isOpen ? html`<tr role="row"><td class="whole" role="cell" colspan="6">${all(row, words)}</td></tr>` : nothing}
   </tbody>`;
@@ -191,24 +198,11 @@ const contest = (
 const front = ({ sign, name, share, isBox }: Front): TemplateResult =>
   html`<span part="number" class=${isBox ? 'ballot box' : 'ballot'}>${sign}</span> <span part="name">${name}</span> <span part="share">${share}</span>`;
 
-/** The fields of this contest that differ from the others. */
-const notes = ({ brief, lead, notices, whole }: ContestRow, known: string, note = ''): Content => {
-  const { band, polls } = whole;
-  const banner = brief.isMadeUp && whole.banner;
-  const told = [note, polls && lead, ...brief.exceptions.filter((text) => text !== known)].filter(Boolean).join(' · ');
-  return banner || band || told || notices.length
-    ? html`<td class="said" role="cell">
-        ${banner ? html`<b part="banner">${banner}</b> ` : nothing}${band ? html`<b part="banner" class="band">${band}</b> ` : nothing}${
-          told ? html`<span part="badge" class="told">${told}</span> ` : nothing
-        }${notices.map((text) => html`<span part="notice">${text}</span> `)}
-      </td>`
-    : nothing;
-};
-
 /** In a list of contests a colour means nothing, since every contest has its own candidates. */
 const colorless = (row: Standing, index: number): Standing => ({
   ...row,
   name: wholePair(row.name),
+  gain: gainIn(row),
   color: index ? 'var(--_muted)' : 'var(--_ink)',
   ink: 'var(--_surface)',
   isFaint: false,

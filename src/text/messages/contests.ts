@@ -35,6 +35,8 @@ export interface ContestsMessages {
   whole(island: string): string;
   /** Beneath a part that has no contests. */
   readonly noneShown: string;
+  /** Heads of the table alone. */
+  readonly table: { readonly votes: string };
   /** The answer; `kind` is what kind of count it is, or empty. */
   closest(name: string, points: string, kind: string): string;
   /** What a name in bold type means in these rows. */
@@ -70,12 +72,13 @@ const indonesian: ContestsMessages = {
   },
   shelves: {
     closest: 'Paling ketat',
-    turned: 'Berganti unggul dalam satu jam terakhir',
+    turned: 'Posisi teratas berganti, satu jam terakhir',
     boxAhead: 'Kolom kosong unggul',
     uncounted: 'Belum dihitung',
     decided: 'Sudah jelas hasilnya',
   },
-  before: (name) => `Sebelumnya unggul: ${name}`,
+  table: { votes: 'Suara' },
+  before: (name) => `Sebelumnya teratas: ${name}`,
   state: 'Keadaan',
   all: (by) => `Semua${by && `, ${by.toLowerCase()}`}`,
   levels: { governor: 'Gubernur', regent: 'Bupati', mayor: 'Wali kota' },
@@ -124,7 +127,8 @@ const english: ContestsMessages = {
     uncounted: 'Not counted yet',
     decided: 'Decided',
   },
-  before: (name) => `Ahead before: ${name}`,
+  table: { votes: 'Votes' },
+  before: (name) => `First before: ${name}`,
   state: 'State',
   all: (by) => `All${by && `, ${by.toLowerCase()}`}`,
   levels: { governor: 'Governor', regent: 'Regent', mayor: 'Mayor' },

@@ -93,7 +93,7 @@ export const english: Messages = {
   retry: 'Try again',
   toolbar: {
     label: 'View and downloads',
-    views: { label: 'View', chart: 'Chart', map: 'Map', table: 'Table' },
+    views: { label: 'View', chart: 'Chart', map: 'Map', list: 'List', table: 'Table' },
     menu: 'Download & share',
     csv: 'Download CSV',
     png: 'Download PNG',

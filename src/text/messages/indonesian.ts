@@ -95,7 +95,7 @@ export const indonesian: Messages = {
   retry: 'Coba lagi',
   toolbar: {
     label: 'Tampilan dan unduhan',
-    views: { label: 'Tampilan', chart: 'Grafik', map: 'Peta', table: 'Tabel' },
+    views: { label: 'Tampilan', chart: 'Grafik', map: 'Peta', list: 'Daftar', table: 'Tabel' },
     menu: 'Unduh & bagikan',
     csv: 'Unduh CSV',
     png: 'Unduh PNG',

@@ -116,7 +116,7 @@ export interface Messages {
     /** Its name for screen readers. */
     readonly label: string;
     /** The switch between an element's picture and the table, and its name for screen readers. */
-    readonly views: Readonly<Record<'label' | 'chart' | 'map' | 'table', string>>;
+    readonly views: Readonly<Record<'label' | 'chart' | 'map' | 'list' | 'table', string>>;
     /** The button that opens the menu of what follows. */
     readonly menu: string;
     readonly csv: string;

@@ -222,7 +222,7 @@ it('opened rows stay open, with the focus and the scroll position where they wer
   await night.poll();
   expect(textOf(rows(element)[1]!))
     .to.contain('600 suara')
-    .and.to.contain('▲ 200');
+    .and.to.contain('+200');
   expect(shadow(element).activeElement).to.equal(opener(rows(element)[1]!));
 });
 

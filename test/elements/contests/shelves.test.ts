@@ -22,7 +22,7 @@ const openShelf = async (element: ElectionContests, heading: string): Promise<vo
   await element.updateComplete;
 };
 
-const newLeader = 'Berganti unggul dalam satu jam terakhir';
+const newLeader = 'Posisi teratas berganti, satu jam terakhir';
 
 describe('a live night', () => {
   let night: Night;
@@ -69,7 +69,7 @@ describe('a live night', () => {
     expect(headings(element)).to.deep.equal(['Paling ketat', newLeader]);
     expect(rowsOn(element, newLeader)).to.deep.equal(['Kota A']);
     // The former one with the name that readers know.
-    expect(textOf(shelf(element, newLeader).querySelector('.said')!)).to.equal('Sebelumnya unggul: Melati');
+    expect(textOf(shelf(element, newLeader).querySelector('.said')!)).to.equal('Sebelumnya teratas: Melati');
     expect(textOf(rows(element)[0]!)).not.to.contain('Sebelumnya');
     await night.pass(3500);
     expect(rowsOn(element, newLeader)).to.deep.equal(['Kota A']);
@@ -127,7 +127,11 @@ it('a shelf of hundreds has forty rows and says how many more there are', async 
 
 it('decided contests are found by the choice of a part, too', async () => {
   const element = await contestsOf({ contests: decided });
-  expect(headings(element)).to.deep.equal(['Paling ketat', 'Sudah jelas hasilnya 5 dari 8 pemilihan']);
+  expect(headings(element)).to.deep.equal([
+    'Paling ketat',
+    'Kolom kosong unggul',
+    'Sudah jelas hasilnya 5 dari 8 pemilihan',
+  ]);
   const many = await contestsOf({
     contests: {
       ...pilkada,
@@ -140,8 +144,8 @@ it('decided contests are found by the choice of a part, too', async () => {
   const [select] = shadow(many).querySelectorAll('select');
   expect([...select!.options].map(textOf).slice(0, 5)).to.deep.equal([
     'Semua',
-    'Berganti unggul dalam satu jam terakhir (0)',
-    'Kolom kosong unggul (1)',
+    'Posisi teratas berganti, satu jam terakhir (0)',
+    'Kolom kosong unggul (2)',
     'Belum dihitung (0)',
     'Sudah jelas hasilnya (5)',
   ]);
