@@ -22,7 +22,10 @@ const root = results as Schema & { readonly $defs: Readonly<Record<string, Schem
 const shapes = {
   results: root,
   contests: {
-    allOf: [root, { properties: { contests: { items: { allOf: [root, { properties: { id: {}, province: {}, level: {} } }] } } } }],
+    allOf: [
+      root,
+      { properties: { contests: { items: { allOf: [root, { properties: { id: {}, province: {}, level: {} } }] } } } },
+    ],
   },
   series: {
     allOf: [

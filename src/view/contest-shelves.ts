@@ -38,7 +38,7 @@ const isUncounted = ({ candidates, counts, progress }: Results): boolean =>
   !counts.length &&
   candidates.length > 0 &&
   candidates.every(({ votes, share }) => !(votes ?? share?.units)) &&
-  !(progress?.counted ?? progress?.percent?.units);
+  !(progress?.counted ?? progress?.percent.units);
 
 /** What a court may still change is not decided, nor is a tie. */
 function isDecided(results: Results): boolean {

@@ -58,7 +58,12 @@ export const contestsStyles = css`
     font-weight: 400;
     line-height: 1.35;
     text-align: end;
+    vertical-align: top;
     white-space: nowrap;
+  }
+  .figures thead th {
+    color: var(--_muted);
+    vertical-align: bottom;
   }
   .figures :is(.who, .note, tr > :nth-child(2), tr > :nth-child(5), tr > :first-child) {
     text-align: start;
@@ -67,8 +72,11 @@ export const contestsStyles = css`
     position: sticky;
     left: 0;
     padding-left: 0;
+    z-index: 1;
+    min-width: 7em;
     background: var(--_surface);
     font-weight: 700;
+    overflow-wrap: normal;
     white-space: normal;
   }
   .figures .under th:first-child {
@@ -86,8 +94,11 @@ export const contestsStyles = css`
     display: inline-block;
   }
   .figures .note {
-    min-width: 10em;
     white-space: normal;
+  }
+  .figures .note > * {
+    display: block;
+    min-width: 10em;
   }
   .figures .gain {
     display: block;
@@ -96,9 +107,9 @@ export const contestsStyles = css`
   .figures [hidden] {
     display: none;
   }
-  /* Narrow cards leave out the votes of the second. */
+  /* Narrow cards leave out the second: the margin says how far behind. */
   @container (max-width: 37.99em) {
-    .figures tr > :is(:nth-child(5), :nth-child(6)):not([colspan]) {
+    .figures tr > :is(:nth-child(5), :nth-child(6), :nth-child(7)):not([colspan]) {
       display: none;
     }
   }
