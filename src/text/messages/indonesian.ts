@@ -113,7 +113,7 @@ export const indonesian: Messages = {
   pollster: 'Lembaga',
   range: 'Rentang',
   windows: (points) =>
-    `Titik: perkiraan. Garis: margin of error. Tiap calon dilihat lewat jendela ${points} poin dengan skala sama.`,
+    `Bulatan: perkiraan. Garis: margin of error. Tiap calon dilihat lewat jendela ${points} poin dengan skala sama.`,
   stale: 'Data terbaru tidak terbaca. Menampilkan data terakhir yang terbaca.',
   incomplete: 'Sebagian keterangan dari sumber tidak terbaca.',
   notExact: 'Jumlah tidak tepat 100% karena pembulatan',
