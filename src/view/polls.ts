@@ -13,6 +13,8 @@ import type { Line } from './standings-model.js';
 
 /** Several pollsters' counts of one contest, side by side. They are never averaged: their samples and methods differ. */
 export interface Polls {
+  /** What these figures are, where they stand beneath those of another count. */
+  readonly title?: string | undefined;
   /** The heading of the column of pollsters. */
   readonly label: string;
   /** The candidates of the columns, by ballot number where all have one. */
@@ -150,6 +152,7 @@ export function polls(results: Results, decimals: number, words: Messages, numbe
   );
 
   return {
+    title: candidates.length ? words.kinds['quick-count'] : undefined,
     label: words.pollster,
     candidates: columns.map((candidate, index) => ({
       id: candidate.id,

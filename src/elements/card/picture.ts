@@ -170,10 +170,11 @@ function votes({ award, count, gain, votes }: Standing, chart: Chart): TemplateR
 
 /** Whether the pollsters agree: beneath each candidate what each of them says, in the same window, and the range. */
 const pollWindows = (
-  { label, candidates, rows, range }: Polls,
+  { title, label, candidates, rows, range }: Polls,
   { each, nearHalf, note, size }: NonNullable<Polls['windows']>,
 ): TemplateResult =>
-  html`<div class="picture">
+  html`${title ? html`<p class="note"><b>${title}</b></p>` : nothing}
+    <div class="picture">
       <table part="table" class="grid windows" role="table">
         <thead role="rowgroup" class="unseen">
           <tr role="row">
