@@ -72,7 +72,7 @@ const indonesian: ContestsMessages = {
   },
   shelves: {
     closest: 'Paling ketat',
-    turned: 'Posisi teratas berganti, satu jam terakhir',
+    turned: 'Peringkat pertama berganti, satu jam terakhir',
     boxAhead: 'Kolom kosong unggul',
     uncounted: 'Belum dihitung',
     decided: 'Sudah jelas hasilnya',

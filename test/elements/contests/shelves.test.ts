@@ -22,7 +22,7 @@ const openShelf = async (element: ElectionContests, heading: string): Promise<vo
   await element.updateComplete;
 };
 
-const newLeader = 'Posisi teratas berganti, satu jam terakhir';
+const newLeader = 'Peringkat pertama berganti, satu jam terakhir';
 
 describe('a live night', () => {
   let night: Night;
@@ -144,7 +144,7 @@ it('decided contests are found by the choice of a part, too', async () => {
   const [select] = shadow(many).querySelectorAll('select');
   expect([...select!.options].map(textOf).slice(0, 5)).to.deep.equal([
     'Semua',
-    'Posisi teratas berganti, satu jam terakhir (0)',
+    'Peringkat pertama berganti, satu jam terakhir (0)',
     'Kolom kosong unggul (2)',
     'Belum dihitung (0)',
     'Sudah jelas hasilnya (5)',
