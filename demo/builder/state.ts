@@ -31,6 +31,7 @@ export const restFields: Readonly<Record<string, string>> = {
   parties: 'partai',
   districts: 'dapil',
   method: 'cara membagi kursi',
+  extraBallots: 'surat suara tambahan',
 };
 
 /** A longer address is not read. None that an editor shared is so long. */

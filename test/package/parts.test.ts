@@ -158,7 +158,7 @@ describe('a page loads the code for what it shows', () => {
     assert.deepEqual([...common.problems, ...problems], []);
   });
 
-  test('for an element of the dashboard, its module, the widget’s, and what the four of them share', async () => {
+  test('for an element of the dashboard, its module, the widget’s, and what it shares with other elements', async () => {
     const { page, problems } = await open(
       module('regions'),
       `${still}<election-regions for="hasil"></election-regions>`,
@@ -170,6 +170,7 @@ describe('a page loads the code for what it shows', () => {
       '/dist/election-regions.js',
       '/dist/election-results.js',
       '/dist/parts/dashboard.js',
+      '/dist/parts/region-names.js',
     ]);
     assert.deepEqual(problems, []);
   });

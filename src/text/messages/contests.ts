@@ -78,7 +78,7 @@ const indonesian: ContestsMessages = {
     decided: 'Sudah jelas hasilnya',
   },
   table: { votes: 'Suara' },
-  before: (name) => `Sebelumnya teratas: ${name}`,
+  before: (name) => `Peringkat pertama sebelumnya: ${name}`,
   state: 'Keadaan',
   all: (by) => `Semua${by && `, ${by.toLowerCase()}`}`,
   levels: { governor: 'Gubernur', regent: 'Bupati', mayor: 'Wali kota' },

@@ -69,7 +69,7 @@ describe('a live night', () => {
     expect(headings(element)).to.deep.equal(['Paling ketat', newLeader]);
     expect(rowsOn(element, newLeader)).to.deep.equal(['Kota A']);
     // The former one with the name that readers know.
-    expect(textOf(shelf(element, newLeader).querySelector('.said')!)).to.equal('Sebelumnya teratas: Melati');
+    expect(textOf(shelf(element, newLeader).querySelector('.said')!)).to.equal('Peringkat pertama sebelumnya: Melati');
     expect(textOf(rows(element)[0]!)).not.to.contain('Sebelumnya');
     await night.pass(3500);
     expect(rowsOn(element, newLeader)).to.deep.equal(['Kota A']);
