@@ -1,4 +1,5 @@
 // Measures server rendering: its speed, and when a reader with a slow phone sees the figures.
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -28,15 +29,16 @@ export const official = {
 /** The folder of the package's build for Node. It is in node_modules, so that its dependencies are found. */
 const folder = join(root, 'node_modules', '.cache', 'election-results-bench');
 
-/** A module of the package, built from the sources. */
+/** A module of the package, built from the sources. The command line reads the schema that is beside its folder. */
 export async function moduleOf(build, name) {
   await build({
     configFile: join(root, 'vite.config.ts'),
     mode: 'library',
     logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: join(folder, 'dist'), emptyOutDir: true },
   });
-  return import(pathToFileURL(join(folder, name)).href);
+  copyFileSync(join(root, 'results.schema.json'), join(folder, 'results.schema.json'));
+  return import(pathToFileURL(join(folder, 'dist', name)).href);
 }
 
 /** `renderElectionResults` of the sources, and its input: the result of 2024 unless given. */
