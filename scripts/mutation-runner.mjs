@@ -21,8 +21,8 @@ const FOLDERS = ['test/results', 'test/formats', 'test/text', 'test/view'];
 /** Random input for many seconds, without a named case. */
 const LEFT_OUT = ['schema.test.ts', 'fuzz.test.ts'];
 
-/** These take seconds, since they count random results. They run last, and only for mutants that they are known to reach. */
-const SLOW = ['decisions.test.ts', 'judgement.test.ts'];
+/** These take seconds, since they count random input. They run last, and only for mutants that they are known to reach. */
+const SLOW = ['decisions.test.ts', 'judgement.test.ts', 'certainty.test.ts', 'map.test.ts'];
 const isSlow = (file) => SLOW.includes(basename(file));
 
 /** Milliseconds for a property. The named cases must kill a mutant; random ones only help. */
