@@ -3,14 +3,13 @@
 // 30 s or 512 MB.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
-import { root } from '../scripts/run.mjs';
+import { buildCommandLine } from '../test/cli/command-line.ts';
 import { writeStations } from '../test/cli/seeded-stations.ts';
 
 const { values } = parseArgs({
@@ -19,22 +18,7 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'compare-'));
 let isFine = true;
 try {
-  // As it is published: compiled, in one file.
-  await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'src/cli/main.ts',
-      outDir: join(folder, 'dist', 'cli'),
-      target: 'node20',
-      rolldownOptions: { external: /^(?:@lit-labs\/ssr|@resvg\/resvg-js)/ },
-    },
-  });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', version: '0.0.0' }));
-  const main = join(folder, 'dist', 'cli', 'main.js');
+  const main = await buildCommandLine(folder);
   for (const form of ['csv', 'jsonl']) {
     const [a, b, out] = ['a', 'b', 'out'].map((name) => join(folder, `${name}.${form}`));
     const seeded = await writeStations(a, b, {

@@ -21,24 +21,32 @@ export interface Foremost {
 /**
  * The candidates whom the verdict names; else the leader, or those who are tied for the first place; else the first two,
  * and all who have as many votes as the second. A single name there would be taken for the leader. Nobody, where one row
- * may be a total.
+ * may be a total, and where nobody has a vote.
  */
 export function foremost(results: Results): Foremost {
   if (rowOfTotals(results.candidates)) return { candidates: [] };
   const [first = [], second = [], ...others] = rank(results.candidates);
   const [most, next] = exactShares([first, second, ...others].flat());
+  if (!most?.numerator) return { candidates: [] };
   const ahead = leader(results);
   const { outcome, first: sole, candidates = [] } = verdict(results) ?? {};
   // Named alone, a pair that lost to the empty box, or whose result is open, would be taken for the winner.
   const decided = outcome === 'new-election' || outcome === 'open' ? [] : [...(sole ? [sole] : []), ...candidates];
-  const areLevel = first.length > 1 && most?.numerator && stands(results);
+  const areLevel = first.length > 1 && stands(results);
   const named = decided.length ? decided : ahead ? [ahead] : areLevel ? first : undefined;
-  const lead = most && next && difference(most, next);
+  const lead = next && difference(most, next);
   const told = { ...(outcome && { outcome }), ...(lead && boxLeads(results, first) && { boxLead: lead }) };
   return named
     ? { candidates: named, lead, ...told }
     : { candidates: first.length > 1 ? first : [...first, ...second], ...told };
 }
+
+/** True where no vote and no station has been counted so far. */
+export const isUncounted = ({ candidates, counts, progress }: Results): boolean =>
+  !counts.length &&
+  candidates.length > 0 &&
+  candidates.every(({ votes, share }) => !(votes ?? share?.units)) &&
+  !(progress?.counted ?? progress?.percent.units);
 
 /** An empty box is nobody's leader: what a leader must have it has, but for a name. */
 function boxLeads(results: Results, first: readonly Candidate[]): boolean {

@@ -1,3 +1,4 @@
+import { isUncounted } from '../results/foremost.js';
 import type { Foremost } from '../results/foremost.js';
 import { approximate } from '../results/decimals.js';
 import { printShare } from '../results/shares.js';
@@ -22,7 +23,7 @@ export interface Front {
 
 /** One contest in one line. */
 export interface Brief {
-  /** The two with the most votes. Nobody, where one row may be a total, and where pollsters stand side by side. */
+  /** The two with the most votes. Nobody without a vote, where one row may be a total, and where pollsters stand side by side. */
   readonly first: Front | undefined;
   readonly second: Front | undefined;
   /** True where the first is ahead by the rules for a leader, or has won. */
@@ -79,12 +80,14 @@ export function commonOf({ badges, banner }: Pick<Standings, 'badges' | 'banner'
 export function contestBrief(
   rows: readonly Standing[],
   { candidates: named, lead: leading, outcome, boxLead }: Foremost,
-  { candidates, round, rule }: Results,
+  results: Results,
   { badges, banner, verdict }: Pick<Standings, 'badges' | 'banner' | 'verdict'>,
   { decimals, locale }: Presentation,
   common: Common,
 ): Brief {
+  const { candidates, round, rule } = results;
   const words = messages[locale];
+  const { shelves } = contestsMessages[locale];
   const front = (row: Standing | undefined): Front | undefined => {
     const candidate = candidates.find(({ id }) => id === row?.id);
     return row && candidate && named.length
@@ -108,7 +111,8 @@ export function contestBrief(
           .trim()
       : '';
   const mark = rows[0]?.mark ?? '';
-  const status = verdict?.headline ? upper(decided) : boxLead ? contestsMessages[locale].shelves.boxAhead : mark;
+  const notCounted = isUncounted(results) ? shelves.uncounted : mark;
+  const status = verdict?.headline ? upper(decided) : boxLead ? shelves.boxAhead : notCounted;
   return {
     first: front(rows[0]),
     second: front(rows[1]),

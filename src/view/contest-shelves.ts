@@ -1,6 +1,6 @@
 import type { ContestState } from '../results/contests.js';
 import { compareRatios } from '../results/decimals.js';
-import { foremostOf } from '../results/foremost.js';
+import { foremostOf, isUncounted } from '../results/foremost.js';
 import type { Foremost } from '../results/foremost.js';
 import { stands } from '../results/ranking.js';
 import type { Results } from '../results/types.js';
@@ -33,12 +33,6 @@ const fewestRows = 8;
 const hour = 3_600_000;
 
 const toldOf = ({ shown }: ContestState): Foremost | undefined => shown && foremostOf(shown.results);
-
-const isUncounted = ({ candidates, counts, progress }: Results): boolean =>
-  !counts.length &&
-  candidates.length > 0 &&
-  candidates.every(({ votes, share }) => !(votes ?? share?.units)) &&
-  !(progress?.counted ?? progress?.percent.units);
 
 /** What a court may still change is not decided, nor is a tie. */
 function isDecided(results: Results): boolean {

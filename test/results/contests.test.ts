@@ -367,7 +367,6 @@ describe('the candidates named in a row', () => {
 
   test('are those who are tied, at any time', () => {
     assert.deepEqual(ids([30, 30, 20], progress(10)), ['ab', 0]);
-    assert.deepEqual(ids([0, 0, 0], progress(0)), ['abc', undefined]);
     assert.deepEqual(ids([30, 30, 20], { status: 'annulled' }), ['ab', undefined], 'an annulled result has no tie');
   });
 
@@ -376,6 +375,11 @@ describe('the candidates named in a row', () => {
     assert.deepEqual(ids([5], { kind: 'official', rule: 'plurality' }), ['a', undefined]);
     assert.deepEqual(ids([5], { kind: 'official', rule: 'plurality', status: 'elected' }), ['a', undefined]);
     assert.deepEqual(foremost({ ...contest([5]), candidates: [] }), { candidates: [] });
+  });
+
+  test('are nobody without a vote', () => {
+    assert.deepEqual(ids([0, 0, 0], progress(0)), ['', undefined]);
+    assert.deepEqual(ids([0, 0, 0], progress(10)), ['', undefined]);
   });
 
   test('are all who share a place', () => {
@@ -417,7 +421,7 @@ describe('the candidates named in a row', () => {
       );
     assert.deepEqual(told(governors), ['2', '1', '1', '1', '2', '1', '1', '2', '1', '4']);
     assert.deepEqual(told(decided), ['2', '2', '12', '1', '12', '21', '12', '12']);
-    assert.deepEqual(told(undecided), ['12', '12', '1', '12', '123', '12', '12']);
+    assert.deepEqual(told(undecided), ['12', '12', '1', '', '123', '12', '12']);
   });
 
   test('never have fewer votes than others, nor fewer than half of the stations, in 545 generated contests', () => {

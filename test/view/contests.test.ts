@@ -122,7 +122,7 @@ describe('a row', () => {
       'Daerah uji A | DATA UJI | 1 42,9% | 2 42,9% | Suara sama | 75,00% TPS | Hitungan sementara',
       'Daerah uji B | DATA UJI | 1 43,5% | 2 42,0% | 49,75% TPS | Hitungan sementara',
       'Daerah uji C | DATA UJI | 1 43,5% | Unggul sementara | Selisih 1,4 poin | 50,00% TPS | Hitungan sementara',
-      'Daerah uji D | DATA UJI | 1 – | 2 – | 0,00% TPS | Hitungan sementara',
+      'Daerah uji D | DATA UJI | 0,00% TPS | Hitungan sementara',
       'Daerah uji E | DATA UJI | 1 30,5% | 2 29,5% | 3 29,5% | 2,50% TPS | Hitungan sementara',
       'Daerah uji F | DATA UJI | 1 50,9% | 2 49,1% | Sampel masuk 90% | Hitung cepat',
       'Daerah uji G | DATA UJI | Hitung cepat | Hitung cepat tayang mulai 27 November 2099, 15.00 WIB',

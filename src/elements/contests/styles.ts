@@ -209,6 +209,7 @@ export const contestsStyles = css`
   }
   .second {
     order: 3;
+    margin-left: auto;
     padding-left: 0.75em;
   }
   .second,
@@ -347,6 +348,7 @@ export const contestsStyles = css`
     }
     .brief > td {
       order: 0;
+      margin: 0;
       padding: 0;
     }
     .brief > .place {

@@ -2,9 +2,9 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ElectionContests } from '../../../src/elements/contests/election-contests.js';
-import { answer, openNight, silence } from '../feed/night.js';
+import { eachNight } from '../feed/each-night.js';
+import { answer, silence } from '../feed/night.js';
 import type { Night } from '../feed/night.js';
-import { watch } from '../feed/watch.js';
 import type { Watch } from '../feed/watch.js';
 import { emptyBands, read, shadow, textOf, texts } from '../seen.js';
 import { twoFrames } from '../widget.js';
@@ -12,15 +12,7 @@ import { briefs, names, opener, rows, status } from './contests.js';
 
 let night: Night;
 let seen: Watch;
-beforeEach(() => {
-  night = openNight('2024-11-27T20:00:00+07:00');
-  seen = watch();
-});
-afterEach(async () => {
-  const left = await night.end();
-  seen.end();
-  expect(left).to.deep.equal({ timers: 0, requests: 0 });
-});
+eachNight('2024-11-27T20:00:00+07:00', (opened) => ({ night, seen } = opened));
 
 const contest = (id: string, hour: number, votes: readonly number[], rest: object = {}): object => ({
   id,

@@ -3,10 +3,9 @@ import { expect, fixture } from '@open-wc/testing';
 import type { ElectionContests } from '../../../src/elements/contests/election-contests.js';
 import { decided, pilkada } from '../../cases/contests.js';
 import { nightContests } from '../../cases/night.js';
-import { answer, openNight } from '../feed/night.js';
+import { eachNight } from '../feed/each-night.js';
+import { answer } from '../feed/night.js';
 import type { Night } from '../feed/night.js';
-import { watch } from '../feed/watch.js';
-import type { Watch } from '../feed/watch.js';
 import { shadow, textOf } from '../seen.js';
 import { contestsOf, names, opener, rows, status } from './contests.js';
 
@@ -26,16 +25,7 @@ const newLeader = 'Peringkat pertama berganti, satu jam terakhir';
 
 describe('a live night', () => {
   let night: Night;
-  let seen: Watch;
-  beforeEach(() => {
-    night = openNight('2024-11-27T20:00:00+07:00');
-    seen = watch();
-  });
-  afterEach(async () => {
-    const left = await night.end();
-    seen.end();
-    expect(left).to.deep.equal({ timers: 0, requests: 0 });
-  });
+  eachNight('2024-11-27T20:00:00+07:00', (opened) => ({ night } = opened));
 
   const contest = (id: string, votes: readonly number[], time = '20:00'): object => ({
     id,

@@ -25,6 +25,7 @@ import { trend } from '../../../src/view/trend.js';
 import { regions as regionCases } from '../../cases/regions.js';
 import { seats as seatCases } from '../../cases/seats.js';
 import { trendCases } from '../../cases/trend.js';
+import { textsIn } from './texts-in.js';
 
 /** 14 px and 11 px, where a phone shows 1,200 px as 400. */
 const [large, small] = [42, 33];
@@ -91,20 +92,6 @@ const all: readonly Drawn[] = [
   ...trendCases.flatMap(drawnTrend),
   ...seatCases.map(drawnSeats),
 ];
-
-interface Text {
-  readonly words: string;
-  readonly size: number;
-}
-
-const decoded = (text: string): string =>
-  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-
-const textsIn = (svg: string): readonly Text[] =>
-  [...svg.matchAll(/<text[^>]* font-size="([\d.]+)"[^>]*>([^<]*)/g)].map(([, size, words = '']) => ({
-    size: Number(size),
-    words: decoded(words),
-  }));
 
 for (const size of Object.keys(shapes) as Shape[]) {
   describe(`a picture of the shape ${size}`, () => {

@@ -7,6 +7,8 @@ import { viewOf } from '../../../src/export/view.js';
 import type { GivenResults } from '../../../src/export/view.js';
 import { caseNamed, cases } from '../../cases/index.js';
 import type { Case } from '../../cases/index.js';
+import { textsIn } from './texts-in.js';
+import type { Text } from './texts-in.js';
 
 const drawable = cases.filter(({ name }) => !name.startsWith('bad-input'));
 
@@ -15,20 +17,6 @@ const [large, small] = [42, 33];
 
 const svgOf = ({ attributes, results }: Case, options: PictureOptions): string =>
   toSVG(results as GivenResults, { ...attributes, ...options });
-
-interface Text {
-  readonly words: string;
-  readonly size: number;
-}
-
-const decoded = (text: string): string =>
-  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-
-const textsIn = (svg: string): readonly Text[] =>
-  [...svg.matchAll(/<text[^>]* font-size="([\d.]+)"[^>]*>([^<]*)/g)].map(([, size, words = '']) => ({
-    size: Number(size),
-    words: decoded(words),
-  }));
 
 /** The size of the largest text that begins so. */
 const sizeOf = (texts: readonly Text[], words: string): number =>
