@@ -120,8 +120,8 @@ export function cautionOf(
 const rooms = { narrow: 46, wide: 72 };
 
 /**
- * The answer in the place that a live card keeps for it: with the names, else with the short ones, else with ballot numbers,
- * and a tie of many in figures. `narrow` is for cards under 35em.
+ * The answer in the place that a live card keeps for it: with the names, else in fewer words, else with the short names, else with
+ * ballot numbers, and a tie of many in figures. `narrow` is for cards under 35em.
  */
 export function fittedAnswer(
   known: Known,
@@ -131,8 +131,14 @@ export function fittedAnswer(
   const { decided, results, tied } = known;
   const whole = answerOf(known, names, words);
   if (whole.length <= rooms.narrow) return { narrow: whole, wide: whole };
-  const named = (name: Names['name']): string =>
-    answerOf({ ...known, declared: decided && verdictWords(decided, results, name, words) }, { ...names, name }, words);
+  const named = (name: Names['name'], wording = words): string =>
+    answerOf(
+      { ...known, declared: decided && verdictWords(decided, results, name, words) },
+      { ...names, name },
+      wording,
+    );
+  const short = (candidate: Candidate): string => candidate.shortName ?? names.name(candidate);
+  const brief = { ...words, answers: { ...words.answers, elected: words.answers.electedBriefly } };
   const kind = words.columns.name.toLowerCase();
   // In a list, the word stands before the first number alone.
   const [start = '', ...numbers] = named((candidate) =>
@@ -140,7 +146,9 @@ export function fittedAnswer(
   ).split(`${words.ballot} `);
   const forms = [
     whole,
-    named((candidate) => candidate.shortName ?? names.name(candidate)),
+    named(names.name, brief),
+    named(short),
+    named(short, brief),
     sentenceCase(numbers.length ? `${start}${words.ballot} ${numbers.join('')}` : start),
     ...(tied ? [words.outcomes.tied(`${tied.length} ${kind}`, 0)] : []),
   ];

@@ -45,6 +45,7 @@ export function standings(
   const { candidates, counts, kind, source, updated, heading, subheading, progress, round, status } = results;
   const doesStand = stands(results);
   const isAnnulled = status === 'annulled';
+  const isFinal = kind === 'official' && (status === 'determined' || status === 'elected');
   // While some votes are cast again, no share is known.
   const hasShares = doesStand || isAnnulled;
   const threshold = asked ?? results.threshold;
@@ -200,10 +201,10 @@ export function standings(
     rows,
     isWaiting: isEmpty && feed !== undefined,
     isLive: feed !== undefined,
-    noProgress: isEmpty ? words.noProgress : words.unknownProgress,
+    noProgress: isEmpty ? words.noProgress : isFinal ? words.finished : words.unknownProgress,
     noTime: words.noTime,
     timeless: words.timeless,
-    slot: words.slots[kind ?? 'none'],
+    slot: words.slots[isFinal ? 'final' : (kind ?? 'none')],
     footnote: isEmpty ? words.footnotes.waiting : words.footnotes.total(total?.count ?? ''),
     status: feed?.isPaused ? words.paused : feed?.isPolled === false ? words.once : words.live,
     polls: sideBySide,

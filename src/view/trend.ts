@@ -40,6 +40,8 @@ export interface TrendLine extends Standing {
 /** Everything that is shown of the course of a count. */
 export interface Trend {
   readonly heading: string;
+  /** How far the count is, in a live card. */
+  readonly progress: Standings['progress'];
   readonly lines: readonly TrendLine[];
   /** The places along the axis of the points that are drawn, from 0 to 100. */
   readonly xs: readonly number[];
@@ -214,6 +216,7 @@ export function trend(
 
   return {
     heading: words.heading,
+    progress: shown.isLive ? shown.progress : undefined,
     xs,
     lines,
     starts: [0, ...gaps],

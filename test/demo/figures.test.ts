@@ -67,7 +67,7 @@ test('the article has the figures of the decree, and no others', () => {
   assert.equal(Math.max(...abroad.votes), abroad.votes[1]);
   const closest = most(leads, ({ points }) => -points);
   assert.equal(closest.name, 'DKI Jakarta');
-  says(`Jakarta: jarak dua pasangan teratas di sana hanya ${count(closest.lead)} suara`);
+  says(`Jakarta: selisih dua suara terbanyak di sana hanya ${count(closest.lead)} suara`);
 
   const [best, least] = [most(provinces, (of) => shareOf(of, 1)), most(provinces, (of) => -shareOf(of, 1))];
   says(
@@ -105,7 +105,7 @@ test('the article has the figures of the decree, and no others', () => {
     percent(invalidVotes, cast),
   ]);
   const other = text.replace(
-    /Pemilu(?: Presiden)? 2024|Pemilihan Presiden 2024|20 Maret 2024, 23\.05 WIB|20\/3\/2024|22\.19 WIB|Nomor 360 Tahun 2024|nomor urut [123]|Pasal 6A ayat \(3\) UUD 1945|20 persen/g,
+    /Pemilu(?: Presiden)? 2024|Pemilihan Presiden 2024|24 April 2024, 13\.05 WIB|2[24]\/4\/2024|20 Maret 2024|22\.19 WIB|Nomor (?:360|504) Tahun 2024|nomor urut [123]|Pasal 6A ayat \(3\) UUD 1945|20 persen/g,
     ' ',
   );
   for (const figure of figuresIn(other)) assert.ok(told.has(figure), figure);

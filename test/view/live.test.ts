@@ -173,6 +173,32 @@ test('screen readers announce the leader, shares and progress, not every digit',
   assert.equal(announcement, 'Pilpres: Pasangan 2 70,1%, Unggul sementara; Pasangan 1 29,9%. Data masuk 78,11% TPS');
 });
 
+describe('a result that the KPU has determined', () => {
+  const acts = { kind: 'official', status: 'elected', rule: 'majority-runoff', progress: undefined } as const;
+
+  test('is not told as a count that goes on', () => {
+    const { noProgress, slot } = after([counting(acts)]);
+    assert.deepEqual([noProgress, slot], ['Rekapitulasi suara sudah selesai.', 'Hasil ini sudah ditetapkan KPU.']);
+    for (const open of [{}, { status: 'disputed' }, { status: 'determined', kind: 'preliminary' }] as const) {
+      const shown = after([counting({ kind: 'official', progress: undefined, ...open })]);
+      assert.equal(shown.noProgress, 'Sumber tidak menyebut berapa banyak TPS yang sudah dihitung.');
+      assert.notEqual(shown.slot, slot);
+    }
+  });
+
+  test('names the elected in fewer words where the room is small, before it gives their ballot number', () => {
+    const elected = (name: string): string => {
+      const state = counting(acts);
+      const [first, ...others] = state.candidates;
+      const { answer, narrowAnswer } = after([{ ...state, candidates: [{ ...first!, name }, ...others] }]);
+      return narrowAnswer || answer;
+    };
+    assert.equal(elected('Andi & Budi'), 'Andi & Budi terpilih dengan 60,0% suara sah');
+    assert.equal(elected('Prabowo & Gibran'), 'Prabowo & Gibran terpilih, 60,0% suara sah');
+    assert.equal(elected('Prabowo Subianto & Gibran'), 'Nomor 1 terpilih dengan 60,0% suara sah');
+  });
+});
+
 test('the status of an official result is not shown for other kinds', () => {
   const badges = (kind?: Results['kind']): readonly string[] =>
     after([contest([1], { status: 'determined', ...(kind && { kind }) })]).badges.map(({ text }) => text);

@@ -6,6 +6,7 @@ import { parse } from '../../src/results/parse.js';
 import { chosen, presentationOf } from '../../src/text/presentation.js';
 import type { Options } from '../../src/text/presentation.js';
 import { standings } from '../../src/view/standings.js';
+import type { Circumstances } from '../../src/view/standings.js';
 import { trend } from '../../src/view/trend.js';
 import type { Trend } from '../../src/view/trend.js';
 import { trendCases } from '../cases/trend.js';
@@ -13,10 +14,15 @@ import { sirekapSeriesFile } from '../fixtures/sirekap-series.js';
 
 const seriesNamed = (name: string): unknown => trendCases.find((shown) => shown.name === name)!.series;
 
-const trendOf = (given: unknown, axis: 'counted' | 'time' = 'counted', options: Options = {}): Trend => {
+const trendOf = (
+  given: unknown,
+  axis: 'counted' | 'time' = 'counted',
+  options: Options = {},
+  feed: Circumstances['feed'] = undefined,
+): Trend => {
   const { series, results } = parseSeries(given);
   const presentation = presentationOf((name) => chosen(options, name), undefined);
-  const shown = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0 });
+  const shown = standings({ results: results!, corrections: [], jumps: [] }, presentation, { now: 0, feed });
   return trend(series, axis === 'time', shown, presentation);
 };
 
@@ -201,6 +207,12 @@ describe('shares', () => {
         name,
       );
     }
+  });
+
+  test('of a live count have its progress above them', () => {
+    const series = seriesNamed('trend-2024');
+    assert.equal(trendOf(series).progress, undefined, 'the axis says it');
+    assert.match(trendOf(series, 'counted', {}, { rows: 3 }).progress?.text ?? '', /^Data masuk 78,82%/);
   });
 
   test('of an earlier point have no turnout, verdict or leader', () => {

@@ -22,6 +22,7 @@ export const english: Messages = {
   unfinished: 'Result incomplete',
   answers: {
     elected: (names, share) => `${names} elected with ${share} of valid votes`,
+    electedBriefly: (names, share) => `${names} elected, ${share} of votes`,
     disputed: (name, share) => `Most votes for ${name}, ${share}; still disputed`,
     leading: (name, share) => `Leading so far: ${name}, ${share}`,
     quickCount: (name, share) => `Quick count: ${name} ahead, ${share}`,
@@ -72,6 +73,7 @@ export const english: Messages = {
     preliminary: 'Not the official result. The count goes on and may change; KPU determines the official result.',
     'quick-count': 'Not the official result. A quick count is an estimate from a sample; KPU determines the result.',
     official: 'Tally by KPU. The final result is determined once all votes are tallied.',
+    final: 'KPU has determined this result.',
     none: 'The figures in this card follow the source that is named below, without a reload of the page.',
   },
   footnotes: {
@@ -80,6 +82,7 @@ export const english: Messages = {
   },
   noProgress: 'Polling stations counted –',
   unknownProgress: 'The source does not tell how many polling stations are counted.',
+  finished: 'All votes have been counted.',
   gained: (points, time) => `${points} points since ${time}`,
   noTime: 'No time of update yet',
   timeless: 'The source tells no time',

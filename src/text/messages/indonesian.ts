@@ -22,6 +22,7 @@ export const indonesian: Messages = {
   unfinished: 'Hasil belum lengkap',
   answers: {
     elected: (names, share) => `${names} terpilih dengan ${share} suara sah`,
+    electedBriefly: (names, share) => `${names} terpilih, ${share} suara sah`,
     disputed: (name, share) => `Suara terbanyak ${name}, ${share}; masih disengketakan`,
     leading: (name, share) => `Unggul sementara: ${name}, ${share}`,
     quickCount: (name, share) => `Hitung cepat: ${name} unggul, ${share}`,
@@ -74,6 +75,7 @@ export const indonesian: Messages = {
     preliminary: 'Bukan hasil resmi. Hitungan masih berjalan dan dapat berubah; hasil resmi ditetapkan KPU.',
     'quick-count': 'Bukan hasil resmi. Hitung cepat adalah perkiraan dari sampel TPS; hasil resmi ditetapkan KPU.',
     official: 'Rekapitulasi KPU. Hasil akhir ditetapkan setelah semua suara direkapitulasi.',
+    final: 'Hasil ini sudah ditetapkan KPU.',
     none: 'Angka di kartu ini berubah mengikuti sumber yang disebut di bawah, tanpa memuat ulang halaman.',
   },
   footnotes: {
@@ -82,6 +84,7 @@ export const indonesian: Messages = {
   },
   noProgress: 'Data masuk –',
   unknownProgress: 'Sumber tidak menyebut berapa banyak TPS yang sudah dihitung.',
+  finished: 'Rekapitulasi suara sudah selesai.',
   gained: (points, time) => `${points} poin sejak ${time}`,
   noTime: 'Belum ada waktu pembaruan',
   timeless: 'Sumber tidak menyebut waktu',

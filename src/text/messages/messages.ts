@@ -28,6 +28,8 @@ export interface Messages {
   /** The sentence that answers who is ahead or has won. Names, shares and days in it are formatted already. */
   readonly answers: {
     elected(names: string, share: string): string;
+    /** The same in the little room of a live card. */
+    electedBriefly(names: string, share: string): string;
     /** While the Constitutional Court has not ruled. */
     disputed(name: string, share: string): string;
     leading(name: string, share: string): string;
@@ -88,12 +90,13 @@ export interface Messages {
   ago(minutes: number): string;
   /** When the figures of a live card are from, if that is an hour of today. */
   clock(hour: string): string;
-  /** What stands in the place of notices where there are none, by the kind of count. */
-  readonly slots: Readonly<Record<Kind | 'none', string>>;
+  /** What stands in the place of notices where there are none, by the kind of count; `final` once the KPU has determined the result. */
+  readonly slots: Readonly<Record<Kind | 'final' | 'none', string>>;
   readonly footnotes: { readonly waiting: string; total(votes: string): string };
   /** In the place of progress and of a time that the source does not tell. */
   readonly noProgress: string;
   readonly unknownProgress: string;
+  readonly finished: string;
   /** What came since a time; `points` with its sign. */
   gained(points: string, time: string): string;
   readonly noTime: string;
