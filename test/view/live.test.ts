@@ -174,13 +174,20 @@ test('screen readers announce the leader, shares and progress, not every digit',
 });
 
 describe('a result that the KPU has determined', () => {
-  const acts = { kind: 'official', status: 'elected', rule: 'majority-runoff', progress: undefined } as const;
+  const acted = (rest: Partial<ResultsInput>): Results => ({
+    ...counting({ kind: 'official', rule: 'majority-runoff', ...rest }),
+    progress: undefined,
+  });
 
   test('is not told as a count that goes on', () => {
-    const { noProgress, slot } = after([counting(acts)]);
+    const { noProgress, slot } = after([acted({ status: 'elected' })]);
     assert.deepEqual([noProgress, slot], ['Rekapitulasi suara sudah selesai.', 'Hasil ini sudah ditetapkan KPU.']);
-    for (const open of [{}, { status: 'disputed' }, { status: 'determined', kind: 'preliminary' }] as const) {
-      const shown = after([counting({ kind: 'official', progress: undefined, ...open })]);
+    for (const open of [
+      acted({}),
+      acted({ status: 'disputed' }),
+      acted({ status: 'determined', kind: 'preliminary' }),
+    ]) {
+      const shown = after([open]);
       assert.equal(shown.noProgress, 'Sumber tidak menyebut berapa banyak TPS yang sudah dihitung.');
       assert.notEqual(shown.slot, slot);
     }
@@ -188,7 +195,7 @@ describe('a result that the KPU has determined', () => {
 
   test('names the elected in fewer words where the room is small, before it gives their ballot number', () => {
     const elected = (name: string): string => {
-      const state = counting(acts);
+      const state = acted({ status: 'elected' });
       const [first, ...others] = state.candidates;
       const { answer, narrowAnswer } = after([{ ...state, candidates: [{ ...first!, name }, ...others] }]);
       return narrowAnswer || answer;
