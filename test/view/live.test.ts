@@ -174,10 +174,8 @@ test('screen readers announce the leader, shares and progress, not every digit',
 });
 
 describe('a result that the KPU has determined', () => {
-  const acted = (rest: Partial<ResultsInput>): Results => ({
-    ...counting({ kind: 'official', rule: 'majority-runoff', ...rest }),
-    progress: undefined,
-  });
+  const acted = (rest: Partial<ResultsInput>): Results =>
+    contest([60, 40], { updated, kind: 'official', rule: 'majority-runoff', ...rest });
 
   test('is not told as a count that goes on', () => {
     const { noProgress, slot } = after([acted({ status: 'elected' })]);
