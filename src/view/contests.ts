@@ -137,9 +137,6 @@ export function contestRow(
   };
 }
 
-/** The votes that came since the last state, with their sign: `+181.030`. Votes that fell keep their mark. */
-export const gainIn = ({ gain }: Standing): string => gain.replace('▲ ', '+');
-
 const nothingInCommon: Common = { badges: [], banner: undefined, kind: '', status: '' };
 
 /** The number of contests in the list, and of all contests. */

@@ -35,7 +35,7 @@ export interface Standing {
   readonly emphasis: Emphasis;
   /** True for the empty box: it is nobody, and has no colour. */
   readonly isNobody: boolean;
-  /** The change of the votes since the last state: `▲ 1.234`, or empty. */
+  /** The change of the votes since the last state: `+1.234`, `▼ 1.234` where the source took votes back, or empty. */
   readonly gain: string;
 }
 
@@ -89,7 +89,7 @@ export function standingOf(
     ink: inkOn(beside.color),
     isFaint: isFaint(beside.color),
     // Stryker disable next-line EqualityOperator: nothing is printed of 0.
-    gain: gained ? `${gained < 0n ? '▼' : '▲'} ${numbers.count(gained < 0n ? -gained : gained)}` : '',
+    gain: gained ? (gained < 0n ? `▼ ${numbers.count(-gained)}` : `+${numbers.count(gained)}`) : '',
     ...beside,
   };
 }

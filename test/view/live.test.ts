@@ -125,9 +125,9 @@ test('votes have what they gained or lost', () => {
   const gains = (...states: readonly (readonly number[])[]): readonly string[] =>
     after(states.map((votes) => counting({}, votes))).rows.map(({ gain }) => gain);
   assert.deepEqual(gains([60, 40]), ['', '']);
-  assert.deepEqual(gains([60, 40], [1234060, 39]), ['▲ 1.234.000', '▼ 1']);
-  assert.deepEqual(gains([60, 40], [61, 40]), ['▲ 1', '']);
-  assert.deepEqual(gains([60, 40], [61, 40], [61, 40]), ['▲ 1', ''], 'until the next figures');
+  assert.deepEqual(gains([60, 40], [1234060, 39]), ['+1.234.000', '▼ 1']);
+  assert.deepEqual(gains([60, 40], [61, 40]), ['+1', '']);
+  assert.deepEqual(gains([60, 40], [61, 40], [61, 40]), ['+1', ''], 'until the next figures');
 });
 
 describe('an unlikely step is reported with its size', () => {

@@ -156,13 +156,14 @@ function votes({ award, count, gain, votes }: Standing, chart: Chart): TemplateR
   const isTable = chart === 'table';
   const text = isTable ? count : votes;
   const isLong = count.length > 15;
+  const [fall = ''] = /▼?/.exec(gain) ?? [];
   const said = award && !isTable ? html`<b class="award">${award}</b> ` : nothing;
   if (said === nothing && !gain)
     return html`<td class="votes" part="votes" role="cell" ?data-long=${isLong}>${text}</td>`;
   return html`<td class="votes" role="cell" ?data-long=${isLong}>
     ${said}${
-      // Digits under digits in a table: what they gained stands before them there, as an arrow alone where there is little room.
-      isTable ? html`<span class="gain">${gain[0]}<span data-room="wide">${gain.slice(1)}</span></span>` : nothing
+      // Digits under digits in a table: what they gained stands before them there. Where there is little room, only the mark of a fall does.
+      isTable ? html`<span class="gain">${fall}<span data-room="wide">${gain.replace(fall, '')}</span></span>` : nothing
     }
     <span part="votes">${text}</span> ${gain && !isTable ? html`<span class="gain">${gain}</span>` : nothing}
   </td>`;

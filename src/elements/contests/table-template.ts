@@ -2,7 +2,6 @@ import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Front } from '../../view/contest-brief.js';
-import { gainIn } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
 import type { Standing } from '../../view/standing.js';
@@ -62,7 +61,7 @@ const figures = (row: ContestRow, { beside, isListed, isUnder = false }: DrawnLi
 const candidate = (front: Front | undefined, standing: Standing | undefined, isAhead: boolean): TemplateResult =>
   front && standing
     ? html`<td class=${isAhead ? 'who ahead' : 'who'}><span part="number" class=${front.isBox ? 'ballot box' : 'ballot'}>${front.sign}</span> <span part="name">${front.name}</span></td>
-        <td><span part="votes">${standing.count}</span> <span class="gain">${gainIn(standing)}</span></td>
+        <td><span part="votes">${standing.count}</span> <span class="gain">${standing.gain}</span></td>
         <td class=${isAhead ? 'ahead' : ''}><span part="share">${standing.share}</span></td>`
     : html`<td></td>
         <td></td>

@@ -2,7 +2,6 @@ import { html, noChange, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Front } from '../../view/contest-brief.js';
-import { gainIn } from '../../view/contests.js';
 import type { ContestRow } from '../../view/contests.js';
 import { isGrouping } from '../../view/contest-order.js';
 import type { Parts } from '../../view/contest-order.js';
@@ -202,7 +201,7 @@ const front = ({ sign, name, share, isBox }: Front): TemplateResult =>
 const colorless = (row: Standing, index: number): Standing => ({
   ...row,
   name: wholePair(row.name),
-  gain: gainIn(row),
+  gain: row.gain,
   color: index ? 'var(--_muted)' : 'var(--_ink)',
   ink: 'var(--_surface)',
   isFaint: false,

@@ -2,7 +2,7 @@
 // what the developer is warned of.
 import { expect } from '@open-wc/testing';
 import { ElectionResultsErrorEvent } from '../../../src/elements/base/events.js';
-import { part, parts, texts } from '../seen.js';
+import { parts, shadow, texts } from '../seen.js';
 import { eachNight } from './each-night.js';
 import { answer, flood, refused, silence, stalled } from './night.js';
 import type { Night, Reply } from './night.js';
@@ -430,7 +430,7 @@ describe('no fault', () => {
     await night.poll();
     expect(figuresOf(element)).to.deep.equal(figuresAt(first));
     expect(texts(element, 'notice')).to.deep.equal([]);
-    expect(part(element, 'root').textContent).not.to.contain('▲').and.not.to.contain('▼');
+    expect(shadow(element).querySelector('.gain')).to.equal(null);
   });
 });
 

@@ -27,7 +27,7 @@ const serve = async (body: string): Promise<void> => {
 };
 
 const gains = (element: Element): readonly string[] =>
-  parts(element, 'row').map((row) => /[▲▼].*/.exec(textOf(row.querySelector('.votes')!))?.[0] ?? '');
+  parts(element, 'row').map((row) => /(?:\+|▼ ).*/.exec(textOf(row.querySelector('.votes')!))?.[0] ?? '');
 
 describe('what changed since the last picture', () => {
   it('is marked beside the votes of each pair that gained, and only then', async () => {
@@ -35,7 +35,7 @@ describe('what changed since the last picture', () => {
     expect(gains(element)).to.deep.equal(['', '', '']);
     await serve(ours(second));
     const gained = ['100025', '100026', '100027'].map(
-      (id) => `▲ ${grouped((second.votes[id] ?? 0) - (first.votes[id] ?? 0))}`,
+      (id) => `+${grouped((second.votes[id] ?? 0) - (first.votes[id] ?? 0))}`,
     );
     expect(gains(element)).to.deep.equal(gained);
     // The same votes at a later time are no change.
@@ -44,7 +44,7 @@ describe('what changed since the last picture', () => {
     await serve(ours({ ...third, votes: { ...second.votes, '100026': third.votes['100026'] ?? 0 } }));
     expect(gains(element)).to.deep.equal([
       '',
-      `▲ ${grouped((third.votes['100026'] ?? 0) - (second.votes['100026'] ?? 0))}`,
+      `+${grouped((third.votes['100026'] ?? 0) - (second.votes['100026'] ?? 0))}`,
       '',
     ]);
   });
@@ -53,11 +53,18 @@ describe('what changed since the last picture', () => {
     expect(gains(await live(night))).to.deep.equal(['', '', '']);
   });
 
-  it('is only an arrow in the table of narrow cards', async () => {
+  it('is only told of votes that fell in the table of narrow cards', async () => {
     const element = await live(night, 'chart="table" refresh="30"');
     element.parentElement!.style.width = '280px';
     await serve(ours(second));
-    expect(parts(element, 'row').map((row) => textOf(row.querySelector('.gain')!))).to.deep.equal(['▲', '▲', '▲']);
+    const told = (): readonly string[] =>
+      parts(element, 'row').map((row) => {
+        const gain = row.querySelector('.gain');
+        return gain ? textOf(gain) : 'none';
+      });
+    expect(told()).to.deep.equal(['', '', '']);
+    await serve(ours({ ...second, updated: '2024-02-19T10:00:00+07:00', votes: { ...second.votes, '100026': 1 } }));
+    expect(told()).to.deep.equal(['none', '▼', 'none']);
   });
 
   it('does not move itself: only the bars grow', async () => {
