@@ -3,7 +3,7 @@ import { faultAt } from './faults.js';
 import type { Fault } from './faults.js';
 import { isObject, readJSON } from './json.js';
 import { address, choice, color, count, day, flag, list, map, number, object, percent, text, time } from './readers.js';
-import type { Reader, TellFault } from './readers.js';
+import type { Reader, Readers, TellFault } from './readers.js';
 import { asideNamed, asideOf, asidesIn } from './totals.js';
 import { kinds, rounds, rules, statuses } from './choices.js';
 import type { Candidate, Progress, Region, Results, Revote, Source, TimeZone } from './types.js';
@@ -33,23 +33,20 @@ const fatalPlaces = /^(?:version|embargo|candidates(?:\[\d+\](?:\.(?:id|name|vot
 
 const isAbsent = (value: unknown): boolean => value == null || value === '' || (Array.isArray(value) && !value.length);
 
+const stations = object<Record<'counted' | 'total', bigint>>({ counted: count, total: count }, 'counted', 'total');
 const progress: Reader<Progress> = (value, path, fault) => {
   if (isObject(value) && value.percent != null) {
     const printed = percent(value.percent, `${path}.percent`, fault);
     return printed && { percent: printed };
   }
-  const { counted, total } =
-    object<Record<'counted' | 'total', bigint>>({ counted: count, total: count }, 'counted', 'total')(
-      value,
-      path,
-      fault,
-    ) ?? {};
+  const { counted, total } = stations(value, path, fault) ?? {};
   if (total === 0n) return fault(`${path}.total`, 'at least 1', 0);
   return total && counted !== undefined ? { counted, total } : undefined;
 };
 
+const sourceFields = object<Source>({ name: text, url: address() }, 'name');
 const source: Reader<Source> = (value, path, fault) => {
-  const read = object<Source>({ name: text, url: address() }, 'name')(value, path, fault);
+  const read = sourceFields(value, path, fault);
   return read?.name ? (read as Source) : undefined;
 };
 
@@ -65,25 +62,24 @@ const revote: Reader<Revote> = (value, path, fault) => {
 /** Reads the candidates of one list. `figure` is what the source gives for each of them: votes, or only shares. */
 function candidateReader(figure: 'votes' | 'share'): Reader<Candidate> {
   const seen = new Set<string | number>();
+  const readers: Readers<Partial<Candidate>> = {
+    id: (id, at, tell) => text(Number.isSafeInteger(id) ? String(id) : id, at, tell),
+    number: number(1),
+    name: text,
+    shortName: text,
+    [figure]: figure === 'votes' ? count : percent,
+    color,
+    photo: address('https://page.invalid'),
+    parties: list(text),
+    emptyBox: flag,
+    qualified: flag,
+  };
+  const named = object(readers, figure, 'name');
+  const unnamed = object(readers, figure);
   return (value, path, fault) => {
     if (asideOf(value)) return undefined;
     const box = isObject(value) && value.emptyBox === true;
-    const read = object<Partial<Candidate>>(
-      {
-        id: (id, at, tell) => text(Number.isSafeInteger(id) ? String(id) : id, at, tell),
-        number: number(1),
-        name: text,
-        shortName: text,
-        [figure]: figure === 'votes' ? count : percent,
-        color,
-        photo: address('https://page.invalid'),
-        parties: list(text),
-        emptyBox: flag,
-        qualified: flag,
-      },
-      figure,
-      box ? '' : 'name',
-    )(value, path, fault);
+    const read = (box ? unnamed : named)(value, path, fault);
     if (!read) return undefined;
     // The place in the list is no id: a feed may send the same candidates in another order.
     const id = read.id ?? String(read.number ?? read.name ?? 'empty-box');
@@ -120,6 +116,43 @@ export function regionReader(candidates: readonly Candidate[]): Reader<Region> {
     return { name: code, ...around, code, votes };
   };
 }
+
+/** The figures that rows of totals may give too. */
+const sums = { validVotes: count, invalidVotes: count, registeredVoters: count, turnout: percent };
+
+const totals = object<Pick<Results, keyof typeof sums>>(sums);
+
+/** Reads what depends on nothing else. One reader is enough for hundreds of contests. */
+const independent = object<Omit<Parsed['metadata'], 'updated' | 'embargo' | 'regions'>>({
+  version: choice(1),
+  heading: text,
+  subheading: text,
+  kind: choice(...kinds),
+  rule: choice(...rules),
+  status: choice(...statuses),
+  statusDate: day,
+  electionDate: day,
+  ground: text,
+  revote,
+  round: choice(...rounds),
+  source,
+  progress,
+  ...sums,
+  extraBallots: count,
+  revision: number(0, 999_999_999_999_999),
+  // One that is not rolled back is as any other.
+  rolledBack: (value, path, tell) => flag(value, path, tell) || undefined,
+  code: (value, path, tell) =>
+    typeof value === 'string' && /^[\dA-HJKMNP-TV-Z]{10}$/.test(value) ? value : tell(path, "a mirror's code", value),
+  pollster: text,
+  sample: percent,
+  margin: percent,
+  threshold: percent,
+  test: flag,
+  notice: text,
+  hold: flag,
+  seats: map(number(0)),
+});
 
 /**
  * Reads a results object, or its JSON, from any source.
@@ -171,47 +204,17 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     else if (!counts.length)
       faults.push({ path: 'counts', message: 'expected a count to show, got none', fatal: true });
   }
-  const sums = { validVotes: count, invalidVotes: count, registeredVoters: count, turnout: percent };
   const metadata = {
     round: 1 as const,
     test: false,
     hold: false,
     regions: [],
-    ...object<Pick<Results, keyof typeof sums>>(sums)(asidesIn(rows), '', fault),
-    ...object<Parsed['metadata']>({
-      version: choice(1),
-      heading: text,
-      subheading: text,
-      kind: choice(...kinds),
-      rule: choice(...rules),
-      status: choice(...statuses),
-      statusDate: day,
-      electionDate: day,
-      ground: text,
-      revote,
-      round: choice(...rounds),
+    ...totals(asidesIn(rows), '', fault),
+    ...independent(data, '', fault),
+    ...object<Pick<Results, 'updated' | 'embargo' | 'regions'>>({
       updated: time(timeZone),
       embargo: time(timeZone),
-      source,
-      progress,
-      ...sums,
-      extraBallots: count,
-      revision: number(0, 999_999_999_999_999),
-      // One that is not rolled back is as any other.
-      rolledBack: (value, path, tell) => flag(value, path, tell) || undefined,
-      code: (value, path, tell) =>
-        typeof value === 'string' && /^[\dA-HJKMNP-TV-Z]{10}$/.test(value)
-          ? value
-          : tell(path, "a mirror's code", value),
-      pollster: text,
-      sample: percent,
-      margin: percent,
-      threshold: percent,
-      test: flag,
-      notice: text,
-      hold: flag,
       regions: list(regionReader(candidates)),
-      seats: map(number(0)),
     })(data, '', fault),
     version: 1 as const,
   };

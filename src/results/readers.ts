@@ -9,7 +9,7 @@ import type { Decimal, TimeZone } from './types.js';
 export type TellFault = (path: string, expected: string, value: unknown, fatal?: boolean) => undefined;
 
 export type Reader<T> = (value: unknown, path: string, fault: TellFault) => T | undefined;
-type Readers<T> = { readonly [K in keyof T]: Reader<NonNullable<T[K]>> };
+export type Readers<T> = { readonly [K in keyof T]: Reader<NonNullable<T[K]>> };
 
 /** Longer text is cut. No name of a candidate, party or office comes near this length. */
 const longestText = 500;
@@ -31,7 +31,8 @@ const ungrouped = (digits: string): string =>
 /** Text on one line, without characters that cannot be printed. */
 export const text: Reader<string> = (value, path, fault) => {
   const clean = typeof value === 'string' ? value.replace(unprintable, ' ').trim() : '';
-  const characters = Array.from(clean);
+  // Most texts are short, and need no list of their characters.
+  const characters = clean.length > longestText ? Array.from(clean) : [];
   if (characters.length > longestText) {
     fault(path, `at most ${longestText} characters`, clean, false);
     return `${characters.slice(0, longestText).join('')}…`;
@@ -137,12 +138,12 @@ export const map =
   };
 
 /** An object without its empty and faulty fields. A `required` field that is missing is a fault. */
-export const object =
-  <T>(readers: Readers<T>, ...required: readonly string[]): Reader<Partial<T>> =>
-  (value, path, fault) => {
+export const object = <T>(readers: Readers<T>, ...required: readonly string[]): Reader<Partial<T>> => {
+  const keys = Object.keys(readers) as (keyof T & string)[];
+  return (value, path, fault) => {
     if (!isObject(value)) return fault(path, 'an object', value);
     const fields: Partial<T> = {};
-    for (const key of Object.keys(readers) as (keyof T & string)[]) {
+    for (const key of keys) {
       const isGiven = value[key] != null && value[key] !== '';
       const read =
         isGiven || required.includes(key) ? readers[key](value[key], path ? `${path}.${key}` : key, fault) : undefined;
@@ -150,6 +151,7 @@ export const object =
     }
     return fields;
   };
+};
 
 /** A whole number that is small enough to be a `number`. */
 export const number =

@@ -73,9 +73,15 @@ export const regionNames: ReadonlyMap<string, RegionName> = new Map(
   }),
 );
 
+/** The same by every code, at the Home Ministry or at BPS. */
+const meanings = new Map(
+  [...regionNames]
+    .flatMap(([, { codes }]) => codes)
+    .map((code) => [code, [...regionNames].filter(([, { codes }]) => codes.includes(code))]),
+);
+
 /** The provinces with this code, at the Home Ministry or at BPS. */
-export const meaningsOf = (code: string): readonly (readonly [string, RegionName])[] =>
-  [...regionNames].filter(([, { codes }]) => codes.includes(code));
+export const meaningsOf = (code: string): readonly (readonly [string, RegionName])[] => meanings.get(code) ?? [];
 
 /**
  * The Home Ministry's code of the province that a region is, or that of overseas. Undefined where that is not certain. Code
