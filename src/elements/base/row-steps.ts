@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** This many rows are drawn at first, more than a screen shows, and as many again with each step. */
+/** This many rows are drawn with each step. */
 export const rowsOfAStep = 40;
 /** The longest wait for a frame, in ms. A hidden tab gets no frames, nor does an iframe that is off screen. */
 const longestWait = 200;
@@ -11,11 +11,13 @@ interface Host extends ReactiveControllerHost, Element {
 
 /** The rows to draw. The others are undefined, and whatever is in their place stays. */
 export interface Steps {
+  /** True until all rows have been drawn once: in the place of the others is nothing that could stay. */
+  readonly isFirst: boolean;
   take<T, Row>(all: readonly T[], make: (one: T) => Row): readonly (Row | undefined)[];
 }
 
 /** Draws all rows at once. */
-export const atOnce: Steps = { take: (all, make) => all.map(make) };
+export const atOnce: Steps = { isFirst: true, take: (all, make) => all.map(make) };
 
 /**
  * Draws a long list in steps: the first rows at once, then more in each frame until all are there. So neither the first picture
@@ -24,15 +26,20 @@ export const atOnce: Steps = { take: (all, make) => all.map(make) };
 export class RowSteps implements ReactiveController, Steps {
   /** Resolves when all rows are drawn. */
   complete = Promise.resolve();
+  isFirst = true;
   private finish: (() => void) | undefined;
   private count = 0;
   private total = 0;
   /** Ends the wait for the next step. */
   private stop: (() => void) | undefined;
 
-  /** @param listAll has all rows listed, where fewer are at first: a page is printed with all of them */
+  /**
+   * @param first the number of rows that are drawn at once: more than a screen shows
+   * @param listAll has all rows listed, where fewer are at first: a page is printed with all of them
+   */
   constructor(
     private readonly host: Host,
+    private readonly first: number,
     private readonly listAll?: () => void,
   ) {
     host.addController(this);
@@ -41,7 +48,7 @@ export class RowSteps implements ReactiveController, Steps {
   }
 
   /** Starts again with the first rows. A page that is hidden gets all rows at once. */
-  begin(count = rowsOfAStep): void {
+  begin(count = this.first): void {
     this.count = document.hidden ? Infinity : count;
     this.total = 0;
   }
@@ -55,6 +62,7 @@ export class RowSteps implements ReactiveController, Steps {
 
   hostUpdated(): void {
     if (this.count >= this.total) {
+      this.isFirst &&= !this.total;
       this.stop?.();
       this.finish?.();
       this.finish = undefined;

@@ -63,6 +63,9 @@ export function contestsBody(
   const shelves = shelvesOf(states, now);
   const { lines, found } = contestLines(states, places, shelves, makeRow, { typed, sort, show }, locale);
   const due = new Set(steps.take(found, (state) => state));
+  // Until all have been drawn once, nothing is below the last of them that could stay.
+  const last = steps.isFirst ? lines.map(({ state }) => due.has(state)).lastIndexOf(true) : lines.length;
+  const listed = lines.slice(0, last + 1);
   const isPlain = isWaiting || !(typed.trim() || show || ['name', 'lead', 'progress'].includes(sort));
   const line = (state: ContestState): DrawnLine => {
     const row = makeRow(state);
@@ -116,7 +119,7 @@ export function contestsBody(
         ? contestList(
             {
               shelves: !isPlain ? [] : isWaiting ? keptShelf(waiting, words) : shelfKeys.flatMap(shelf),
-              lines: isWaiting ? waiting : lines.map((one) => drawn(one, due, line, locale)),
+              lines: isWaiting ? waiting : listed.map((one) => drawn(one, due, line, locale)),
               open,
               status: [listedWords(found.length, states.length, locale), !isWaiting && none].filter(Boolean).join(' '),
               sorts,

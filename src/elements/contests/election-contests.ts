@@ -99,7 +99,7 @@ export class ElectionContests extends ResultsElement {
   declare contests: unknown;
 
   protected readonly reader = new ContestsReader(this);
-  private readonly steps = new RowSteps(this);
+  private readonly steps = new RowSteps(this, 20);
 
   /** What a reader chose to see. */
   private choices: ContestChoices = { typed: '', show: '', open: new Set() };
@@ -114,7 +114,7 @@ export class ElectionContests extends ResultsElement {
     this.addController(new FocusKeeper(this, '.opener'));
   }
 
-  /** Resolves once all rows are drawn. `updateComplete` and the change event come with the first 40: the others follow in steps. */
+  /** Resolves once all rows are drawn. `updateComplete` and the change event come with the first 20, as many as a high screen has room for: the others follow in steps. */
   get rowsComplete(): Promise<void> {
     return this.updateComplete.then(() => this.steps.complete);
   }
@@ -155,8 +155,7 @@ export class ElectionContests extends ResultsElement {
 
   /** Draws the rows anew that a reader asked for, in steps. */
   private list(choices: Partial<ContestChoices>): void {
-    // No more are in sight as a rule, and the others follow in a frame or two.
-    this.steps.begin(20);
+    this.steps.begin();
     this.choose(choices);
   }
 

@@ -18,7 +18,7 @@ import type { RegionHandlers } from './handlers.js';
 import { propertiesOf } from '../base/properties.js';
 import { ResultsElement } from '../base/results-element.js';
 import { finderStyles } from '../base/finder-styles.js';
-import { RowSteps } from '../base/row-steps.js';
+import { RowSteps, rowsOfAStep } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
 /**
@@ -107,7 +107,7 @@ export class ElectionRegions extends ResultsElement {
   declare region: string | null;
 
   protected readonly reader = new FollowReader(this);
-  private readonly steps = new RowSteps(this, () => {
+  private readonly steps = new RowSteps(this, rowsOfAStep, () => {
     this.choose({ isAll: true });
   });
 
