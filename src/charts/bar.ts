@@ -9,19 +9,21 @@ interface Scale {
 }
 
 /**
- * The bar of one candidate, and the lines that cross it, in percent of their container. Each is the box of an empty `<svg>`:
+ * The cell with the bar of one candidate, and the lines that cross it, in percent of the cell. Each is the box of an empty `<svg>`:
  * its width and its colour are attributes, which a policy without inline styles allows, and the style sheet says whether the
  * box is solid, hatched or hollow.
  */
-export const bar = (
+export const track = (
   { percent, color, isFaint }: Pick<Mark, 'percent' | 'color' | 'isFaint'>,
   lines: readonly Line[],
   { most = 100, margin }: Scale = {},
 ): TemplateResult =>
-  html`<svg part="bar" class="bar" width=${`${(percent / most) * 100}%`} color=${color} ?data-faint=${isFaint}>
+  html`<td part="track" role="cell" aria-hidden="true">
+    <svg part="bar" class="bar" width=${`${(percent / most) * 100}%`} color=${color} ?data-faint=${isFaint}>
       ${margin === undefined || !percent ? nothing : estimate((margin / percent) * 100)}
     </svg>
-    ${lines.map((line) => html`<svg part="mark" class="line" width=${`${(line.percent / most) * 100}%`}></svg>`)}`;
+    ${lines.map((line) => html`<svg part="mark" class="line" width=${`${(line.percent / most) * 100}%`}></svg>`)}
+  </td>`;
 
 /** A dot at the end of the bar, and how far from it the share may be, in percent of the bar. */
 const estimate = (margin: number): SVGTemplateResult =>

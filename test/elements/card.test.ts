@@ -124,3 +124,12 @@ it('no case has an empty band of more than 2em', async function () {
   }
   expect(faults).to.deep.equal([]);
 });
+
+it('of three rows has at most 45 elements, and 80 comments of templates', async () => {
+  const root = shadow(await widget('heading="Hasil" subheading="Pemilu Presiden 2024" source="KPU"'));
+  const comments = document.createNodeIterator(root, NodeFilter.SHOW_COMMENT);
+  let count = 0;
+  while (comments.nextNode()) count += 1;
+  expect(root.querySelectorAll(':not(style)')).to.have.lengthOf.at.most(45);
+  expect(count).to.be.at.most(80);
+});

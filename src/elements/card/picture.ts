@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { axis, bar } from '../../charts/bar.js';
+import { axis, track } from '../../charts/bar.js';
 import { donut } from '../../charts/donut.js';
 import { stacked } from '../../charts/stacked.js';
 import { manyRows } from '../../view/many-rows.js';
@@ -112,17 +112,19 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows.map(
-        (row) =>
-          html`<tr part="row" role="row" class=${[row.emphasis, row.isNobody && 'nobody', !row.sign && 'blank'].filter(Boolean).join(' ') || nothing}>
+      ${rows.map((row) => {
+        const name = nameIn(row, chart);
+        const votes = votesIn(row, chart);
+        return html`<tr part="row" role="row" class=${[row.emphasis, row.isNobody && 'nobody', !row.sign && 'blank'].filter(Boolean).join(' ') || nothing}>
             <td role="cell" class="number">
               ${row.photo ? html`<img part="photo" src=${row.photo} alt="" loading="lazy" @error=${told} @load=${told} />` : nothing}${numberChip(row)}
             </td>
-            ${name(row, chart)} ${votes(row, chart)}
+            <th role="rowheader" class="name" part=${partOf('name', name)}>${name}</th>
+            <td class="votes" part=${partOf('votes', votes)} role="cell" ?data-long=${row.count.length > 15}>${votes}</td>
             <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${row.share}</td>
-            ${chart === 'bar' ? html`<td part="track" aria-hidden="true">${bar(row, lines, { most: scale.most, margin })}</td>` : nothing}
-          </tr>`,
-      )}
+            ${chart === 'bar' ? track(row, lines, { most: scale.most, margin }) : nothing}
+          </tr>`;
+      })}
     </tbody>
     ${
       chart === 'table' && total
@@ -142,32 +144,30 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
 const told = ({ target, type }: Event): boolean => (target as Element).toggleAttribute('data-lost', type === 'error');
 
 /** The name, and what stands under it. */
-function name({ award, name, parties }: Standing, chart: Chart): TemplateResult {
-  const said = chart === 'table' && award ? html`<b class="award">${award}</b> ` : nothing;
-  return parties || said !== nothing
-    ? html`<th role="rowheader" class="name">
-        <span part="name">${name}</span> ${said}${parties ? html`<span class="quiet">${parties}</span>` : nothing}
-      </th>`
-    : html`<th role="rowheader" class="name" part="name">${name}</th>`;
+function nameIn({ award, name, parties }: Standing, chart: Chart): string | TemplateResult {
+  const said = chart === 'table' ? award : '';
+  return parties || said
+    ? html`<span part="name">${name}</span> ${said ? html`<b class="award">${said}</b> ` : nothing}${parties ? html`<span class="quiet">${parties}</span>` : nothing}`
+    : name;
 }
 
 /** The count of votes, with what it gained and whether its candidate is elected. */
-function votes({ award, count, gain, votes }: Standing, chart: Chart): TemplateResult {
+function votesIn({ award, count, gain, votes }: Standing, chart: Chart): string | TemplateResult {
   const isTable = chart === 'table';
   const text = isTable ? count : votes;
-  const isLong = count.length > 15;
+  const said = isTable ? '' : award;
+  if (!said && !gain) return text;
   const [fall = ''] = /▼?/.exec(gain) ?? [];
-  const said = award && !isTable ? html`<b class="award">${award}</b> ` : nothing;
-  if (said === nothing && !gain)
-    return html`<td class="votes" part="votes" role="cell" ?data-long=${isLong}>${text}</td>`;
-  return html`<td class="votes" role="cell" ?data-long=${isLong}>
-    ${said}${
-      // Digits under digits in a table: what they gained stands before them there. Where there is little room, only the mark of a fall does.
-      isTable ? html`<span class="gain">${fall}<span data-room="wide">${gain.replace(fall, '')}</span></span>` : nothing
-    }
-    <span part="votes">${text}</span> ${gain && !isTable ? html`<span class="gain">${gain}</span>` : nothing}
-  </td>`;
+  return html`${said ? html`<b class="award">${said}</b> ` : nothing}${
+    // Digits under digits in a table: what they gained stands before them there. Where there is little room, only the mark of a fall does.
+    isTable ? html`<span class="gain">${fall}<span data-room="wide">${gain.replace(fall, '')}</span></span>` : nothing
+  }
+    <span part="votes">${text}</span> ${gain && !isTable ? html`<span class="gain">${gain}</span>` : nothing}`;
 }
+
+/** A text alone has its part in the cell itself, and needs no element of its own. */
+const partOf = (name: string, content: string | TemplateResult): string | typeof nothing =>
+  typeof content === 'string' ? name : nothing;
 
 /** Whether the pollsters agree: beneath each candidate what each of them says, in the same window, and the range. */
 const pollWindows = (
@@ -196,15 +196,13 @@ const pollWindows = (
               return html`<tr part="row" role="row">
                 <th role="rowheader" class="name">${name} ${near?.[index] ? html`<b class="quiet">${nearHalf}</b>` : nothing}</th>
                 <td part="share" role="cell">${shares[index]} ${margin && percent ? html`<span class="quiet">${margin.text}</span>` : nothing}</td>
-                <td part="track" role="cell" aria-hidden="true">
-                  ${
-                    percent === undefined
-                      ? nothing
-                      : bar({ ...candidate, percent: part(percent - start) }, lines, {
-                          margin: part(margin?.points ?? 0),
-                        })
-                  }
-                </td>
+                ${
+                  percent === undefined
+                    ? html`<td part="track" role="cell" aria-hidden="true"></td>`
+                    : track({ ...candidate, percent: part(percent - start) }, lines, {
+                        margin: part(margin?.points ?? 0),
+                      })
+                }
               </tr>`;
             })}
             <tr role="row" aria-hidden="true">
