@@ -104,21 +104,17 @@ export const rowsStyles = css`
     position: relative;
     height: 1.125em;
     background: var(--election-track, none);
+    box-shadow: inset 1px 0 var(--_rule);
     --_bar: var(--election-bar-size, 0.4375em);
   }
   .won > [part='track'] {
     height: 1.25em;
     --_bar: calc(2 * var(--election-bar-size, 0.4375em));
   }
-  [part='track']::before,
   svg.bar,
   .line {
-    content: '';
     position: absolute;
     inset: 0 auto 0 0;
-  }
-  [part='track']::before {
-    border-left: 1px solid var(--_rule);
   }
   svg.bar {
     height: var(--_bar);
@@ -179,6 +175,10 @@ export const rowsStyles = css`
   .grid,
   .grid tbody {
     display: block;
+  }
+  /* A table nobody sees costs a layout of its own. */
+  .grid .unseen > tr {
+    display: flex;
   }
   .grid tbody tr {
     display: grid;

@@ -145,6 +145,13 @@ export const styles = css`
     .ring {
       stroke: CanvasText;
     }
+    /* There are no shadows. */
+    .grid:not(.windows) [part='track']::before {
+      content: '';
+      position: absolute;
+      inset: 0 auto 0 0;
+      border-left: 1px solid;
+    }
     .progress svg {
       outline: 1px solid CanvasText;
     }

@@ -114,8 +114,8 @@ export const tablesStyles = css`
     color: var(--_ink);
     font-weight: 700;
   }
-  .windows [part='track']::before {
-    border: 0;
+  .windows [part='track'] {
+    box-shadow: none;
   }
   .ends {
     grid-column: 1 / -1;
