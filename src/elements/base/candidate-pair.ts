@@ -51,7 +51,8 @@ export class CandidatePair extends Base {
         set(this: CandidatePair, value: unknown) {
           if (value === this.values[field]) return;
           this.values[field] = value;
-          this.dispatchEvent(new Event(pairChange, { bubbles: true }));
+          // A pair that the parser or a script still builds has nobody to tell.
+          if (this.parentNode) this.dispatchEvent(new Event(pairChange, { bubbles: true }));
         },
       });
     }
