@@ -119,6 +119,7 @@ export const galleryTitles: Readonly<Record<string, string>> = {
   'seats-district-threshold-unknown': 'Ambang nasional yang tidak terbaca dari suara satu dapil',
   'seats-district-preliminary': 'Kursi yang dihitung selagi hitungan berjalan',
   'seats-dapil-2024': 'DPR 2024 dari 84 dapil: tiap dapil dapat dibuka',
+  'seats-coalitions': 'Koalisi menurut redaksi, dan partai untuk dijumlahkan pembaca',
   'seats-none': 'Hasil tanpa kursi',
   'contests-governors': 'Sepuluh pilgub 2024 di atas 95% TPS',
   'contests-empty-box': 'Lima pemilihan 2024 melawan kolom kosong',

@@ -191,7 +191,7 @@ const trendRows: Readonly<Record<Name<typeof trendNames>, Row>> = {
   results: { type: 'json', meaning: 'the results object as JSON; each one that is set adds a point' },
 };
 
-const seatsNames = `${contestNames} for seats arrange threshold` as const;
+const seatsNames = `${contestNames} for seats arrange threshold coalitions` as const;
 const seatsRows: Readonly<Record<Name<typeof seatsNames>, Row>> = {
   ...dashboardRows,
   for: { type: 'text', meaning: 'id of an `<election-results>` whose results these are' },
@@ -204,6 +204,17 @@ const seatsRows: Readonly<Record<Name<typeof seatsNames>, Row>> = {
     ...choice(['given', 'seats']),
     meaning:
       'order of the parties from left to right: as in the results (the political spectrum), or the most seats first',
+  },
+  coalitions: {
+    type: 'json',
+    meaning:
+      'parties that the desk adds up, `[{ "name": "…", "parties": [1, 4] }]`, as JSON; default: the `coalitions` of the results',
+  },
+  controls: {
+    type: 'list',
+    choices: ['chart', 'data', 'image', 'coalitions'],
+    meaning:
+      'controls for readers, any of `chart` (a switch to the table), `coalitions` (parties to add up) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
   },
   threshold: {
     type: 'percent',

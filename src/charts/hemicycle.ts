@@ -8,6 +8,8 @@ export interface Wedge extends Sized {
   readonly color: string;
   /** True where `color` needs an outline. */
   readonly isFaint: boolean;
+  /** True where other parties are looked at. */
+  readonly isQuiet?: boolean;
 }
 
 /** What stands in the hollow: `291`, `mayoritas`. */
@@ -27,8 +29,8 @@ export function seatDots(wedges: readonly Wedge[], { count, word, isMajority }: 
   return svg`<svg class="house" aria-hidden="true">
     <svg viewBox=${[-radius, -radius, 2 * radius, height].join(' ')}>
       ${wedges.map(
-        ({ color, isFaint }, index) =>
-          svg`${isFaint ? svg`<path class="seat rim" d=${paths[index]} stroke-width=${diameter}></path>` : nothing}<path part="seat" class="seat" d=${paths[index]} stroke=${color} stroke-width=${isFaint ? diameter * 0.7 : diameter}></path>`,
+        ({ color, isFaint, isQuiet }, index) =>
+          svg`${isFaint ? svg`<path class=${isQuiet ? 'seat rim away' : 'seat rim'} d=${paths[index]} stroke-width=${diameter}></path>` : nothing}<path part="seat" class=${isQuiet ? 'seat away' : 'seat'} d=${paths[index]} stroke=${color} stroke-width=${isFaint ? diameter * 0.7 : diameter}></path>`,
       )}
     </svg>
     ${isMajority ? svg`<line class="halo" x1="50%" x2="50%" y1="0" y2=${end}></line><line part="mark" x1="50%" x2="50%" y1="0" y2=${end}></line>` : nothing}

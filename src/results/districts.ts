@@ -1,5 +1,6 @@
 import { apportionments } from './apportionment.js';
 import type { MethodName } from './apportionment.js';
+import { coalitionsIn } from './coalitions.js';
 import { divide } from './division.js';
 import type { Division } from './division.js';
 import { faultAt } from './faults.js';
@@ -14,15 +15,15 @@ import type { Candidate, District, Results } from './types.js';
 const mostOfDistrict = 1000;
 
 /**
- * Reads a house by its districts, `{ districts, parties, threshold, method }`, or any results object without them.
+ * Reads a house by its districts, `{ districts, parties, threshold, method, coalitions }`, or any results object without them.
  *
  * Never throws. Where one district cannot be read, none is: the seats of the others are not the house. The figures beside them
  * stay.
  */
 export function parseHouse(input: unknown, options: ParseOptions = {}): Parsed {
   const given = readJSON(input);
-  if (!isObject(given) || (given.districts ?? given.method) == null) return parse(input, options);
-  const { districts: entries, parties, method: named, ...around } = given;
+  if (!isObject(given) || (given.districts ?? given.method ?? given.coalitions) == null) return parse(input, options);
+  const { coalitions: added, districts: entries, parties, method: named, ...around } = given;
   const list = around.candidates ?? parties;
   const rows: readonly unknown[] = Array.isArray(list) ? list : [];
   const isSummed =
@@ -39,6 +40,7 @@ export function parseHouse(input: unknown, options: ParseOptions = {}): Parsed {
   const { method } =
     object<Pick<Results, 'method'>>({ method: choice(...methodNames) })({ method: named }, '', tell) ?? {};
   const districts = districtsIn(entries, results.candidates, tell);
+  const coalitions = added == null ? undefined : coalitionsIn(added, results.candidates, tell);
   return {
     metadata,
     faults,
@@ -46,6 +48,7 @@ export function parseHouse(input: unknown, options: ParseOptions = {}): Parsed {
       ...results,
       ...(method && { method }),
       ...(districts && { districts }),
+      ...(coalitions && { coalitions }),
       ...(isSummed && { isSummed, candidates: summed(results.candidates, districts) }),
     },
   };

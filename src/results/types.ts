@@ -1,4 +1,5 @@
 import type { MethodName } from './apportionment.js';
+import type { Coalition } from './coalitions.js';
 import type { kinds, rounds, rules, statuses, zoneOffsets } from './choices.js';
 
 /** How final a count is. The three are never shown alike. */
@@ -148,6 +149,8 @@ export interface Results {
   readonly seats?: ReadonlyMap<string, number>;
   /** The districts whose seats make up the house. Only what draws seats reads them. */
   readonly districts?: readonly District[];
+  /** Parties that the desk adds up. Only what draws seats reads them. */
+  readonly coalitions?: readonly Coalition[];
   /** How seats are divided. Without it, the law of the election's year says it. */
   readonly method?: MethodName;
   /** True where the source gives no national votes: those of the candidates are the sums of the districts. */
@@ -191,6 +194,13 @@ export interface RegionInput {
   readonly name?: string;
   readonly votes?: Readonly<Record<string, CountInput>> | ReadonlyMap<string, bigint>;
   readonly progress?: ProgressInput;
+}
+
+/** A coalition, as a feed gives it. */
+export interface CoalitionInput {
+  readonly name: string;
+  /** Ids or ballot numbers of its parties. */
+  readonly parties: readonly (string | number)[];
 }
 
 /** A district (dapil), as a feed gives it. */
@@ -238,6 +248,7 @@ export interface ResultsInput {
   /** The districts whose votes divide the seats of a house. */
   readonly districts?: readonly DistrictInput[];
   readonly method?: MethodName;
+  readonly coalitions?: readonly CoalitionInput[];
 }
 
 /** A house by its districts, as `<election-seats>` takes it: `parties` may stand in place of `candidates`. */

@@ -1,12 +1,13 @@
-import { countOf } from '../elements/base/attribute-values.js';
-import { seatsBody } from '../elements/seats/body.js';
+import { countOf, wordsOf } from '../elements/base/attribute-values.js';
+import { ownControls, seatsBody } from '../elements/seats/body.js';
 import { finderStyles } from '../elements/base/finder-styles.js';
+import { coalitionsStyles } from '../elements/seats/coalitions-styles.js';
 import { seatsStyles } from '../elements/seats/styles.js';
 import { block, tableRow } from '../export/embed/html.js';
 import { presentationFrom, viewOf } from '../export/view.js';
 import type { GivenResults } from '../export/view.js';
 import { parseHouse } from '../results/districts.js';
-import type { HouseInput } from '../results/types.js';
+import type { CoalitionInput, HouseInput } from '../results/types.js';
 import { arrangements } from '../view/seats.js';
 import type { Arrangement } from '../view/seats.js';
 import type { Standings } from '../view/standings.js';
@@ -18,6 +19,8 @@ export interface SeatsServerOptions extends DashboardOptions {
   /** The number of seats of one district, 1 to 1,000. If the results have no seats, they are worked out from the votes. */
   readonly seats?: number | string;
   readonly arrange?: Arrangement;
+  /** The coalitions of the desk, as objects or their JSON. */
+  readonly coalitions?: readonly CoalitionInput[] | string;
 }
 
 /**
@@ -31,7 +34,7 @@ export function renderElectionSeats(given: GivenResults | HouseInput, options: S
   const now = options.now ?? Date.now();
   const view = viewOf(given as GivenResults, { ...options, now }, parseHouse);
   const { closedUntil, results, standings: own } = view;
-  const { arrange, seats: district = null, src } = options;
+  const { arrange, coalitions, controls = null, seats: district = null, src } = options;
   const presentation = presentationFrom(options);
   const hasFigures = !src && !closedUntil;
   const shown = src ? waitingFor(presentation, options, now) : own;
@@ -39,7 +42,12 @@ export function renderElectionSeats(given: GivenResults | HouseInput, options: S
     shown,
     hasFigures ? results : undefined,
     presentation,
-    { district: countOf('seats', district, 0, ignore), arrangement: arrange ?? arrangements[0] },
+    {
+      district: countOf('seats', district, 0, ignore),
+      arrangement: arrange ?? arrangements[0],
+      coalitions,
+      controls: wordsOf('controls', controls, ownControls, ignore),
+    },
     options,
     viewsOf('chart'),
   );
@@ -47,11 +55,12 @@ export function renderElectionSeats(given: GivenResults | HouseInput, options: S
     {
       name: 'seats',
       body,
-      styles: [finderStyles, seatsStyles],
+      styles: [finderStyles, seatsStyles, coalitionsStyles],
       hasFigures,
       attributes: {
         ...(district && { seats: String(district) }),
         ...(arrange && arrange !== arrangements[0] && { arrange }),
+        ...(coalitions && { coalitions: typeof coalitions === 'string' ? coalitions : JSON.stringify(coalitions) }),
         ...dataOf(view, options),
       },
       table: tableOf(body.seats.table, body.card),

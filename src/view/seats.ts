@@ -33,6 +33,8 @@ export type Arrangement = (typeof arrangements)[number];
 export interface Seated extends Standing {
   /** The number of dots. */
   readonly dots: number;
+  /** True where a reader looks at the seats of others. */
+  readonly isQuiet?: boolean;
   /** Its name in a sentence: `PDI-P`. */
   readonly short: string;
   /** Its name beside the dots, where there is room for no more than a sign. */

@@ -181,6 +181,26 @@ export const seats: readonly DashboardCase[] = [
     results: dpr2024WithSeats(parliament2024('abbreviation')),
   },
   {
+    name: 'seats-coalitions',
+    title: 'Two coalitions that the desk adds up, and parties for readers to add up (synthetic)',
+    tag,
+    attributes: { controls: 'coalitions' },
+    results: {
+      ...house('Dewan dengan koalisi', [
+        [58, 580_400],
+        [47, 471_100],
+        [39, 388_900],
+        [31, 312_300],
+        [25, 250_800],
+        [0, 61_200],
+      ]),
+      coalitions: [
+        { name: 'Poros Satu', parties: [1, 4, 5] },
+        { name: 'Poros Dua', parties: [2, 3, 6] },
+      ],
+    },
+  },
+  {
     name: 'seats-none',
     title: 'Results without seats',
     tag,

@@ -294,7 +294,7 @@ describe('results.schema.json', () => {
   };
 
   // What `parseHouse` alone reads is compared in districts.test.ts.
-  const elsewhere = new Set(['$schema', 'districts', 'parties', 'method']);
+  const elsewhere = new Set(['$schema', 'districts', 'parties', 'method', 'coalitions']);
 
   test('is compared with parse in every field', () => {
     const generated = new Set(fc.sample(resultsInputs, 200).flatMap(Object.keys));

@@ -10,10 +10,11 @@ import type { Makers } from './takeaway.js';
 
 /** What a page may offer its readers. */
 export const controls = ['chart', 'data', 'image', 'embed'] as const;
-export type Control = (typeof controls)[number];
+export type Control = (typeof controls)[number] | 'coalitions';
 
 /** What an element can offer, whatever it shows now. Only `<election-results>` has code for another page. */
-export const controlsOf = ({ chart }: Subject): readonly Control[] => (chart ? controls : controls.slice(0, 3));
+export const controlsOf = ({ chart, ownControls = [] }: Subject): readonly Control[] =>
+  chart ? controls : [...controls.slice(0, 3), ...ownControls];
 
 /** The files and codes that readers may save or copy, by the names of their words. */
 export type Takeaway = 'csv' | 'png' | 'svg' | 'share' | 'portrait' | 'embed';
@@ -42,6 +43,8 @@ export interface Subject {
   readonly card: Pick<Standings, 'label' | 'summary' | 'updated'>;
   /** How candidates are drawn, where there are several ways. */
   readonly chart?: Chart;
+  /** Controls that the content has itself. */
+  readonly ownControls?: readonly Control[];
   /** Where a reader may choose. */
   readonly views?: Views | undefined;
   readonly csv: (makers: Makers) => string | Promise<string>;

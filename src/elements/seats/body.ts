@@ -1,5 +1,8 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { coalitionsIn } from '../../results/coalitions.js';
+import { faultAt } from '../../results/faults.js';
 import type { Fault } from '../../results/faults.js';
+import { readJSON } from '../../results/json.js';
 import { houseOf } from '../../results/seats.js';
 import type { Results } from '../../results/types.js';
 import { districtsMessages } from '../../text/messages/districts.js';
@@ -9,15 +12,18 @@ import type { Locale } from '../../text/numbers.js';
 import type { Presentation } from '../../text/presentation.js';
 import { cardOf } from '../../view/card.js';
 import type { CardTitles } from '../../view/card.js';
+import { coalitionSums } from '../../view/coalitions.js';
 import { listedDistricts } from '../../view/districts.js';
 import { seatsOf } from '../../view/seats.js';
-import type { Arrangement, Seats } from '../../view/seats.js';
+import type { Arrangement, Seated, Seats } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
 import type { Views } from '../card/toolbar.js';
+import { chosenOf, deskCoalitions, readersCoalition } from './coalitions-template.js';
 import { districtList } from './districts-template.js';
 import type { FinderHandlers } from '../base/finder.js';
+import type { OwnCoalition } from './own-coalition.js';
 import { seatsContent } from './template.js';
 
 const makers = part('saves seats', () => import('./seats-takeaway.js'));
@@ -27,7 +33,15 @@ export interface SeatsChoices {
   /** Seats of one district, to be worked out from its votes; 0 where there are none to work out. */
   readonly district: number;
   readonly arrangement: Arrangement;
+  /** The coalitions of the page, as objects or their JSON. They win over those of the results. */
+  readonly coalitions?: unknown;
+  /** What the page offers of `ownControls`. */
+  readonly controls?: readonly SeatsControl[];
 }
+
+/** Controls that only this element has. */
+export const ownControls = ['coalitions'] as const;
+export type SeatsControl = (typeof ownControls)[number];
 
 /** How a reader wants the districts. */
 export interface DistrictChoices {
@@ -54,16 +68,35 @@ export function seatsBody(
   shown: Standings,
   results: Results | undefined,
   presentation: Presentation,
-  { district, arrangement }: SeatsChoices,
+  { district, arrangement, coalitions: asked, controls = [] }: SeatsChoices,
   titles: CardTitles,
   views: Views,
   { typed, sort, open }: DistrictChoices = noDistrictChoices,
   handlers?: FinderHandlers,
+  own?: OwnCoalition,
 ): SeatsBody {
-  const { house, faults = [] } = results ? houseOf(results, district, presentation.threshold) : {};
+  const { house, faults: found = [] } = results ? houseOf(results, district, presentation.threshold) : {};
+  const faults = [...found];
   const seats = seatsOf(results, house, shown, presentation, arrangement);
   const card = cardOf(shown, seats, titles);
   const { locale } = presentation;
+  const rows: readonly Seated[] = seats.table.rows;
+  const coalitions =
+    results && asked != null
+      ? coalitionsIn(readJSON(asked), results.candidates, (path, expected, value) => {
+          faults.push(faultAt(path, expected, value, false));
+          return undefined;
+        })
+      : results?.coalitions;
+  // Seats of a result that is not valid are not added up.
+  const added = house && seats.answer !== undefined ? coalitionSums(coalitions ?? [], rows, house, locale) : [];
+  const seated = rows.filter(({ id, dots }) => id && dots);
+  const hasMajority = house?.majority !== undefined && seats.answer !== undefined && seats.wedges.length > 0;
+  const offersCoalitions = controls.includes('coalitions') && (hasMajority || shown.isWaiting);
+  const chosen = offersCoalitions ? chosenOf(own, seated) : [];
+  const marked = chosen.length
+    ? seats.wedges.map((wedge) => ({ ...wedge, isQuiet: !chosen.some(({ id }) => id === wedge.id) }))
+    : seats.wedges;
   const listed = seats.districts && listedDistricts(seats.districts.rows, typed, sort, locale);
   return {
     seats,
@@ -71,22 +104,25 @@ export function seatsBody(
     card,
     views: seats.wedges.length || shown.isWaiting ? views : undefined,
     content: seatsContent(
-      views.isTable ? { ...seats, wedges: [], squares: [], folded: undefined } : seats,
-      seats.districts && listed
-        ? districtList(
-            {
-              heading: seats.districts.heading,
-              rows: listed,
-              open,
-              status: listedText(listed.length, seats.districts.rows.length, locale),
-            },
-            districtsMessages[locale],
-            handlers,
-          )
-        : nothing,
+      views.isTable ? { ...seats, wedges: [], squares: [], folded: undefined } : { ...seats, wedges: marked },
+      html`${deskCoalitions(added, locale)}${offersCoalitions ? readersCoalition(hasMajority ? house : undefined, seated, locale, own) : nothing}${
+        seats.districts && listed
+          ? districtList(
+              {
+                heading: seats.districts.heading,
+                rows: listed,
+                open,
+                status: listedText(listed.length, seats.districts.rows.length, locale),
+              },
+              districtsMessages[locale],
+              handlers,
+            )
+          : nothing
+      }`,
     ),
-    csv: async () => (await makers.load()).seatsCSV(seats, card, { bom: true }),
-    svg: async (_, options) => (await makers.load()).seatsSVG(seats, card, options),
+    ownControls,
+    csv: async () => (await makers.load()).seatsCSV(seats, card, { bom: true, coalitions: added, locale }),
+    svg: async (_, options) => (await makers.load()).seatsSVG(seats, card, { ...options, coalitions: added }),
   };
 }
 

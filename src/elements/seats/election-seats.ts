@@ -6,6 +6,7 @@ import type { Arrangement } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import { countOf, wordsOf } from '../base/attribute-values.js';
 import { parseHouse } from '../../results/districts.js';
+import type { CoalitionInput } from '../../results/types.js';
 import type { DistrictSort } from '../../text/messages/districts.js';
 import { InputReader } from '../base/input-reader.js';
 import { FollowReader } from '../base/follow-reader.js';
@@ -15,8 +16,10 @@ import type { FinderHandlers } from '../base/finder.js';
 import { finderStyles } from '../base/finder-styles.js';
 import { propertiesOf } from '../base/properties.js';
 import { ResultsElement } from '../base/results-element.js';
-import { noDistrictChoices, seatsBody } from './body.js';
+import { noDistrictChoices, ownControls, seatsBody } from './body.js';
 import type { DistrictChoices } from './body.js';
+import { coalitionsStyles } from './coalitions-styles.js';
+import { OwnCoalition } from './own-coalition.js';
 import { seatsStyles } from './styles.js';
 import { styles } from '../card/styles.js';
 
@@ -40,6 +43,7 @@ import { styles } from '../card/styles.js';
  * @attr {id|en} [locale=id] - language and number format
  * @attr {auto|light|dark} [theme=auto] - `auto` follows the page's `color-scheme`
  * @attr {WIB|WITA|WIT} [time-zone=WIB] - time zone of printed times, and of input times that have no zone
+ * @attr coalitions - parties that the desk adds up, `[{ "name": "…", "parties": [1, 4] }]`, as JSON; default: the `coalitions` of the results
  * @attr results - the results object as JSON (`results.schema.json`)
  * @attr src - http(s) address of a feed
  * @attr {auto|results|kpu|csv|series|kawalpemilu|map} [format=auto] - format of the feed; `auto` recognizes it by its content
@@ -50,7 +54,7 @@ import { styles } from '../card/styles.js';
  * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
  * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
  * @attr [rows=3] - number of rows to reserve space for until the feed answers; 1 to 100
- * @attr controls - controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
+ * @attr controls - controls for readers, any of `chart` (a switch to the table), `coalitions` (parties to add up) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
  * @attr brand - name or logo of the desk, for pictures for social media. A logo is an address on the page's own site, or a `data:` address
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
@@ -98,11 +102,15 @@ export class ElectionSeats extends ResultsElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  static override styles = [styles, finderStyles, seatsStyles];
+  static override styles = [styles, finderStyles, seatsStyles, coalitionsStyles];
 
-  static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for seats arrange threshold`);
+  static override properties: PropertyDeclarations = propertiesOf(
+    `${contestNames} for seats arrange threshold coalitions`,
+  );
 
   declare arrange: Arrangement | null;
+  /** The coalitions of the desk, as objects or their JSON. */
+  declare coalitions: readonly CoalitionInput[] | string | null;
   declare for: string | null;
   declare seats: number | string | null;
 
@@ -128,6 +136,10 @@ export class ElectionSeats extends ResultsElement {
     },
   };
 
+  private readonly own = new OwnCoalition(() => {
+    this.requestUpdate();
+  });
+
   protected override body(shown: Standings, presentation: Presentation): Body {
     const district = countOf('seats', this.seats, 0, this.warn);
     const [arrangement = arrangements[0]] = wordsOf('arrange', this.arrange, arrangements, this.warn);
@@ -135,11 +147,18 @@ export class ElectionSeats extends ResultsElement {
       shown,
       this.current,
       presentation,
-      { district, arrangement },
+      {
+        district,
+        arrangement,
+        coalitions: this.coalitions,
+        // The card tells words that are unknown.
+        controls: wordsOf('controls', this.controls, ownControls, () => undefined),
+      },
       this,
       this.viewsOf('chart'),
       this.choices,
       this.handlers,
+      this.own,
     );
     for (const { path, message } of body.faults) this.warn(path, message);
     return body;

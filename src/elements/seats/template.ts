@@ -6,10 +6,10 @@ import type { Content } from '../card/card.js';
 import { numberChip } from '../card/number-chip.js';
 import { inBothThemes } from './paint.js';
 
-/** What is drawn of the seats: dots or squares, the table that says the same, and the districts of the house. */
-export const seatsContent = (seats: Seats, districts: Content): TemplateResult =>
+/** What is drawn of the seats: dots or squares, the table that says the same, and what stands under it. */
+export const seatsContent = (seats: Seats, more: Content): TemplateResult =>
   html`<div class=${seats.wedges.length && !seats.squares.length ? 'parliament' : 'parliament few'}>
-    ${house(seats)} ${parties(seats)} ${districts}
+    ${house(seats)} ${parties(seats)} ${more}
   </div>`;
 
 const house = ({ middle, order, squares, wedges }: Seats): Content => {

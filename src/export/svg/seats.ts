@@ -1,11 +1,14 @@
 import { base, drawHouse, inner, margin, radius, usualArc } from '../../charts/hemicycle-geometry.js';
 import type { Middle } from '../../charts/hemicycle.js';
+import type { CoalitionSum } from '../../view/coalitions.js';
 import type { Seated, Seats } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import { bold, line, placed, px, stack } from './blocks.js';
 import type { Block } from './blocks.js';
 import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
+import { coalitionsMessages } from '../../text/messages/coalitions.js';
+import { coalitionsBlock } from './coalitions.js';
 import { picture, rowWidth } from './picture.js';
 import { socialSeats } from './social-seats.js';
 import { svgOfCard } from './svg.js';
@@ -16,11 +19,21 @@ const head = [...'number,name,seats,share_of_votes,id,note'.split(','), ...conte
 /** What follows in lines about a party in one district. */
 const districtHead = ['district', 'votes'];
 
+/** What stands under the parties. */
+export interface SeatsMore {
+  /** Those of the desk. The reader's own is in no file. */
+  readonly coalitions?: readonly CoalitionSum[];
+}
+
 /**
- * What is shown of the seats, as CSV: a line for each party, and one for seats without a party. `card` has what stands
- * around them.
+ * What is shown of the seats, as CSV: a line for each party, one for seats without a party, and one for each coalition. `card`
+ * has what stands around them.
  */
-export const seatsCSV = ({ districts, ground, table }: Seats, card: Standings, options: CSVOptions = {}): string =>
+export const seatsCSV = (
+  { districts, ground, table }: Seats,
+  card: Standings,
+  { coalitions = [], locale = 'id', ...options }: CSVOptions & SeatsMore & Pick<SVGOptions, 'locale'> = {},
+): string =>
   csvOfLines(
     [
       districts ? [...head, ...districtHead] : head,
@@ -31,6 +44,16 @@ export const seatsCSV = ({ districts, ground, table }: Seats, card: Standings, o
         share,
         id,
         [parties, mark, ground, card.progress?.text, ...card.notices].filter(Boolean).join('; '),
+        ...contextOf(card),
+        ...(districts ? ['', ''] : []),
+      ]),
+      ...coalitions.map(({ name, count, parties, text }) => [
+        '',
+        name,
+        digits(count),
+        '',
+        '',
+        `${coalitionsMessages[locale].heading}: ${parties}; ${text}`,
         ...contextOf(card),
         ...(districts ? ['', ''] : []),
       ]),
@@ -97,7 +120,11 @@ const house =
   };
 
 /** What is shown of the seats, as an SVG. `card` has what stands around them. */
-export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}): string {
+export function seatsSVG(
+  seats: Seats,
+  card: Standings,
+  { coalitions = [], ...options }: SVGOptions & SeatsMore = {},
+): string {
   const { majority, middle, table } = seats;
   const themed = (row: Seated): Seated => (options.theme === 'dark' ? { ...row, ...row.dark } : row);
   const wedges = seats.wedges.map(themed);
@@ -123,6 +150,7 @@ export function seatsSVG(seats: Seats, card: Standings, options: SVGOptions = {}
           : [
               ...(wedges.length ? [stack([house(wedges, middle), bold(majority, 14, 'middle')], 6)] : []),
               picture(drawn, 'table', columns),
+              ...(coalitions.length ? [coalitionsBlock(coalitions, options.locale ?? 'id', themed)] : []),
             ],
       items: rows.length,
       itemWidth: rowWidth(drawn),
