@@ -64,7 +64,12 @@ export function renderElectionSeats(given: GivenResults | HouseInput, options: S
         ...dataOf(view, options),
       },
       table: tableOf(body.seats.table, body.card),
-      sentences: [body.seats.answer, body.seats.majority, body.card.progress?.text],
+      sentences: [
+        body.seats.answer,
+        body.seats.majority,
+        ...body.coalitions.map(({ name, parties, text }) => `${name} (${parties}): ${text}`),
+        body.card.progress?.text,
+      ],
     },
     options,
   );

@@ -91,6 +91,7 @@ describe('docs/reference.md', () => {
     contests: 'election-contests',
     seats: 'election-seats',
     arrange: 'election-seats',
+    coalitions: 'election-seats',
   };
   const tagOf = (table: number, name: string): Tag =>
     table === 0 ? 'election-results' : table === 1 ? 'candidate-pair' : ofDashboard[name]!;

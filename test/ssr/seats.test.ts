@@ -55,6 +55,23 @@ describe('seats from a server', () => {
     assert.match(found, /&quot;districts&quot;/);
   });
 
+  test('with coalitions of the desk have their sums, and a button that the script makes work', () => {
+    const { attributes, results } = cases.find(({ name }) => name === 'seats-coalitions')!;
+    const found = renderElectionSeats(results as never, attributes);
+    assert.match(textOf(found), /Poros Satu.*3 partai, 114 dari 200 kursi, 13 di atas mayoritas 101/);
+    assert.match(textOf(plainOf(found)), /Poros Dua \(.*\): 3 partai, 86 dari 200 kursi, kurang 15 dari mayoritas 101/);
+    assert.match(found, /aria-expanded="false"[^]{0,99}Hitung koalisi/);
+    assert.match(found, /&quot;coalitions&quot;/);
+    const coalitions = [{ name: 'Tepat', parties: [1, 2] }];
+    const other = renderElectionSeats(results as never, { coalitions });
+    assert.match(textOf(plainOf(other)), /Tepat \(.*\): 2 partai, 105 dari 200 kursi, 4 di atas mayoritas 101/);
+    assert.match(
+      other,
+      / coalitions="&#91;\{&quot;name&quot;:&quot;Tepat&quot;|coalitions="\[\{&quot;name&quot;:&quot;Tepat&quot;/,
+    );
+    assert.doesNotMatch(other, /Hitung koalisi/);
+  });
+
   test('of every case are markup without a hole', () => {
     for (const { name, attributes, results } of cases) {
       const found = renderElectionSeats(results as never, attributes);

@@ -13,6 +13,7 @@ import type { Presentation } from '../../text/presentation.js';
 import { cardOf } from '../../view/card.js';
 import type { CardTitles } from '../../view/card.js';
 import { coalitionSums } from '../../view/coalitions.js';
+import type { CoalitionSum } from '../../view/coalitions.js';
 import { listedDistricts } from '../../view/districts.js';
 import { seatsOf } from '../../view/seats.js';
 import type { Arrangement, Seated, Seats } from '../../view/seats.js';
@@ -55,6 +56,8 @@ export const noDistrictChoices: DistrictChoices = { typed: '', sort: 'source', o
 
 export interface SeatsBody extends Body {
   readonly seats: Seats;
+  /** Those of the desk. */
+  readonly coalitions: readonly CoalitionSum[];
   /** Why seats could not be had. */
   readonly faults: readonly Fault[];
 }
@@ -100,6 +103,7 @@ export function seatsBody(
   const listed = seats.districts && listedDistricts(seats.districts.rows, typed, sort, locale);
   return {
     seats,
+    coalitions: added,
     faults,
     card,
     views: seats.wedges.length || shown.isWaiting ? views : undefined,

@@ -8,8 +8,10 @@ import { parseHouse } from '../../../src/results/districts.js';
 import { houseOf } from '../../../src/results/seats.js';
 import { chosen, presentationOf } from '../../../src/text/presentation.js';
 import { cardOf } from '../../../src/view/card.js';
+import { coalitionSums } from '../../../src/view/coalitions.js';
+import type { CoalitionSum } from '../../../src/view/coalitions.js';
 import { seatsOf } from '../../../src/view/seats.js';
-import type { Seats } from '../../../src/view/seats.js';
+import type { Seated, Seats } from '../../../src/view/seats.js';
 import type { Standings } from '../../../src/view/standings.js';
 import { seats as cases } from '../../cases/seats.js';
 
@@ -30,6 +32,48 @@ const svg = (name: string, options?: SVGOptions): string => {
   const { seats, around } = drawn(name);
   return seatsSVG(seats, around, options);
 };
+
+/** The sums of the desk's coalitions in a case. */
+function sumsOf(name: string): readonly CoalitionSum[] {
+  const { results: input } = cases.find((one) => one.name === `seats-${name}`)!;
+  const { results } = viewOf(input as never, {}, parseHouse);
+  const rows: readonly Seated[] = drawn(name).seats.table.rows;
+  return coalitionSums(results.coalitions ?? [], rows, houseOf(results).house!, 'id');
+}
+
+describe('coalitions of the desk', () => {
+  const { seats, around } = drawn('coalitions');
+  const coalitions = sumsOf('coalitions');
+
+  test('have a line each in CSV, which says what they are', () => {
+    const lines = seatsCSV(seats, around, { coalitions }).trimEnd().split('\r\n');
+    assert.equal(lines.length, 1 + 6 + 2);
+    assert.match(
+      lines[7]!,
+      /^,Poros Satu,114,,,"Koalisi: Melati & Kenanga, .*; 3 partai, 114 dari 200 kursi, 13 di atas/,
+    );
+    assert.match(lines[8]!, /^,Poros Dua,86,,,"Koalisi: /);
+    const english = seatsCSV(seats, around, { coalitions, locale: 'en' });
+    assert.match(english, /"Coalitions: /);
+  });
+
+  test('are in the picture, with the length of their seats and the place of the majority', () => {
+    const found = seatsSVG(seats, around, { coalitions });
+    assert.match(found, /Poros Satu/);
+    assert.match(found, /3 partai, 86 dari 200 kursi, kurang 15 dari mayoritas 101/);
+    const bars = [...found.matchAll(/<rect x="[\d.]+" y="3" width="([\d.]+)" height="8" fill="#/g)].map(([, width]) =>
+      Number(width),
+    );
+    // The track comes first, then the parties: 58, 31 and 25 of 200 seats; 47, 39 and none.
+    const track = bars[0]!;
+    assert.deepEqual(
+      bars.map((width) => Math.round((width / track) * 200)),
+      [200, 58, 31, 25, 200, 47, 39, 0],
+    );
+    const plain = seatsSVG(seats, around);
+    assert.doesNotMatch(plain, /Poros/);
+  });
+});
 
 describe('CSV', () => {
   test('has a line for each party, with bare digits, and says of what it is', () => {
