@@ -5,6 +5,7 @@
 // without the page around it; with `feed=ADDRESS` the widget reads that feed, and with `mode=text-200` text has twice its size.
 // When it is finished, `data-ready` is on the root element. `popstate` shows another picture (test/visual/ uses that).
 import '../src/dashboard.js';
+import { earlier } from '../src/elements/base/earlier.js';
 import { galleryTitles } from './gallery-titles.js';
 import { incidentCases, incidentTitles } from './incident-cases.js';
 import { dashboardCases, type DashboardCase } from '../test/cases/dashboard.js';
@@ -42,6 +43,7 @@ function make<T extends keyof HTMLElementTagNameMap>(
 async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): Promise<void> {
   const element = make('tag' in shown ? shown.tag : 'election-results');
   element.setAttribute('heading-level', String(level));
+  if (shown.attributes?.['previous']) await earlier.load();
   for (const [name, value] of Object.entries(shown.attributes ?? {})) element.setAttribute(name, value);
   if ('tag' in shown) {
     const { results, series, contests } = shown;

@@ -504,6 +504,16 @@ export const knobs: readonly Knob[] = [
     usual: 'require',
   },
   {
+    name: 'previous',
+    kind: 'url',
+    owner: 'options',
+    group: 'feed',
+    label: 'Hasil pemilihan sebelumnya',
+    help: 'Alamat hasil dengan calon atau partai yang sama; selisih sejak itu ditampilkan.',
+    usual: '',
+    example: 'https://contoh.id/dpr-2019.json',
+  },
+  {
     name: 'verify-url',
     kind: 'url',
     owner: 'options',

@@ -8,7 +8,7 @@ export const cardNames =
 export const contestNames = `${cardNames} results format candidates-src regions-src map-src` as const;
 
 export const resultsNames =
-  `${contestNames} chart order rounding threshold kind rule round status status-date election-date counted stations registered invalid pollster sample margin updated embargo verify-url` as const;
+  `${contestNames} chart order rounding threshold kind rule round status status-date election-date counted stations registered invalid pollster sample margin updated embargo verify-url previous` as const;
 export const pairNames = 'number candidate-id short-name votes share color photo parties empty-box';
 
 /** The names in such a list. */

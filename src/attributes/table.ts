@@ -106,6 +106,10 @@ const elementRows = {
     meaning:
       'for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them',
   },
+  previous: {
+    type: 'json',
+    meaning: 'results of an earlier contest, as JSON or as the address of a feed; the change since then is shown',
+  },
   refresh: {
     type: 'number',
     usual: '0',
@@ -143,7 +147,7 @@ const dashboardRows = {
   },
 } as const satisfies Readonly<Record<string, Row>>;
 
-const regionsNames = `${contestNames} for view region` as const;
+const regionsNames = `${contestNames} for view region previous` as const;
 const regionsRows: Readonly<Record<Name<typeof regionsNames>, Row>> = {
   ...dashboardRows,
   for: {
@@ -191,7 +195,7 @@ const trendRows: Readonly<Record<Name<typeof trendNames>, Row>> = {
   results: { type: 'json', meaning: 'the results object as JSON; each one that is set adds a point' },
 };
 
-const seatsNames = `${contestNames} for seats arrange threshold coalitions` as const;
+const seatsNames = `${contestNames} for seats arrange threshold coalitions previous` as const;
 const seatsRows: Readonly<Record<Name<typeof seatsNames>, Row>> = {
   ...dashboardRows,
   for: { type: 'text', meaning: 'id of an `<election-results>` whose results these are' },

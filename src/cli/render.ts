@@ -9,6 +9,7 @@ import type { DrawingOptions, Form } from './drawing.js';
 import { elementHelp, elementOptions, readElementOptions } from './element-options.js';
 import { makeEach } from './make-each.js';
 import { readFiles } from './reading.js';
+import { previousFaults, previousOf } from './previous.js';
 import { makeFolder, renderPlan } from './render-plan.js';
 import { UsageError } from './terminal.js';
 import type { Command } from './terminal.js';
@@ -30,6 +31,7 @@ under embargo: they must not leave the server yet. Files are replaced in one ste
   --candidates FILE  KPU's candidate file, with the names to the feed's numbers
   --regions FILE     KPU's region names
   --map FILE         the mapping, for the format map
+  --previous FILE    results of an earlier contest, for the change since then; html: or its URL
 
 ${elementHelp}
   --plain            html: no card around it
@@ -57,6 +59,7 @@ Exit codes: 0 all made, 1 something could not be made, 2 wrong usage.
 
 /** Options that only some forms use. */
 const formsOf: Readonly<Record<string, readonly Form[]>> = {
+  previous: ['html', 'svg', 'png', 'csv'],
   plain: ['html'],
   controls: ['html'],
   src: ['html'],
@@ -79,6 +82,7 @@ const ownOptions = {
   candidates: { type: 'string' },
   regions: { type: 'string' },
   map: { type: 'string' },
+  previous: { type: 'string' },
   plain: { type: 'boolean', default: false },
   controls: { type: 'string' },
   src: { type: 'string' },
@@ -118,7 +122,10 @@ export const render: Command = {
     if (folder !== undefined) makeFolder(folder);
     return makeEach(
       steps,
-      (feed) => readFiles({ feed, candidates, regions, map }, format, terminal, said),
+      async (feed) => {
+        const reading = await readFiles({ feed, candidates, regions, map }, format, terminal, said);
+        return { ...reading, faults: [...reading.faults, ...previousFaults(reading, options, feed)] };
+      },
       async (results, { name, out }) => [{ out, content: await draw(results, name) }],
       terminal,
       // Only PNGs are drawn beside this process.
@@ -128,15 +135,18 @@ export const render: Command = {
 };
 
 function readDrawingOptions({ plain, bom, font, ...values }: Values<typeof ownOptions>, form: Form): DrawingOptions {
-  const { brand, controls, src, refresh, width, stylesheet } = values;
+  const { brand, controls, previous, src, refresh, width, stylesheet } = values;
   const size = choiceFrom('size', values.size ?? 'auto', ['auto', 'share', 'portrait']);
   if (size !== 'auto' && width !== undefined)
     throw new UsageError('--width is for --size auto only: share is 1200 × 630, portrait 1080 × 1350');
+  if (previous !== undefined && form !== 'html' && /^https?:/i.test(previous))
+    throw new UsageError('--previous takes a URL for --to html only: no other form asks for addresses');
   if (brand !== undefined && form !== 'html' && size === 'auto')
     throw new UsageError('--brand is for --size share and portrait, and --to html');
   return {
     plain,
     ...(controls !== undefined && { controls: controls.replace(/,/g, ' ') }),
+    ...(previous !== undefined && { previous: previousOf(previous) }),
     ...(brand !== undefined && { brand: form === 'html' ? brand : brandOf(brand) }),
     ...(src !== undefined && { src: addressFrom('src', src) }),
     ...(refresh !== undefined && { refresh: numberFrom('refresh', refresh, 0, 86_400) }),

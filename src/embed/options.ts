@@ -14,7 +14,7 @@ export interface Options {
   readonly refused: readonly string[];
 }
 
-const addresses = ['src', 'candidates-src', 'regions-src', 'map-src'];
+const addresses = ['src', 'candidates-src', 'regions-src', 'map-src', 'previous'];
 
 /**
  * The attributes in a query.
@@ -31,7 +31,7 @@ export function optionsFrom(query: URLSearchParams, names: readonly string[], pe
 }
 
 function isPermitted(name: string, value: string, { givers, base }: Permission): boolean {
-  if (name === 'results') return givers.includes('inline');
+  if (name === 'results' || (name === 'previous' && /^\s*[{[]/.test(value))) return givers.includes('inline');
   if (!addresses.includes(name)) return true;
   const origin = originOf(value, base);
   return (

@@ -44,6 +44,9 @@ export const contextOf = ({
 export const csvOfLines = (lines: readonly (readonly string[])[], { bom = false }: CSVOptions = {}): string =>
   (bom ? '\ufeff' : '') + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 
+/** The digits of a change. No spreadsheet takes a sign that is not its own for a formula, and a plus says no more than none. */
+export const changeDigits = (change = ''): string => change.replace(/^\+|\s.*/g, '');
+
 const head = [...'number,name,votes,share,parties,id,pollster,note'.split(','), ...contextHead];
 
 /**
@@ -51,18 +54,13 @@ const head = [...'number,name,votes,share,parties,id,pollster,note'.split(','), 
  * digits only; shares are as in the picture.
  */
 export function csvOf(standings: Standings, options: CSVOptions = {}): string {
-  const { details, isWaiting, notices, polls, progress, rows } = standings;
+  const { columns, details, isWaiting, notices, polls, progress, rows } = standings;
+  const { change: since } = columns;
   const note = list([progress?.text, ...details, ...notices]);
   const context = contextOf(standings);
-  const own = rows.map(({ sign, name, count, share, parties, id }) => [
-    digits(sign),
-    name,
-    digits(count),
-    share,
-    parties,
-    id,
-    '',
-    note,
+  const own = rows.map(({ sign, name, count, share, parties, id, change }) => [
+    ...[digits(sign), name, digits(count), share, parties, id, '', note, ...context],
+    ...(since ? [changeDigits(change)] : []),
   ]);
   const polled = polls?.rows.flatMap((poll) =>
     polls.candidates.map(({ sign, name }, index) => [
@@ -74,12 +72,10 @@ export function csvOf(standings: Standings, options: CSVOptions = {}): string {
       '',
       poll.name,
       list(poll.details),
+      ...context,
     ]),
   );
-  return csvOfLines(
-    [head, ...[...(isWaiting ? [] : own), ...(polled ?? [])].map((cells) => [...cells, ...context])],
-    options,
-  );
+  return csvOfLines([since ? [...head, 'change'] : head, ...(isWaiting ? [] : own), ...(polled ?? [])], options);
 }
 
 /**

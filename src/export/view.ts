@@ -1,6 +1,7 @@
 import { percentFrom } from '../formats/markup.js';
 import { parseDecimal } from '../results/decimals.js';
 import { closedUntil, withoutFigures } from '../results/embargo.js';
+import { isAddress, parseEarlier } from '../results/earlier.js';
 import { isIncomplete } from '../results/incomplete.js';
 import { isObject, readJSON } from '../results/json.js';
 import { parse } from '../results/parse.js';
@@ -8,6 +9,10 @@ import type { Fault } from '../results/faults.js';
 import type { Results, ResultsInput } from '../results/types.js';
 import { chosen, presentationOf } from '../text/presentation.js';
 import type { Options, Presentation } from '../text/presentation.js';
+import { votersOf } from '../view/details.js';
+import { earlierChangeOf } from '../view/earlier-change.js';
+import type { EarlierChange } from '../view/earlier-change.js';
+import { nameIn } from '../view/standing.js';
 import { standings } from '../view/standings.js';
 import type { Standings } from '../view/standings.js';
 
@@ -15,6 +20,8 @@ import type { Standings } from '../view/standings.js';
 export type GivenResults = Results | ResultsInput | string;
 
 export interface ViewOptions extends Options {
+  /** Results of an earlier contest, for the change since then. An address is not requested here. */
+  readonly previous?: GivenResults | undefined;
   /** The time, in milliseconds since 1970, for embargoes. The present time unless it is set. */
   readonly now?: number;
 }
@@ -34,6 +41,8 @@ export interface View {
   readonly standings: Standings;
   /** ISO 8601 time before which the figures are not shown. */
   readonly closedUntil: string | undefined;
+  /** How they differ from an earlier contest. */
+  readonly earlierChange: EarlierChange | undefined;
   /** True if something other than the candidates' figures could not be read. A notice says so. */
   readonly incomplete: boolean;
 }
@@ -58,14 +67,35 @@ export function viewOf(given: GivenResults, options: ViewOptions = {}, reader = 
   const until = closedUntil(results, now);
   const shown = until ? withoutFigures(results) : results;
   const incomplete = isIncomplete(faults);
+  const presentation = presentationFrom(options);
+  const made = standings({ results: shown, corrections: [], jumps: [] }, presentation, {
+    now,
+    incomplete,
+    closedUntil: until,
+  });
+  const earlierChange = earlierChangeWith(options.previous, shown, presentation, now, reader);
   return {
     results: shown,
     closedUntil: until,
     incomplete,
-    standings: standings({ results: shown, corrections: [], jumps: [] }, presentationFrom(options), {
-      now,
-      incomplete,
-      closedUntil: until,
-    }),
+    earlierChange,
+    standings: earlierChange?.standings(made) ?? made,
   };
+}
+
+/**
+ * How results differ from those of an earlier contest. Undefined where there is nothing to compare with.
+ *
+ * @param previous an address is not requested
+ */
+export function earlierChangeWith(
+  previous: GivenResults | undefined,
+  results: Results,
+  presentation: Presentation,
+  now: number,
+  reader: typeof parse,
+): EarlierChange | undefined {
+  if (!previous || isAddress(previous)) return undefined;
+  const { results: earlier } = parseEarlier(previous, reader, { timeZone: presentation.timeZone });
+  return earlier && earlierChangeOf(results, earlier, presentation, now, { nameIn, votersOf });
 }

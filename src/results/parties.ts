@@ -31,7 +31,7 @@ const table = `
 17 14502f 6aa886 PPP persatuanpembangunan
 24 4a4a4a b5b5b5 Ummat umat`;
 
-interface Party {
+export interface Party {
   readonly paint: Paint;
   /** The number on the ballot of 2024. Other elections have other numbers. */
   readonly number: number;

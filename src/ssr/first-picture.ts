@@ -1,7 +1,7 @@
 import { camelCase } from '../attributes/names.js';
 import { resultsAttributes } from '../export/embed/tag.js';
 import type { Attributes, ElementOptions } from '../export/embed/tag.js';
-import { presentationFrom } from '../export/view.js';
+import { earlierChangeWith, presentationFrom } from '../export/view.js';
 import type { View } from '../export/view.js';
 import { withAttributes } from '../formats/with-attributes.js';
 import { plainResults } from '../formats/results-json.js';
@@ -51,13 +51,11 @@ export function firstPicture(
   const shown = results
     ? follow(undefined, results)
     : { results: withoutFigures(metadata), corrections: [], jumps: [] };
-  return {
-    attributes,
-    results: shown.results,
-    standings: standings(
-      shown,
-      presentationFrom({ ...(attributes.threshold && { threshold: attributes.threshold }), ...options }),
-      options.src ? { now, feed: feedAhead(options) } : { now, closedUntil },
-    ),
-  };
+  const presentation = presentationFrom({
+    ...(attributes.threshold && { threshold: attributes.threshold }),
+    ...options,
+  });
+  const made = standings(shown, presentation, options.src ? { now, feed: feedAhead(options) } : { now, closedUntil });
+  const change = earlierChangeWith(options.previous, shown.results, presentation, now, parse);
+  return { attributes, results: shown.results, standings: change?.standings(made) ?? made };
 }

@@ -46,7 +46,13 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
   const presentation = presentationFrom(options);
   const hasFigures = !src && !closedUntil;
   const shown = withoutSum(src ? waitingFor(presentation, options, now) : own, presentation);
-  const regions = regionsOf(hasFigures ? results : undefined, shown, presentation);
+  const regions = regionsOf(
+    hasFigures ? results : undefined,
+    shown,
+    presentation,
+    undefined,
+    hasFigures ? whole.earlierChange : undefined,
+  );
   const body = regionsBody(regions, shown, { region, view }, atOnce, options, handlers);
   return dashboardMarkup(
     {
@@ -77,8 +83,13 @@ const tableOf = ({ columns, row, standings }: Regions, card: Standings): string 
         standings
           .slice(0, mostRegions)
           .map(row)
-          .map(({ name, cells }) => tableRow([name, ...cells])),
+          .map(({ name, cells, figures }) =>
+            tableRow([name, ...cells.map((text, index) => withChange(text, figures[index]?.change))]),
+          ),
       ),
     ],
     0,
   );
+
+/** A share with its change since an earlier contest, if there is one: `50,2 (+6,6)`. */
+const withChange = (text: string, change = ''): string => text + (change && ` (${change})`);

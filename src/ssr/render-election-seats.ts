@@ -50,6 +50,10 @@ export function renderElectionSeats(given: GivenResults | HouseInput, options: S
     },
     options,
     viewsOf('chart'),
+    undefined,
+    undefined,
+    undefined,
+    hasFigures ? view.earlierChange : undefined,
   );
   return dashboardMarkup(
     {
@@ -75,19 +79,21 @@ export function renderElectionSeats(given: GivenResults | HouseInput, options: S
   );
 }
 
-const tableOf = ({ columns, rows, total }: Standings, card: Standings): string =>
-  plainTable(
+function tableOf({ columns, rows, total }: Standings, card: Standings): string {
+  const changed = (text = ''): readonly string[] => (columns.change ? [text] : []);
+  return plainTable(
     card,
-    [columns.number, columns.name, columns.votes, columns.share],
+    [columns.number, columns.name, columns.votes, ...changed(columns.change), columns.share],
     [
       block(
         'tbody',
         {},
-        rows.map(({ sign, name, mark, parties, count, share }) =>
-          tableRow([sign, [name, mark, parties].filter(Boolean).join(', '), count, share]),
+        rows.map(({ sign, name, mark, parties, change, count, share }) =>
+          tableRow([sign, [name, mark, parties].filter(Boolean).join(', '), count, ...changed(change), share]),
         ),
       ),
-      total ? block('tfoot', {}, [tableRow(['', total.label, total.count, ''])]) : '',
+      total ? block('tfoot', {}, [tableRow(['', total.label, total.count, ...changed(), ''])]) : '',
     ],
     1,
   );
+}

@@ -23,6 +23,8 @@ export interface CardTitles {
   readonly subheading?: string | null | undefined;
   /** The id of the element that is followed. That element itself tells the notices about the results. */
   readonly for?: string | null;
+  /** An earlier contest that only this element has. */
+  readonly previous?: unknown;
 }
 
 /**
@@ -52,6 +54,8 @@ export function cardOf(
     facts: [],
     progress,
     details,
-    notices: page.for ? notices : [...notices, ...shown.notices],
+    notices: page.for
+      ? [...notices, ...(page.previous && shown.sinceEarlier ? [shown.sinceEarlier] : [])]
+      : [...notices, ...shown.notices],
   };
 }

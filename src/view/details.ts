@@ -112,22 +112,25 @@ function turnoutOf(
   results: Results,
   numbers: NumberFormat,
 ): { readonly percent: string; readonly voters: string } | undefined {
+  const { turnout } = results;
+  if (turnout && stands(results)) return { percent: `${numbers.decimal(turnout)}%`, voters: '' };
+  const part = votersOf(results);
+  return part && { percent: partIn(part, numbers), voters: numbers.count(part.numerator) };
+}
+
+/** The voters of all who are registered. Undefined where the source printed the turnout itself, and where nothing can be said yet. */
+export function votersOf(results: Results): Ratio | undefined {
   const { candidates, invalidVotes, kind, registeredVoters, turnout } = results;
-  // Annulled votes, and votes that are cast again, have no turnout.
-  if (!stands(results)) return undefined;
-  if (turnout) return { percent: `${numbers.decimal(turnout)}%`, voters: '' };
-  // Before the last station is counted it would be too low, and in a quick count it means nothing.
-  const isKnown =
+  // Annulled votes, and votes that are cast again, have no turnout. Before the last station is counted it would be too low, and
+  // in a quick count it means nothing.
+  return stands(results) &&
+    !turnout &&
     registeredVoters &&
     invalidVotes !== undefined &&
     candidates[0]?.votes !== undefined &&
     !rowOfTotals(candidates) &&
     (isComplete(results) ?? kind !== 'preliminary') &&
-    kind !== 'quick-count';
-  if (!isKnown) return undefined;
-  const voters = totalVotes(candidates) + invalidVotes;
-  return {
-    percent: partIn({ numerator: voters, denominator: registeredVoters }, numbers),
-    voters: numbers.count(voters),
-  };
+    kind !== 'quick-count'
+    ? { numerator: totalVotes(candidates) + invalidVotes, denominator: registeredVoters }
+    : undefined;
 }

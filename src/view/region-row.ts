@@ -3,6 +3,8 @@ import { isFifth, leadSteps, regionResults } from '../results/regions.js';
 import type { RegionStanding, ShownRegions } from '../results/regions.js';
 import { printShare } from '../results/shares.js';
 import type { Results } from '../results/types.js';
+import type { EarlierChange } from './earlier-change.js';
+import { candidatesIn } from './earlier-region.js';
 import { percentIn } from './details.js';
 import { messages } from '../text/locales.js';
 import { numberFormats } from '../text/numbers.js';
@@ -20,6 +22,8 @@ export interface RegionFigure {
   /** `58,3`, for a column of shares. */
   readonly plain: string;
   readonly count: string;
+  /** `+2,3`, the change since an earlier contest; empty where there is nothing to compare. */
+  readonly change: string;
   readonly percent: number;
   readonly isFirst: boolean;
 }
@@ -60,6 +64,7 @@ export interface Surroundings {
   readonly asksSpread: boolean;
   /** True where some region says how many stations are counted. */
   readonly hasProgress: boolean;
+  readonly earlierChange?: EarlierChange | undefined;
 }
 
 /**
@@ -69,7 +74,7 @@ export interface Surroundings {
  */
 export function regionRow(
   standing: RegionStanding,
-  { results, shown, candidates, isMap, asksSpread, hasProgress }: Surroundings,
+  { results, shown, candidates, isMap, asksSpread, hasProgress, earlierChange }: Surroundings,
   presentation: Presentation,
   nation?: Standings,
 ): RegionRow {
@@ -81,12 +86,16 @@ export function regionRow(
   const { code, name, progress, votes } = region;
   const inData = shown.byCode.get(code);
   const { corrections = [] } = inData ?? {};
+  const compared = (made: Standings): Standings =>
+    earlierChange?.rows(made, standing.candidates, candidatesIn(region, results, earlierChange.earlier)) ?? made;
   const own =
     nation ??
-    standings(
-      { corrections: [], jumps: [], ...inData, results: regionResults(results, standing) },
-      { ...presentation, threshold: asksSpread && isProvince ? { units: 20n, scale: 0 } : threshold },
-      { now: 0 },
+    compared(
+      standings(
+        { corrections: [], jumps: [], ...inData, results: regionResults(results, standing) },
+        { ...presentation, threshold: asksSpread && isProvince ? { units: 20n, scale: 0 } : threshold },
+        { now: 0 },
+      ),
     );
   const alone = (ids: readonly string[]): Standing | undefined =>
     ids.length === 1 ? own.rows.find(({ id }) => id === ids[0]) : undefined;
@@ -112,13 +121,14 @@ export function regionRow(
     );
   const lead = printed ? printed.relation + numbers.decimal(printed) : '';
   const figures = candidates.map(({ id }): RegionFigure => {
-    const { share = '–', count = '', percent = 0 } = own.rows.find((row) => row.id === id) ?? {};
+    const { share = '–', count = '', percent = 0, change = '' } = own.rows.find((row) => row.id === id) ?? {};
     const fall = corrections.some(({ candidate }) => candidate.id === id) ? '▼ ' : '';
     const fifth = asksSpread && isFifth({ id }, standing) ? '✓ ' : '';
     return {
       share: fall + fifth + share,
       plain: fall + (share.replace('%', '') || count),
       count,
+      change: change.replace(/\s.*/, ''),
       percent,
       isFirst: foremost.includes(id),
     };

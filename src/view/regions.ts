@@ -6,6 +6,7 @@ import { leadColors } from '../results/lead-colors.js';
 import { fifths, followRegions, needsSpread, regionStanding, sortRegions } from '../results/regions.js';
 import type { RegionKey, RegionStanding, ShownRegions } from '../results/regions.js';
 import type { Results } from '../results/types.js';
+import type { EarlierChange } from './earlier-change.js';
 import { knownRegions, named, regionDoubts } from './known-regions.js';
 import { messages } from '../text/locales.js';
 import { numberFormats } from '../text/numbers.js';
@@ -47,6 +48,8 @@ export interface Regions {
   readonly tableHeadline: string;
   /** The candidates with the number of regions that they lead in: `Prabowo & Gibran 36 provinsi dan luar negeri`. */
   readonly led: readonly (Standing & { readonly text: string })[];
+  /** What the changes since an earlier contest are, which stand under shares; empty where there are none. */
+  readonly smallFigures: string;
   /** The names of the modes that readers choose from. */
   readonly modes: readonly (readonly [mode: MapMode, label: string])[];
   readonly legend: (mode?: MapMode, pair?: Standing) => Legend;
@@ -84,12 +87,14 @@ const nobody = '#6b6b6b';
  * Works out what is shown of the regions of a state, in the card `card`. Undefined has no regions yet.
  *
  * @param before what was shown before: readers are told about votes that have fallen in a region since
+ * @param earlierChange how the state differs from an earlier contest
  */
 export function regionsOf(
   state: Results | undefined,
   card: Standings,
   presentation: Presentation,
   before?: ShownRegions,
+  earlierChange?: EarlierChange,
 ): Regions {
   const { locale } = presentation;
   const words = regionsMessages[locale];
@@ -113,7 +118,7 @@ export function regionsOf(
   const shown = followRegions(before, results, given);
   const fallen = (code: string): Shown['corrections'] => shown.byCode.get(code)?.corrections ?? [];
 
-  const surroundings = { results, shown, candidates, isMap, asksSpread, hasProgress };
+  const surroundings = { results, shown, candidates, isMap, asksSpread, hasProgress, earlierChange };
   const made = new Map<RegionStanding, RegionRow>();
   const row = (standing: RegionStanding): RegionRow => {
     const known = made.get(standing) ?? regionRow(standing, surroundings, presentation);
@@ -208,6 +213,7 @@ export function regionsOf(
         ? `${nation.leader.name} ${words.fifth(count(fifths(nation.leader, given)), count(set.provinces.length))}`
         : '',
     led,
+    smallFigures: card.columns.change ? (earlierChange?.legend ?? '') : '',
     modes: [
       ['winner', results.kind === 'official' ? words.winner : words.foremost],
       ['lead', words.lead],

@@ -10,6 +10,7 @@ import type { House } from '../results/seats.js';
 import { exactShares, printShare } from '../results/shares.js';
 import type { Candidate, Results } from '../results/types.js';
 import type { CardBody } from './card.js';
+import type { SeatChanges } from './earlier-change.js';
 import { districtNotices, districtsOf } from './districts.js';
 import type { Districts } from './districts.js';
 import { messages } from '../text/locales.js';
@@ -84,13 +85,18 @@ const fewestFolded = 2;
 const texts = (...found: readonly unknown[]): readonly string[] =>
   found.filter((text): text is string => Boolean(text));
 
-/** Works out what is shown of the seats of a state. `house` is undefined where there are none. */
+/**
+ * Works out what is shown of the seats of a state. `house` is undefined where there are none.
+ *
+ * @param gained the seats that the parties gained and lost since an earlier house
+ */
 export function seatsOf(
   results: Results | undefined,
   house: House | undefined,
   standings: Standings,
   { decimals, locale, threshold: asked }: Presentation,
   arrangement: Arrangement,
+  gained?: SeatChanges,
 ): Seats {
   const words = seatsMessages[locale];
   const numbers = numberFormats[locale];
@@ -157,6 +163,7 @@ export function seatsOf(
           ink: inkOn(light),
           isFaint: isPale(light) || isDim(dark),
           mark: tied.includes(party) ? words.tied : '',
+          change: gained?.changes.get(party.id) ?? '',
           parties: below?.has(party.id) ? words.below(percent, isDistrict) : '',
         },
         shortOf(party, row.name),
@@ -233,7 +240,8 @@ export function seatsOf(
     majority: isWaiting ? '\u00a0' : printed,
     table: {
       ...standings,
-      columns: { ...columns, ...words.columns },
+      // The change of a share has no place beside seats.
+      columns: { ...columns, change: gained?.column, ...words.columns },
       rows: isWaiting ? standing.map(blankRow) : [...rows, ...unseated],
       total: isWaiting || total ? { label: words.total, count: total ? count(total) : '\u00a0' } : undefined,
       verdict: undefined,
@@ -259,6 +267,7 @@ export function seatsOf(
           },
     progress,
     notices: texts(
+      gained?.sentence,
       isWorkedOut && !isTold && byMethod,
       ...(results && house ? districtNotices(results, house, locale) : []),
       threshold && !below && words.notApplied(percent),

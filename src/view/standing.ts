@@ -5,6 +5,7 @@ import type { Candidate } from '../results/types.js';
 import type { Messages } from '../text/messages/messages.js';
 import type { NumberFormat } from '../text/numbers.js';
 import type { Emphasis } from './answer.js';
+import { blank } from './blank.js';
 import { signOf } from './polls.js';
 
 /** One candidate as every renderer shows it. */
@@ -37,28 +38,9 @@ export interface Standing {
   readonly isNobody: boolean;
   /** The change of the votes since the last state: `+1.234`, `▼ 1.234` where the source took votes back, or empty. */
   readonly gain: string;
+  /** The change of the share since an earlier contest: `+2,3 poin` (in a house, of the seats: `+17`). Empty where there is nothing to compare. */
+  readonly change?: string;
 }
-
-/** Keeps the place of a candidate until the feed has answered. */
-export const blank: Standing = {
-  id: '',
-  sign: '',
-  name: '\u00a0',
-  parties: '',
-  photo: undefined,
-  count: '\u00a0',
-  votes: '\u00a0',
-  share: '\u00a0',
-  percent: 0,
-  color: '#8883',
-  ink: '',
-  isFaint: false,
-  mark: '',
-  award: '',
-  emphasis: undefined,
-  isNobody: false,
-  gain: '',
-};
 
 /** What depends on the other candidates. */
 interface Beside extends Pick<Standing, 'sign' | 'share' | 'color' | 'mark' | 'award' | 'emphasis'> {

@@ -62,7 +62,12 @@ export interface Standings {
   readonly banner: string | undefined;
   /** Why the result does not stand: `Hasil dibatalkan MK: tidak berlaku`. */
   readonly band: string | undefined;
-  readonly columns: Messages['columns'];
+  readonly columns: Messages['columns'] & {
+    /** The head of a column of changes since an earlier contest: `± 2019`. */
+    readonly change?: string | undefined;
+    /** Beside one such change: `dari 2019`. Undefined where more must be said, as of a quick count beside an official result. */
+    readonly since?: string | undefined;
+  };
   readonly rows: readonly Standing[];
   /** True before the first answer: the rows are blank and keep the place. */
   readonly isWaiting: boolean;
@@ -95,6 +100,8 @@ export interface Standings {
   /** Short statements: pollster, turnout and so on. */
   readonly details: readonly string[];
   readonly notices: readonly string[];
+  /** The one of them that compares with an earlier contest. */
+  readonly sinceEarlier?: string | undefined;
   /** By which a picture of the state is found in the ledger of its mirror, and where readers do that. */
   readonly code: { readonly text: string; readonly name: string; readonly url: string | undefined } | undefined;
   readonly source: { readonly label: string; readonly name: string; readonly url?: string } | undefined;

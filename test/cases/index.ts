@@ -1,4 +1,5 @@
 import type { Case } from './case.js';
+import { changes } from './changes.js';
 import { counting } from './counting.js';
 import { faults } from './faults.js';
 import { names } from './names.js';
@@ -14,6 +15,7 @@ export type { Case } from './case.js';
 /** Every named case, in the order of the gallery, by the file that has it. */
 export const groups: Readonly<Record<string, readonly Case[]>> = {
   official,
+  changes,
   counting,
   'quick-counts': quickCounts,
   verdicts,

@@ -76,6 +76,24 @@ export const regencies514: ResultsInput = simulation(
   { kind: 'preliminary', regions: regencies },
 );
 
+/** Three made-up pairs in 2024, and two of them in 2019 under other ballot numbers, by province. */
+const later = addedUp(synthetic({}, { kind: 'official', electionDate: '2024-02-14' }));
+const earlier = addedUp({
+  ...simulation('Pemilihan per provinsi 2019', [1, 1, 1], { kind: 'official', electionDate: '2019-04-17' }),
+  candidates: ['Cendana & Meranti', 'Melati & Kenanga', 'Anggrek & Teratai'].map((name, index) => ({
+    id: String(index + 1),
+    number: index + 1,
+    name,
+    votes: 1,
+  })),
+  regions: Object.entries(provinceNames).flatMap(([code, name], index) =>
+    // These provinces were founded in 2022.
+    '93 94 95 96'.includes(code)
+      ? []
+      : [{ code, name, votes: { '1': 1500 - 9 * index, '2': 1100 + 13 * index, '3': 250 + 7 * index } }],
+  ),
+});
+
 export const regions: readonly DashboardCase[] = [
   {
     name: 'regions-official',
@@ -208,6 +226,21 @@ export const regions: readonly DashboardCase[] = [
     title: 'Results without regions',
     tag,
     results: official2024,
+  },
+  {
+    name: 'regions-change',
+    title:
+      'A province and its change since 2019, beside a nation with two of the same three pairs; Papua is another province since then (synthetic)',
+    tag,
+    attributes: { region: '31', previous: JSON.stringify(earlier) },
+    results: later,
+  },
+  {
+    name: 'regions-change-table',
+    title: 'The same in the table: no change in provinces that have been divided (synthetic)',
+    tag,
+    attributes: { view: 'table', region: '82', previous: JSON.stringify(earlier) },
+    results: later,
   },
   {
     name: 'regions-regencies',

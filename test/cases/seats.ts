@@ -1,5 +1,6 @@
 import type { ResultsInput } from '../../src/results/types.js';
 import type { DashboardCase } from './dashboard-case.js';
+import { dpr2019 } from '../fixtures/dpr-2019.js';
 import { ballot2024, districts2024 } from '../fixtures/districts-2024.js';
 import { parliament2024 } from './official.js';
 import { dpr2024WithSeats } from './parliament.js';
@@ -199,6 +200,21 @@ export const seats: readonly DashboardCase[] = [
         { name: 'Poros Dua', parties: [2, 3, 6] },
       ],
     },
+  },
+  {
+    name: 'seats-change',
+    title: 'Parliament 2024 and the seats gained and lost since 2019, of which only the seats are given',
+    tag,
+    attributes: {
+      threshold: '4',
+      previous: JSON.stringify({
+        subheading: 'Pemilu DPR 2019',
+        electionDate: dpr2019.electionDate,
+        candidates: dpr2019.parties.map(({ name }) => ({ name })),
+        seats: Object.fromEntries(dpr2019.parties.map(({ name, seats: won }) => [name, won])),
+      }),
+    },
+    results: parliament2024('abbreviation'),
   },
   {
     name: 'seats-none',

@@ -50,6 +50,54 @@ function measured(bytes: Buffer): { readonly width: number; readonly height: num
   return { width, height, dark };
 }
 
+describe('an earlier contest', () => {
+  const now = put(folder, 'now.json', {
+    candidates: [
+      { name: 'A', votes: 6 },
+      { name: 'B', votes: 4 },
+    ],
+  });
+  const before = put(folder, 'before.json', {
+    candidates: [
+      { name: 'A', votes: 5 },
+      { name: 'B', votes: 5 },
+    ],
+  });
+  const others = put(folder, 'faulty.json', { candidates: [{ name: 'A', votes: '1,5' }] });
+
+  for (const form of ['svg', 'html'])
+    test(`is compared in ${form}`, async () => {
+      const { code, stdout, stderr } = await runHere(['render', now, '--to', form, '--previous', before]);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /\+10,0\u00a0poin/);
+    });
+
+  test('with a fault is told with its path', async () => {
+    const { code, stderr } = await runHere(['render', now, '--to', 'svg', '--previous', others]);
+    assert.equal(code, 1);
+    assert.match(stderr, /previous\.candidates\[0\]\.votes: expected a whole number, got "1,5"/);
+  });
+
+  test('of other candidates is told, and the figures are drawn without it', async () => {
+    const other = put(folder, 'other.json', { candidates: [{ name: 'C', votes: 5 }] });
+    const { code, stdout, stderr } = await runHere(['render', now, '--to', 'svg', '--previous', other]);
+    assert.equal(code, 0);
+    assert.match(stderr, /now\.json: previous\.candidates: expected candidates or parties of this contest, got C/);
+    assert.match(stdout, />60,0%</);
+  });
+
+  test('is not taken where it cannot be shown', async () => {
+    const { code, stderr } = await runHere(['render', now, '--to', 'json', '--previous', before]);
+    assert.equal(code, 2);
+    assert.match(stderr, /--previous is for --to html and svg and png and csv only/);
+  });
+
+  test('at an address is for HTML alone', async () => {
+    const { code } = await runHere(['render', now, '--to', 'svg', '--previous', 'https://contoh.id/dpr-2019.json']);
+    assert.equal(code, 2);
+  });
+});
+
 describe('one file', () => {
   test('SVG with the page’s digits', async () => {
     const svg = await rendered('--to', 'svg');

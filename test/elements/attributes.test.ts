@@ -65,6 +65,11 @@ const attributes: readonly (readonly [
   ['controls', 'data', says('button', 'Unduh & bagikan ▾')],
   // What a picture has of it, test/export/svg/social.test.ts tells.
   ['brand', 'Warta Nusa', (element) => expect(element.brand).to.equal('Warta Nusa')],
+  [
+    'previous',
+    '{"candidates":[{"name":"Anies & Muhaimin","votes":1},{"name":"Prabowo & Gibran","votes":1}]}',
+    (element) => expect(parts(element, 'change')).to.have.length(2),
+  ],
   ['plain', '', (element) => expect(getComputedStyle(part(element, 'root')).borderTopWidth).to.equal('0px')],
   [
     'results',
@@ -189,7 +194,7 @@ describe('an unknown value', () => {
   });
 
   it('a known value gives no warning', async () => {
-    const all = attributes.filter(([name]) => name !== 'results').map(([name, value]) => `${name}="${value}"`);
+    const all = attributes.filter(([name]) => name !== 'results').map(([name, value]) => `${name}='${value}'`);
     expect(await warningsIn(() => widget(all.join(' ')))).to.deep.equal([]);
   });
 });

@@ -1,3 +1,4 @@
+import { earlier } from '../../src/elements/base/earlier.js';
 import { live } from '../../src/elements/base/feed.js';
 import { rare } from '../../src/elements/base/feed-reader.js';
 import { takeaway } from '../../src/elements/card/toolbar.js';
@@ -7,4 +8,5 @@ import { takeaway } from '../../src/elements/card/toolbar.js';
  * all. Test helpers call it before the tests of a page. An import for its side effect would not do: bundlers drop it, since
  * package.json lists the files with side effects.
  */
-export const loadParts = (): Promise<unknown> => Promise.all([live.load(), rare.load(), takeaway.load()]);
+export const loadParts = (): Promise<unknown> =>
+  Promise.all([live.load(), rare.load(), takeaway.load(), earlier.load()]);

@@ -158,6 +158,43 @@ describe('a page loads the code for what it shows', () => {
     assert.deepEqual([...common.problems, ...problems], []);
   });
 
+  describe('for an earlier contest', () => {
+    const against = (previous: string): string =>
+      `<election-results results='${feed}' previous='${previous}'></election-results>`;
+
+    test('that is on the tag, the part that compares', async () => {
+      const before = '{"candidates":[{"name":"Melati","votes":1},{"name":"Kenanga","votes":1}]}';
+      const { page, problems } = await open(module(), against(before));
+      await shows(page, 'Kenanga', '+25,0\u00a0poin');
+      assert.deepEqual(
+        server.asked.slice(2).map((path) => path.replace(/-[\w-]{8}\.js$/, '')),
+        ['/dist/parts/earlier-contest', '/dist/parts/parties'],
+      );
+      assert.deepEqual(problems, []);
+    });
+
+    test('at an address, also the parts that read it', async () => {
+      server.files.set('/kawal.json', JSON.stringify(kawalPemiluProvinces()));
+      const { page, problems } = await open(module(), against('/kawal.json'));
+      const [warning] = await Promise.all([page.waitForEvent('console'), shows(page, 'Kenanga', '75,0%')]);
+      assert.match(warning.text(), /previous\.candidates: expected candidates or parties of this contest, got /);
+      assert.deepEqual(
+        ['earlier-contest-', 'live-', 'rare-', 'kawal.json'].map((name) => askedFor(name)),
+        [1, 1, 1, 1],
+      );
+      assert.equal(problems.length, 1);
+    });
+
+    test('whose part is not there, the figures without it', async () => {
+      const { page, problems } = await open(module(), against('{"candidates":[{"name":"Melati","votes":1}]}'), {
+        fates: { 'earlier-contest': 404 },
+      });
+      await shows(page, 'Kenanga', '75,0%');
+      await page.waitForLoadState('networkidle');
+      assert.ok(problems.some((text) => /previous: expected the part of the script that compares/.test(text)));
+    });
+  });
+
   test('for an element of the dashboard, its module, the widget’s, and what it shares with other elements', async () => {
     const { page, problems } = await open(
       module('regions'),

@@ -15,6 +15,7 @@ interface Host extends InputHost {
 /** The members of an `<election-results>` that other elements may read. */
 interface Followed extends Element {
   readonly current?: Results | undefined;
+  readonly previous?: unknown;
 }
 
 /**
@@ -38,9 +39,18 @@ export class FollowReader implements Reader, ReactiveController {
     return Boolean(this.host.for) || this.own.isLive;
   }
 
+  get previous(): unknown {
+    return this.followed?.previous;
+  }
+
+  private get followed(): Followed | null | undefined {
+    const { for: id } = this.host;
+    return id ? this.root?.getElementById(id) : undefined;
+  }
+
   read(options: ReadOptions): Reading {
     const { for: id } = this.host;
-    const results = id && (this.root?.getElementById(id) as Followed | null)?.current;
+    const results = this.followed?.current;
     if (results) return { metadata: results, results, faults: [] };
     const { metadata, ...own } = this.own.read(options);
     // Results under embargo may be announced before their figures leave the server.

@@ -22,5 +22,7 @@ export interface Reader {
   readonly isTimed?: boolean;
   /** The candidates whom the page names, while their feed has not answered. */
   readonly named?: readonly Candidate[] | undefined;
+  /** The earlier contest of the element whose results these are. */
+  readonly previous?: unknown;
   read(options: ReadOptions): Reading;
 }

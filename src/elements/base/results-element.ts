@@ -6,12 +6,14 @@ import type { Format } from '../../formats/usual-feed.js';
 import { percentFrom } from '../../formats/markup.js';
 import { parseDecimal } from '../../results/decimals.js';
 import { withoutFigures } from '../../results/embargo.js';
+import { parse } from '../../results/parse.js';
 import { take, unread } from '../../results/result-store.js';
 import type { Results, ResultsInput, TimeZone } from '../../results/types.js';
 import { messages } from '../../text/locales.js';
 import type { Locale } from '../../text/numbers.js';
 import { presentationOf } from '../../text/presentation.js';
 import type { HeadingLevel, Presentation, Theme } from '../../text/presentation.js';
+import type { EarlierChange } from '../../view/earlier-change.js';
 import { standings } from '../../view/standings.js';
 import type { Standings } from '../../view/standings.js';
 import type { Action } from '../card/button.js';
@@ -23,6 +25,7 @@ import type { Views } from '../card/toolbar.js';
 import { choiceOf, countOf, wordsOf } from './attribute-values.js';
 import type { Value } from './attribute-values.js';
 import { pairChange } from './candidate-pair.js';
+import { Earlier } from './earlier.js';
 import { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './events.js';
 import { LitBase } from './lit-base.js';
 import type { Reader } from './reader.js';
@@ -59,6 +62,8 @@ export abstract class ResultsElement extends LitBase {
   declare controls: string | null;
   declare brand: string | null;
   declare plain: boolean;
+  /** The results of an earlier contest, as an object, as JSON, or as an address. Not of every element. */
+  declare previous: ResultsInput | Results | string | null;
   /** Of `<election-results>` alone. */
   declare verifyUrl: string | null;
 
@@ -66,6 +71,10 @@ export abstract class ResultsElement extends LitBase {
   /** The shown state; undefined if the content of the tag is shown. `shown` is the state as `<election-results>` shows it. */
   protected abstract body(shown: Standings, presentation: Presentation): Body | undefined;
 
+  /** Reads a results object; another one where more is read than candidates. */
+  protected readonly parser: typeof parse = parse;
+  /** How the state differs from an earlier contest. Undefined without one, and before it has come. */
+  protected earlierChange: EarlierChange | undefined;
   protected state = unread;
   private readonly toolbar = new Toolbar(this);
   /** True if the reader looks at the table, and no property says so. */
@@ -175,7 +184,15 @@ export abstract class ResultsElement extends LitBase {
 
   protected render(): TemplateResult {
     const presentation = this.presentation();
-    const body = this.body(this.standings(presentation), presentation);
+    const shown = this.standings(presentation);
+    this.earlierChange = this.earlier.change(
+      this.previous ?? this.reader.previous,
+      this.current,
+      presentation,
+      this.parser,
+      this.reader.feed.now ?? Date.now(),
+    );
+    const body = this.body(this.earlierChange?.standings(shown) ?? shown, presentation);
     if (!body) return html`<slot></slot>`;
     this.announcement = body.card.announcement;
     return card(body, {
@@ -284,6 +301,8 @@ export abstract class ResultsElement extends LitBase {
     if (!this.warned.has(path + message)) this.tell(path, message);
     this.warned.add(path + message);
   };
+
+  private readonly earlier = new Earlier(this, this.warn);
 
   private tell(path: string, message: string): void {
     console.warn(`<${this.localName}> ${path}: ${message}`, this);

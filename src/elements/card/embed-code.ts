@@ -43,13 +43,14 @@ export function embedCode(host: Element, results: Results): string {
   const copy = (element: Element, names: readonly string[], content: readonly (Node | string)[]): Element => {
     const made = page.createElement(element.localName);
     for (const name of names) {
-      const property = (element as unknown as Readonly<Record<string, string | number | boolean | null | undefined>>)[
-        camelCase(name)
-      ];
+      const property = (
+        element as unknown as Readonly<Record<string, string | number | boolean | object | null | undefined>>
+      )[camelCase(name)];
       const value = property === undefined ? element.getAttribute(name) : property;
       if (value === null || value === false || name === 'controls' || name === 'brand') continue;
-      const text = value === true ? '' : String(value);
-      made.setAttribute(name, name === 'results' ? json(results) : /photo$|src$/.test(name) ? absolute(text) : text);
+      const text = value === true ? '' : typeof value === 'object' ? JSON.stringify(value, sayable) : String(value);
+      const isAddress = /photo$|src$/.test(name) || (name === 'previous' && !/^\s*{/.test(text));
+      made.setAttribute(name, name === 'results' ? json(results) : isAddress ? absolute(text) : text);
     }
     made.append(...content);
     return made;

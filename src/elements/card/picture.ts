@@ -62,6 +62,7 @@ export function candidates(standings: Standings, chart: Chart): TemplateResult {
           aria-hidden=${isWaiting ? 'true' : nothing}
           ?data-many=${rows.length >= manyRows && chart === 'bar'}
           ?data-photos=${rows.some(({ photo }) => photo)}
+          ?data-change=${standings.columns.change}
           data-digits=${longest > 5 ? (longest > longestShare ? 'many' : 'two') : nothing}
         >
           ${chart === 'donut' ? donut(rows, standings.total) : chart === 'stacked' ? stacked(rows) : nothing}
@@ -109,6 +110,7 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
         <th role="columnheader">${columns.name}</th>
         <th role="columnheader">${columns.votes}</th>
         ${columns.share ? html`<th role="columnheader">${columns.share}</th>` : html`<td role="cell"></td>`}
+        ${chart === 'table' && columns.change ? html`<th role="columnheader">${columns.change}</th>` : nothing}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -121,7 +123,8 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
             </td>
             <th role="rowheader" class="name" part=${partOf('name', name)}>${name}</th>
             <td class="votes" part=${partOf('votes', votes)} role="cell" ?data-long=${row.count.length > 15}>${votes}</td>
-            <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${row.share}</td>
+            <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${shareIn(row, chart)}</td>
+            ${chart === 'table' && columns.change ? html`<td part="change" role="cell">${row.change?.replace(/\s.*/, '')}</td>` : nothing}
             ${chart === 'bar' ? track(row, lines, { most: scale.most, margin }) : nothing}
           </tr>`;
       })}
@@ -134,6 +137,7 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
               <th role="rowheader">${total.label}</th>
               <td class="votes" role="cell" ?data-long=${total.count.length > 15} part="votes">${total.count}</td>
               <td role="cell"></td>
+              ${columns.change ? html`<td role="cell"></td>` : nothing}
             </tr>
           </tfoot>`
         : nothing
@@ -164,6 +168,10 @@ function votesIn({ award, count, gain, votes }: Standing, chart: Chart): string 
   }
     <span part="votes">${text}</span> ${gain && !isTable ? html`<span class="gain">${gain}</span>` : nothing}`;
 }
+
+/** The share, with its change since an earlier contest; a table has a column for that. */
+const shareIn = ({ change, share }: Standing, chart: Chart): string | TemplateResult =>
+  change && chart !== 'table' ? html`${share} <span part="change">${change}</span>` : share;
 
 /** A text alone has its part in the cell itself, and needs no element of its own. */
 const partOf = (name: string, content: string | TemplateResult): string | typeof nothing =>

@@ -95,6 +95,13 @@ export const rowsStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  span[part='change'] {
+    display: block;
+    color: var(--_muted);
+    font-size: max(0.65em, 12px);
+    font-weight: 400;
+    line-height: 1.3;
+  }
   .grid .won > [part='share'] {
     font-size: 1.75em;
     line-height: 0.95;

@@ -45,6 +45,19 @@ export const widthsStyles = css`
       font-size: 5.3cqi;
     }
   }
+  @container (min-width: 15.01em) and (max-width: 34.99em) {
+    [data-change] .grid tbody tr {
+      grid-template-areas: 'number name share' 'number votes share' 'graph graph graph';
+    }
+  }
+  @container (min-width: 21.01em) and (max-width: 34.99em) {
+    [data-change][data-many] .grid tbody tr {
+      grid: 'number name votes share' 'graph graph graph share' / var(--_first) minmax(0, 1fr) auto 4.5em;
+    }
+    [data-change][data-many] > .axis {
+      width: calc(100% - 5.125em);
+    }
+  }
   @container (min-width: 30em) {
     [data-room='wide'] {
       display: inline;
@@ -75,6 +88,9 @@ export const widthsStyles = css`
     [part='root'] [data-many] [part='table'] tbody tr {
       grid: 'number name graph votes share' / var(--_first) 10em minmax(0, 1fr) 8em 4em;
       min-height: 2em;
+    }
+    [part='root'] [data-change] tbody tr {
+      padding-block: 0.2em;
     }
     [data-many] :is(.name, .votes) {
       padding: 0;

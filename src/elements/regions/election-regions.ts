@@ -45,6 +45,7 @@ import { styles } from '../card/styles.js';
  * @attr map-src - address of the mapping, for the format `map`
  * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
  * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
+ * @attr previous - results of an earlier contest, as JSON or as the address of a feed; the change since then is shown
  * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
  * @attr [rows=3] - number of candidates to reserve space for in the legend until the feed answers; 1 to 100
  * @attr controls - controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
@@ -62,6 +63,7 @@ import { styles } from '../card/styles.js';
  * @csspart row - a region, or a candidate in a region's own result
  * @csspart number - the chip with the ballot number
  * @csspart name - a candidate's name
+ * @csspart change - the change of a share since an earlier contest
  * @csspart share - a share
  * @csspart votes - a count of votes
  * @csspart track - the track of a bar
@@ -99,7 +101,7 @@ export class ElectionRegions extends ResultsElement {
 
   static override styles = [styles, finderStyles, regionsStyles];
 
-  static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for view region`);
+  static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for view region previous`);
 
   declare for: string | null;
   declare view: 'map' | 'table' | null;
@@ -130,9 +132,9 @@ export class ElectionRegions extends ResultsElement {
   protected override body(all: Standings, presentation: Presentation): Body {
     const shown = withoutSum(all, presentation);
     const { current: results, region } = this;
-    const rows = presentation.locale + JSON.stringify(shown.rows);
+    const rows = presentation.locale + JSON.stringify([shown.rows, shown.sinceEarlier]);
     if (!this.regions || rows !== this.regionsRows || results !== this.regionsResults) {
-      this.regions = regionsOf(results, shown, presentation, this.regions?.shown);
+      this.regions = regionsOf(results, shown, presentation, this.regions?.shown, this.earlierChange);
       this.regionsRows = rows;
       this.regionsResults = results;
     }

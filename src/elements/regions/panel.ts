@@ -23,7 +23,7 @@ export const regionPanel = (
                 html`<li part="row">
                   ${numberChip(row)}
                   <span><span class="who" part="name">${row.name}</span> <span part="votes">${row.count}</span> ${isNation ? nothing : row.gain}</span>
-                  <b part="share">${row.share}</b>
+                  <b part="share">${row.share}${row.change ? html` <span part="change">${row.change}</span>` : nothing}</b>
                   <svg class="own" aria-hidden="true">
                     ${svg`<rect part="bar" width=${`${row.percent}%`} height="100%" rx="2" fill=${row.color} ?data-faint=${row.isFaint}></rect>`}
                   </svg>

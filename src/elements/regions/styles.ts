@@ -257,6 +257,12 @@ export const regionsStyles = css`
     font-size: 1em;
     font-weight: 400;
   }
+  :is(.panel, .regions) [part='change'] {
+    font-size: max(0.8125em, 10px);
+  }
+  .regions b + [part='change'] {
+    margin-top: 4px;
+  }
   .own {
     grid-area: bar;
     height: 0.4em;

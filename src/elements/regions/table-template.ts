@@ -48,7 +48,7 @@ export function regionTable(regions: Regions, listing: Listing, handlers: Region
       <ul part="legend">
         ${candidates.map((candidate) => html`<li>${numberChip(candidate)} ${candidate.name}</li>`)}
       </ul>
-      <p>${words.reading} ${words.sortedBy(sorted)}</p>
+      <p>${words.reading} ${regions.smallFigures} ${words.sortedBy(sorted)}</p>
     </div>
     <div class="scroll" role="region" tabindex="0" aria-label=${heading} ?inert=${isWaiting}>
       <table part="table" class="regions" data-pairs=${candidates.length > mostColumns ? 'many' : 'few'}>
@@ -139,10 +139,12 @@ function line(
 }
 
 /** The largest share is bold, over a line in the candidate's colour. */
-const share = ({ isFirst, plain }: RegionFigure, { color, isFaint }: Standing): Content | string =>
-  isFirst
-    ? html`<b>${plain}<svg aria-hidden="true">${svg`<rect width="100%" height="100%" fill=${color} ?data-faint=${isFaint}></rect>`}</svg></b>`
-    : plain;
+const share = ({ change, isFirst, plain }: RegionFigure, { color, isFaint }: Standing): TemplateResult =>
+  html`${
+    isFirst
+      ? html`<b>${plain}<svg aria-hidden="true">${svg`<rect width="100%" height="100%" fill=${color} ?data-faint=${isFaint}></rect>`}</svg></b>`
+      : plain
+  }${change ? html` <span part="change">${change}</span>` : nothing}`;
 
 /** Who has this place, with the share; or the reason why nobody has it. */
 const place = (candidate: Standing | undefined, text: string): Content | string =>

@@ -55,6 +55,7 @@ import { resultsBody } from './body.js';
  * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
  * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
  * @attr verify-url - http(s) address at which readers check the code of a picture
+ * @attr previous - results of an earlier contest, as JSON or as the address of a feed; the change since then is shown
  * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
  * @attr [rows=3] - number of rows to reserve space for until the feed answers; 1 to 100
  * @attr controls - controls for readers, any of `chart` (a switch to the table) and, in a menu, `data` (CSV), `image` (PNG, SVG, for social media) and `embed` (code for another page)
@@ -77,6 +78,7 @@ import { resultsBody } from './body.js';
  * @csspart photo - a candidate's photo
  * @csspart name - a candidate's name
  * @csspart share - a share
+ * @csspart change - the change of a share since an earlier contest
  * @csspart votes - a count of votes
  * @csspart track - the track of a bar or an arc
  * @csspart bar - a bar, segment or arc

@@ -17,6 +17,7 @@ import type { CoalitionSum } from '../../view/coalitions.js';
 import { listedDistricts } from '../../view/districts.js';
 import { seatsOf } from '../../view/seats.js';
 import type { Arrangement, Seated, Seats } from '../../view/seats.js';
+import type { EarlierChange } from '../../view/earlier-change.js';
 import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
@@ -77,11 +78,14 @@ export function seatsBody(
   { typed, sort, open }: DistrictChoices = noDistrictChoices,
   handlers?: FinderHandlers,
   own?: OwnCoalition,
+  earlierChange?: EarlierChange,
 ): SeatsBody {
   const { house, faults: found = [] } = results ? houseOf(results, district, presentation.threshold) : {};
   const faults = [...found];
-  const seats = seatsOf(results, house, shown, presentation, arrangement);
-  const card = cardOf(shown, seats, titles);
+  const gained = house && earlierChange?.seats(house, houseOf(earlierChange.earlier).house);
+  const seats = seatsOf(results, house, shown, presentation, arrangement, gained);
+  const notices = shown.notices.filter((text) => text !== shown.sinceEarlier);
+  const card = cardOf({ ...shown, notices, sinceEarlier: undefined }, seats, titles);
   const { locale } = presentation;
   const rows: readonly Seated[] = seats.table.rows;
   const coalitions =

@@ -52,6 +52,7 @@ import { styles } from '../card/styles.js';
  * @attr map-src - address of the mapping, for the format `map`
  * @attr feed-key - public keys of the feed (`election-results keygen`), separated by spaces. Only figures that are signed with one of them are shown
  * @attr {require|warn} [feed-policy=require] - for pages without WebCrypto, such as http pages: `require` shows no figures of a signed feed, `warn` shows them
+ * @attr previous - results of an earlier contest, as JSON or as the address of a feed; the change since then is shown
  * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
  * @attr [rows=3] - number of rows to reserve space for until the feed answers; 1 to 100
  * @attr controls - controls for readers, any of `chart` (a switch to the table), `coalitions` (parties to add up) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
@@ -73,6 +74,7 @@ import { styles } from '../card/styles.js';
  * @csspart name - its name
  * @csspart bar - a bar as long as its seats
  * @csspart votes - its seats
+ * @csspart change - the seats that it gained or lost since an earlier house
  * @csspart share - its share of the votes
  * @csspart track - the track of the progress bar
  * @csspart progress - polling stations counted, if the source gives them
@@ -105,7 +107,7 @@ export class ElectionSeats extends ResultsElement {
   static override styles = [styles, finderStyles, seatsStyles, coalitionsStyles];
 
   static override properties: PropertyDeclarations = propertiesOf(
-    `${contestNames} for seats arrange threshold coalitions`,
+    `${contestNames} for seats arrange threshold coalitions previous`,
   );
 
   declare arrange: Arrangement | null;
@@ -114,6 +116,7 @@ export class ElectionSeats extends ResultsElement {
   declare for: string | null;
   declare seats: number | string | null;
 
+  protected override readonly parser = parseHouse;
   protected readonly reader = new FollowReader(this, new InputReader(this, parseHouse));
 
   /** What a reader chose to see of the districts. */
@@ -159,6 +162,7 @@ export class ElectionSeats extends ResultsElement {
       this.choices,
       this.handlers,
       this.own,
+      this.earlierChange,
     );
     for (const { path, message } of body.faults) this.warn(path, message);
     return body;

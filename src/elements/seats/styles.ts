@@ -120,6 +120,12 @@ export const seatsStyles = css`
   [data-waiting] .parties :is([part='name'], [part='votes']) {
     padding-right: 2em;
   }
+  .parties [part='change'] {
+    color: var(--_muted);
+  }
+  .fold [part='change'] {
+    font-size: 1em;
+  }
   .parties tfoot :is(th, td) {
     border: 0;
   }
@@ -282,6 +288,9 @@ export const seatsStyles = css`
     }
   }
   @container (max-width: 18em) {
+    .parties :is(th, td) {
+      padding-left: 0.5em;
+    }
     .house {
       font-size: max(10px, 4.3cqi);
     }

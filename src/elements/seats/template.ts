@@ -38,11 +38,12 @@ const parties = ({ folded, table: { columns, isWaiting, total }, table }: Seats)
           <th role="columnheader">${columns.name}</th>
           <td aria-hidden="true"></td>
           <th role="columnheader">${columns.votes}</th>
+          ${columns.change ? html`<th role="columnheader">${columns.change}</th>` : nothing}
           <th role="columnheader">${columns.share}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${shown.map(line)}
+        ${shown.map((row) => line(row, columns.change !== undefined))}
       </tbody>
       ${
         total
@@ -51,6 +52,7 @@ const parties = ({ folded, table: { columns, isWaiting, total }, table }: Seats)
                 <th role="rowheader">${total.label}</th>
                 <td aria-hidden="true"></td>
                 <td class="votes" role="cell">${total.count}</td>
+                ${columns.change ? html`<td role="cell"></td>` : nothing}
                 <td role="cell"></td>
               </tr>
             </tfoot>`
@@ -67,7 +69,7 @@ const parties = ({ folded, table: { columns, isWaiting, total }, table }: Seats)
                 .slice(shown.length)
                 .map(
                   (row) =>
-                    html`<li part="row">${numberChip(row)} <span part="name">${row.name}</span> <span part="share">${row.share}</span></li>`,
+                    html`<li part="row">${numberChip(row)} <span part="name">${row.name}</span> <span part="share">${row.share}</span> ${row.change ? html`<span part="change">${row.change}</span>` : nothing}</li>`,
                 )}
             </ul>
           </details>`
@@ -75,8 +77,8 @@ const parties = ({ folded, table: { columns, isWaiting, total }, table }: Seats)
   }`;
 };
 
-const line = (row: Seated): TemplateResult => {
-  const { color, count, isFaint, length, mark, name, parties, share } = row;
+const line = (row: Seated, hasChange: boolean): TemplateResult => {
+  const { change, color, count, isFaint, length, mark, name, parties, share } = row;
   const note = [mark, parties].filter(Boolean).join(', ');
   return html`<tr part="row" role="row">
     <th role="rowheader">${numberChip(row)} <span><span part="name">${name}</span>${note ? html` <span class="quiet">${note}</span>` : nothing}</span></th>
@@ -86,6 +88,7 @@ const line = (row: Seated): TemplateResult => {
         : nothing
     }</td>
     <td role="cell" class="votes"><span part="votes">${count}</span></td>
+    ${hasChange ? html`<td role="cell" part="change">${change}</td>` : nothing}
     <td role="cell" part="share">${share.replace('%', '')}</td>
   </tr>`;
 };

@@ -54,6 +54,7 @@ export function candidateTable(results: Results, standings: Standings, isData: b
           byVotes && head('votes', columns.votes),
           // Where there are votes, shares are computed and never read.
           columns.share ? head(byVotes ? '' : 'share', columns.share) : inline('td', {}, ''),
+          columns.change && head('', columns.change),
         ]
           .filter(Boolean)
           .join(''),
@@ -70,14 +71,24 @@ export function candidateTable(results: Results, standings: Standings, isData: b
           ? inline(
               'tr',
               dressOf(attributes),
-              [byNumber && String(number ?? ''), row.name, byVotes && row.count, row.share]
-                .flatMap((text) => (text === false ? [] : inline('td', {}, escaped(text))))
+              [
+                byNumber && String(number ?? ''),
+                row.name,
+                byVotes && row.count,
+                row.share,
+                columns.change && row.change,
+              ]
+                .flatMap((text) => (text === false || text === undefined ? [] : inline('td', {}, escaped(text))))
                 .join(''),
             )
           : [];
       }),
     ),
-    total ? block('tfoot', {}, [tableRow([...(byNumber ? [''] : []), total.label, total.count, ''])]) : '',
+    total
+      ? block('tfoot', {}, [
+          tableRow([...(byNumber ? [''] : []), total.label, total.count, '', ...(columns.change ? [''] : [])]),
+        ])
+      : '',
   ]);
 }
 

@@ -1,6 +1,6 @@
-import { plainResults } from '../../formats/results-json.js';
+import { plainResults, sayable } from '../../formats/results-json.js';
 import { differsFromSum } from '../../results/totals.js';
-import type { Results } from '../../results/types.js';
+import type { Results, ResultsInput } from '../../results/types.js';
 import { presentationChoices } from '../../attributes/choices.js';
 import type { Options } from '../../text/presentation.js';
 
@@ -35,6 +35,8 @@ export interface ElementOptions extends Options {
   readonly feedKey?: string;
   /** What a page does that cannot verify a signed feed: `require` shows none of its figures, `warn` shows them. */
   readonly feedPolicy?: string;
+  /** Results of an earlier contest: an object, its JSON, or an address. */
+  readonly previous?: string | Results | ResultsInput | undefined;
   /** Seconds from one poll of the feed to the next; 0 asks once. */
   readonly refresh?: number | string;
   /** The number of rows to keep free until the feed has answered. */
@@ -80,6 +82,7 @@ export const optionAttributes = (options: ElementOptions): Attributes =>
     ),
     ...Object.fromEntries(texts.map((name) => [name, options[name]])),
     format: options.format === 'auto' ? undefined : options.format,
+    previous: typeof options.previous === 'object' ? JSON.stringify(options.previous, sayable) : options.previous,
     feedPolicy: options.feedPolicy === 'require' ? undefined : options.feedPolicy,
     plain: options.plain,
   });

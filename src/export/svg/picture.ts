@@ -26,21 +26,21 @@ const tableLine = (first: Block, count: Block, share: Block, countWidth: number)
 const row =
   (standing: Standing, chart: Chart, lines: readonly Line[], countWidth: number, texture: Texture): Block =>
   (width, least) => {
-    const { sign, award, color, ink, percent, parties, votes, count, gain } = standing;
+    const { sign, award, change = '', color, ink, percent, parties, votes, count, gain } = standing;
     const size = chart === 'bar' || chart === 'donut' ? 26 : 16;
-    const shareWidth = textWidth(standing.share) * size;
+    const shareWidth = Math.max(textWidth(standing.share) * size, textWidth(change) * 13);
     const weight = standing.emphasis ? 700 : 400;
     const who = stack(
       [paragraph(standing.name, 16, 'ink', weight), award ? bold(award, 13) : quiet(''), quiet(parties)],
       2,
     );
-    const share = paragraph(standing.share, size, 'ink', weight, 'end');
+    const share = stack([paragraph(standing.share, size, 'ink', weight, 'end'), quiet(change, 'end')]);
     const figures = paragraph(`${votes} ${gain}`, 14, 'muted');
     const [text, height] = (
       countWidth
         ? tableLine(who, paragraph(`${gain} ${count}`, 16, 'ink', 400, 'end'), share, countWidth)
         : chart === 'donut'
-          ? stack([paragraph(standing.share, size, 'ink', weight), who, figures])
+          ? stack([paragraph(standing.share, size, 'ink', weight), quiet(change), who, figures])
           : width < narrow
             ? stack([who, beside(figures, share, shareWidth, textWidth(count) * 14)])
             : beside(stack([who, figures]), share, shareWidth)

@@ -5,7 +5,7 @@ import type { Regions } from '../../view/regions.js';
 import type { Standings } from '../../view/standings.js';
 import { grid, line, placed, px, quiet, rectangle, stack } from './blocks.js';
 import type { Block } from './blocks.js';
-import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
+import { changeDigits, contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
 import { socialMap } from './social-map.js';
 import { svgOf, svgOfCard } from './svg.js';
@@ -17,19 +17,27 @@ import type { SVGOptions } from './svg.js';
  */
 export function regionsCSV({ candidates, standings, row }: Regions, card: Standings, options: CSVOptions = {}): string {
   const context = [card.notices.join('; '), ...contextOf(card)];
+  const made = standings.map(row);
+  const hasChange = made.some(({ figures }) => figures.some(({ change }) => change));
   const head = [
     ...'code,region,foremost,lead,votes,counted'.split(','),
-    ...candidates.flatMap(({ sign, name }) => [`${sign} ${name}: votes`, `${sign} ${name}: share`]),
+    ...candidates.flatMap(({ sign, name }) => [
+      `${sign} ${name}: votes`,
+      `${sign} ${name}: share`,
+      ...(hasChange ? [`${sign} ${name}: change`] : []),
+    ]),
     'note',
     ...contextHead,
   ];
-  const lines = standings
-    .map(row)
-    .map(({ code, name, foremost, lead, figures, own }) => [
-      ...[code, name, foremost, lead, digits(own.total?.count ?? ''), own.progress?.text ?? ''],
-      ...figures.flatMap(({ count, share }) => [digits(count), share]),
-      ...context,
-    ]);
+  const lines = made.map(({ code, name, foremost, lead, figures, own }) => [
+    ...[code, name, foremost, lead, digits(own.total?.count ?? ''), own.progress?.text ?? ''],
+    ...figures.flatMap(({ change, count, share }) => [
+      digits(count),
+      share,
+      ...(hasChange ? [changeDigits(change)] : []),
+    ]),
+    ...context,
+  ]);
   return csvOfLines([head, ...(card.isWaiting ? [] : lines)], options);
 }
 
@@ -149,7 +157,7 @@ export function regionsSVG(
       .map(({ name, foremost, lead, figures, own }) => ({
         name,
         details: [foremost, lead && words.points(lead), own.progress?.text].flatMap((text) => text || []),
-        shares: figures.map(({ share, count }) => share || count),
+        shares: figures.map(({ change, share, count }) => [share || count, change].filter(Boolean).join(' ')),
       })),
     range: { label: '', shares: [] },
   };

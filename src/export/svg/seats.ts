@@ -5,7 +5,7 @@ import type { Seated, Seats } from '../../view/seats.js';
 import type { Standings } from '../../view/standings.js';
 import { bold, line, placed, px, stack } from './blocks.js';
 import type { Block } from './blocks.js';
-import { contextHead, contextOf, csvOfLines, digits } from '../csv.js';
+import { changeDigits, contextHead, contextOf, csvOfLines, digits } from '../csv.js';
 import type { CSVOptions } from '../csv.js';
 import { coalitionsMessages } from '../../text/messages/coalitions.js';
 import { coalitionsBlock } from './coalitions.js';
@@ -29,23 +29,27 @@ export interface SeatsMore {
  * What is shown of the seats, as CSV: a line for each party, one for seats without a party, and one for each coalition. `card`
  * has what stands around them.
  */
-export const seatsCSV = (
+export function seatsCSV(
   { districts, ground, table }: Seats,
   card: Standings,
   { coalitions = [], locale = 'id', ...options }: CSVOptions & SeatsMore & Pick<SVGOptions, 'locale'> = {},
-): string =>
-  csvOfLines(
+): string {
+  const { columns, isWaiting, rows } = table;
+  const context = contextOf(card);
+  const changed = (text: string): readonly string[] => (columns.change ? [text] : []);
+  return csvOfLines(
     [
-      districts ? [...head, ...districtHead] : head,
-      ...(table.isWaiting ? [] : table.rows).map(({ sign, name, count, share, id, parties, mark }) => [
+      [...head, ...(districts ? districtHead : []), ...changed('change')],
+      ...(isWaiting ? [] : rows).map(({ sign, name, count, share, id, parties, mark, change }) => [
         digits(sign),
         name,
         digits(count),
         share,
         id,
         [parties, mark, ground, card.progress?.text, ...card.notices].filter(Boolean).join('; '),
-        ...contextOf(card),
+        ...context,
         ...(districts ? ['', ''] : []),
+        ...changed(changeDigits(change)),
       ]),
       ...coalitions.map(({ name, count, parties, text }) => [
         '',
@@ -54,8 +58,9 @@ export const seatsCSV = (
         '',
         '',
         `${coalitionsMessages[locale].heading}: ${parties}; ${text}`,
-        ...contextOf(card),
+        ...context,
         ...(districts ? ['', ''] : []),
+        ...changed(''),
       ]),
       // A line for each party in each district.
       ...(districts?.rows ?? []).flatMap(({ name, detail }) =>
@@ -66,14 +71,16 @@ export const seatsCSV = (
           '',
           party.id,
           '',
-          ...contextOf(card),
+          ...context,
           name,
           digits(votes),
+          ...changed(''),
         ]),
       ),
     ],
     options,
   );
+}
 
 /** The size of text outside the arc, in px. */
 const size = 13;

@@ -1,4 +1,4 @@
-import { blank } from '../../view/standing.js';
+import { blank } from '../../view/blank.js';
 import type { Standing } from '../../view/standing.js';
 import type { Standings } from '../../view/standings.js';
 import { line, placed, px, rectangle } from './blocks.js';
@@ -72,15 +72,24 @@ const figureOf = ({ figure, standing }: Row, x: number, y: number, texture: Text
 const said = ({ award, share, votes }: Standing, hasVotes: boolean): string =>
   [award, hasVotes && share && votes].filter(Boolean).join(' · ');
 
+/** The change since an earlier contest, and since when: `+2,9 dari 2019`. */
+const changeOf = ({ change }: Standing, { columns: { since } }: Standings): string =>
+  change && since ? `${change.replace(/\s.*/, '')} ${since}` : '';
+
 /** The drawing of rows in one column, each with its bar on a common scale. */
 function column(
   rows: readonly Row[],
-  { lines }: Standings,
+  standings: Standings,
   texture: Texture,
   [width, height]: readonly [number, number],
   { hasAxis, hasVotes, most, scale }: { hasAxis: boolean; hasVotes: boolean; most: number; scale: number },
 ): { svg: string; fits: boolean } {
-  const figures = Math.max(...rows.map(({ figure, standing }) => textWidth(figure) * sizeOf(standing)));
+  const { lines } = standings;
+  const changes = rows.map(({ standing }) => (hasVotes ? changeOf(standing, standings) : ''));
+  const figures = Math.max(
+    ...rows.map(({ figure, standing }) => textWidth(figure) * sizeOf(standing)),
+    ...changes.map((change) => textWidth(change) * small),
+  );
   const widest = Math.max(
     ...rows.map(({ standing }) =>
       Math.max(textWidth(standing.name) * large, textWidth(said(standing, hasVotes)) * small),
@@ -93,11 +102,13 @@ function column(
   // Where no share is known, as before votes are cast again, no percentage is on the scale.
   const hasScale = lines.length > 0 || (scale < 100 && rows.some(({ standing }) => standing.share));
   const axis = hasAxis && hasScale ? small * 1.4 : 0;
-  const needed = rows.map(({ standing, figure }) => {
+  const needed = rows.map(({ standing, figure }, index) => {
     const label = linesOf(standing.name, names, large, most);
     const under = said(standing, hasVotes);
     const text = label.length * nameLeading + (under ? votesLeading : 0);
-    return { standing, figure, label, under, text, height: Math.max(text, chip, sizeOf(standing)) + 8 };
+    const change = changes[index] ?? '';
+    const size = sizeOf(standing) + (change ? votesLeading : 0);
+    return { standing, figure, change, label, under, text, height: Math.max(text, chip, size) + 8 };
   });
   const tight = needed.reduce((sum, row) => sum + row.height, 0) + axis;
   const spare = Math.max(0, Math.min(120, (height - tight) / rows.length));
@@ -111,6 +122,7 @@ function column(
     const dots = rows[index]?.dots ?? [];
     const length = (barWidth * Math.min(standing.percent, scale)) / scale;
     const textTop = middle - row.text / 2;
+    const figureBase = middle + sizeOf(standing) * 0.35 - (row.change ? votesLeading / 2 : 0);
     svg +=
       placed(chipOf(standing), 0, middle - chip / 2) +
       row.label
@@ -147,7 +159,8 @@ function column(
         : length > 0
           ? placed(mark(texture, length, bar, standing.color, edgeOf(standing)), barLeft, middle - bar / 2)
           : '') +
-      figureOf({ ...row, dots }, width, middle + sizeOf(standing) * 0.35, texture);
+      figureOf({ ...row, dots }, width, figureBase, texture) +
+      (row.change ? line(row.change, width, figureBase + votesLeading, small, 'muted', 400, 'end') : '');
     top += all;
   }
   svg = rectangle(barLeft - 1, 0, 2, top, 'rule') + svg;
