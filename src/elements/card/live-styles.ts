@@ -102,6 +102,8 @@ export const liveStyles = css`
   }
   .stat > [part='button'] {
     flex: none;
+    /* One width for all that it may say, so that a change of words moves nothing far. */
+    min-width: max(4.25em, 40px);
     font-size: 1em;
   }
   .outage,

@@ -44,6 +44,24 @@ export const widthsStyles = css`
     .axis {
       font-size: 5.3cqi;
     }
+    /* Large text on a phone: a word or two a line, in more lines. */
+    [data-live] > :is([part~='answer'], [part='heading']) {
+      align-content: start;
+      min-height: 4.8em;
+      font-size: 1em;
+    }
+    [data-live] > .progress {
+      align-content: start;
+      min-height: 5.4em;
+    }
+  }
+  @container (max-width: 10em) {
+    [data-live] > :is([part~='answer'], [part='heading']) {
+      min-height: 6em;
+    }
+    [data-live] > .progress {
+      min-height: 6.75em;
+    }
   }
   @container (min-width: 15.01em) and (max-width: 34.99em) {
     [data-change] .grid tbody tr {

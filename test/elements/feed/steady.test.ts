@@ -3,63 +3,14 @@ import { expect, fixture } from '@open-wc/testing';
 import type { ElectionResults } from '../../../src/elements/results/election-results.js';
 import { emptyBands, part, texts } from '../seen.js';
 import { eachNight } from './each-night.js';
+import { children, long, longer, short, state, states, tied } from './live-states.js';
 import { answer, silence } from './night.js';
 import type { Night } from './night.js';
-import { first, oursAs, second } from './recorded.js';
 
 const widths = [280, 360, 640, 960];
-const short = ['Anies', 'Prabowo', 'Ganjar'];
-/** Forty letters each. */
-const long = [
-  'Muhammad Abdurrahman Siregar & Siti Lubis',
-  'Kartika Sari Dewi & Bambang Sutrisno Adi',
-  'I Gusti Ngurah Agung & Ni Made Ayu Laras',
-].map((name) => name.slice(0, 40));
-const longer = [1, 2, 3].map((number) => `Pasangan nomor ${number} dengan nama yang panjangnya enam puluh huruf`);
-
 let count = 0;
 let night: Night;
 eachNight('2024-02-19T09:20:00+07:00', (opened) => ({ night } = opened));
-
-interface Pair {
-  readonly number: number;
-  readonly votes: number;
-}
-
-/** A state of the recorded count with these names. */
-const state = (names: readonly string[], more: object = {}, recorded = first): object => {
-  const whole = oursAs(recorded) as { readonly candidates: readonly Pair[] };
-  return { ...whole, candidates: whole.candidates.map((pair, index) => ({ ...pair, name: names[index] })), ...more };
-};
-const tied = (names: readonly string[], more: object = {}): object => ({
-  ...state(names),
-  candidates: names.map((name, index) => ({ id: `${index}`, number: index + 1, name, votes: 100 })),
-  ...more,
-});
-const bare = { kind: undefined, progress: undefined, updated: undefined };
-const desk = {
-  notice: 'Angka kami tahan sementara selagi redaksi memeriksa koreksi dari sumber.',
-  hold: true,
-};
-
-/** States that may follow one another in one card. */
-const states = (names: readonly string[]): Readonly<Record<string, object>> => ({
-  'with a leader': state(names),
-  'with few stations': state(names, { progress: { percent: '41.01' } }),
-  'with stations': state(names, { progress: { counted: 598_663, total: 823_236 } }),
-  'without progress, time and kind': state(names, bare),
-  'with a gain': state(names, {}, second),
-  'under two notices': state(names, { ...desk, updated: '2024-02-18T21:00:00+07:00' }),
-  'of a quick count': state(names, { kind: 'quick-count', sample: '80', margin: '1', pollster: 'Lembaga' }),
-  'with a tie': tied(names),
-  'with a tie of unknown progress': tied(names, bare),
-  annulled: state(names, { kind: 'official', status: 'annulled', progress: undefined }),
-  elected: state(names, { kind: 'official', rule: 'presidential', status: 'elected', progress: undefined }),
-  'before the second round': {
-    ...state(names, { kind: 'official', rule: 'presidential', progress: undefined, electionDate: '2024-02-14' }),
-    candidates: names.map((name, index) => ({ id: `${index}`, number: index + 1, name, votes: 100 + index })),
-  },
-});
 
 /** A card that waits for its first answer. */
 async function waiting(width: number, content = ''): Promise<ElectionResults> {
@@ -132,11 +83,6 @@ describe('the headline of a live card', () => {
 });
 
 describe('nothing moves', () => {
-  const children = (names: readonly string[]): string =>
-    names
-      .map((name, index) => `<candidate-pair number="${index + 1}">${name.replace('&', '&amp;')}</candidate-pair>`)
-      .join('');
-
   /** What became of a result, and another kind of count, bring lines of their own: they come once, and not while counting. */
   const others = ['of a quick count', 'annulled', 'elected', 'before the second round'];
 
