@@ -76,6 +76,8 @@ export interface Standings {
   /** What a live card says of itself where no notice does, and under its chart. */
   readonly slot: string;
   readonly footnote: string;
+  /** True where the KPU has determined the result: the count is whole, whatever a feed tells of its progress. */
+  readonly isFinal: boolean;
   /** In the place of progress, and of the time, where a feed has told none. */
   readonly noProgress: string;
   readonly noTime: string;

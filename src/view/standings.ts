@@ -202,6 +202,7 @@ export function standings(
     rows,
     isWaiting: isEmpty && feed !== undefined,
     isLive: feed !== undefined,
+    isFinal: isFinal && !isEmpty,
     noProgress: isEmpty ? words.noProgress : isFinal ? words.finished : words.unknownProgress,
     noTime: words.noTime,
     timeless: words.timeless,

@@ -24,13 +24,13 @@ export const answer = ({ answer, narrowAnswer, verdict }: Standings): Content =>
     : nothing;
 
 /** How far the count has come. Once all stations are in it is a small fact, but not in a live card, where nothing may move. */
-export const progress = ({ isLive, isWaiting, noProgress: unknown, progress }: Standings): Content =>
+export const progress = ({ isFinal, isLive, isWaiting, noProgress: unknown, progress }: Standings): Content =>
   isLive || (progress && !progress.isWhole)
     ? html`<div part="progress" class="progress">
         <p>${progress?.text ?? unknown} ${progress?.gain ? html`<span class="more">${progress.gain}</span>` : nothing}</p>
         ${
-          progress || isWaiting
-            ? html`<svg aria-hidden="true"><rect class="counted" width=${`${progress?.percent ?? 0}%`} height="100%"></rect></svg>`
+          progress || isWaiting || isFinal
+            ? html`<svg aria-hidden="true"><rect class="counted" width=${`${progress?.percent ?? (isFinal ? 100 : 0)}%`} height="100%"></rect></svg>`
             : nothing
         }
       </div>`
