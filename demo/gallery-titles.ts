@@ -128,6 +128,7 @@ export const galleryTitles: Readonly<Record<string, string>> = {
   'seats-dapil-2024': 'DPR 2024 dari 84 dapil: tiap dapil dapat dibuka',
   'seats-coalitions': 'Koalisi menurut redaksi, dan partai untuk dijumlahkan pembaca',
   'seats-change': 'DPR 2024: kursi yang bertambah dan berkurang sejak 2019',
+  'seats-what-if': 'Tiga dapil; ambang dan metode dapat diubah redaksi',
   'seats-none': 'Hasil tanpa kursi',
   'contests-governors': 'Sepuluh pilgub 2024 di atas 95% TPS',
   'contests-empty-box': 'Lima pemilihan 2024 melawan kolom kosong',

@@ -216,9 +216,9 @@ const seatsRows: Readonly<Record<Name<typeof seatsNames>, Row>> = {
   },
   controls: {
     type: 'list',
-    choices: ['chart', 'data', 'image', 'coalitions'],
+    choices: ['chart', 'data', 'image', 'coalitions', 'what-if'],
     meaning:
-      'controls for readers, any of `chart` (a switch to the table), `coalitions` (parties to add up) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
+      'controls for readers, any of `chart` (a switch to the table), `coalitions` (parties to add up), `what-if` (another threshold or method, for a desk) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)',
   },
   threshold: {
     type: 'percent',

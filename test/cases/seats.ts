@@ -217,6 +217,24 @@ export const seats: readonly DashboardCase[] = [
     results: parliament2024('abbreviation'),
   },
   {
+    name: 'seats-what-if',
+    title: 'A house of three districts whose threshold and method a desk may change (synthetic)',
+    tag,
+    attributes: { controls: 'chart data image coalitions what-if' },
+    results: {
+      ...simulation('Dewan dari tiga dapil', [412_000, 318_000, 151_000, 37_000], {
+        heading: 'Hasil Pemilihan Dewan',
+        updated,
+      }),
+      threshold: 5,
+      districts: [
+        { code: '1', name: 'Dapil Utara', seats: 9, votes: { 1: 190_000, 2: 96_000, 3: 41_000, 4: 17_000 } },
+        { code: '2', name: 'Dapil Tengah', seats: 8, votes: { 1: 122_000, 2: 101_000, 3: 70_000, 4: 8_000 } },
+        { code: '3', name: 'Dapil Selatan', seats: 8, votes: { 1: 100_000, 2: 121_000, 3: 40_000, 4: 12_000 } },
+      ],
+    },
+  },
+  {
     name: 'seats-none',
     title: 'Results without seats',
     tag,

@@ -200,7 +200,7 @@ export abstract class ResultsElement extends LitBase {
       locale: presentation.locale,
       action: this.action(presentation),
       controls: wordsOf('controls', this.controls, controlsOf(body), this.warn),
-      hasFigures: Boolean(this.current),
+      hasFigures: Boolean(this.current) && !body.isTrial,
       toolbar: this.toolbar,
     });
   }

@@ -17,6 +17,8 @@ export interface Body extends Subject {
   /** What stands around the content. */
   readonly card: Standings;
   readonly content: Content;
+  /** True where nothing of it may be saved: it is not what the figures are. */
+  readonly isTrial?: boolean;
 }
 
 /** What the page and the feed say of a card, whatever it shows. */

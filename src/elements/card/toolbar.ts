@@ -10,7 +10,7 @@ import type { Makers } from './takeaway.js';
 
 /** What a page may offer its readers. */
 export const controls = ['chart', 'data', 'image', 'embed'] as const;
-export type Control = (typeof controls)[number] | 'coalitions';
+export type Control = (typeof controls)[number] | 'coalitions' | 'what-if';
 
 /** What an element can offer, whatever it shows now. Only `<election-results>` has code for another page. */
 export const controlsOf = ({ chart, ownControls = [] }: Subject): readonly Control[] =>

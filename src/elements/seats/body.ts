@@ -4,6 +4,7 @@ import { faultAt } from '../../results/faults.js';
 import type { Fault } from '../../results/faults.js';
 import { readJSON } from '../../results/json.js';
 import { houseOf } from '../../results/seats.js';
+import type { House } from '../../results/seats.js';
 import type { Results } from '../../results/types.js';
 import { districtsMessages } from '../../text/messages/districts.js';
 import type { DistrictSort } from '../../text/messages/districts.js';
@@ -22,11 +23,12 @@ import type { Standings } from '../../view/standings.js';
 import type { Body } from '../card/card.js';
 import { part } from '../card/part.js';
 import type { Views } from '../card/toolbar.js';
-import { chosenOf, deskCoalitions, readersCoalition } from './coalitions-template.js';
+import { deskCoalitions, readersCoalition } from './coalitions-template.js';
 import { districtList } from './districts-template.js';
 import type { FinderHandlers } from '../base/finder.js';
-import type { OwnCoalition } from './own-coalition.js';
 import { seatsContent } from './template.js';
+import { realRule, simulation, toolsFor, trialForm } from './tools.js';
+import type { Tools } from './tools.js';
 
 const makers = part('saves seats', () => import('./seats-takeaway.js'));
 
@@ -42,7 +44,7 @@ export interface SeatsChoices {
 }
 
 /** Controls that only this element has. */
-export const ownControls = ['coalitions'] as const;
+export const ownControls = ['coalitions', 'what-if'] as const;
 export type SeatsControl = (typeof ownControls)[number];
 
 /** How a reader wants the districts. */
@@ -77,16 +79,24 @@ export function seatsBody(
   views: Views,
   { typed, sort, open }: DistrictChoices = noDistrictChoices,
   handlers?: FinderHandlers,
-  own?: OwnCoalition,
+  { own, whatIf }: Tools = toolsFor(() => undefined),
   earlierChange?: EarlierChange,
 ): SeatsBody {
-  const { house, faults: found = [] } = results ? houseOf(results, district, presentation.threshold) : {};
-  const faults = [...found];
-  const gained = house && earlierChange?.seats(house, houseOf(earlierChange.earlier).house);
-  const seats = seatsOf(results, house, shown, presentation, arrangement, gained);
+  const { house: found, faults: told = [] } = results ? houseOf(results, district, presentation.threshold) : {};
+  const faults = [...told];
+  const gained = found && earlierChange?.seats(found, houseOf(earlierChange.earlier).house);
   const notices = shown.notices.filter((text) => text !== shown.sinceEarlier);
-  const card = cardOf({ ...shown, notices, sinceEarlier: undefined }, seats, titles);
   const { locale } = presentation;
+  // Seats that are tried out are not compared with those of an earlier election.
+  const draw = (of: Results | undefined, house: House | undefined): Pick<SeatsBody, 'seats' | 'card'> => {
+    const seats = seatsOf(of, house, shown, presentation, arrangement, house === found ? gained : undefined);
+    return { seats, card: cardOf({ ...shown, notices, sinceEarlier: undefined }, seats, titles) };
+  };
+  const actual = draw(results, found);
+  const real = results && realRule(results, found, actual.seats);
+  const offersTrial = controls.includes('what-if') && (real !== undefined || shown.isWaiting);
+  const trial = offersTrial && real ? simulation(whatIf, results, real, locale, draw) : undefined;
+  const { house, seats, card } = trial ?? { house: found, ...actual };
   const rows: readonly Seated[] = seats.table.rows;
   const coalitions =
     results && asked != null
@@ -100,7 +110,7 @@ export function seatsBody(
   const seated = rows.filter(({ id, dots }) => id && dots);
   const hasMajority = house?.majority !== undefined && seats.answer !== undefined && seats.wedges.length > 0;
   const offersCoalitions = controls.includes('coalitions') && (hasMajority || shown.isWaiting);
-  const chosen = offersCoalitions ? chosenOf(own, seated) : [];
+  const chosen = offersCoalitions ? own.of(seated) : [];
   const marked = chosen.length
     ? seats.wedges.map((wedge) => ({ ...wedge, isQuiet: !chosen.some(({ id }) => id === wedge.id) }))
     : seats.wedges;
@@ -113,7 +123,7 @@ export function seatsBody(
     views: seats.wedges.length || shown.isWaiting ? views : undefined,
     content: seatsContent(
       views.isTable ? { ...seats, wedges: [], squares: [], folded: undefined } : { ...seats, wedges: marked },
-      html`${deskCoalitions(added, locale)}${offersCoalitions ? readersCoalition(hasMajority ? house : undefined, seated, locale, own) : nothing}${
+      html`${deskCoalitions(added, locale)}${offersCoalitions ? readersCoalition(hasMajority ? house : undefined, seated, locale, own) : nothing}${offersTrial ? trialForm(whatIf, results, real, card, locale) : nothing}${
         seats.districts && listed
           ? districtList(
               {
@@ -129,6 +139,7 @@ export function seatsBody(
       }`,
     ),
     ownControls,
+    isTrial: trial !== undefined,
     csv: async () => (await makers.load()).seatsCSV(seats, card, { bom: true, coalitions: added, locale }),
     svg: async (_, options) => (await makers.load()).seatsSVG(seats, card, { ...options, coalitions: added }),
   };

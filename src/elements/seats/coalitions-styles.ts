@@ -59,6 +59,32 @@ export const coalitionsStyles = css`
     flex: none;
     width: max(1.5em, 18px);
   }
+  .what-if {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.5em;
+    align-items: end;
+  }
+  .what-if span {
+    display: block;
+  }
+  .what-if :is(input, select) {
+    box-sizing: border-box;
+    min-height: max(2.5em, 40px);
+    padding: 0 0.5em;
+    border: 1px solid var(--_muted);
+    border-radius: 0.3em;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: max(1rem, 1em);
+  }
+  .what-if input {
+    width: 6em;
+  }
+  .what-if :focus-visible {
+    outline: 2px solid var(--_ink);
+  }
   @container (min-width: 42em) {
     .coalitions {
       grid-column: 1 / -1;

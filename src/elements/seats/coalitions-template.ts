@@ -1,6 +1,5 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import { messages } from '../../text/locales.js';
 import { coalitionsMessages } from '../../text/messages/coalitions.js';
 import { numberFormats } from '../../text/numbers.js';
 import type { Locale } from '../../text/numbers.js';
@@ -31,35 +30,23 @@ export const deskCoalitions = (sums: readonly CoalitionSum[], locale: Locale): C
       </div>`
     : nothing;
 
-/** The parties that a reader has chosen, of those with seats. None while the choice is folded. */
-export const chosenOf = (own: OwnCoalition | undefined, parties: readonly Seated[]): readonly Seated[] =>
-  own?.isOpen ? parties.filter(({ id }) => own.chosen.has(id)) : [];
-
 /**
  * The button with which a reader adds up parties, and what it opens.
  *
  * @param house undefined while the figures are awaited
  * @param parties those with seats, the most first
- * @param own a server has none
  */
-export function readersCoalition(
+export const readersCoalition = (
   house: House | undefined,
   parties: readonly Seated[],
   locale: Locale,
-  own: OwnCoalition | undefined,
-): TemplateResult {
-  return html`<div class="coalitions">
-    <button part="button" type="button" aria-expanded=${String(own?.isOpen ?? false)} ?disabled=${!house} @click=${() => own?.press()}>${coalitionsMessages[locale].open} <span aria-hidden="true">▾</span></button>
-    ${house && own?.isOpen ? opened(house, parties, locale, own) : nothing}
-  </div>`;
-}
-
-function opened(house: House, parties: readonly Seated[], locale: Locale, own: OwnCoalition): Content {
-  if (own.isMissing) return html`<p role="status" class="quiet">${messages[locale].toolbar.missing}</p>`;
-  const chosen = chosenOf(own, parties);
-  const count = (number: number): string => numberFormats[locale].count(BigInt(number));
-  return (
-    own.drawing?.({
+  own: OwnCoalition,
+): Content =>
+  own.draw(coalitionsMessages[locale].open, Boolean(house), locale, (drawing) => {
+    if (!house) return nothing;
+    const chosen = own.of(parties);
+    const count = (number: number): string => numberFormats[locale].count(BigInt(number));
+    return drawing({
       parties,
       chosen,
       sum: coalitionSum({ name: '', parties: chosen.map(({ id }) => id) }, parties, house, locale),
@@ -69,6 +56,5 @@ function opened(house: House, parties: readonly Seated[], locale: Locale, own: O
       bar: coalitionBar,
       chip: (party) => numberChip(inBothThemes(party)),
       toggle: own.toggle,
-    }) ?? nothing
-  );
-}
+    });
+  });

@@ -19,9 +19,9 @@ import { ResultsElement } from '../base/results-element.js';
 import { noDistrictChoices, ownControls, seatsBody } from './body.js';
 import type { DistrictChoices } from './body.js';
 import { coalitionsStyles } from './coalitions-styles.js';
-import { OwnCoalition } from './own-coalition.js';
 import { seatsStyles } from './styles.js';
 import { styles } from '../card/styles.js';
+import { toolsFor } from './tools.js';
 
 /**
  * A parliament: the largest party and whether it has a majority, a half circle with one dot for each seat, and a table of all
@@ -55,7 +55,7 @@ import { styles } from '../card/styles.js';
  * @attr previous - results of an earlier contest, as JSON or as the address of a feed; the change since then is shown
  * @attr [refresh=0] - seconds between two requests; 0 requests once, 1 to 4 count as 5
  * @attr [rows=3] - number of rows to reserve space for until the feed answers; 1 to 100
- * @attr controls - controls for readers, any of `chart` (a switch to the table), `coalitions` (parties to add up) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
+ * @attr controls - controls for readers, any of `chart` (a switch to the table), `coalitions` (parties to add up), `what-if` (another threshold or method, for a desk) and, in a menu, `data` (CSV) and `image` (PNG, SVG, for social media)
  * @attr brand - name or logo of the desk, for pictures for social media. A logo is an address on the page's own site, or a `data:` address
  * @attr {boolean} plain - no card: no border, no background, no padding
  *
@@ -139,7 +139,7 @@ export class ElectionSeats extends ResultsElement {
     },
   };
 
-  private readonly own = new OwnCoalition(() => {
+  private readonly tools = toolsFor(() => {
     this.requestUpdate();
   });
 
@@ -161,7 +161,7 @@ export class ElectionSeats extends ResultsElement {
       this.viewsOf('chart'),
       this.choices,
       this.handlers,
-      this.own,
+      this.tools,
       this.earlierChange,
     );
     for (const { path, message } of body.faults) this.warn(path, message);

@@ -1,34 +1,23 @@
+import type { Seated } from '../../view/seats.js';
 import { toggled } from '../base/finder.js';
 import { part } from '../card/part.js';
+import { LateFold } from './late-fold.js';
 
 export const chooser = part('adds up coalitions', () => import('./coalition-chooser.js'));
 
-/** The reader's own coalition. It begins empty, and what it needs of the script comes when it is first opened. */
-export class OwnCoalition {
-  isOpen = false;
-  /** True where that part of the script could not be loaded. */
-  isMissing = false;
+/** The reader's own coalition. It begins empty. */
+export class OwnCoalition extends LateFold<NonNullable<typeof chooser.content>> {
   /** Ids of the parties. */
-  chosen: ReadonlySet<string> = new Set();
+  private chosen: ReadonlySet<string> = new Set();
 
-  constructor(private readonly redraw: () => void) {}
-
-  /** What draws it; undefined until it has loaded. */
-  get drawing(): typeof chooser.content {
-    return chooser.content;
+  constructor(redraw: () => void) {
+    super(chooser, redraw);
   }
 
-  readonly press = async (): Promise<void> => {
-    this.isOpen = !this.isOpen;
-    this.redraw();
-    try {
-      await chooser.load();
-      this.isMissing = false;
-    } catch {
-      this.isMissing = true;
-    }
-    this.redraw();
-  };
+  /** The parties that are chosen, of those with seats. None while the choice is folded. */
+  of(parties: readonly Seated[]): readonly Seated[] {
+    return this.isOpen ? parties.filter(({ id }) => this.chosen.has(id)) : [];
+  }
 
   readonly toggle = (id: string): void => {
     this.chosen = toggled(this.chosen, id);

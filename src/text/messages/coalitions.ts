@@ -12,6 +12,8 @@ export interface CoalitionsMessages {
   below(fewer: string, majority: string): string;
   /** The button that opens the reader's own sum. */
   readonly open: string;
+  /** The button that opens what a desk may try out. */
+  readonly whatIf: string;
 }
 
 const indonesian: CoalitionsMessages = {
@@ -21,6 +23,7 @@ const indonesian: CoalitionsMessages = {
   exactly: (majority) => `tepat mayoritas ${majority}`,
   below: (fewer, majority) => `kurang ${fewer} dari mayoritas ${majority}`,
   open: 'Hitung koalisi',
+  whatIf: 'Simulasi',
 };
 
 const english: CoalitionsMessages = {
@@ -30,6 +33,7 @@ const english: CoalitionsMessages = {
   exactly: (majority) => `exactly the majority of ${majority}`,
   below: (fewer, majority) => `${fewer} below the majority of ${majority}`,
   open: 'Add up a coalition',
+  whatIf: 'Simulation',
 };
 
 export const coalitionsMessages: Readonly<Record<Locale, CoalitionsMessages>> = { id: indonesian, en: english };

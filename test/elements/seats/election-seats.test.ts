@@ -78,11 +78,19 @@ for (const width of [280, 360, 640, 960]) {
   it(`has as many dots as seats, and no text over another or outside the card, in ${width} px`, async () => {
     for (const named of cases) {
       const element = await seatsOf(named, {}, width);
-      const { seats = {}, candidates } = named.results as {
+      const {
+        seats,
+        districts = [],
+        candidates,
+      } = named.results as {
         seats?: Readonly<Record<string, number>>;
+        districts?: readonly { readonly seats: number }[];
         candidates: unknown[];
       };
-      const total = Object.values(seats).reduce((sum, count) => sum + count, 0);
+      const total = (seats ? Object.values(seats) : districts.map((district) => district.seats)).reduce(
+        (sum, count) => sum + count,
+        0,
+      );
       const expected = named.attributes?.seats ? Number(named.attributes.seats) : total > 1000 ? 0 : total;
       expect(dots(element), named.name).to.equal(expected);
       unfold(element);
