@@ -136,7 +136,8 @@ function underThreshold(
 }
 
 /** A house of a province, a regency or a city. */
-export const isRegional = ({ heading = '', subheading = '' }: Results): boolean => /\bDPRD\b/.test(`${heading} ${subheading}`);
+export const isRegional = ({ heading = '', subheading = '' }: Results): boolean =>
+  /\bDPRD\b/.test(`${heading} ${subheading}`);
 
 /** The seats of all districts together. Undefined where there are no districts, or no method for them. */
 function districtSeats(
