@@ -44,7 +44,7 @@ export function renderElectionContests(given: unknown, options: DashboardOptions
     ? waitingFor(presentation, options, now)
     : standings({ results: allOf(read.metadata, states), corrections: [], jumps: [] }, presentation, { now });
   const shown = contestsCard(own, src ? 0 : states.length, locale);
-  const common = commonOf(shown, presentation);
+  const common = commonOf(shown, states, presentation);
   const makeRow = (state: ContestState): ContestRow =>
     contestRow(state, read.metadata, presentation, now, false, common);
   const choices = { typed: '', show: '', open: new Set<string>() };

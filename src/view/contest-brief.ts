@@ -1,4 +1,6 @@
-import { isUncounted } from '../results/foremost.js';
+import { kinds } from '../results/choices.js';
+import type { ContestState } from '../results/contests.js';
+import { foremostOf, isUncounted } from '../results/foremost.js';
 import type { Foremost } from '../results/foremost.js';
 import { approximate } from '../results/decimals.js';
 import { printShare } from '../results/shares.js';
@@ -21,6 +23,8 @@ export interface Front {
   readonly isBox: boolean;
 }
 
+type Badge = Standings['badges'][number];
+
 /** One contest in one line. */
 export interface Brief {
   /** The two with the most votes. Nobody without a vote, where one row may be a total, and where pollsters stand side by side. */
@@ -33,7 +37,9 @@ export interface Brief {
   readonly length: number;
   /** True where the figures are made up, and not those of all rows. */
   readonly isMadeUp: boolean;
-  /** What this row does not have in common with the others. */
+  /** The kind of count, where contests differ in it. */
+  readonly kind: Badge | undefined;
+  /** What else this row does not have in common with the others. */
   readonly exceptions: readonly string[];
 }
 
@@ -47,6 +53,7 @@ export const blankBrief: Brief = {
   points: '',
   length: 0,
   isMadeUp: false,
+  kind: undefined,
   exceptions: [],
 };
 
@@ -54,6 +61,8 @@ export const blankBrief: Brief = {
 export interface Common {
   readonly badges: readonly string[];
   readonly banner: string | undefined;
+  /** The kinds of count, where the contests differ in it. */
+  readonly kinds: readonly Badge[];
   /** The kind of count, where that is no official one. */
   readonly kind: string;
   /** What is said of those who are ahead: `Unggul sementara`. */
@@ -65,14 +74,24 @@ const longestLead = 70;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function commonOf({ badges, banner }: Pick<Standings, 'badges' | 'banner'>, { locale }: Presentation): Common {
+export function commonOf(
+  { badges, banner }: Pick<Standings, 'badges' | 'banner'>,
+  states: readonly ContestState[],
+  { locale }: Presentation,
+): Common {
   const words = messages[locale];
   const isOfficial = badges.some(({ kind }) => kind === 'official');
+  const ended = states.filter(({ shown }) => shown && foremostOf(shown.results).outcome);
   return {
     badges: badges.map(({ text }) => text),
     banner,
+    kinds: badges.some(({ kind }) => kind)
+      ? []
+      : kinds
+          .filter((kind) => states.some(({ shown, metadata }) => (shown?.results ?? metadata).kind === kind))
+          .map((kind) => ({ kind, text: words.kinds[kind] })),
     kind: badges.find(({ kind }) => kind && kind !== 'official')?.text ?? '',
-    status: isOfficial ? upper(words.outcomes.wins('', 0).trim()) : words.leading,
+    status: isOfficial && ended.length * 2 >= states.length ? upper(words.outcomes.wins('', 0).trim()) : words.leading,
   };
 }
 
@@ -111,6 +130,7 @@ export function contestBrief(
           .trim()
       : '';
   const mark = rows[0]?.mark ?? '';
+  const own = badges.filter(({ text }) => !common.badges.includes(text));
   const notCounted = isUncounted(results) ? shelves.uncounted : mark;
   const status = verdict?.headline ? upper(decided) : boxLead ? shelves.boxAhead : notCounted;
   return {
@@ -120,8 +140,9 @@ export function contestBrief(
     points,
     length: lead && points ? Math.min(100, (approximate(lead) / longestLead) * 100) : 0,
     isMadeUp: Boolean(banner) && banner !== common.banner,
-    exceptions: [...new Set([status, ...badges.map(({ text }) => text)])].filter(
-      (text) => text && text !== common.status && !common.badges.includes(text),
+    kind: own.find(({ kind }) => kind),
+    exceptions: [...new Set([status, ...own.flatMap(({ kind, text }) => (kind ? [] : text))])].filter(
+      (text) => text && text !== common.status,
     ),
   };
 }

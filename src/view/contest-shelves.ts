@@ -1,8 +1,10 @@
+import { certaintyOf } from '../results/certainty.js';
 import type { ContestState } from '../results/contests.js';
 import { compareRatios } from '../results/decimals.js';
 import { foremostOf, isUncounted } from '../results/foremost.js';
 import type { Foremost } from '../results/foremost.js';
 import { stands } from '../results/ranking.js';
+import type { Shown } from '../results/succession.js';
 import type { Results } from '../results/types.js';
 
 /** The contests that readers ask for first. */
@@ -18,7 +20,7 @@ export interface Shelves {
   readonly boxAhead: readonly ContestState[];
   /** Without a single vote so far. */
   readonly uncounted: readonly ContestState[];
-  /** Where the KPU has acted, or a complete official count leaves no doubt. */
+  /** Where the KPU has acted, a complete official count leaves no doubt, or the votes that are still out cannot change who is first. */
   readonly decided: readonly ContestState[];
 }
 
@@ -44,6 +46,22 @@ function isDecided(results: Results): boolean {
   );
 }
 
+const certain = new WeakMap<Shown, boolean>();
+
+/**
+ * True where no vote that is still out changes who wins by the rule of the contest. Without a rule, the most votes may not be
+ * enough. Worked out once for each state: a list is drawn again and again.
+ */
+function isCertain({ incomplete, shown }: ContestState, now: number): boolean {
+  if (!shown || incomplete) return false;
+  const { rule } = shown.results;
+  const known =
+    certain.get(shown) ??
+    (Boolean(rule) && rule !== 'presidential' && ['lead', 'majority'].includes(certaintyOf(shown, now)?.outcome ?? ''));
+  certain.set(shown, known);
+  return known;
+}
+
 /** True where another leader than before has been seen within the last hour, so that this must be drawn anew when it is over. */
 export const isTurned = ({ led, shown }: ContestState, now: number): boolean =>
   Boolean(shown && led?.turn && now - led.turn.after <= hour);
@@ -56,8 +74,8 @@ export function shelvesOf(states: readonly ContestState[], now: number): Shelves
     const ahead = boxLead ?? (candidates.length === 1 ? lead : undefined);
     return ahead?.numerator ? [{ state, lead: ahead }] : [];
   });
-  const where = (holds: (results: Results) => boolean): readonly ContestState[] => {
-    const found = states.filter(({ shown }) => shown && holds(shown.results));
+  const where = (holds: (results: Results, state: ContestState) => boolean): readonly ContestState[] => {
+    const found = states.filter((state) => state.shown && holds(state.shown.results, state));
     // A shelf of all contests would be the list itself.
     return found.length < states.length ? found : [];
   };
@@ -70,7 +88,7 @@ export function shelvesOf(states: readonly ContestState[], now: number): Shelves
     turned: states.filter((state) => isTurned(state, now)).sort((a, b) => after(b) - after(a)),
     boxAhead: states.filter((state) => toldOf(state)?.boxLead),
     uncounted: where(isUncounted),
-    decided: where(isDecided),
+    decided: where((results, state) => isDecided(results) || isCertain(state, now)),
   };
 }
 

@@ -137,7 +137,7 @@ export function contestRow(
   };
 }
 
-const nothingInCommon: Common = { badges: [], banner: undefined, kind: '', status: '' };
+const nothingInCommon: Common = { badges: [], banner: undefined, kinds: [], kind: '', status: '' };
 
 /** The number of contests in the list, and of all contests. */
 export function listedWords(listed: number, all: number, locale: Locale): string {

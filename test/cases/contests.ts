@@ -126,6 +126,31 @@ export const decided: ContestsInput = {
   ],
 };
 
+/** An official count that goes on. Of some contests the votes that are still out cannot change who is first; of others nearly so. */
+export const certain: ContestsInput = {
+  ...simulated,
+  contests: [
+    // 100.000 voters, a reserve of 2.500 ballots and one for each station: 2.900 votes may come.
+    made('A', [40_000, 53_000, 7_000], { registeredVoters: 100_000, progress: { counted: 390, total: 400 } }),
+    made('B', [50_000, 30_000, 10_000], {
+      rule: 'majority-runoff',
+      registeredVoters: 100_000,
+      progress: { counted: 360, total: 400 },
+    }),
+    made('C', [56_000, 30_000, 8_000], {
+      rule: 'majority-runoff',
+      registeredVoters: 100_000,
+      progress: { counted: 370, total: 400 },
+    }),
+    // A lead of 2.900 votes is reached by as many.
+    made('D', [51_450, 48_550], { registeredVoters: 100_000, progress: { counted: 395, total: 400 } }),
+    made('E', [51_451, 48_549], { registeredVoters: 100_000, progress: { counted: 395, total: 400 } }),
+    made('F', [40_000, 35_000, 5_000], { registeredVoters: 100_000, progress: { counted: 300, total: 400 } }),
+    made('G', [60_000, 20_000], { progress: { counted: 300, total: 400 } }),
+    made('H', [53_000, 47_000], { registeredVoters: 100_000 }),
+  ],
+};
+
 /** States without a leader, one for every reason. */
 export const undecided: ContestsInput = {
   ...simulated,
@@ -149,6 +174,37 @@ export const undecided: ContestsInput = {
       ],
     },
     made('G', [30_000, 29_000], { kind: 'quick-count', embargo: '2099-11-27T15:00:00+07:00' }),
+  ],
+};
+
+/** Contests of every kind in one feed: the official figures of some are there, others are still counted, and of two there are quick counts. */
+export const kindsMixed: ContestsInput = {
+  version: 1,
+  heading: 'Data uji',
+  test: true,
+  updated: '2024-12-05T20:00:00+07:00',
+  source: { name: 'Simulasi redaksi' },
+  contests: [
+    made('A', [40_000, 52_000, 8_000], { kind: 'official', status: 'determined' }),
+    made('B', [51_000, 49_000], { kind: 'official' }),
+    made('C', [30_000, 29_000, 10_000], { kind: 'preliminary', progress: { counted: 300, total: 400 } }),
+    made('D', [60_000, 20_000], { kind: 'preliminary', progress: { counted: 390, total: 400 } }),
+    made('E', [0, 0], { kind: 'preliminary', progress: { counted: 0, total: 400 } }),
+    made('F', [0, 0], { kind: 'preliminary', progress: { counted: 0, total: 400 } }),
+    {
+      id: 'G',
+      subheading: 'Daerah uji G',
+      kind: 'quick-count',
+      pollster: 'Lembaga uji',
+      sample: 90,
+      margin: 1,
+      candidates: [
+        { id: '1', number: 1, name: 'Melati & Kenanga', share: '53.9' },
+        { id: '2', number: 2, name: 'Cendana & Meranti', share: '46.1' },
+      ],
+    },
+    made('H', [30_000, 29_000], { kind: 'quick-count', embargo: '2099-11-27T15:00:00+07:00' }),
+    made('I', [20_000, 10_000], { progress: { counted: 300, total: 400 } }),
   ],
 };
 
@@ -190,10 +246,23 @@ export const contests: readonly DashboardCase[] = [
     contests: decided,
   },
   {
+    name: 'contests-certain',
+    title: 'Leads that no vote can reach any more, and one that is a vote short of that (synthetic)',
+    tag: 'election-contests',
+    contests: certain,
+  },
+  {
     name: 'contests-undecided',
     title: 'Ties, too few stations, no votes, too small a lead and an embargo: nobody leads but in one (synthetic)',
     tag: 'election-contests',
     contests: undecided,
+  },
+  {
+    name: 'contests-kinds',
+    title: 'Official, preliminary and quick counts side by side: each row has the sign of its kind (synthetic)',
+    tag: 'election-contests',
+    attributes: { controls: 'chart data image' },
+    contests: kindsMixed,
   },
   {
     name: 'contests-one-faulty',

@@ -21,17 +21,19 @@ const statesOf = (input: unknown): readonly ContestState[] => {
 function rowsOf(input: unknown, kind?: 'preliminary' | 'official'): readonly ContestRow[] {
   const { metadata } = parseContests(input);
   const badges = kind ? [{ text: kind === 'official' ? 'Rekapitulasi resmi' : 'Hitungan sementara', kind }] : [];
-  const common = commonOf({ badges, banner: 'DATA UJI' }, presentation);
-  return statesOf(input).map((state) => contestRow(state, metadata, presentation, now, false, common));
+  const states = statesOf(input);
+  const common = commonOf({ badges, banner: 'DATA UJI' }, states, presentation);
+  return states.map((state) => contestRow(state, metadata, presentation, now, false, common));
 }
 
 /** A row as it is read. */
-const said = ({ name, brief: { first, second, isAhead, points, exceptions } }: ContestRow): string =>
+const said = ({ name, brief: { first, second, isAhead, kind, points, exceptions } }: ContestRow): string =>
   [
     name,
     ...[first, second].map((front) => front && `${front.isBox ? 'kotak' : front.sign} ${front.name} ${front.share}`),
     isAhead ? `+${points}` : '',
     ...exceptions,
+    kind?.text,
   ]
     .filter(Boolean)
     .join(' | ');

@@ -182,4 +182,45 @@ describe('a contest that is decided', () => {
     ];
     assert.deepEqual(ids({ version: 1, contests: [...all, ...others('19:00')] }), ['complete', 'determined']);
   });
+
+  test('is so where no vote that is still out changes who wins', () => {
+    // 204 ballots, of which 160 came: 44 may come.
+    const going = (id: string, votes: readonly number[], more: object = {}): object =>
+      contest(id, votes, 80, '19:00', { kind: 'official', registeredVoters: 200, extraBallots: 4, ...more });
+    const all = [
+      going('level with what is out', [102, 58]),
+      going('beyond it', [103, 57]),
+      going('without a rule', [103, 57], { rule: undefined }),
+      going('a president', [103, 57], { rule: 'presidential' }),
+      going('a majority of two', [103, 57], { rule: 'majority-runoff' }),
+      going('a majority', [103, 30, 27], { rule: 'majority-runoff' }),
+      going('no majority', [77, 75, 46], { rule: 'majority-runoff' }),
+      going('of unknown size', [103, 57], { registeredVoters: undefined }),
+      going('incomplete', [103, 57], { invalidVotes: -1 }),
+      going('preliminary', [103, 57], { kind: 'preliminary' }),
+      going('quick', [103, 57], { kind: 'quick-count', sample: 80, margin: 1 }),
+      going('held', [103, 57], { hold: true }),
+    ];
+    assert.deepEqual(ids({ version: 1, contests: [...all, ...others('19:00')] }), [
+      'beyond it',
+      'a majority of two',
+      'a majority',
+    ]);
+  });
+
+  test('is so for a preliminary count once its largest correction is known, and smaller than what is left of the lead', () => {
+    const at = (time: string, votes: readonly number[], counted: number): object =>
+      contest('A', votes, counted, time, { registeredVoters: 200, extraBallots: 4 });
+    const decidedAt = (states: readonly ContestState[]): readonly string[] =>
+      shelvesOf(states, clock('19:30')).decided.map(({ id }) => id);
+    const steps = [
+      ['19:00', at('19:00', [100, 57], 78)],
+      // One vote was taken back.
+      ['19:10', at('19:10', [101, 56], 79)],
+    ] as const;
+    assert.deepEqual(decidedAt(seen(steps[0])), []);
+    assert.deepEqual(decidedAt(seen(...steps)), []);
+    assert.deepEqual(decidedAt(seen(...steps, ['19:20', at('19:20', [103, 57], 80)])), ['A']);
+    assert.deepEqual(decidedAt(seen(...steps, ['19:20', at('19:20', [102, 57], 80)])), []);
+  });
 });

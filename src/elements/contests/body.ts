@@ -67,9 +67,13 @@ export function contestsBody(
   const last = steps.isFirst ? lines.map(({ state }) => due.has(state)).lastIndexOf(true) : lines.length;
   const listed = lines.slice(0, last + 1);
   const isPlain = isWaiting || !(typed.trim() || show || ['name', 'lead', 'progress'].includes(sort));
-  const line = (state: ContestState): DrawnLine => {
+  /** `of` is the shelf that it stands on, or the one that is the chosen part. */
+  const line = (state: ContestState, of = show.replace('shelf:', '')): DrawnLine => {
     const row = makeRow(state);
-    return { key: row.id, row, beside: provinceBeside(places.get(row.id)), isListed: true };
+    const { turn } = state.led ?? {};
+    const note =
+      of === 'decided' ? row.whole.certainty : of === 'turned' && turn ? words.before(headOfPair(turn.from.name)) : '';
+    return { key: row.id, row, beside: provinceBeside(places.get(row.id)), note, isListed: true };
   };
   const shelf = (key: ShelfKey): readonly Shelf[] => {
     const held = shelves[key];
@@ -81,10 +85,7 @@ export function contestsBody(
           {
             key,
             heading: words.shelves[key],
-            lines: shown.map((state) => ({
-              ...line(state),
-              note: key === 'turned' && state.led?.turn ? words.before(headOfPair(state.led.turn.from.name)) : '',
-            })),
+            lines: shown.map((state) => line(state, key)),
             ...(isFolded(key) && { count: listedWords(held.length, states.length, locale) }),
             ...(isOpen && rest && { rest: words.rest(countWords(rest, locale)) }),
           },
@@ -93,13 +94,16 @@ export function contestsBody(
   };
   const waiting = waitingRows(shown).map((row, index): DrawnLine => ({ key: String(index), row, isListed: true }));
   const [first] = shelves.closest.map(makeRow);
+  const kind = first?.brief.kind;
   const card = cardOf(
     shown,
     {
       heading: label,
       summary,
       notices: [],
-      answer: first && words.closest(first.name, first.brief.points, common.kind),
+      answer:
+        first &&
+        words.closest(first.name, first.brief.points, kind?.kind === 'official' ? '' : (kind?.text ?? common.kind)),
       ground:
         isWaiting || !states.length
           ? ''
@@ -130,6 +134,7 @@ export function contestsBody(
                   ? undefined
                   : []
                 : partsOf(places, shelves, variety, locale),
+              kinds: common.kinds,
               isWaiting,
               table: views.isTable && !isWaiting ? label : undefined,
             },

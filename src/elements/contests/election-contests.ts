@@ -122,7 +122,7 @@ export class ElectionContests extends ResultsElement {
   protected override body(own: Standings, presentation: Presentation): Body {
     const { feed, isStale, states } = this.reader;
     const shown = contestsCard({ ...own, isLive: feed.isFed }, states.length, presentation.locale, isStale);
-    const common = commonOf(shown, presentation);
+    const common = commonOf(shown, states, presentation);
     return contestsBody(
       shown,
       {

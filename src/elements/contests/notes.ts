@@ -18,3 +18,7 @@ export const notes = ({ brief, lead, notices, whole }: ContestRow, known = '', n
       }${notices.map((text) => html`<span part="notice">${text}</span> `)}`
     : nothing;
 };
+
+/** The kind of count as a small sign, where contests differ in it. What the sign means stands above the rows. */
+export const kindSign = ({ brief: { kind } }: ContestRow): Content =>
+  kind ? html` <span part="badge" data-kind=${kind.kind}><span class="unseen">${kind.text}</span></span>` : nothing;

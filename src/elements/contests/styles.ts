@@ -275,6 +275,7 @@ export const contestsStyles = css`
   }
   .said {
     flex: 1 0 100%;
+    box-sizing: border-box;
     order: 4;
     padding-left: 1.05em;
   }
@@ -295,6 +296,9 @@ export const contestsStyles = css`
   }
   [data-waiting] :is(.shelf, .shelf-name, .brief > *) {
     visibility: hidden;
+  }
+  .brief + tr {
+    display: block;
   }
   .whole {
     display: flex;

@@ -5,7 +5,7 @@ import type { Front } from '../../view/contest-brief.js';
 import type { ContestRow } from '../../view/contests.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
 import type { Standing } from '../../view/standing.js';
-import { notes } from './notes.js';
+import { kindSign, notes } from './notes.js';
 import type { DrawnLine } from './template.js';
 
 /** The same contests with their votes, and with what these gained. Narrow cards leave out columns, never digits. */
@@ -48,7 +48,7 @@ const figures = (row: ContestRow, { beside, isListed, isUnder = false }: DrawnLi
   const { first, second, isAhead, points } = brief;
   return html`<tbody class=${isUnder ? 'entry under' : 'entry'} ?hidden=${!isListed}>
     <tr part="row">
-      <th scope="row">${name}${beside ? html` <span class="beside">${beside}</span>` : nothing}</th>
+      <th scope="row">${name}${beside ? html` <span class="beside">${beside}</span>` : nothing}${kindSign(row)}</th>
       ${candidate(first, rows[0], isAhead)} ${candidate(second, rows[1], false)}
       <td>${points}</td>
       <td>${progress}</td>

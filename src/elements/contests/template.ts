@@ -11,8 +11,9 @@ import type { FinderHandlers } from '../base/finder.js';
 import type { ContestsMessages } from '../../text/messages/contests.js';
 import { wholePair } from '../../text/person-names.js';
 import type { Standing } from '../../view/standing.js';
+import type { Standings } from '../../view/standings.js';
 import { picture } from '../card/picture.js';
-import { notes } from './notes.js';
+import { kindSign, notes } from './notes.js';
 import { contestTable } from './table-template.js';
 
 /** A row, or a heading above rows. With neither, whatever is in its place stays. */
@@ -63,6 +64,8 @@ export interface ContestList {
   readonly sort: Sort;
   /** Undefined where there is no choice. */
   readonly parts: readonly Parts[] | undefined;
+  /** The kinds of count that the signs in the rows stand for; empty where all contests are of one. */
+  readonly kinds: Standings['badges'];
   /** True if the rows only keep room. */
   readonly isWaiting: boolean;
   /** The name of the table in its place, where the reader looks at that. */
@@ -71,7 +74,7 @@ export interface ContestList {
 
 /** The contests in rows, with the controls that search, sort and open them. */
 export function contestList(
-  { shelves, lines, open, status, sorts, sort: by, parts, isWaiting, table }: ContestList,
+  { shelves, lines, open, status, sorts, sort: by, parts, kinds, isWaiting, table }: ContestList,
   words: ContestsMessages,
   handlers: ContestHandlers,
 ): TemplateResult {
@@ -94,7 +97,12 @@ export function contestList(
     status,
     isWaiting,
   };
-  const controls = finder(fields, handlers, parts ? choice(parts, words, handlers) : nothing);
+  const controls = html`${finder(fields, handlers, parts ? choice(parts, words, handlers) : nothing)}
+    ${
+      kinds.length
+        ? html`<p class="quiet details">${kinds.map(({ kind, text }) => html`<span part="badge" data-kind=${kind}>${text}</span> `)}</p>`
+        : nothing
+    }`;
   if (table) return html`${controls} ${contestTable(lines, table, words)}`;
   return html`${controls}
     ${repeat(
@@ -179,7 +187,7 @@ const contest = (
   const { first, second, isAhead, points, length } = brief;
   return html`<tbody class=${isUnder ? 'contest under' : 'contest'} role="rowgroup" ?hidden=${!isListed}>
     <tr part="row" class="brief" role="row">
-      <th class="place" role="rowheader"><button class="opener" type="button" value=${key} aria-expanded=${String(isOpen)} ?disabled=${isWaiting} @click=${press}>${name}</button>${beside ? html` <span class="beside">${beside}</span>` : nothing}</th>
+      <th class="place" role="rowheader"><button class="opener" type="button" value=${key} aria-expanded=${String(isOpen)} ?disabled=${isWaiting} @click=${press}>${name}</button>${beside ? html` <span class="beside">${beside}</span>` : nothing}${kindSign(row)}</th>
       <td class=${isAhead ? 'first ahead' : 'first'} role="cell">${first ? front(first) : nothing}</td>
       <td class="second" role="cell">${second ? front(second) : nothing}</td>
       <td class="lead" role="cell">${
@@ -190,7 +198,7 @@ const contest = (
       <td class="counted" role="cell">${progress}</td>
       ${said === nothing ? nothing : html`<td class="said" role="cell">${said}</td>`}
     </tr>
-    ${isOpen ? html`<tr role="row"><td class="whole" role="cell" colspan="6">${all(row, words)}</td></tr>` : nothing}
+    ${isOpen ? html`<tr role="row"><td class="whole" role="cell" colspan="6" data-kind=${brief.kind?.kind ?? nothing}>${all(row, words)}</td></tr>` : nothing}
   </tbody>`;
 };
 

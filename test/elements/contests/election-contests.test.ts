@@ -255,9 +255,7 @@ describe('figures that need care', () => {
     const element = await contestsOf(caseNamed('undecided'));
     expect(rows(element).map((row) => row.querySelectorAll('.ahead').length)).to.deep.equal([0, 0, 1, 0, 0, 0, 0]);
     expect(briefs(element)[0]).to.contain('Suara sama');
-    expect(briefs(element)[6]).to.equal(
-      'Daerah uji G Hitung cepat Hitung cepat tayang mulai 27 November 2099, 15.00 WIB',
-    );
+    expect(briefs(element)[6]).to.equal('Daerah uji G Hitung cepat tayang mulai 27 November 2099, 15.00 WIB');
     expect(shadow(element).textContent).not.to.contain('30.000');
     opener(rows(element)[6]!).click();
     await element.updateComplete;

@@ -1,7 +1,7 @@
 // What stands above the list on a night: the closest, those with a new leader, with the empty box ahead, not counted, decided.
 import { expect, fixture } from '@open-wc/testing';
 import type { ElectionContests } from '../../../src/elements/contests/election-contests.js';
-import { decided, pilkada } from '../../cases/contests.js';
+import { certain, decided, pilkada } from '../../cases/contests.js';
 import { nightContests } from '../../cases/night.js';
 import { eachNight } from '../feed/each-night.js';
 import { answer } from '../feed/night.js';
@@ -145,4 +145,31 @@ it('decided contests are found by the choice of a part, too', async () => {
   expect(status(many)).to.equal('5 dari 23 pemilihan');
   expect(names(many)[0]).to.equal('Daerah uji A');
   expect(opener(rows(many)[0]!).getAttribute('aria-expanded')).to.equal('false');
+});
+
+it('a lead that no vote can reach any more is decided, and the row says why', async () => {
+  const element = await contestsOf({ contests: certain });
+  const heading = 'Sudah jelas hasilnya';
+  expect(headings(element)).to.deep.equal(['Paling ketat', `${heading} 4 dari 8 pemilihan`]);
+  await openShelf(element, heading);
+  expect(rowsOn(element, heading)).to.deep.equal(['A', 'C', 'E', 'H'].map((id) => `Daerah uji ${id}`));
+  const said = [...shelf(element, heading).querySelectorAll('.contest')].map((row) => {
+    const told = row.querySelector('.said');
+    return told ? textOf(told) : '';
+  });
+  const rest = (votes: string): string => `, yang belum masuk paling banyak ${votes}. Penetapan tetap oleh KPU.`;
+  expect(said).to.deep.equal([
+    `Tidak terkejar lagi: selisih 13.000 suara${rest('2.900')}`,
+    `Tetap di atas 50%: unggul 18.000 suara atas gabungan calon lain${rest('8.900')}`,
+    `Tidak terkejar lagi: selisih 2.902 suara${rest('2.900')}`,
+    // Its count is complete.
+    'Memenuhi syarat menang',
+  ]);
+  await expect(element).to.be.accessible();
+  // The sentence stays within its row, however narrow.
+  for (const width of [360, 280]) {
+    element.parentElement!.style.width = `${String(width)}px`;
+    for (const told of shelf(element, heading).querySelectorAll('.said'))
+      expect(told.getBoundingClientRect().right).to.be.at.most(told.parentElement!.getBoundingClientRect().right + 0.5);
+  }
 });

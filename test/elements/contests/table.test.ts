@@ -75,7 +75,7 @@ it('names nobody whom the list does not name, and says why', async () => {
   await look(element, 'Tabel');
   expect(cells(lines(element)[6])).to.deep.equal([
     ...['Daerah uji G', '', '', '', '', '', '', '', ''],
-    'Hitung cepat Hitung cepat tayang mulai 27 November 2099, 15.00 WIB',
+    'Hitung cepat tayang mulai 27 November 2099, 15.00 WIB',
   ]);
   expect(lines(element).map((line) => line.querySelectorAll('td.ahead').length > 0)).to.deep.equal([
     ...[false, false, true, false, false, false, false],
