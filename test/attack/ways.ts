@@ -51,6 +51,7 @@ export const asked: readonly string[] = [
   'src',
   'candidates-src',
   'regions-src',
+  'previous',
   'photo',
   'candidates.photo',
   'contests.candidates.photo',
