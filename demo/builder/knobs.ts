@@ -396,6 +396,17 @@ export const knobs: readonly Knob[] = [
     path: 'notice',
   },
   {
+    name: 'notice-updated',
+    kind: 'time',
+    owner: 'results',
+    group: 'desk',
+    label: 'Waktu pemberitahuan',
+    help: 'Ditulis di depannya: Redaksi, 16.25 WIB. Tahun-bulan-tanggal jam:menit, dalam zona waktu di atas.',
+    usual: '',
+    path: 'noticeUpdated',
+    example: '2024-03-20 16:25',
+  },
+  {
     name: 'test',
     kind: 'flag',
     owner: 'results',

@@ -51,9 +51,9 @@ const set = (values: Values, owner: Knob['owner']): Readonly<Record<string, stri
 
 /** The results object of the form, before `parse` has checked it. */
 export function resultsOf({ values, rows, rest }: State): ResultsInput {
-  const { notice, test, hold, ...fields } = set(values, 'results');
+  const { notice, noticeUpdated, test, hold, ...fields } = set(values, 'results');
   const candidates = rest.counts && !rows.length ? [] : rows.map(candidateOf);
-  return withAttributes({ ...rest, candidates, notice, test, hold }, fields).input as ResultsInput;
+  return withAttributes({ ...rest, candidates, notice, noticeUpdated, test, hold }, fields).input as ResultsInput;
 }
 
 export const optionsOf = ({ values }: State): ElementOptions => set(values, 'options');

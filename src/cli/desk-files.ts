@@ -21,8 +21,14 @@ export const readDesk = (out: string): Desk => ({
 });
 
 export const withDesk = (state: Results, { hold, notice }: Desk): Results => {
-  const words = hold || notice || state.notice;
-  return { ...state, ...(words && { notice: words }), hold: state.hold || hold !== undefined };
+  const { noticeUpdated, ...own } = state;
+  const words = hold || notice;
+  return {
+    ...own,
+    // The time in a state is that of its own notice.
+    ...(words ? { notice: words } : noticeUpdated && { noticeUpdated }),
+    hold: state.hold || hold !== undefined,
+  };
 };
 
 export const deskWords = ({ hold, notice }: Desk): string =>

@@ -123,7 +123,7 @@ const sums = { validVotes: count, invalidVotes: count, registeredVoters: count, 
 const totals = object<Pick<Results, keyof typeof sums>>(sums);
 
 /** Reads what depends on nothing else. One reader is enough for hundreds of contests. */
-const independent = object<Omit<Parsed['metadata'], 'updated' | 'embargo' | 'regions'>>({
+const independent = object<Omit<Parsed['metadata'], 'updated' | 'noticeUpdated' | 'embargo' | 'regions'>>({
   version: choice(1),
   heading: text,
   subheading: text,
@@ -211,8 +211,9 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     regions: [],
     ...totals(asidesIn(rows), '', fault),
     ...independent(data, '', fault),
-    ...object<Pick<Results, 'updated' | 'embargo' | 'regions'>>({
+    ...object<Pick<Results, 'updated' | 'noticeUpdated' | 'embargo' | 'regions'>>({
       updated: time(timeZone),
+      noticeUpdated: time(timeZone),
       embargo: time(timeZone),
       regions: list(regionReader(candidates)),
     })(data, '', fault),

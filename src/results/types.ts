@@ -142,6 +142,8 @@ export interface Results {
   readonly test: boolean;
   /** One sentence from the newsroom, without markup. */
   readonly notice?: string;
+  /** ISO 8601 time of the notice. */
+  readonly noticeUpdated?: string;
   /** True where the newsroom has frozen the figures. */
   readonly hold: boolean;
   readonly regions: readonly Region[];
@@ -242,6 +244,7 @@ export interface ResultsInput {
   readonly threshold?: PercentInput;
   readonly test?: boolean;
   readonly notice?: string;
+  readonly noticeUpdated?: string;
   readonly hold?: boolean;
   readonly regions?: readonly RegionInput[];
   readonly seats?: Readonly<Record<string, number>> | ReadonlyMap<string, number>;

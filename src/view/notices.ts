@@ -21,6 +21,7 @@ type Text = string | false | 0 | undefined;
 /** Sentences that `standings` has worded already. */
 export interface Worded {
   readonly state: Text;
+  readonly desk: Text;
   readonly revote: Text;
   readonly outage: Text;
   readonly stalled: Text;
@@ -42,7 +43,7 @@ export interface Wording {
 /** Every sentence that readers must know about a state, the loudest first. */
 export function notices(
   { results, corrections, jumps }: Pick<Shown, 'results' | 'corrections' | 'jumps'>,
-  { state, revote, outage, stalled, incomplete, more, rounded, sum }: Worded,
+  { state, desk, revote, outage, stalled, incomplete, more, rounded, sum }: Worded,
   wording: Wording,
 ): readonly Notice[] {
   const { now, numbers, time, words } = wording;
@@ -50,12 +51,7 @@ export function notices(
     sentences(...texts).map((text) => ({ text, look }));
   return [
     ...looking('state', state),
-    ...looking(
-      'desk',
-      results.notice,
-      results.hold && words.hold(time(results.updated)),
-      results.rolledBack && words.rolledBack,
-    ),
+    ...looking('desk', desk, results.hold && words.hold(time(results.updated)), results.rolledBack && words.rolledBack),
     ...looking('outage', outage, stalled),
     ...looking(
       'correction',

@@ -145,6 +145,11 @@ export function standings(
       state: closedUntil
         ? words.closed(kind ? words.kinds[kind] : words.results, hourToday(closedUntil) ?? time(closedUntil))
         : isEmpty && (feed && !stale ? words.loading : words.unavailable),
+      desk:
+        results.notice &&
+        (results.noticeUpdated
+          ? words.desk(hourToday(results.noticeUpdated) ?? time(results.noticeUpdated), results.notice)
+          : results.notice),
       revote: notice,
       outage: stale && !isEmpty && (feed ? words.unreachable(time(updated ?? since)) : words.stale),
       stalled: isStalled && words.unchanged(time(since)),

@@ -139,6 +139,7 @@ export const resultsFields = [
     'margin',
     'test',
     'notice',
+    'noticeUpdated',
     'hold',
     'source',
     'source.name',

@@ -137,7 +137,7 @@ describe('docs/reference.md', () => {
 describe('the builder', () => {
   const table = attributes['election-results'];
   /** Other questions of the builder: words of the desk, which only JSON has, and elements of the dashboard. */
-  const others = ['also', 'hold', 'notice', 'test'];
+  const others = ['also', 'hold', 'notice', 'notice-updated', 'test'];
   const set = knobs.filter(({ owner }) => owner === 'results' || owner === 'options');
 
   test('has a knob for every attribute except `results`, which it makes itself', () => {

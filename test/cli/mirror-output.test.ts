@@ -13,6 +13,7 @@ const now = Date.parse('2024-02-20T12:00:00+07:00');
 interface File {
   readonly updated?: string;
   readonly notice?: string;
+  readonly noticeUpdated?: string;
   readonly hold?: boolean;
   readonly candidates: readonly { readonly votes: number }[];
 }
@@ -187,6 +188,17 @@ test('falling votes are published and reported with their size', () => {
   assert.equal(votes(), 10);
   assert.deepEqual(events, ['written', 'corrected', 'written', 'corrected', 'written']);
   assert.deepEqual([messages[1], messages[3]], ['A A: 10 votes fewer', 'A A: 80 votes fewer']);
+});
+
+test('the time of a notice goes with it: not before other words of the desk', () => {
+  const { open, out, file } = mirrored();
+  const output = open();
+  const noticeUpdated = '2024-02-14T16:25:00+07:00';
+  output.accept(state(9, 1, { notice: 'Dari sumber', noticeUpdated }));
+  assert.deepEqual([file().notice, file().noticeUpdated], ['Dari sumber', noticeUpdated]);
+  put(dirname(out), 'feed.json.notice', 'Dari meja redaksi');
+  output.accept(state(10, 2, { notice: 'Dari sumber', noticeUpdated }));
+  assert.deepEqual([file().notice, file().noticeUpdated], ['Dari meja redaksi', undefined]);
 });
 
 test('while the hold file exists the state stays, with the file’s text as the notice', () => {

@@ -318,16 +318,19 @@ test('every knob of the result and of the element reaches the preview and the co
     query.set(name, value);
     // Of two figures that belong together, one by itself has no meaning.
     if (name === 'counted' || name === 'stations') query.set(name === 'counted' ? 'stations' : 'counted', '77');
+    if (name === 'notice-updated') query.set('notice', 'Lain');
     if (feed.includes(name)) query.set('src', 'https://e.example/x');
     await page.evaluate((hash) => (location.hash = hash), query.toString());
     const written = kind === 'time' ? '2023-01-02T03:04' : value;
     const said = ['notice', 'test', 'hold'].includes(name)
       ? `"${name}":${kind === 'flag' ? 'true' : `"${value}"`}`.replaceAll('"', '&quot;')
-      : kind === 'flag'
-        ? ` ${name}>`
-        : name === 'also'
-          ? `<election-${value} for="`
-          : ` ${name}="${written}`;
+      : name === 'notice-updated'
+        ? `&quot;noticeUpdated&quot;:&quot;${written}`
+        : kind === 'flag'
+          ? ` ${name}>`
+          : name === 'also'
+            ? `<election-${value} for="`
+            : ` ${name}="${written}`;
     await codeWith(page, said);
     if (ElectionResults.observedAttributes.includes(name)) {
       const shown = await page.locator('.stage election-results').getAttribute(name);

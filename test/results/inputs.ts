@@ -135,6 +135,7 @@ const frame = {
   threshold: maybe(percent),
   test: maybe(fc.boolean()),
   notice: maybe(text),
+  noticeUpdated: maybe(time),
   hold: maybe(fc.boolean()),
   regions: maybe(
     fc.array(

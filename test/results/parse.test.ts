@@ -131,6 +131,7 @@ describe('parse reads', () => {
       embargo: '2024-02-14T15:00:00+07:00',
       test: true,
       notice: 'N',
+      noticeUpdated: '2024-03-20 22:30',
       hold: true,
       seats: { a: 68 },
       regions: [
@@ -171,6 +172,7 @@ describe('parse reads', () => {
       embargo: '2024-02-14T15:00:00+07:00',
       test: true,
       notice: 'N',
+      noticeUpdated: '2024-03-20T22:30:00+07:00',
       hold: true,
       seats: new Map([['a', 68]]),
       counts: [],
@@ -680,6 +682,15 @@ describe('parse keeps the figures, and leaves out', () => {
   test('an `emptyBox` that is not a boolean, since it may decide who has won', () => {
     for (const emptyBox of ['false', 'true', 1, {}])
       leftOut(second({ emptyBox }), 'candidates[1].emptyBox', (results) => last(results).emptyBox || undefined);
+  });
+
+  test('a time of the notice that is none: the notice stays', () => {
+    for (const noticeUpdated of ['16.25', 'kemarin', 16, '2024-02-30T16:25:00+07:00'])
+      leftOut(
+        input({ notice: 'N', noticeUpdated }),
+        'noticeUpdated',
+        (results) => results.noticeUpdated ?? (results.notice === 'N' ? undefined : 'lost'),
+      );
   });
 
   test('a value of `test` or `hold` that is not a boolean, and takes it as true', () => {

@@ -17,7 +17,7 @@ const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
   ({ path, message }) => /^regions\[\d+\]\.code$/.test(path) && message.includes('of its own'),
   ({ path, message }) => /^regions\[\d+\]\.votes\./.test(path) && message.includes('the id of a candidate'),
   ({ path, message }) =>
-    /^(?:updated|embargo|statusDate|electionDate|revote\.date)$/.test(path) &&
+    /^(?:updated|noticeUpdated|embargo|statusDate|electionDate|revote\.date)$/.test(path) &&
     /-(?:02-3|02-29|0[469]-31|11-31)/.test(message),
   ({ path, message }) => /^(?:counts\[\d+\]\.)?rule$/.test(path) && message.includes('beside an empty box'),
   ({ message }) => message.includes('an http(s) address') && /"(?:https?:|\/\/)/i.test(message),
@@ -165,6 +165,7 @@ const official = {
   threshold: 4,
   test: false,
   notice: 'N',
+  noticeUpdated: '2024-03-20T16:25:00+07:00',
   hold: false,
   seats: { a: 1 },
   candidates: [

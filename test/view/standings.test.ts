@@ -722,6 +722,15 @@ describe('readers are told', () => {
     assert.equal(shown(contest([1])).banner, undefined);
   });
 
+  test('of a notice whose time the desk tells: the hour of today, else the day too', () => {
+    const results = contest([1, 2], { notice: 'Rekapitulasi diskors.', noticeUpdated: '2024-03-20T16:25:00+07:00' });
+    const at = (time: string, locale: 'id' | 'en' = 'id'): string =>
+      shown(results, { locale }, { now: Date.parse(time) }).notices.join();
+    assert.equal(at('2024-03-20T23:59:00+07:00'), 'Redaksi, 16.25 WIB: Rekapitulasi diskors.');
+    assert.equal(at('2024-03-21T00:01:00+07:00'), 'Redaksi, 20 Maret 2024, 16.25 WIB: Rekapitulasi diskors.');
+    assert.equal(at('2024-03-20T16:30:00+07:00', 'en'), 'Newsroom, 16:25 WIB: Rekapitulasi diskors.');
+  });
+
   test('that the figures are older, or incomplete', () => {
     assert.match(told(contest([1, 2]), { stale: true }).join(), /data terakhir yang terbaca/);
     assert.match(told(contest([1, 2]), { incomplete: true }).join(), /keterangan dari sumber tidak terbaca/);

@@ -68,6 +68,7 @@ export const english: Messages = {
   unchanged: (time) => `The source has not updated its data since ${time}.`,
   ago: (minutes) =>
     minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`,
+  desk: (time, notice) => `Newsroom, ${time}: ${notice}`,
   clock: (hour) => `As of ${hour}`,
   slots: {
     preliminary: 'Not the official result. The count goes on and may change; KPU determines the official result.',

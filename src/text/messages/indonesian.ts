@@ -70,6 +70,7 @@ export const indonesian: Messages = {
   unchanged: (time) => `Sumber belum memperbarui data sejak ${time}.`,
   ago: (minutes) =>
     minutes < 1 ? 'baru saja' : minutes < 60 ? `${minutes} menit lalu` : `${Math.floor(minutes / 60)} jam lalu`,
+  desk: (time, notice) => `Redaksi, ${time}: ${notice}`,
   clock: (hour) => `Pukul ${hour}`,
   slots: {
     preliminary: 'Bukan hasil resmi. Hitungan masih berjalan dan dapat berubah; hasil resmi ditetapkan KPU.',

@@ -88,6 +88,8 @@ export interface Messages {
   unchanged(time: string): string;
   /** The age of figures, up to a day. */
   ago(minutes: number): string;
+  /** The newsroom's own sentence, with the time at which it was written. */
+  desk(time: string, notice: string): string;
   /** When the figures of a live card are from, if that is an hour of today. */
   clock(hour: string): string;
   /** What stands in the place of notices where there are none, by the kind of count; `final` once the KPU has determined the result. */

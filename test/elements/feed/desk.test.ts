@@ -237,6 +237,9 @@ describe('a notice from the desk', () => {
     night.reply = () => answer(ours(first, { notice }));
     await night.poll();
     expect(texts(element, 'notice')).to.deep.equal([notice]);
+    night.reply = () => answer(ours(first, { notice, noticeUpdated: '2024-02-19T09:15:00+07:00' }));
+    await night.poll();
+    expect(texts(element, 'notice')).to.deep.equal([`Redaksi, 09.15 WIB: ${notice}`]);
     expect(figuresOf(element)).to.deep.equal(figuresAt(first));
     night.reply = () => answer(ours(second));
     await night.poll();
