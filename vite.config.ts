@@ -92,7 +92,9 @@ const builds: Record<string, Build> = {
     target: 'es2022',
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      input: ['index', 'dashboard', 'builder', 'gallery', 'replay', 'incidents'].map((name) => `demo/${name}.html`),
+      input: ['index', 'dashboard', 'contests', 'builder', 'gallery', 'replay', 'incidents'].map(
+        (name) => `demo/${name}.html`,
+      ),
     },
   },
   /** For bundlers and Node: modules whose dependencies are installed with them. The command line uses the same modules. */

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { nightContests } from '../cases/night.js';
+import { pilkada } from '../cases/contests.js';
+import { governors2024 } from '../fixtures/governors-2024.js';
 import { pilpres2024 } from '../fixtures/pilpres-2024.js';
 import { overseas } from '../fixtures/provinces.js';
+import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 import { sirekapSeries } from '../fixtures/sirekap-series.js';
 
 const page = (name: string): string => readFileSync(new URL(`../../demo/${name}.html`, import.meta.url), 'utf8');
@@ -134,4 +138,32 @@ test('the page of the replay has the recorded figures', () => {
   assert.ok(html.includes('refresh="5"') && text.includes('setiap lima detik'));
   const longest = Math.max(...times.slice(1).map((time, index) => time - times[index]!)) / 86_400_000;
   assert.ok(text.includes('jeda sampai lima hari') && Math.round(longest) === 5, String(longest));
+});
+
+test('the page of contests has the figures of its lists', () => {
+  const text = textOf(page('contests'));
+  const says = (words: string): void => assert.ok(text.includes(words), words);
+  const night = nightContests().contests as readonly { id: string }[];
+  const [regents, mayors] = [0, 1].map(
+    (city) => night.filter(({ id }) => id.length === 4 && Number(Number(id.slice(2)) > 70) === city).length,
+  );
+  says(
+    `${String(night.filter(({ id }) => id.length === 2).length)} gubernur, ${String(regents)} bupati, dan ${String(mayors)} wali kota`,
+  );
+  says(`: ${String(night.length)} pemilihan dalam satu hari`);
+  assert.equal(pilkada.contests.length, 15);
+  says('Lima belas pemilihan, angka nyata');
+  const leadOf = (votes: readonly number[]): number => {
+    const [first = 0, second = 0] = [...votes].sort((a, b) => b - a);
+    return (100 * (first - second)) / sum(votes);
+  };
+  const governors = governors2024.contests.map(({ name, candidates: all }) => ({
+    name,
+    lead: leadOf(all.map(({ votes }) => votes)),
+  }));
+  const nearest = most(governors, ({ lead }) => -lead);
+  says(`Di ${nearest.name} selisihnya hanya ${nearest.lead.toFixed(1).replace('.', ',')} poin`);
+  const bangka = singleCandidate2024.contests.find(({ name }) => name === 'Bangka')!;
+  const box = bangka.candidates.find(({ emptyBox }) => emptyBox === true)!;
+  says(`kolom kosong mendapat ${percent(box.votes, sum(bangka.candidates.map(({ votes }) => votes)))}% suara`);
 });

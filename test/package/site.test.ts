@@ -124,6 +124,7 @@ describe('the site', () => {
     'elemen/election-contests/',
     'en/docs/operations/',
     'demo/builder.html',
+    'demo/contests.html',
     'demo/dashboard.html',
   ])
     test(`/${path} is accessible, fits a phone, and writes nothing to the console`, async () => {

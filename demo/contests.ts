@@ -1,0 +1,2 @@
+import './theme-switch.js';
+import '../src/election-contests.js';
