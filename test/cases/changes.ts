@@ -48,7 +48,7 @@ export const changes: readonly Case[] = [
   {
     name: 'change-table',
     title: 'The same in a table (synthetic)',
-    results: simulation('Pilgub 2024', votes, { kind: 'official', ...pair }),
+    results: simulation('Pilgub 2024', votes, { kind: 'official', electionDate: pair.electionDate }),
     attributes: { previous: JSON.stringify(before), chart: 'table' },
   },
   {

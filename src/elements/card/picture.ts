@@ -124,8 +124,13 @@ const table = ({ columns, rows, lines, margin, scale, total }: Standings, chart:
             <th role="rowheader" class="name" part=${partOf('name', name)}>${name}</th>
             <td class="votes" part=${partOf('votes', votes)} role="cell" ?data-long=${row.count.length > 15}>${votes}</td>
             <td part="share" role="cell" ?data-long=${row.share.length > longestShare}>${shareIn(row, chart)}</td>
-            ${chart === 'table' && columns.change ? html`<td part="change" role="cell">${row.change?.replace(/\s.*/, '')}</td>` : nothing}
-            ${chart === 'bar' ? track(row, lines, { most: scale.most, margin }) : nothing}
+            ${
+              chart === 'bar'
+                ? track(row, lines, { most: scale.most, margin })
+                : chart === 'table' && columns.change
+                  ? html`<td part="change" role="cell">${row.change?.replace(/\s.*/, '')}</td>`
+                  : nothing
+            }
           </tr>`;
       })}
     </tbody>

@@ -125,6 +125,7 @@ export const seatsStyles = css`
   }
   .fold [part='change'] {
     font-size: 1em;
+    white-space: nowrap;
   }
   .parties tfoot :is(th, td) {
     border: 0;
