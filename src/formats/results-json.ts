@@ -2,7 +2,7 @@ import type { Decimal, Results, ResultsInput } from '../results/types.js';
 
 /** The order of the keys in a results file. Keys that are not named here come last. */
 const order =
-  'version id number code name heading subheading kind rule round electionDate status statusDate ground revision rolledBack updated embargo source url test hold notice noticeUpdated pollster sample margin threshold votes share shortName color photo parties emptyBox qualified candidates counts progress counted total percent validVotes invalidVotes registeredVoters extraBallots turnout revote regions seats method districts coalitions'.split(
+  'version id number code name heading subheading kind rule office round electionDate status statusDate ground revision rolledBack updated embargo source url test hold notice noticeUpdated pollster sample margin threshold votes share shortName color photo parties emptyBox qualified candidates counts progress counted total percent validVotes invalidVotes registeredVoters extraBallots turnout revote regions seats method districts coalitions'.split(
     ' ',
   );
 

@@ -7,6 +7,9 @@ export const rules = ['presidential', 'majority-runoff', 'plurality', 'single-ca
 
 export const statuses = ['determined', 'elected', 'disputed', 'annulled', 'revote'] as const;
 
+/** Contests that the most votes decide in a way of their own: the DPD, and the candidates of one party in a district. */
+export const offices = ['dpd', 'caleg'] as const;
+
 export const rounds = [1, 2] as const;
 
 /** The offset from UTC in hours. */

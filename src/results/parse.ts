@@ -5,7 +5,7 @@ import { isObject, readJSON } from './json.js';
 import { address, choice, color, count, day, flag, list, map, number, object, percent, text, time } from './readers.js';
 import type { Reader, Readers, TellFault } from './readers.js';
 import { asideNamed, asideOf, asidesIn } from './totals.js';
-import { kinds, rounds, rules, statuses } from './choices.js';
+import { kinds, offices, rounds, rules, statuses } from './choices.js';
 import type { Candidate, Progress, Region, Results, Revote, Source, TimeZone } from './types.js';
 
 export interface Parsed {
@@ -129,6 +129,7 @@ const independent = object<Omit<Parsed['metadata'], 'updated' | 'noticeUpdated' 
   subheading: text,
   kind: choice(...kinds),
   rule: choice(...rules),
+  office: choice(...offices),
   status: choice(...statuses),
   statusDate: day,
   electionDate: day,

@@ -39,12 +39,14 @@ export const stands = ({ status, revote }: Results): boolean =>
  * where the count is official and complete, or the KPU has acted on it: then `verdict` applies.
  */
 export function leader(results: Results): Candidate | undefined {
-  const { candidates, kind, margin, sample, status } = results;
+  const { candidates, kind, margin, office, sample, status } = results;
   const progress = results.progress ?? (kind === 'quick-count' && sample ? { percent: sample } : undefined);
   const ranked = rank(candidates);
   const [first, second] = ranked;
   const sole = first?.length === 1 ? first[0] : undefined;
-  if (!sole || sole.emptyBox || !second || !progress || !stands(results) || rowOfTotals(candidates)) return undefined;
+  // Where several win, nobody leads; where one party's candidates stand, its seats are not known.
+  if (office || !sole || sole.emptyBox || !second || !progress || !stands(results) || rowOfTotals(candidates))
+    return undefined;
   if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
   if (kind === 'official' && (status || isComplete(results))) return undefined;
   if (kind === 'quick-count') {

@@ -1,6 +1,6 @@
 import type { MethodName } from './apportionment.js';
 import type { Coalition } from './coalitions.js';
-import type { kinds, rounds, rules, statuses, zoneOffsets } from './choices.js';
+import type { kinds, offices, rounds, rules, statuses, zoneOffsets } from './choices.js';
 
 /** How final a count is. The three are never shown alike. */
 export type Kind = (typeof kinds)[number];
@@ -98,6 +98,8 @@ export interface Results {
   readonly subheading?: string;
   readonly kind?: Kind;
   readonly rule?: Rule;
+  /** `dpd`: four of them win. `caleg`: the candidates of one party in a district. No verdict is worked out then. */
+  readonly office?: (typeof offices)[number];
   readonly round: (typeof rounds)[number];
   readonly status?: Status;
   /** ISO 8601 day of the act that `status` names. */
@@ -217,6 +219,7 @@ export interface ResultsInput {
   readonly subheading?: string;
   readonly kind?: Kind;
   readonly rule?: Rule;
+  readonly office?: 'dpd' | 'caleg';
   readonly round?: 1 | 2;
   readonly status?: Status;
   readonly statusDate?: string;

@@ -73,8 +73,8 @@ export function nearHalf(results: Results, asks = needsMajority(results)): reado
  * needs every station and votes: shares that a source printed are rounded.
  */
 export function verdict(results: Results): Verdict | undefined {
-  const { kind, rule, status, candidates } = results;
-  if (kind !== 'official' || !rule || !stands(results) || rowOfTotals(candidates)) return undefined;
+  const { kind, office, rule, status, candidates } = results;
+  if (kind !== 'official' || !rule || office || !stands(results) || rowOfTotals(candidates)) return undefined;
   const found = isComplete(results) === false ? undefined : judged(results, rule);
   return status === 'elected' ? elected(results, found) : found;
 }

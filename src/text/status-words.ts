@@ -23,7 +23,8 @@ export function statusWords(
   const { kind = 'official', revote = { counted: false }, status, statusDate } = results;
   if (!status) return {};
   const day = time(statusDate);
-  const dated = words.statuses[status] + (day && `, ${day}`);
+  const act = results.office && status === 'elected' ? words.electedCandidates : words.statuses[status];
+  const dated = act + (day && `, ${day}`);
   if (status === 'annulled') return { band: words.annulled(dated) };
   if (status === 'revote') {
     const [stations = '', of = '', votes = ''] = [revote.stations, revote.of, revote.votes].map((count) =>

@@ -1,4 +1,6 @@
 import { exactShares } from '../results/shares.js';
+import { mostVotes } from '../results/most-votes.js';
+import type { MostVotes } from '../results/most-votes.js';
 import { isComplete, leader, rank, stands } from '../results/ranking.js';
 import { rowOfTotals } from '../results/totals.js';
 import type { Candidate, Results } from '../results/types.js';
@@ -38,6 +40,8 @@ export function answerOf(known: Known, { name, share }: Omit<Names, 'sign'>, wor
   if (status === 'annulled') return answers.annulled;
   if (!stands(results)) return answers.revote(day);
   if (polls) return pollsAnswer(results, polls, name, words);
+  const most = mostVotes(results);
+  if (most) return mostVotesAnswer(results, most, name, words);
   if (decided && declared) {
     const [first] = decided.candidates;
     const { outcome } = decided;
@@ -56,6 +60,28 @@ export function answerOf(known: Known, { name, share }: Omit<Names, 'sign'>, wor
     results.progress ?? (kind === 'quick-count' && results.sample ? { percent: results.sample } : undefined);
   const isUnknown = !asked || rowOfTotals(candidates) || (kind === 'quick-count' && !results.margin);
   return answers[isUnknown && kind ? 'unknown' : 'open'](kind === 'official' || !kind ? '' : words.kinds[kind]);
+}
+
+/** Of several places, or within a party. Nobody is called elected before the KPU says so, and nobody of those who are level. */
+function mostVotesAnswer(
+  results: Results,
+  { candidates, left, tied }: MostVotes,
+  name: Names['name'],
+  { and, answers, kinds }: Messages,
+): string {
+  const { kind, office, status } = results;
+  const isParty = office === 'caleg';
+  const names = (list: readonly Candidate[]): string => listWords(list.map(name), and);
+  const isElected = !isParty && !tied.length && kind === 'official' && status === 'elected';
+  // Of a count that is not complete, the votes do not say whom.
+  if (isElected && isComplete(results) !== false) return answers.electedMost(names(candidates));
+  const level = tied.length ? answers.level(names(tied), candidates.length ? left : 0) : '';
+  const said = answers.mostVotes(
+    [names(candidates), level].filter(Boolean).join('; '),
+    level ? 0 : candidates.length,
+    isParty,
+  );
+  return kind && kind !== 'official' ? `${kinds[kind]}, ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
 }
 
 /** Of several pollsters: whom all of them see ahead, by each one's own margin of error. They are never averaged. */

@@ -71,7 +71,7 @@ export function standings(
   const sum = hasShares ? printed : undefined;
   const decided = verdict(results);
   const ahead = leader(results);
-  const tied = doesStand ? tiedFor(candidates, decided) : undefined;
+  const tied = doesStand && !results.office ? tiedFor(candidates, decided) : undefined;
   const declared = decided && verdictWords(decided, results, nameOf, words);
   const sideBySide = counts.length ? polls(results, decimals, words, numbers) : undefined;
   const known = { results, decided, declared, ahead, tied, polls: sideBySide, day: time(results.revote?.date) };

@@ -20,6 +20,7 @@ export const english: Messages = {
   ordered: (date) => `ordered ${date}`,
   secondRound: 'Second round',
   unfinished: 'Result incomplete',
+  electedCandidates: 'Declared elected by KPU',
   answers: {
     elected: (names, share) => `${names} elected with ${share} of valid votes`,
     electedBriefly: (names, share) => `${names} elected, ${share} of votes`,
@@ -30,6 +31,11 @@ export const english: Messages = {
     open: (kind) => (kind ? `${kind}: nobody clearly ahead yet` : 'Nobody clearly ahead yet'),
     unknown: (kind) => `${kind}: no conclusion yet`,
     noVotes: 'No votes are in yet',
+    mostVotes: (names, count, isParty) =>
+      `Most votes${isParty ? ' in the party' : ['', '', ' (two)', ' (three)', ' (four)'][count]}: ${names}`,
+    level: (names, places) =>
+      `${names} level${places ? ` for the last ${['', 'place', 'two places', 'three places', 'four places'][places]}` : ''}`,
+    electedMost: (names) => `Elected: ${names}`,
     annulled: 'There is no valid winner yet',
     revote: (day) => `Winner decided after the re-vote${day && ` on ${day}`}`,
     emptyBox: (name, share) => `Nobody is elected: ${name} ${share}`,

@@ -20,6 +20,7 @@ export const indonesian: Messages = {
   ordered: (date) => `diperintahkan ${date}`,
   secondRound: 'Putaran kedua',
   unfinished: 'Hasil belum lengkap',
+  electedCandidates: 'Calon terpilih ditetapkan KPU',
   answers: {
     elected: (names, share) => `${names} terpilih dengan ${share} suara sah`,
     electedBriefly: (names, share) => `${names} terpilih, ${share} suara sah`,
@@ -31,6 +32,11 @@ export const indonesian: Messages = {
     open: (kind) => (kind ? `${kind}: belum ada yang unggul jelas` : 'Belum ada yang unggul jelas'),
     unknown: (kind) => `${kind}: belum ada kesimpulan`,
     noVotes: 'Belum ada suara yang masuk',
+    mostVotes: (names, count, isParty) =>
+      `${['', '', 'Dua s', 'Tiga s', 'Empat s'][count] || 'S'}uara terbanyak${isParty ? ' di partainya' : ''}: ${names}`,
+    level: (names, places) =>
+      `${names} sama banyak${places ? ` untuk ${['', '', 'dua ', 'tiga ', 'empat '][places] ?? ''}tempat terakhir` : ''}`,
+    electedMost: (names) => `Terpilih: ${names}`,
     annulled: 'Belum ada pemenang yang sah',
     revote: (day) => `Pemenang ditentukan setelah PSU${day && ` ${day}`}`,
     emptyBox: (name, share) => `Tidak ada pasangan terpilih: ${name} ${share}`,

@@ -26,6 +26,8 @@ export interface Messages {
   /** In the place of the kind, while votes are cast again. */
   readonly unfinished: string;
   /** The sentence that answers who is ahead or has won. Names, shares and days in it are formatted already. */
+  /** The status `elected` where single candidates stand. */
+  readonly electedCandidates: string;
   readonly answers: {
     elected(names: string, share: string): string;
     /** The same in the little room of a live card. */
@@ -41,6 +43,12 @@ export interface Messages {
     /** When too little is known to say so much as that. */
     unknown(kind: string): string;
     readonly noVotes: string;
+    /** `count` have the most votes, 0 where others are level with the last of them; `isParty` within a party. */
+    mostVotes(names: string, count: number, isParty: boolean): string;
+    /** Those who are level for the last places. */
+    level(names: string, places: number): string;
+    /** Where the KPU has declared them elected. */
+    electedMost(names: string): string;
     readonly annulled: string;
     /** `day` may be empty. */
     revote(day: string): string;
