@@ -234,8 +234,8 @@ describe('settings before the headings', () => {
       faults.map(({ path, fatal }) => [path, fatal]),
       [
         ['kind', false],
-        ['updated', false],
         ['progress.counted', false],
+        ['updated', false],
       ],
     );
   });

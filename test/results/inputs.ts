@@ -102,6 +102,7 @@ const frame = {
   subheading: maybe(text),
   kind: maybe(fc.constantFrom('quick-count', 'preliminary', 'official')),
   rule: maybe(fc.constantFrom('presidential', 'majority-runoff', 'plurality', 'single-candidate')),
+  office: maybe(fc.constantFrom('dpd', 'caleg')),
   round: maybe(fc.constantFrom(1, 2)),
   status: maybe(fc.constantFrom('determined', 'elected', 'disputed', 'annulled', 'revote')),
   statusDate: maybe(day),

@@ -141,6 +141,7 @@ const official = {
   subheading: 'Pemilu',
   kind: 'official',
   rule: 'presidential',
+  office: 'dpd',
   round: 1,
   status: 'elected',
   statusDate: '2024-04-24',
