@@ -48,7 +48,14 @@ const modules = (...names: readonly string[]): Build => ({
 
 const builds: Record<string, Build> = {
   /** For pages: a module for the widget and for each element of the dashboard, and the parts that they share or load later. */
-  modules: modules('election-results', 'election-regions', 'election-trend', 'election-seats', 'election-contests'),
+  modules: modules(
+    'election-results',
+    'election-regions',
+    'election-trend',
+    'election-seats',
+    'election-contests',
+    'election-compare',
+  ),
   /** All elements as one module, which is smaller than those modules together. */
   'dashboard-module': modules('election-dashboard'),
   /** For pages: one classic script with everything in it. */

@@ -6,6 +6,7 @@ import { official2024, parliament2024 } from '../test/cases/official.js';
 import { trendCases } from '../test/cases/trend.js';
 import { pileg2024 } from '../test/fixtures/pileg-2024.js';
 import { pilpres2024 } from '../test/fixtures/pilpres-2024.js';
+import { kawal2024, kpu2024 } from '../test/fixtures/two-sources-2024.js';
 
 export const feeds: Readonly<Record<string, unknown>> = {
   'presiden-2024': {
@@ -18,4 +19,6 @@ export const feeds: Readonly<Record<string, unknown>> = {
   'gubernur-2024': governors,
   'pilkada-2024': pilkada,
   'malam-uji': nightContests(),
+  'kpu-17-maret': kpu2024,
+  'kawalpemilu-17-maret': kawal2024,
 };

@@ -140,4 +140,8 @@ export const galleryTitles: Readonly<Record<string, string>> = {
   'contests-one-faulty': 'Satu pemilihan tidak terbaca: yang lain tetap tampil',
   'contests-none': 'Belum ada hasil yang terbit',
   'contests-545': '545 pemilihan, sebanyak yang digelar pada 2024',
+  'compare-kpu-kawalpemilu': 'KPU dan KawalPemilu, 17 Maret 2024: data masuknya tidak sama banyak',
+  'compare-same': 'Dua sumber yang sama di semua wilayah',
+  'compare-parts': 'Wilayah yang tidak ada di kedua sumber disebut, dan tidak dibandingkan',
+  'compare-quick-count': 'Hasil resmi dan hitung cepat: poin, bukan suara',
 };

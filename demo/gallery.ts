@@ -46,8 +46,8 @@ async function draw(parent: Element, shown: AnyCase, chart: Chart, level = 2): P
   if (shown.attributes?.['previous']) await earlier.load();
   for (const [name, value] of Object.entries(shown.attributes ?? {})) element.setAttribute(name, value);
   if ('tag' in shown) {
-    const { results, series, contests } = shown;
-    Object.assign(element, results ? { results } : series ? { series } : { contests });
+    const { results, series, contests, sources } = shown;
+    Object.assign(element, sources ? sources : results ? { results } : series ? { series } : { contests });
     parent.append(element);
     await ('rowsComplete' in element ? element.rowsComplete : element.updateComplete);
     return;

@@ -1,4 +1,5 @@
 import './define.js';
+import { ElectionCompare } from './elements/compare/election-compare.js';
 import { ElectionContests } from './elements/contests/election-contests.js';
 import { ElectionRegions } from './elements/regions/election-regions.js';
 import { ElectionSeats } from './elements/seats/election-seats.js';
@@ -8,9 +9,11 @@ ElectionRegions.define();
 ElectionTrend.define();
 ElectionSeats.define();
 ElectionContests.define();
+ElectionCompare.define();
 
 declare global {
   interface HTMLElementTagNameMap {
+    'election-compare': ElectionCompare;
     'election-contests': ElectionContests;
     'election-regions': ElectionRegions;
     'election-seats': ElectionSeats;

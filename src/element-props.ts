@@ -3,6 +3,7 @@
 import type { LitElement } from 'lit';
 import type { CandidatePair } from './elements/base/candidate-pair.js';
 import type { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './elements/base/events.js';
+import type { ElectionCompare } from './elements/compare/election-compare.js';
 import type { ElectionContests } from './elements/contests/election-contests.js';
 import type { ElectionRegions } from './elements/regions/election-regions.js';
 import type { ElectionRegionSelectEvent } from './elements/regions/region-select-event.js';
@@ -13,6 +14,7 @@ import type { ElectionTrend } from './elements/trend/election-trend.js';
 /** The class of each tag. */
 export interface Elements {
   'candidate-pair': CandidatePair;
+  'election-compare': ElectionCompare;
   'election-contests': ElectionContests;
   'election-regions': ElectionRegions;
   'election-results': ElectionResults;

@@ -1,4 +1,5 @@
 export { CandidatePair } from './elements/base/candidate-pair.js';
+export { ElectionCompare } from './elements/compare/election-compare.js';
 export { ElectionContests } from './elements/contests/election-contests.js';
 export { ElectionRegions } from './elements/regions/election-regions.js';
 export { ElectionResults } from './elements/results/election-results.js';
@@ -8,6 +9,8 @@ export { ElectionResultsChangeEvent, ElectionResultsErrorEvent } from './element
 export { ElectionRegionSelectEvent } from './elements/regions/region-select-event.js';
 export { upgrade } from './elements/results/upgrade.js';
 export { changes } from './results/changes.js';
+export { comparedSources } from './view/compared-sources.js';
+export type { Compared, ComparedFigure, Comparison, ComparisonReading } from './results/comparison.js';
 export { inconsistencies } from './results/checks.js';
 export { judge } from './results/judgement.js';
 export { follow, haveSameFigures, isOlder } from './results/succession.js';

@@ -1,7 +1,7 @@
 'use client';
 // React 19: the types of the tags, and a component for each element, for pages that a server renders. React leaves objects out of
 // what a server prints and does not set them when it takes the page over, so that a tag with `results={object}` would stay empty.
-// The components give objects to both as JSON. Registers the tags of all five elements.
+// The components give objects to both as JSON. Registers the tags of all six elements.
 import { createElement } from 'react';
 import type { FunctionComponent, HTMLAttributes, ReactElement, RefAttributes } from 'react';
 import './define-dashboard.js';
@@ -18,6 +18,7 @@ export type ElementProps<T extends Tag> = Own<T> &
   RefAttributes<Elements[T]>;
 
 export type CandidatePairProps = ElementProps<'candidate-pair'>;
+export type ElectionCompareProps = ElementProps<'election-compare'>;
 export type ElectionContestsProps = ElementProps<'election-contests'>;
 export type ElectionRegionsProps = ElementProps<'election-regions'>;
 export type ElectionResultsProps = ElementProps<'election-results'>;
@@ -34,7 +35,7 @@ declare module 'react' {
 }
 
 /** Properties that may be objects. */
-const objects = ['results', 'contests', 'series'];
+const objects = ['results', 'contests', 'series', 'a', 'b'];
 
 /** Counts may be bigints, which JSON has not: their digits stand for them. */
 const asJson = (value: unknown): unknown =>
@@ -56,6 +57,8 @@ function component<T extends Tag>(tag: T): FunctionComponent<ElementProps<T>> {
 
 /** `<candidate-pair>` as a component. */
 export const CandidatePair = component('candidate-pair');
+/** `<election-compare>` as a component: `a` and `b` may be objects on the server too. */
+export const ElectionCompare = component('election-compare');
 /** `<election-contests>` as a component: `contests` may be an object on the server too. */
 export const ElectionContests = component('election-contests');
 /** `<election-regions>` as a component: `results` may be an object on the server too. */

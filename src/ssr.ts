@@ -1,6 +1,7 @@
 export { ResultsError } from './export/view.js';
 export type { GivenResults, ViewOptions } from './export/view.js';
 export type { DashboardOptions } from './ssr/dashboard-markup.js';
+export { renderElectionCompare } from './ssr/render-election-compare.js';
 export { renderElectionContests } from './ssr/render-election-contests.js';
 export { renderElectionRegions } from './ssr/render-election-regions.js';
 export type { RegionsServerOptions } from './ssr/render-election-regions.js';

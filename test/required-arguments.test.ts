@@ -60,6 +60,10 @@ const ofIndex: Calls<typeof index, Exclude<keyof typeof index, (typeof inBrowser
       assert.match(summary, /^Hasil Rekapitulasi KPU, Rekapitulasi resmi: Anies & Muhaimin 24,9%/);
     },
   },
+  comparedSources: {
+    args: [results, later],
+    holds: ({ comparison, faults }) => assert.deepEqual([comparison?.differing, faults], [0, []]),
+  },
   parse: { args: [input], holds: ({ faults }) => assert.deepEqual(faults, []) },
   parseContests: { args: [contests], holds: ({ contests: found }) => assert.equal(found?.length, 1) },
   parseSeries: { args: [series], holds: ({ series: found }) => assert.equal(found?.points.length, 1) },
@@ -179,6 +183,13 @@ const ofServer: Calls<typeof ssr, Exclude<keyof typeof ssr, 'styleHash'>> = {
   renderElectionSeats: {
     args: [{ ...input, seats: { 100025: 1, 100026: 2, 100027: 0 } }],
     holds: draws('seats', /3 kursi/),
+  },
+  renderElectionCompare: {
+    args: [
+      { ...input, regions: pilpres2024.regions },
+      { ...input, regions: pilpres2024.regions },
+    ],
+    holds: draws('compare', /sama di semua 39 wilayah/),
   },
   renderElectionContests: { args: [contests], holds: draws('contests', /Hasil Rekapitulasi KPU/) },
   ResultsError: { args: [[]], holds: ({ name }) => assert.equal(name, 'ResultsError') },

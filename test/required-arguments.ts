@@ -38,6 +38,7 @@ export const made = (value: unknown, args: readonly unknown[]): unknown =>
 /** Exports of `src/index.ts` and `src/export.ts` that need a browser. `test/elements/required-arguments.test.ts` calls them. */
 export const inBrowsers = [
   'CandidatePair',
+  'ElectionCompare',
   'ElectionContests',
   'ElectionRegions',
   'ElectionResults',

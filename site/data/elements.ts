@@ -53,6 +53,10 @@ const about: Readonly<Record<string, Element['about']>> = {
     id: 'Parlemen: kursi tiap partai, garis mayoritas, dan pembagian kursi tiap dapil.',
     en: 'A parliament: the seats of each party, the majority line, and how each district was divided.',
   },
+  'election-compare': {
+    id: 'Dua sumber berdampingan: di wilayah mana keduanya berbeda, dan berapa suara selisihnya.',
+    en: 'Two sources side by side: in which regions they differ, and by how many votes.',
+  },
   'election-contests': {
     id: 'Banyak pemilihan dalam satu daftar: siapa unggul, selisihnya, dan berapa TPS yang masuk.',
     en: 'Many contests in one list: who leads, by how much, and how many stations are in.',

@@ -1,8 +1,11 @@
 // The names of attributes, for pages. Names that only one element has are in that element; what pages do not need is in table.ts.
 
 /** The attributes of every element with a card. */
-export const cardNames =
-  'heading subheading heading-level source source-url locale theme decimals time-zone src feed-key feed-policy refresh rows controls brand plain';
+export const commonNames =
+  'heading subheading heading-level locale theme decimals time-zone feed-key feed-policy refresh rows controls brand plain';
+
+/** Those of every element with one source. */
+export const cardNames = `${commonNames} source source-url src` as const;
 
 /** The attributes of every element with one contest. */
 export const contestNames = `${cardNames} results format candidates-src regions-src map-src` as const;

@@ -2,7 +2,7 @@
 // elements' doc comments, the manifest, docs/reference.md, the builder, and the code that reads and writes tags. No page loads it.
 import { kinds, rules, statuses } from '../results/choices.js';
 import { choices } from './choices.js';
-import { camelCase, cardNames, contestNames, pairNames, resultsNames } from './names.js';
+import { camelCase, cardNames, commonNames, contestNames, pairNames, resultsNames } from './names.js';
 import type { Name } from './names.js';
 
 /** One attribute. */
@@ -136,7 +136,7 @@ const widgetRows: Readonly<Record<Name<typeof resultsNames>, Row>> = {
   ...elementRows,
 };
 
-/** The attributes that the four elements of the dashboard have besides the widget's. */
+/** The attributes that the five elements of the dashboard have besides the widget's. */
 const dashboardRows = {
   ...widgetRows,
   controls: {
@@ -238,6 +238,24 @@ const contestsRows: Readonly<Record<Name<typeof contestsNames>, Row>> = {
   src: { type: 'address', meaning: 'http(s) address of such a feed' },
 };
 
+const compareNames = `${commonNames} a b format candidates-src regions-src map-src` as const;
+const compareRows: Readonly<Record<Name<typeof compareNames>, Row>> = {
+  ...dashboardRows,
+  a: {
+    type: 'text',
+    meaning:
+      'first source: the id of an `<election-results>` in the same document or shadow root, the http(s) address of a feed (it contains a slash or a dot), or a results object as JSON',
+  },
+  b: { type: 'text', meaning: 'second source, given in the same ways; differences are the second minus the first' },
+  heading: { type: 'text', meaning: 'first title line; default: "Dua sumber berdampingan"' },
+  subheading: { type: 'text', meaning: "second title line; default: the contest's name in the first source" },
+  decimals: { ...choice(choices.decimals), meaning: 'decimals of shares and points' },
+  rows: {
+    ...elementRows.rows,
+    meaning: 'number of candidates to reserve space for until both sources have answered; 1 to 100',
+  },
+};
+
 const pairRows: Readonly<Record<Name<typeof pairNames>, Row>> = {
   number: { type: 'number', meaning: 'ballot number (nomor urut)' },
   'candidate-id': { type: 'text', meaning: 'id of the pair in the feed' },
@@ -260,6 +278,7 @@ export const attributes = {
   'election-trend': listed(trendNames, trendRows),
   'election-seats': listed(seatsNames, seatsRows),
   'election-contests': listed(contestsNames, contestsRows),
+  'election-compare': listed(compareNames, compareRows),
   'candidate-pair': listed(pairNames, pairRows),
 } as const;
 

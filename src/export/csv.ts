@@ -13,7 +13,8 @@ export interface CSVOptions {
  */
 const runs = /(^|[;\t\r\n])(?=["\s]*[=+\-@＝＋－＠]|[\t\r])/g;
 
-const cell = (text: string): string => {
+const cell = (text: string | number): string => {
+  if (typeof text === 'number') return `${text}`;
   const safe = text.replace(runs, "$1'");
   return /[",;\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
@@ -41,8 +42,10 @@ export const contextOf = ({
 ];
 
 /** Lines of cells as CSV (RFC 4180, UTF-8). A spreadsheet reads none of them as a formula. */
-export const csvOfLines = (lines: readonly (readonly string[])[], { bom = false }: CSVOptions = {}): string =>
-  (bom ? '\ufeff' : '') + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+export const csvOfLines = (
+  lines: readonly (readonly (string | number)[])[],
+  { bom = false }: CSVOptions = {},
+): string => (bom ? '\ufeff' : '') + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 
 /** The digits of a change. No spreadsheet takes a sign that is not its own for a formula, and a plus says no more than none. */
 export const changeDigits = (change = ''): string => change.replace(/^\+|\s.*/g, '');

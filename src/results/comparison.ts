@@ -17,6 +17,8 @@ export interface ComparedFigure {
   /** The shares of the two sources, in percent, and the second minus the first. Undefined where a source has none. */
   readonly shares: readonly [Ratio | undefined, Ratio | undefined];
   readonly points: Ratio | undefined;
+  /** How far apart the two sources are in the measure, without the direction; 0 where one has no figure. */
+  readonly size: Ratio;
 }
 
 /** A place in both sources: a region, or all of them together. */
@@ -73,50 +75,56 @@ export function compare(a: Results, b: Results, doubtful: ReadonlySet<string> = 
     [a, b].some(({ kind }) => kind === 'quick-count') || candidates.flat().some(({ votes }) => votes === undefined)
       ? 'points'
       : 'votes';
-  const { pairs, ...others } = isNation
-    ? { pairs: [], only: [[], []], incomplete: [], doubtful: [] }
-    : pairedRegions(a.regions, b.regions, candidates, doubtful);
-  const places = (isNation ? [wholeOf(a, b, candidates)] : pairs.map((pair) => placeOf(pair, candidates)))
-    .map((place) => withLargest(place, measure))
-    .sort((one, other) => compareSizes(other.largest, one.largest, measure));
-  const sum = withLargest(isNation ? wholeOf(a, b, candidates) : sumOf(pairs, candidates), measure);
+  const sides = [candidates.map(([one]) => one), candidates.map(([, other]) => other)] as const;
+  const { pairs, ...others } = pairedRegions(isNation ? [] : a.regions, isNation ? [] : b.regions, sides, doubtful);
+  const sum = isNation
+    ? placeOf([wholeOf(a), wholeOf(b)], sides, measure)
+    : inRegions([sumOf(pairs.map(([one]) => one)), sumOf(pairs.map(([, other]) => other))], sides, measure);
+  const places = (isNation ? [sum] : pairs.map((pair) => inRegions(pair, sides, measure))).sort((one, other) =>
+    compareRatios(other.largest?.size ?? none, one.largest?.size ?? none),
+  );
   const differing = places.filter(({ largest }) => largest).length;
-  return { comparison: { measure, isNation, candidates, places, differing, sum, ...others } as Comparison, faults };
+  return { comparison: { measure, isNation, candidates, places, differing, sum, ...others }, faults };
 }
 
 type Pairs = readonly (readonly [Candidate, Candidate])[];
+/** The candidates of each source, in one order. */
+type Sides = readonly [readonly Candidate[], readonly Candidate[]];
 
 /** The letters and digits of a name in words. */
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 
 /** Titles, which many names have. */
-const titles = new Set(['prof', 'drs', 'dra', 'dan', 'kab', 'kota', 'partai']);
+const isTitle = (word: string): boolean => /^(prof|dr[as]|dan|kab|kota|partai)$/.test(word);
 
 /** True where two names have a word in common, or the same letters. */
 const areAlike = (one: string, other: string): boolean => {
   const words = new Set(wordsIn(one));
-  return lettersOf(one) === lettersOf(other) || wordsIn(other).some((word) => words.has(word) && !titles.has(word));
+  return lettersOf(one) === lettersOf(other) || wordsIn(other).some((word) => words.has(word) && !isTitle(word));
 };
 
 /** Names such as `Paslon 1`, by which nobody can be known; also none at all, and an id in its place. */
 const isBare = ({ id, name }: Candidate): boolean =>
-  !name || name === id || /^\D{0,20}\d+$/.test(name) || /^\s*(paslon|pasangan( calon)?|calon)\s*$/i.test(name);
+  !name || name === id || /^(\D{0,20}\d+|\s*(paslon|pasangan|(pasangan )?calon)\s*)$/i.test(name);
 
 const namesOf = ({ name, shortName = '' }: Candidate): string => `${name} ${shortName}`;
 
 /** The candidates side by side; or why the two sources are not of one contest. */
 function sameContest(a: Results, b: Results): { readonly candidates: Pairs; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  const tell = (path: string, expected: string, value: unknown): void =>
-    void faults.push(faultAt(path, expected, value, true));
+  const tell = (path: string, expected: string, value?: unknown): void =>
+    void faults.push(faultAt(`b.${path}`, expected, value, true));
+  const tellOther = (path: string, pathOfA: string, expected: unknown, value: unknown): void =>
+    tell(path, `${JSON.stringify(expected)} as in a.${pathOfA}`, value);
   for (const key of ['electionDate', 'round'] as const) {
-    if (a[key] && b[key] && a[key] !== b[key]) tell(`b.${key}`, `${JSON.stringify(a[key])} as in a.${key}`, b[key]);
+    if (a[key] && b[key] && a[key] !== b[key]) tellOther(key, key, a[key], b[key]);
   }
   const [partiesOfA, partiesOfB] = [a, b].map(({ candidates }) => knownParties(candidates, ''));
   const left = new Set(b.candidates);
+  const placeIn = (candidate: Candidate): string => `candidates[${b.candidates.indexOf(candidate)}]`;
   const candidates = a.candidates.flatMap((one, index): Pairs => {
-    const path = `a.candidates[${index}]`;
+    const path = `candidates[${index}]`;
     const all = [...left];
     const other =
       all.find(({ number }) => number !== undefined && number === one.number) ??
@@ -124,31 +132,21 @@ function sameContest(a: Results, b: Results): { readonly candidates: Pairs; read
       all.find((two) => two.number === undefined && lettersOf(two.name) === lettersOf(one.name));
     if (!other) {
       tell(
-        'b.candidates',
-        `${one.number === undefined ? JSON.stringify(one.name) : `number ${one.number}`} of ${path}`,
-        undefined,
+        'candidates',
+        `${one.number === undefined ? JSON.stringify(one.name) : `number ${one.number}`} of a.${path}`,
       );
       return [];
     }
     left.delete(other);
-    const place = `b.candidates[${b.candidates.indexOf(other)}]`;
+    const place = placeIn(other);
     const isSameParty = partiesOfA?.has(one.id) && partiesOfA.get(one.id) === partiesOfB?.get(other.id);
-    if (one.emptyBox !== other.emptyBox) {
-      tell(`${place}.emptyBox`, `${one.emptyBox} as in ${path}.emptyBox`, String(other.emptyBox));
-    } else if (
-      !one.emptyBox &&
-      !isBare(one) &&
-      !isBare(other) &&
-      !isSameParty &&
-      !areAlike(namesOf(one), namesOf(other))
-    ) {
-      tell(`${place}.name`, `${JSON.stringify(one.name)} as in ${path}.name`, other.name);
-    }
+    if (one.emptyBox !== other.emptyBox)
+      tellOther(`${place}.emptyBox`, `${path}.emptyBox`, one.emptyBox, String(other.emptyBox));
+    else if (!one.emptyBox && !isBare(one) && !isBare(other) && !isSameParty && !areAlike(namesOf(one), namesOf(other)))
+      tellOther(`${place}.name`, `${path}.name`, one.name, other.name);
     return [[one, other]];
   });
-  for (const other of left) {
-    tell(`b.candidates[${b.candidates.indexOf(other)}]`, 'a candidate of a', other.name || other.id);
-  }
+  for (const other of left) tell(placeIn(other), 'a candidate of a', other.name || other.id);
   return { candidates, faults };
 }
 
@@ -165,7 +163,7 @@ function byKey(regions: readonly Region[], keyOf: (region: Region) => string): R
 function pairedRegions(
   a: readonly Region[],
   b: readonly Region[],
-  candidates: Pairs,
+  [ofA, ofB]: Sides,
   uncertain: ReadonlySet<string>,
 ): Pick<Comparison, 'only' | 'incomplete' | 'doubtful'> & { readonly pairs: readonly Compared['regions'][] } {
   const codes = byKey(b, codeOf);
@@ -184,111 +182,65 @@ function pairedRegions(
       (isNamed(one) && isNamed(other) && !areAlike(one.name, other.name))
     )
       doubtful.push(one);
-    else if (candidates.every(([first, second]) => one.votes.has(first.id) && other.votes.has(second.id)))
+    else if (ofA.every(({ id }) => one.votes.has(id)) && ofB.every(({ id }) => other.votes.has(id)))
       pairs.push([one, other]);
     else incomplete.push(one);
   }
   return { pairs, only: [onlyA, [...left]], incomplete, doubtful };
 }
 
-type Place = Omit<Compared, 'largest'>;
+const none: Ratio = { numerator: 0n, denominator: 1n };
 
-/** Two regions, from the votes for each pair of candidates. */
-function placeOf(regions: Compared['regions'], candidates: Pairs): Place {
-  const [first, second] = regions;
-  const [sharesOfA, sharesOfB] = [0, 1].map((side) =>
-    exactShares(
-      candidates.map((pair) => {
-        const candidate = pair[side as 0 | 1];
-        return {
-          id: candidate.id,
-          name: '',
-          parties: [],
-          emptyBox: false,
-          votes: regions[side as 0 | 1].votes.get(candidate.id) ?? 0n,
-        };
-      }),
-    ),
-  );
-  const figures = candidates.map(([one, other], index) =>
-    figureOf(one.id, first.votes.get(one.id), second.votes.get(other.id), [sharesOfA?.[index], sharesOfB?.[index]]),
-  );
-  return { code: first.code, name: first.name === first.code ? second.name : first.name, regions, figures };
-}
-
-function figureOf(
-  id: string,
-  a: bigint | undefined,
-  b: bigint | undefined,
-  shares: ComparedFigure['shares'],
-): ComparedFigure {
-  const [before, after] = shares;
-  return {
-    id,
-    a,
-    b,
-    votes: a === undefined || b === undefined ? undefined : b - a,
-    shares,
-    points: before && after && difference(after, before),
-  };
-}
-
-/** A region that has these votes. */
-const regionOf = (votes: ReadonlyMap<string, bigint>, progress?: Region['progress']): Region => ({
-  code: '',
-  name: '',
-  votes,
-  ...(progress && { progress }),
+/** A ratio without its sign. */
+export const sizeOf = ({ denominator, numerator }: Ratio): Ratio => ({
+  denominator,
+  numerator: numerator < 0n ? -numerator : numerator,
 });
 
-/** The regions of each source added up, over the places that both have. */
-function sumOf(pairs: readonly Compared['regions'][], candidates: Pairs): Place {
-  const sum = (side: 0 | 1): Region =>
-    regionOf(
-      new Map(
-        candidates.map((pair) => [
-          pair[side].id,
-          pairs.reduce((total, regions) => total + (regions[side].votes.get(pair[side].id) ?? 0n), 0n),
-        ]),
-      ),
-    );
-  return placeOf([sum(0), sum(1)], candidates);
-}
-
-/** What the two sources say of the nation, where that is all that both have. */
-function wholeOf(a: Results, b: Results, candidates: Pairs): Place {
-  const [sharesOfA, sharesOfB] = [0, 1].map((side) => exactShares(candidates.map((pair) => pair[side as 0 | 1])));
-  const region = ({ candidates: all, progress }: Results): Region =>
-    regionOf(new Map(all.flatMap(({ id, votes }) => (votes === undefined ? [] : [[id, votes]]))), progress);
-  return {
-    code: '',
-    name: '',
-    regions: [region(a), region(b)],
-    figures: candidates.map(([one, other], index) =>
-      figureOf(one.id, one.votes, other.votes, [sharesOfA?.[index], sharesOfB?.[index]]),
-    ),
-  };
-}
-
-const zero: Ratio = { numerator: 0n, denominator: 1n };
-
-/** How far apart the two sources are, without the direction. */
-function sizeOf(figure: ComparedFigure | undefined, measure: Comparison['measure']): Ratio {
-  const { votes = 0n, points = zero } = figure ?? {};
-  const size = measure === 'votes' ? { numerator: votes, denominator: 1n } : points;
-  return size.numerator < 0n ? { ...size, numerator: -size.numerator } : size;
-}
-
-const compareSizes = (
-  one: ComparedFigure | undefined,
-  other: ComparedFigure | undefined,
-  measure: Comparison['measure'],
-): -1 | 0 | 1 => compareRatios(sizeOf(one, measure), sizeOf(other, measure));
-
-function withLargest(place: Place, measure: Comparison['measure']): Compared {
-  const largest = place.figures.reduce<ComparedFigure | undefined>(
-    (most, figure) => (compareSizes(figure, most, measure) > 0 ? figure : most),
+/** A place, from the candidates of both sources with their figures there. */
+function placeOf(regions: Compared['regions'], [first, second]: Sides, measure: Comparison['measure']): Compared {
+  const { code, name } = regions[0];
+  const [sharesOfA, sharesOfB] = [exactShares(first), exactShares(second)];
+  const figures = first.map(({ id, votes: a }, index): ComparedFigure => {
+    const b = second[index]?.votes;
+    const [before, after] = [sharesOfA[index], sharesOfB[index]];
+    const votes = a === undefined || b === undefined ? undefined : b - a;
+    const points = before && after && difference(after, before);
+    const size = (measure === 'votes' ? { numerator: votes ?? 0n, denominator: 1n } : points) ?? none;
+    return {
+      id,
+      a,
+      b,
+      votes,
+      shares: [before, after],
+      points,
+      size: sizeOf(size),
+    };
+  });
+  const largest = figures.reduce<ComparedFigure | undefined>(
+    (most, figure) => (compareRatios(figure.size, most?.size ?? none) > 0 ? figure : most),
     undefined,
   );
-  return { ...place, largest };
+  return { code, name: name === code ? regions[1].name : name, regions, figures, largest };
 }
+
+/** What the two sources say of two regions, whose votes are not the nation's. */
+function inRegions(regions: Compared['regions'], [a, b]: Sides, measure: Comparison['measure']): Compared {
+  const within = (candidates: readonly Candidate[], { votes }: Region): readonly Candidate[] =>
+    candidates.map((candidate) => Object.assign({}, candidate, { votes: votes.get(candidate.id), share: undefined }));
+  return placeOf(regions, [within(a, regions[0]), within(b, regions[1])], measure);
+}
+
+/** Regions of one source added up. */
+function sumOf(regions: readonly Region[]): Region {
+  const votes = new Map<string, bigint>();
+  for (const region of regions) for (const [id, own] of region.votes) votes.set(id, (votes.get(id) ?? 0n) + own);
+  return { code: '', name: '', votes };
+}
+
+/** A source's nation as a region. */
+const wholeOf = ({ candidates }: Results): Region => ({
+  code: '',
+  name: '',
+  votes: new Map(candidates.flatMap(({ id, votes }) => (votes === undefined ? [] : [[id, votes]]))),
+});

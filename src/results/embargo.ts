@@ -1,5 +1,9 @@
 import type { Results } from './types.js';
 
+/** The latest of these times. */
+export const latest = (times: readonly (string | undefined)[]): string | undefined =>
+  times.flatMap((time) => time ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
+
 /**
  * The time before which results are not shown to readers: the latest embargo of the count and of the counts within it.
  * Undefined where there is none or it is over. Without a known time, an embargo never ends.
@@ -7,10 +11,8 @@ import type { Results } from './types.js';
  * @param now in milliseconds since 1970
  */
 export function closedUntil({ embargo, counts }: Results, now = -Infinity): string | undefined {
-  const [latest] = [embargo, ...counts.map((count) => count.embargo)]
-    .flatMap((time) => time ?? [])
-    .sort((a, b) => Date.parse(b) - Date.parse(a));
-  return latest && !(now >= Date.parse(latest)) ? latest : undefined;
+  const until = latest([embargo, ...counts.map((count) => count.embargo)]);
+  return until && !(now >= Date.parse(until)) ? until : undefined;
 }
 
 /** Results without any figure, for a card that has none to show. An embargo closes the figures around the candidates as well. */

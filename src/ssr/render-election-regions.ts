@@ -1,6 +1,7 @@
 import { atOnce } from '../elements/base/row-steps.js';
 import { regionsBody } from '../elements/regions/body.js';
 import { finderStyles } from '../elements/base/finder-styles.js';
+import { placesStyles } from '../elements/base/places-styles.js';
 import { regionsStyles } from '../elements/regions/styles.js';
 import type { RegionHandlers } from '../elements/regions/handlers.js';
 import { block, tableRow } from '../export/embed/html.js';
@@ -58,7 +59,7 @@ export function renderElectionRegions(given: GivenResults, options: RegionsServe
     {
       name: 'regions',
       body,
-      styles: [finderStyles, regionsStyles],
+      styles: [finderStyles, placesStyles, regionsStyles],
       hasFigures,
       attributes: {
         ...(view === 'table' && { view }),

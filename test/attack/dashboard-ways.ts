@@ -1,6 +1,7 @@
 // The ways in which text gets into the elements of the dashboard. ways.ts has those that the widget has too. Here are the regions, the
 // recorded count, the seats and the many contests, by themselves and with harmless ones, whose figures must stay whatever happens.
 import { CandidatePair } from '../../src/elements/base/candidate-pair.js';
+import { ElectionCompare } from '../../src/elements/compare/election-compare.js';
 import { ElectionContests } from '../../src/elements/contests/election-contests.js';
 import { ElectionRegions } from '../../src/elements/regions/election-regions.js';
 import { ElectionSeats } from '../../src/elements/seats/election-seats.js';
@@ -212,9 +213,53 @@ const followed = (name: 'regions' | 'trend' | 'seats'): Way => {
   };
 };
 
+/** Two sources with the same texts. Sources of different candidates are not compared. */
+const compared: readonly Way[] = (() => {
+  const tag = 'election-compare';
+  const figures: Figures = { at: '[part~=share]', are: ['60%', '60%', '40%', '40%'] };
+  const base = {
+    figures,
+    keeps: (field: string, text: string): boolean => !/^[ab]$/.test(field) && parts.regions.keeps(field, text),
+  };
+  const seen = {
+    heading: places.subheading,
+    'source.name': places.source,
+    'candidates.name': places.name,
+    'regions.name': 'tbody [scope=row]',
+  };
+  const bothWith = (given: Given): { readonly a: string; readonly b: string } => {
+    const source = JSON.stringify(resultsWith(given));
+    return { a: source, b: source };
+  };
+  return [
+    {
+      ...base,
+      name: `${tag}, attributes`,
+      fields: ElectionCompare.observedAttributes,
+      seen: { heading: places.heading, subheading: places.subheading },
+      make: (given) => ({ widget: { tag, attributes: { ...bothWith({}), ...given } } }),
+    },
+    {
+      ...base,
+      name: `${tag}, a and b attributes`,
+      fields: resultsFields,
+      seen,
+      make: (given) => ({ widget: { tag, attributes: bothWith(given) } }),
+    },
+    {
+      ...base,
+      name: `${tag}, feed`,
+      fields: resultsFields,
+      seen,
+      make: (given) => ({ widget: { tag }, files: bothWith(given) }),
+    },
+  ];
+})();
+
 /** Every way into the dashboard, with all its fields. */
 export const dashboardWays: readonly Way[] = [
   ...Object.values(parts).flatMap(waysOf),
+  ...compared,
   followed('regions'),
   followed('trend'),
   followed('seats'),

@@ -6,6 +6,7 @@ import { toEmbed } from '../../src/export/embed/embed.js';
 import type { EmbedKind, EmbedOptions } from '../../src/export/embed/embed.js';
 import { toSVG } from '../../src/export/svg/svg.js';
 import { viewOf } from '../../src/export/view.js';
+import { renderElectionCompare } from '../../src/ssr/render-election-compare.js';
 import { renderElectionContests } from '../../src/ssr/render-election-contests.js';
 import { renderElectionRegions } from '../../src/ssr/render-election-regions.js';
 import { renderElectionResults } from '../../src/ssr/render-election-results.js';
@@ -83,6 +84,10 @@ export function takenOf(isDashboard: boolean, words: string, address: string): r
         made('election-trend', 'series', seriesOf(words, address)),
         made('election-seats', 'results', results),
         made('election-contests', 'contests', contestsOf(words, address)),
+        {
+          tag: 'election-compare',
+          attributes: { controls: 'data image', a: JSON.stringify(results), b: JSON.stringify(results) },
+        },
       ]
     : [made('election-results', 'results', results)];
 }
@@ -116,6 +121,7 @@ export function exitsOf(words: string, address = words): readonly Exit[] {
     html('server, table of regions', renderElectionRegions(given, { view: 'table' })),
     html('server, trend', renderElectionTrend(seriesOf(words, address))),
     html('server, seats', renderElectionSeats(given)),
+    html('server, comparison', renderElectionCompare(given, given)),
     html('server, contests', renderElectionContests(contestsOf(words, address))),
     ...charts.map((chart): Exit => ({
       name: `picture, ${chart}`,

@@ -51,7 +51,7 @@ const html = `<!doctype html>
 
 /** All are in view, since pictures outside are not loaded. */
 const css =
-  ':is(election-results, election-regions, election-trend, election-seats, election-contests) { position: absolute; top: 0; width: 360px }';
+  ':is(election-results, election-regions, election-trend, election-seats, election-contests, election-compare) { position: absolute; top: 0; width: 360px }';
 
 export async function openRange(): Promise<Range> {
   await ensureEngines(['chromium'], ['chromium']);

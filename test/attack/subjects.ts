@@ -74,7 +74,7 @@ export const widgetSubject = (): Subject => ({
   broken: changedFeeds.map((feed) => brokenFeed('election-results', feed)),
 });
 
-/** The four elements of the dashboard. */
+/** The five elements of the dashboard. */
 export const dashboardSubject = (): Subject => ({
   isDashboard: true,
   script: read(dashboard),

@@ -16,7 +16,7 @@ export interface Made {
 }
 
 /** The files of a feed, by the attribute with their address. */
-export type Files = Readonly<Partial<Record<'src' | 'candidates-src' | 'regions-src', string>>>;
+export type Files = Readonly<Partial<Record<'src' | 'candidates-src' | 'regions-src' | 'a' | 'b', string>>>;
 
 /** Known figures: their places, in the order of the page, and their texts without zeros after a comma. */
 export interface Figures {
@@ -49,6 +49,8 @@ export const shares: Figures = { at: '[part~=share]', are: harmless.map(({ votes
 /** The fields with addresses that a page or a feed may cause requests to: photos by the reader's browser, the others once. */
 export const asked: readonly string[] = [
   'src',
+  'a',
+  'b',
   'candidates-src',
   'regions-src',
   'previous',

@@ -6,6 +6,7 @@ import { knobs } from '../../demo/builder/knobs.js';
 import { attributes, presentationRows, resultsRows } from '../../src/attributes/table.js';
 import type { Attribute } from '../../src/attributes/table.js';
 import { CandidatePair } from '../../src/elements/base/candidate-pair.js';
+import { ElectionCompare } from '../../src/elements/compare/election-compare.js';
 import { ElectionContests } from '../../src/elements/contests/election-contests.js';
 import { ElectionRegions } from '../../src/elements/regions/election-regions.js';
 import { ElectionResults } from '../../src/elements/results/election-results.js';
@@ -36,6 +37,7 @@ const elements: Readonly<Record<Tag, { readonly file: string; readonly observed:
   'election-trend': { file: 'trend/election-trend.ts', observed: ElectionTrend.observedAttributes },
   'election-seats': { file: 'seats/election-seats.ts', observed: ElectionSeats.observedAttributes },
   'election-contests': { file: 'contests/election-contests.ts', observed: ElectionContests.observedAttributes },
+  'election-compare': { file: 'compare/election-compare.ts', observed: ElectionCompare.observedAttributes },
   'candidate-pair': { file: 'base/candidate-pair.ts', observed: CandidatePair.observedAttributes },
 };
 
@@ -89,6 +91,8 @@ describe('docs/reference.md', () => {
     x: 'election-trend',
     series: 'election-trend',
     contests: 'election-contests',
+    a: 'election-compare',
+    b: 'election-compare',
     seats: 'election-seats',
     arrange: 'election-seats',
     coalitions: 'election-seats',

@@ -1,3 +1,4 @@
+import { compareCases } from './compare.js';
 import { contests } from './contests.js';
 import type { DashboardCase } from './dashboard-case.js';
 import { regions } from './regions.js';
@@ -12,6 +13,7 @@ export const dashboardGroups: Readonly<Record<string, readonly DashboardCase[]>>
   trend: trendCases,
   seats,
   contests,
+  compare: compareCases,
 };
 
 /** Every named case of the dashboard's elements, in the order of the gallery. */

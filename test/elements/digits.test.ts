@@ -43,6 +43,7 @@ async function opened({ tag, attributes, ...given }: DashboardCase, more: Readon
   for (const name of ['results', 'series', 'contests'] as const) {
     if (given[name] !== undefined) Object.assign(element, { [name]: given[name] });
   }
+  Object.assign(element, given.sources);
   fixtureSync<HTMLElement>('<div></div>').append(element);
   await element.updateComplete;
   for (const details of shadow(element).querySelectorAll('details')) details.open = true;
@@ -56,6 +57,7 @@ const views = {
   'election-trend': [{ x: 'counted' }, { x: 'time' }],
   'election-seats': [{}],
   'election-contests': [{}],
+  'election-compare': [{}],
 } as const;
 
 describe('numbers are whole at every width, text size and font', () => {

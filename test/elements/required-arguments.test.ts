@@ -15,6 +15,7 @@ const element = (tag: string): { readonly args: []; readonly holds: (made: HTMLE
 });
 const calls: Calls<typeof index & typeof exporting, (typeof inBrowsers)[number]> = {
   CandidatePair: element('candidate-pair'),
+  ElectionCompare: element('election-compare'),
   ElectionContests: element('election-contests'),
   ElectionRegions: element('election-regions'),
   ElectionResults: element('election-results'),

@@ -41,14 +41,22 @@ function faultsIn(element: Element, widths: readonly number[]): readonly string[
         expect(faultsIn(await widgetOf(caseNamed(name), { chart }), [360, 640])).to.deep.equal([]);
       });
 
-  for (const name of ['regions-official', 'regions-table', 'trend-2024', 'seats-dpr-2024', 'contests-governors'])
+  for (const name of [
+    'regions-official',
+    'regions-table',
+    'trend-2024',
+    'seats-dpr-2024',
+    'contests-governors',
+    'compare-kpu-kawalpemilu',
+  ])
     it(name, async () => {
       const { tag, attributes, ...given } = dashboardCases.find((one) => one.name === name)!;
       const element = document.createElement(tag);
       for (const [attribute, value] of Object.entries(attributes ?? {})) element.setAttribute(attribute, value);
       Object.assign(
         element,
-        Object.fromEntries(Object.entries(given).filter(([key]) => ['results', 'series', 'contests'].includes(key))),
+        given.sources ??
+          Object.fromEntries(Object.entries(given).filter(([key]) => ['results', 'series', 'contests'].includes(key))),
       );
       fixtureSync<HTMLElement>('<div></div>').append(element);
       await element.updateComplete;

@@ -1,4 +1,4 @@
-// The contrast of every text as it is drawn: from the pixels of the page, in both themes, for all five elements.
+// The contrast of every text as it is drawn: from the pixels of the page, in both themes, for all six elements.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PNG } from 'pngjs';
@@ -10,6 +10,7 @@ import type { AnyCase } from '../transcripts/draw.js';
 const names = [
   ['official', 'pollsters', 'disputed', 'annulled', 'test-banner', 'low-contrast-colours'],
   ['regions-ties', 'regions-table', 'trend-2024', 'seats-dpr-2024', 'contests-governors', 'contests-empty-box'],
+  ['compare-kpu-kawalpemilu', 'compare-parts', 'compare-quick-count'],
 ].flat();
 const cases = Object.values(caseGroups).flat();
 

@@ -46,7 +46,7 @@ after(async () => {
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /** A case as the server prints it; undefined if the server refuses, because nothing can be shown. */
-function printed({ tag, attributes = {}, results, series, contests }: DashboardCase): string | undefined {
+function printed({ tag, attributes = {}, results, series, contests, sources }: DashboardCase): string | undefined {
   // Without a recorded count there is nothing to print: such a trend begins in the page.
   if (tag === 'election-trend' && !series) return undefined;
   const options = Object.fromEntries(
@@ -57,8 +57,11 @@ function printed({ tag, attributes = {}, results, series, contests }: DashboardC
     'election-trend': ssr.renderElectionTrend,
     'election-seats': ssr.renderElectionSeats,
     'election-contests': ssr.renderElectionContests,
+    'election-compare': ssr.renderElectionCompare,
   }[tag] as (given: unknown, options: object) => string;
   try {
+    if (sources)
+      return ssr.renderElectionCompare(sources.a as object as never, sources.b as never, { now, ...options });
     return render(series ?? contests ?? results, { now, ...options });
   } catch (error) {
     assert.equal((error as Error).name, 'ResultsError');

@@ -18,6 +18,7 @@ const body = `
   <election-trend src="/sirekap-2024.json" subheading="Presiden 2024"></election-trend>
   <election-seats src="/dpr-2024.json" subheading="DPR 2024" rows="8" threshold="4"></election-seats>
   <election-contests src="/gubernur-2024.json" heading="Pilgub 2024" subheading="Sepuluh provinsi" rows="10"></election-contests>
+  <election-compare a="/kpu-17-maret.json" b="/kawalpemilu-17-maret.json"></election-compare>
   <p>Sesudah</p>`;
 
 let browser: Browser;
@@ -64,7 +65,7 @@ async function open(width: number): Promise<{ readonly page: Page; readonly prob
 }
 
 const isShown = (): boolean =>
-  ['results', 'regions', 'trend', 'seats', 'contests'].every(
+  ['results', 'regions', 'trend', 'seats', 'contests', 'compare'].every(
     (name) =>
       document.querySelector(`election-${name}`)?.shadowRoot?.querySelector('[part~=root]:not([data-waiting])') != null,
   );
@@ -73,7 +74,14 @@ test('each feed is requested once for all its readers, and a strict policy block
   const { page, problems } = await open(960);
   answer();
   await page.waitForFunction(isShown);
-  assert.deepEqual([...asked].sort(), ['dpr-2024', 'gubernur-2024', 'presiden-2024', 'sirekap-2024']);
+  assert.deepEqual([...asked].sort(), [
+    'dpr-2024',
+    'gubernur-2024',
+    'kawalpemilu-17-maret',
+    'kpu-17-maret',
+    'presiden-2024',
+    'sirekap-2024',
+  ]);
   assert.deepEqual(problems, []);
   for (const [tag, words] of Object.entries({
     'election-results': '96.214.691',
@@ -81,6 +89,7 @@ test('each feed is requested once for all its readers, and a strict policy block
     'election-trend': '78,82%',
     'election-seats': '580',
     'election-contests': 'Sumatera Utara',
+    'election-compare': '793.835',
   })) {
     const text = await page.evaluate(
       (name) => document.querySelector(name)?.shadowRoot?.querySelector('[part~=root]')?.textContent ?? '',
@@ -162,8 +171,8 @@ for (const [width, most] of [
       const moved = Math.abs((after[index]?.[1] ?? 0) - height);
       // Notices of corrections and gaps in a recorded count take one, two, or on a phone four lines.
       const notes = name === 'election-trend' ? (width < 400 ? 60 : 24) : 0;
-      // Its rows wrap, since names do.
-      if (!(name === 'election-regions' && index === 1 && width < 400))
+      // Rows of these wrap, since names do.
+      if (!(width < 400 && (name === 'election-compare' || (name === 'election-regions' && index === 1))))
         assert.ok(moved <= most + notes, `${name}: ${String(moved)} px`);
     }
     await page.close();

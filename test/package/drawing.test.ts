@@ -97,10 +97,10 @@ async function dashboardDrawings(code: string, type = ''): Promise<readonly stri
   await page.waitForFunction(() => customElements.get('election-results'));
   const drawn = await page.evaluate(async (all: readonly DashboardCase[]) => {
     const found: string[] = [];
-    for (const { name, tag, attributes = {}, results, series, contests } of all) {
+    for (const { name, tag, attributes = {}, results, series, contests, sources } of all) {
       const element = document.createElement(tag);
       for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-      Object.assign(element, results ? { results } : series ? { series } : { contests });
+      Object.assign(element, sources ? sources : results ? { results } : series ? { series } : { contests });
       document.body.append(element);
       await element.updateComplete;
       const markup = element.shadowRoot?.querySelector('[part=root]')?.outerHTML ?? '';

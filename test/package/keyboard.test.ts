@@ -18,6 +18,7 @@ const html = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Dasbor
   <election-trend src="/sirekap-2024.json" controls="data image"></election-trend>
   <election-seats src="/dpr-2024.json" rows="8" controls="data image"></election-seats>
   <election-contests src="/gubernur-2024.json" heading="Pilgub 2024" rows="10" controls="data image"></election-contests>
+  <election-compare a="/kpu-17-maret.json" b="/kawalpemilu-17-maret.json" controls="data image"></election-compare>
   <a href="#last">Sesudah</a></html>`;
 
 let browser: Browser;
@@ -37,7 +38,7 @@ before(async () => {
   page = await browser.newPage({ viewport: { width: 960, height: 900 }, reducedMotion: 'reduce' });
   await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
   await page.waitForFunction(() =>
-    ['results', 'regions', 'trend', 'seats', 'contests'].every(
+    ['results', 'regions', 'trend', 'seats', 'contests', 'compare'].every(
       (name) =>
         document.querySelector(`election-${name}`)?.shadowRoot?.querySelector('[part~=root]:not([data-waiting])') !=
         null,
@@ -143,7 +144,7 @@ async function walk(key: string, from: string, to: string): Promise<readonly str
   assert.fail(`${key} does not come from ${from} to ${to}: ${names.slice(-4).join(', ')}`);
 }
 
-test('Tab comes to every control of the five elements, in the order of the page, and leaves each one', async () => {
+test('Tab comes to every control of the six elements, in the order of the page, and leaves each one', async () => {
   const there = await walk('Tab', 'Sebelum', 'Sesudah');
   const back = await walk('Shift+Tab', 'Sesudah', 'Sebelum');
   assert.deepEqual([...back].reverse(), there);
@@ -169,11 +170,18 @@ test('Tab comes to every control of the five elements, in the order of the page,
     'button Unduh & bagikan ▾',
   ]);
   assert.equal(of('election-contests').filter((name) => !name.includes('Unduh')).length, 2 + 3 + 10);
+  assert.deepEqual(of('election-compare').slice(0, 5), [
+    'summary Baca',
+    'a KPU',
+    'a KawalPemilu',
+    'region Selisih suara per wilayah',
+    'button Jawa Barat',
+  ]);
   // Nothing that can be pressed is left out: tiles have one stop, and arrows go on from there.
   const offered = await page.evaluate(() =>
     [
       ...document.querySelectorAll(
-        'election-results, election-regions, election-trend, election-seats, election-contests',
+        'election-results, election-regions, election-trend, election-seats, election-contests, election-compare',
       ),
     ].map(({ localName, shadowRoot }): readonly [string, number] => [
       localName,
@@ -338,4 +346,17 @@ test('contests are found by typing, put in order, and opened and closed by Enter
   assert.deepEqual([await nameOfStop(), await stateOfStop()], ['election-contests: button Jambi', 'true']);
   await press('Space');
   assert.equal(await stateOfStop(), 'false');
+});
+
+test('places of a comparison open and close by Enter, and all are listed by the button under them', async () => {
+  await tabTo('election-compare: button Jawa Barat');
+  await press('Enter');
+  assert.equal(await stateOfStop(), 'true');
+  await page.locator('election-compare [colspan]', { hasText: '13.602.046 suara' }).waitFor();
+  await press('Enter');
+  assert.equal(await stateOfStop(), 'false');
+  await page.locator('election-compare [colspan]').waitFor({ state: 'detached' });
+  await tabTo(/^election-compare: button Tampilkan semua 39/);
+  await press('Enter');
+  await page.locator('election-compare tbody button', { hasText: 'Papua Barat Daya' }).waitFor();
 });

@@ -51,7 +51,15 @@ test('it is valid by the schema of custom elements manifests', () => {
 test('it has the elements that ./define and ./define-dashboard register, and describes each of their members', () => {
   assert.deepEqual(
     elements.map(({ tagName }) => tagName),
-    ['candidate-pair', 'election-contests', 'election-regions', 'election-results', 'election-seats', 'election-trend'],
+    [
+      'candidate-pair',
+      'election-compare',
+      'election-contests',
+      'election-regions',
+      'election-results',
+      'election-seats',
+      'election-trend',
+    ],
   );
   for (const element of elements) {
     assert.ok(element.description, `${element.tagName}: no description`);

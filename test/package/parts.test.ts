@@ -207,8 +207,36 @@ describe('a page loads the code for what it shows', () => {
       '/dist/election-regions.js',
       '/dist/election-results.js',
       '/dist/parts/dashboard.js',
+      '/dist/parts/places-styles.js',
       '/dist/parts/region-names.js',
     ]);
+    assert.deepEqual(problems, []);
+  });
+
+  test('for a comparison, its module and what it shares; what readers save comes when they ask', async () => {
+    const { page, problems } = await open(
+      module('compare'),
+      `${still}<election-compare a="hasil" b="hasil" controls="data image"></election-compare>`,
+    );
+    await shows(page, '24,9', 'Dua sumber berdampingan', 'Nasional');
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(server.asked.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js')).sort(), [
+      '/',
+      '/dist/election-compare.js',
+      '/dist/election-results.js',
+      '/dist/parts/dashboard.js',
+      '/dist/parts/parties.js',
+      '/dist/parts/places-styles.js',
+      '/dist/parts/region-names.js',
+    ]);
+    const own = page.locator('election-compare');
+    await own.getByRole('button', { name: 'Unduh & bagikan' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      own.getByRole('menuitem', { name: 'Unduh CSV' }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /\.csv$/);
+    assert.equal(askedFor('compare-takeaway-'), 1);
     assert.deepEqual(problems, []);
   });
 
@@ -218,12 +246,13 @@ describe('a page loads the code for what it shows', () => {
         script('dashboard'),
         `${still}<election-regions for="hasil" controls="data"></election-regions>
         <election-trend for="hasil"></election-trend>
-        <election-seats for="hasil"></election-seats><election-contests src="/none.json"></election-contests>`,
+        <election-seats for="hasil"></election-seats><election-contests src="/none.json"></election-contests>
+        <election-compare a="hasil" b="hasil"></election-compare>`,
       );
       await shows(page, '24,9', 'Hasil per provinsi', 'Perolehan kursi');
       const names = [
         'candidate-pair',
-        ...['results', 'regions', 'trend', 'seats', 'contests'].map((name) => `election-${name}`),
+        ...['results', 'regions', 'trend', 'seats', 'contests', 'compare'].map((name) => `election-${name}`),
       ];
       assert.ok(await page.evaluate((all) => all.every((name) => customElements.get(name)), names));
       assert.equal(server.asked.filter((path) => /^\/dist\/election-/.test(path)).length, 1);

@@ -99,7 +99,10 @@ describe('the site', () => {
       elements: [
         'html5',
         Object.fromEntries(
-          ['results', 'regions', 'trend', 'seats', 'contests'].map((name) => [`election-${name}`, { flow: true }]),
+          ['results', 'regions', 'trend', 'seats', 'contests', 'compare'].map((name) => [
+            `election-${name}`,
+            { flow: true },
+          ]),
         ),
       ],
       // Markdown writes typographic and indented text as it stands, and a widget's table has its own width.
@@ -122,6 +125,7 @@ describe('the site', () => {
     'elemen/election-results/',
     'en/elements/election-regions/',
     'elemen/election-contests/',
+    'elemen/election-compare/',
     'en/docs/operations/',
     'demo/builder.html',
     'demo/contests.html',

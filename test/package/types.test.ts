@@ -62,6 +62,7 @@ const uses: Readonly<Record<string, string>> = {
     const trend = document.createElement('election-trend');
     trend.x = 'time';
     document.createElement('election-contests').contests = { version: 1, contests: [] };
+    document.createElement('election-compare').a = 'presiden';
     const won: readonly number[] = sainteLague([100n, 80n, 30n], 8).seats;
     export const points = [parseSeries({}).series?.points.length, won.length];
 

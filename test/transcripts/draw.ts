@@ -111,8 +111,8 @@ export class Screen {
 /** The states that a case has, one after the other, as properties of its element. */
 const statesOf = (shown: AnyCase): readonly object[] => {
   if (!('tag' in shown)) return [shown.previous, shown.results].filter(Boolean).map((results) => ({ results }));
-  const { results, series, contests } = shown;
-  return [results ? { results } : series ? { series } : { contests }];
+  const { results, series, contests, sources } = shown;
+  return [sources ? sources : results ? { results } : series ? { series } : { contests }];
 };
 
 interface Drawing {

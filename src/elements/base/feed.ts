@@ -34,15 +34,19 @@ export class Feed {
   /** True where a reader has paused the feed before that part was there. */
   private isHeld = false;
 
-  /** @param given the page's own results, which win over the feed */
+  /**
+   * @param given the page's own results, which win over the feed
+   * @param src the feed's address; an element with two feeds gives each its own
+   */
   constructor(
     private readonly host: FeedHost,
     private readonly given: () => unknown,
+    private readonly src: () => string | null = () => host.src,
   ) {}
 
   /** True where the figures come from the feed. */
   get isFed(): boolean {
-    return this.given() == null && Boolean(this.host.src);
+    return this.given() == null && Boolean(this.src());
   }
 
   /** The time in milliseconds since 1970: with a feed, that of its server, as soon as it is known. */
@@ -77,9 +81,9 @@ export class Feed {
       this.controller = new content.FeedController(this.host);
       this.reader = new content.FeedReader(this.controller, () => this.host.requestUpdate());
     }
-    const { src, candidatesSrc, regionsSrc, mapSrc, feedKey } = this.host;
+    const { candidatesSrc, regionsSrc, mapSrc, feedKey } = this.host;
     this.controller.follow(
-      isFed ? { src: src ?? '', candidatesSrc, regionsSrc, mapSrc, refresh, feedKey, isStrict } : undefined,
+      isFed ? { src: this.src() ?? '', candidatesSrc, regionsSrc, mapSrc, refresh, feedKey, isStrict } : undefined,
     );
     if (this.isHeld) this.controller.isPaused = true;
     this.isHeld = false;
@@ -101,8 +105,8 @@ export class Feed {
   private begin(): void {
     if (performance.now() < this.asked + patience) return;
     this.asked = performance.now();
-    const { src, candidatesSrc, regionsSrc, mapSrc } = this.host;
-    for (const url of [src, candidatesSrc, regionsSrc, mapSrc]) if (url) askAhead(url);
+    const { candidatesSrc, regionsSrc, mapSrc } = this.host;
+    for (const url of [this.src(), candidatesSrc, regionsSrc, mapSrc]) if (url) askAhead(url);
     const draw = (): void => this.host.requestUpdate();
     void live.load().then(draw, (error: unknown) => {
       this.missing = { path: 'src', message: (error as MissingPart).message };

@@ -13,9 +13,12 @@ export interface ReadOptions {
   readonly isStrict: boolean;
 }
 
+/** How an element's feed stands. */
+export type FeedState = Pick<Feed, 'isFed' | 'now' | 'isPaused' | 'speaker' | 'retry'>;
+
 /** The reader of an element's figures. */
 export interface Reader {
-  readonly feed: Feed;
+  readonly feed: FeedState;
   /** True where figures may change without the page's help. Room for them is then kept free. */
   readonly isLive: boolean;
   /** True where what is shown changes with time alone. */

@@ -18,6 +18,7 @@ import type { RegionHandlers } from './handlers.js';
 import { propertiesOf } from '../base/properties.js';
 import { ResultsElement } from '../base/results-element.js';
 import { finderStyles } from '../base/finder-styles.js';
+import { placesStyles } from '../base/places-styles.js';
 import { RowSteps, rowsOfAStep } from '../base/row-steps.js';
 import { styles } from '../card/styles.js';
 
@@ -99,7 +100,7 @@ export class ElectionRegions extends ResultsElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  static override styles = [styles, finderStyles, regionsStyles];
+  static override styles = [styles, finderStyles, placesStyles, regionsStyles];
 
   static override properties: PropertyDeclarations = propertiesOf(`${contestNames} for view region previous`);
 
