@@ -2,7 +2,6 @@ import { approximate, compareRatios } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { sizeOf } from '../results/comparison.js';
 import type { Compared, ComparedFigure } from '../results/comparison.js';
-import { withoutFigures } from '../results/embargo.js';
 import { progressRatio } from '../results/ranking.js';
 import { printShare } from '../results/shares.js';
 import type { Progress, Region } from '../results/types.js';
@@ -76,8 +75,6 @@ export interface ComparisonView {
   readonly count: (number: number) => string;
 }
 
-const nothing = withoutFigures(undefined);
-
 /** No notice names more places than this. */
 const mostNamed = 5;
 
@@ -104,7 +101,7 @@ function isEven(places: readonly { readonly progress?: Progress }[]): boolean {
  * @param compared undefined while one of them has no figures
  */
 export function comparisonView(compared: ComparedSources | undefined, presentation: Presentation): ComparisonView {
-  const { comparison, sources: both = [nothing, nothing] } = compared ?? {};
+  const { comparison, sources: both = [] } = compared ?? {};
   const { decimals, locale } = presentation;
   const words = compareMessages[locale];
   const common = messages[locale];
@@ -165,7 +162,7 @@ export function comparisonView(compared: ComparedSources | undefined, presentati
       url: results.source?.url,
       // What both have in common stands in the card's head.
       kind: badges
-        .filter(({ kind }) => !kind || both[0].kind !== both[1].kind)
+        .filter(({ kind }) => !kind || both[0]?.kind !== both[1]?.kind)
         .map(({ text }) => text)
         .join(', '),
       coverage: [
