@@ -217,7 +217,7 @@ export async function onToolbar(
     };
     const { usual, faults } = await usualOf(read, await pressed('Kata'));
     const found = [...faults];
-    if (usual.size !== (isDashboard ? 8 : 3)) found.push(`the menus give ${[...usual.keys()].join() || 'nothing'}`);
+    if (usual.size !== (isDashboard ? 10 : 3)) found.push(`the menus give ${[...usual.keys()].join() || 'nothing'}`);
     for (const text of some) {
       found.push(...(await wrongIn(read, usual, text, await pressed(text))));
       found.push(...(await strict.fire([])).map((fault) => `${JSON.stringify(text).slice(0, 160)}: ${fault}`));

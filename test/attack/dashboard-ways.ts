@@ -216,7 +216,7 @@ const followed = (name: 'regions' | 'trend' | 'seats'): Way => {
 /** Two sources with the same texts. Sources of different candidates are not compared. */
 const compared: readonly Way[] = (() => {
   const tag = 'election-compare';
-  const figures: Figures = { at: '[part~=share]', are: ['60%', '60%', '40%', '40%'] };
+  const figures: Figures = { at: '.compare > .pairs [part~=share]', are: ['60%', '60%', '40%', '40%'] };
   const base = {
     figures,
     keeps: (field: string, text: string): boolean => !/^[ab]$/.test(field) && parts.regions.keeps(field, text),
