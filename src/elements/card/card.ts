@@ -139,7 +139,10 @@ function live(standings: Standings, { action, locale }: Surroundings): TemplateR
   const outage = texts.find((text) => ['outage', 'state'].includes(lookOf(standings, text)));
   const [first, ...more] = texts.filter((text) => text !== outage);
   const said = first ?? (ground || standings.slot);
-  const hasMore = more.length > 0 || said.length > sentenceRoom || notesOf(standings).join(' ').length > noteRoom;
+  // What the answer rests on gives its place to a notice, and is read behind the button then.
+  const rest = [...(first && ground ? [ground] : []), ...notesOf(standings)];
+  const hasMore =
+    more.length > 0 || rest[0] === ground || said.length > sentenceRoom || rest.join(' ').length > noteRoom;
   const isOut = outage && lookOf(standings, outage) === 'outage';
   return html`<div class=${isOut ? 'stat outage' : 'stat'}>
       <p>
@@ -159,7 +162,7 @@ function live(standings: Standings, { action, locale }: Surroundings): TemplateR
               <summary part="button">${words.more}</summary>
               <div>
                 <p>${said}</p>
-                ${more.map((text) => html`<p part="notice">${text}</p>`)} ${notesOf(standings).map((text) => html`<p>${text}</p>`)}
+                ${more.map((text) => html`<p part="notice">${text}</p>`)} ${rest.map((text) => html`<p>${text}</p>`)}
               </div>
             </details>`
           : nothing

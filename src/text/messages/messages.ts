@@ -31,7 +31,7 @@ export interface Messages {
   readonly answers: {
     elected(names: string, share: string): string;
     /** The same in the little room of a live card. */
-    electedBriefly(names: string, share: string): string;
+    readonly electedBriefly: (names: string, share: string) => string;
     /** While the Constitutional Court has not ruled. */
     disputed(name: string, share: string): string;
     leading(name: string, share: string): string;

@@ -39,13 +39,17 @@ describe('a count that goes on', () => {
       '<election-results src="/hitung.json" refresh="60"></election-results>',
     );
     await night.settle();
-    /** What the card says in each state: the sentence, or what has its place. */
+    /** What the card says in each state: the sentence, or the notice that has its place. */
     const said: string[] = [];
+    /** What is behind the button of a notice. */
+    const behind: string[] = [];
     for (const state of states) {
       last = state;
       await night.poll();
       const place = element.shadowRoot!.querySelector('.slot > p')!;
-      said.push(place.getAttribute('part') === 'notice' ? 'notice' : place.textContent.trim());
+      const isNotice = place.getAttribute('part') === 'notice';
+      said.push(isNotice ? 'notice' : place.textContent.trim());
+      behind.push(isNotice ? (element.shadowRoot!.querySelector('.slot details')?.textContent ?? '') : '');
     }
     expect(texts(element, 'answer')[0]).to.contain('100026');
     const isCertain = (text: string): boolean => text.startsWith('Tidak terkejar lagi: selisih ');
@@ -54,6 +58,8 @@ describe('a count that goes on', () => {
     expect(from, said.join('\n')).to.be.above(0);
     expect(said.filter(isCertain).length).to.be.above(2);
     expect(said.slice(from).filter((text) => !isCertain(text) && text !== 'notice')).to.deep.equal([]);
+    for (const [index, text] of behind.entries())
+      if (index > from && said[index] === 'notice') expect(text).to.contain('Tidak terkejar lagi: selisih ');
     for (const text of said.filter(isCertain))
       expect(text).to.match(/, bila suara yang sudah masuk tidak dikoreksi\. Penetapan tetap oleh KPU\.$/);
   });
