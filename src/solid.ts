@@ -1,4 +1,4 @@
-// Solid: the types of the tags in JSX. Registers the tags of all five elements. Solid sets attributes unless a name begins with
+// Solid: the types of the tags in JSX. Registers the tags of all six elements. Solid sets attributes unless a name begins with
 // `prop:`, and listens to events of any name by `on:`.
 import type { JSX } from 'solid-js';
 import './define-dashboard.js';

@@ -1,4 +1,4 @@
-// Svelte 5: the types of the tags, as svelte-check and editors check them. Registers the tags of all five elements.
+// Svelte 5: the types of the tags, as svelte-check and editors check them. Registers the tags of all six elements.
 import type { HTMLAttributes } from 'svelte/elements';
 import './define-dashboard.js';
 import type { Attributes, Elements, Events, Properties, Tag } from './element-props.js';

@@ -1,4 +1,4 @@
-// Vue 3: the types of the tags in templates, as vue-tsc and editors check them. Registers the tags of all five elements. Vue itself
+// Vue 3: the types of the tags in templates, as vue-tsc and editors check them. Registers the tags of all six elements. Vue itself
 // is told once which tags are no components of its own: `isCustomElement` of its compiler.
 import type { DefineComponent, HTMLAttributes } from 'vue';
 import './define-dashboard.js';

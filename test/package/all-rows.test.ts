@@ -37,7 +37,7 @@ const lists: Readonly<Record<'election-contests' | 'election-regions', List>> = 
     rows: '.board',
     name: '.contest:not([hidden]) .opener',
     above: [],
-    first: 40,
+    first: 20,
     // The last one of all is also on a shelf above the board.
     far: 'Daerah uji 544',
   },

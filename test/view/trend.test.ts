@@ -18,7 +18,7 @@ const trendOf = (
   given: unknown,
   axis: 'counted' | 'time' = 'counted',
   options: Options = {},
-  feed: Circumstances['feed'] = undefined,
+  feed?: Circumstances['feed'],
 ): Trend => {
   const { series, results } = parseSeries(given);
   const presentation = presentationOf((name) => chosen(options, name), undefined);

@@ -137,6 +137,9 @@ export const contestsStyles = css`
     font-weight: 700;
     text-align: start;
   }
+  .signs > * {
+    margin-right: 1.25em;
+  }
   .group .quiet {
     font-size: 0.9286em;
     font-weight: 400;

@@ -100,7 +100,7 @@ export function contestList(
   const controls = html`${finder(fields, handlers, parts ? choice(parts, words, handlers) : nothing)}
     ${
       kinds.length
-        ? html`<p class="quiet details">${kinds.map(({ kind, text }) => html`<span part="badge" data-kind=${kind}>${text}</span> `)}</p>`
+        ? html`<p class="quiet signs">${kinds.map(({ kind, text }) => html`<span part="badge" data-kind=${kind}>${text}</span> `)}</p>`
         : nothing
     }`;
   if (table) return html`${controls} ${contestTable(lines, table, words)}`;
