@@ -3,6 +3,7 @@ import { changes } from './changes.js';
 import { counting } from './counting.js';
 import { faults } from './faults.js';
 import { names } from './names.js';
+import { offices } from './offices.js';
 import { official } from './official.js';
 import { presentation } from './presentation.js';
 import { quickCounts } from './quick-counts.js';
@@ -19,6 +20,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
   counting,
   'quick-counts': quickCounts,
   verdicts,
+  offices,
   'single-candidate': singleCandidate,
   rounding,
   names,

@@ -37,6 +37,9 @@ const pairNames: readonly string[] = [
 
 export const syntheticName = (number: number): string => pairNames[number - 1] ?? `Pasangan ${String(number)}`;
 
+/** The name of somebody who runs alone. */
+export const syntheticPerson = (number: number): string => syntheticName(number).replace(/ & .*/, '');
+
 /** Made-up pairs in ballot order, one for each number of votes. */
 export const syntheticCandidates = (votes: readonly CountInput[]): readonly CandidateInput[] =>
   votes.map((count, index) => ({
