@@ -156,6 +156,7 @@ export const isPlain = ({
   hold,
   invalidVotes,
   notice,
+  office,
   progress,
   regions,
   revision,
@@ -170,6 +171,7 @@ export const isPlain = ({
   !regions.length &&
   !seats &&
   !notice &&
+  !office &&
   !ground &&
   !revote &&
   !turnout &&

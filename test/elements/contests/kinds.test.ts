@@ -5,7 +5,7 @@ import { shadow, textOf } from '../seen.js';
 import { contestsOf, opener, rows } from './contests.js';
 
 const legend = (element: Element): readonly string[] =>
-  [...shadow(element).querySelectorAll('.details > [data-kind]')].map(textOf);
+  [...shadow(element).querySelectorAll('.signs > [data-kind]')].map(textOf);
 /** The kind that a row tells, as a screen reader says it with the name. */
 const kindOf = (row: Element): string => row.querySelector('.place [data-kind]')?.textContent ?? '';
 

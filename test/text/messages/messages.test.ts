@@ -24,6 +24,8 @@ function texts(
           { stations: '', of: '', date: '', votes: '', isCounted: false },
         ] as const
       ).map((parts, index) => [`${path} (${String(index)})`, messages[locale].revote(parts)] as const);
+    if (path === '.answers.level')
+      return [0, 1, 2, 3, 4].map((places) => [`${path} (${String(places)})`, call('Budi', places)] as const);
     if (path.startsWith('.outcomes'))
       return [0, 1, 2].map((round) => [`${path} (${String(round)})`, call('Budi', round)] as const);
     if (path === '.hold' || path === '.unreachable' || path === '.correction')
