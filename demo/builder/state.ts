@@ -31,6 +31,7 @@ export const restFields: Readonly<Record<string, string>> = {
   parties: 'partai',
   districts: 'dapil',
   method: 'cara membagi kursi',
+  office: 'jabatan',
   coalitions: 'koalisi',
   extraBallots: 'surat suara tambahan',
 };

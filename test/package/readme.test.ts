@@ -28,7 +28,7 @@ test('docs/reference.md has every attribute, part, custom property and event of 
   const elements = modules
     .flatMap(({ declarations = [] }) => declarations)
     .filter(({ customElement }) => customElement);
-  assert.equal(elements.length, 6);
+  assert.equal(elements.length, 7);
   const named = elements.flatMap((element) => [
     ...(element.attributes ?? []),
     ...(element.cssParts ?? []),
