@@ -122,7 +122,7 @@ export const criteria: readonly Criterion[] = [
     'Text Spacing',
     'With the spacing of the criterion no text is cut or lies over another.',
     [['test/elements/text-spacing.test.ts', 'nothing is cut or covered with the spacing of WCAG']],
-    'At 360 px a long name in a row of contests ends in “…”; the opened row has it whole. In WebKit with a wide typeface, names of neighbouring tiles touch.',
+    'At 360 px a long name in a row of contests ends in “…”; the opened row has it whole. With a wide typeface (DejaVu Sans), names of neighbouring tiles touch, labels at the ends of the race’s lines leave the card, and a pollster’s name in the facts touches its figure.',
   ),
   criterion(
     '1.4.13',

@@ -33,7 +33,7 @@ function faultsIn(element: Element, widths: readonly number[]): readonly string[
   });
 }
 
-// In WebKit with a wide typeface, a few words that stand side by side touch: docs/accessibility.md says so.
+// With the wide typeface that Firefox and WebKit take here, a few words that stand side by side touch: docs/accessibility.md says so.
 (isChromium ? describe : describe.skip)('nothing is cut or covered with the spacing of WCAG', () => {
   for (const name of ['official', 'preliminary', 'quick-count', 'disputed', 'long-names'])
     for (const chart of ['bar', 'stacked', 'donut', 'table'])
