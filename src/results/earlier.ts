@@ -73,6 +73,9 @@ export function incomparable(results: Results, earlier: Results, now: number): F
   if (closedUntil(earlier, now)) return fault('embargo', 'figures that may be shown', earlier.embargo);
   if (!stands(earlier)) return fault('status', 'a result that stands', earlier.status);
   if (earlier.test && !results.test) return fault('test', 'real figures, as those of this contest', true);
+  // Changes are told since an earlier election, not since the same or a later one.
+  if (earlier.electionDate && results.electionDate && earlier.electionDate >= results.electionDate)
+    return fault('electionDate', `a day before ${results.electionDate}`, earlier.electionDate);
   if (earlier.round !== results.round) return fault('round', String(results.round), earlier.round);
   if (earlier.rule && results.rule && (earlier.rule === 'presidential') !== isPresidential)
     return fault('rule', results.rule, earlier.rule);

@@ -88,17 +88,18 @@ describe('the same candidates', () => {
 
 describe('an earlier contest', () => {
   const candidates = [{ name: 'PKB', votes }];
-  const now = stateOf({ heading: 'Pemilu DPR 2024', candidates });
+  const now = stateOf({ heading: 'Pemilu DPR 2024', electionDate: '2024-02-14', candidates });
   const why = (rest: Partial<ResultsInput>, results = now): string | undefined => {
     const fault = incomparable(results, stateOf({ candidates, ...rest }), Date.parse('2024-02-14T10:00:00Z'));
     return fault && `${fault.path}: ${fault.message}`;
   };
 
   test('may be compared where nothing says otherwise', () => {
-    assert.equal(why({ heading: 'Pemilu DPR 2019' }), undefined);
+    assert.equal(why({ heading: 'Pemilu DPR 2019', electionDate: '2019-04-17' }), undefined);
     assert.equal(why({}), undefined);
   });
 
+  const day = (got: string): string => `previous.electionDate: expected a day before 2024-02-14, got "${got}"`;
   const refused: readonly (readonly [string, Partial<ResultsInput>, string])[] = [
     [
       'another office',
@@ -106,6 +107,8 @@ describe('an earlier contest', () => {
       'previous.heading: expected a contest for DPR, got "president"',
     ],
     ['a DPRD', { heading: 'Pemilu DPRD DKI' }, 'previous.heading: expected a contest for DPR, got "DPRD"'],
+    ['this election', { electionDate: '2024-02-14' }, day('2024-02-14')],
+    ['a later election', { electionDate: '2029-02-14' }, day('2029-02-14')],
     ['another round', { round: 2 }, 'previous.round: expected 1, got 2'],
     ['an annulled result', { status: 'annulled' }, 'previous.status: expected a result that stands, got "annulled"'],
     ['test data', { test: true }, 'previous.test: expected real figures, as those of this contest, got boolean'],
