@@ -19,7 +19,7 @@ export interface DrawingOptions extends ElementOptions {
   /** Width of SVG and PNG, in CSS pixels. */
   readonly width?: number;
   /** The place of the HTML's styles: in itself, or in a file of the page's origin. */
-  readonly styles: 'inline' | 'link';
+  readonly styles: 'used' | 'inline' | 'link';
   /** Address of that file. */
   readonly stylesheet?: string;
   /** Begins CSV with a byte order mark, by which spreadsheets recognize UTF-8. */

@@ -39,7 +39,8 @@ ${elementHelp}
   --src URL          html: a feed that the page follows once its script has loaded; {name} in
                      it stands for FILE's name without its extension
   --refresh N        html: seconds from one poll of the feed to the next
-  --styles S         html: inline (default), or link for pages that forbid inline styles
+  --styles S         html: used (default), the rules that this card needs; inline, the whole sheet,
+                     whose hash a policy can name; or link, for pages without inline styles
   --stylesheet URL   html: address of election-results.css, with --styles link
   --size S           svg, png: auto (default), as high as needed; share: 1200 × 630;
                      portrait: 1080 × 1350
@@ -150,7 +151,7 @@ function readDrawingOptions({ plain, bom, font, ...values }: Values<typeof ownOp
     ...(brand !== undefined && { brand: form === 'html' ? brand : brandOf(brand) }),
     ...(src !== undefined && { src: addressFrom('src', src) }),
     ...(refresh !== undefined && { refresh: numberFrom('refresh', refresh, 0, 86_400) }),
-    styles: choiceFrom('styles', values.styles ?? 'inline', ['inline', 'link']),
+    styles: choiceFrom('styles', values.styles ?? 'used', ['used', 'inline', 'link']),
     ...(stylesheet !== undefined && { stylesheet: addressFrom('stylesheet', stylesheet) }),
     size,
     ...(width !== undefined && { width: numberFrom('width', width, 240, 4096) }),

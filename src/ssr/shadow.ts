@@ -40,5 +40,6 @@ export function shadow(
     hasFigures,
     toolbar: new Toolbar(),
   });
-  return inline('template', { shadowrootmode: 'open' }, sheets(options, file, ...styles) + markupOf(drawn));
+  const markup = markupOf(drawn);
+  return inline('template', { shadowrootmode: 'open' }, sheets(markup, options, file, ...styles) + markup);
 }
