@@ -39,8 +39,9 @@ ${elementHelp}
   --src URL          html: a feed that the page follows once its script has loaded; {name} in
                      it stands for FILE's name without its extension
   --refresh N        html: seconds from one poll of the feed to the next
-  --styles S         html: used (default), the rules that this card needs; inline, the whole sheet,
-                     whose hash a policy can name; or link, for pages without inline styles
+  --styles S         html: used (default), the rules that this card needs; inline, the whole
+                     sheet, whose hash a policy can name; or link, for pages without inline
+                     styles
   --stylesheet URL   html: address of election-results.css, with --styles link
   --size S           svg, png: auto (default), as high as needed; share: 1200 × 630;
                      portrait: 1080 × 1350
