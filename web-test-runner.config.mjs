@@ -29,11 +29,14 @@ const modes = process.env.TEST_MODES?.split(',') ?? MODES;
 const SCRIPTS = ['src/define.ts', 'src/embed/frame.ts'];
 
 export default {
-  groups: modes.map((mode) => ({
-    name: mode,
-    files: filesIn(mode, files),
-    testRunnerHtml: (testFramework) => page(testFramework, mode),
-  })),
+  groups: modes.flatMap((mode) =>
+    [...engineOf].map(([browser, engine]) => ({
+      name: mode,
+      browsers: [browser],
+      files: filesIn(mode, engine, files),
+      testRunnerHtml: (testFramework) => page(testFramework, mode),
+    })),
+  ),
   browsers: [...engineOf.keys()],
   // One page at a time in each browser: pages in the background are slowed down, and WebKit's driver would use frames.
   concurrency: 1,
@@ -139,8 +142,23 @@ function countReporter() {
         }
         console.log(`${name}: ${count.passed} passed, ${count.failed} failed`);
       }
+      console.log(slowest(sessions));
     },
   };
+}
+
+/** The ten files whose tests took longest, with the seconds of each engine: where a cut would help. */
+function slowest(sessions) {
+  const seconds = new Map();
+  for (const { browser, group, testFile, testResults } of sessions) {
+    const name = `${relative(process.cwd(), testFile)} (${engineOf.get(browser)}, ${group.name})`;
+    seconds.set(
+      name,
+      testsOf(testResults).reduce((sum, { duration = 0 }) => sum + duration / 1000, 0),
+    );
+  }
+  const top = [...seconds].sort(([, a], [, b]) => b - a).slice(0, 10);
+  return top.map(([name, time]) => `${time.toFixed(1).padStart(7)} s  ${name}`).join('\n');
 }
 
 function testsOf(suite) {

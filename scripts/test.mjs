@@ -1,12 +1,13 @@
 // npm test: the tests on Node, in every browser engine that is found, and of the package as it would be published.
 // npm run test:quick: the tests on Node and of the elements in Chromium that are short; tests of changed files come first.
 // npm test -- chromium server-rendered test/elements/idle.test.ts: only these suites, modes and files, any number of each.
+// With TEST_LANE=nightly, nothing is left out (scripts/modes.mjs says what else is).
 // With REQUIRE_ENGINES=chromium,firefox,webkit, a missing engine is a failure.
 import { readdirSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { changedTests } from './changed-tests.mjs';
 import { ENGINES, ensureEngines, findEngines } from './engines.mjs';
-import { filesIn, MODES } from './modes.mjs';
+import { filesIn, MODES, nightly } from './modes.mjs';
 import { ensureDependencies, root, run, tool } from './run.mjs';
 
 const SUITES = ['node', ...ENGINES, 'package'];
@@ -15,6 +16,9 @@ const SUITES = ['node', ...ENGINES, 'package'];
 const SLOW = ['cli/mirror-kill', 'cli/replay-page', 'feed/common-fault', 'operations/edge', 'operations/nginx'].map(
   (name) => normalize(`test/${name}.test.ts`),
 );
+
+/** Tests on Node that only the nightly lane runs: they need a server from Debian. */
+const NIGHTLY = ['operations/nginx'].map((name) => normalize(`test/${name}.test.ts`));
 
 /** Folders that the quick run leaves out, unless a file there has changed: tools of publishers, and what is made from a result. */
 const LATER = ['attack', 'bench', 'build', 'cli', 'export', 'incidents', 'operations', 'ssr'];
@@ -126,10 +130,12 @@ async function testInBrowsers(engines, modes, tests) {
 
   const args = ['--import', 'tsx', tool('@web/test-runner', 'dist', 'bin.js')];
   const own = tests.filter((file) => suitesOf(file) === ENGINES);
-  const held = modes.filter((mode) => filesIn(mode, own).length > 0);
+  const held = modes.filter((mode) => filesIn(mode, 'chromium', own).length > 0);
   if (held.length === 0) return fail(`${modes.join(', ')}: no such test`);
   const env = { TEST_ENGINES: here.join(','), TEST_MODES: held.join(','), TEST_FILES: own.join(',') };
-  const { ok, output } = await run(process.execPath, args, { env, minutes: 12 });
+  // Files that are named run as a whole.
+  if (files.length > 0) env.TEST_LANE = 'nightly';
+  const { ok, output } = await run(process.execPath, args, { env, minutes: nightly ? 20 : 12 });
   const counts = [...output.matchAll(/^\w+(?:, [\w-]+)?: (\d+) passed, (\d+) failed$/gm)];
   for (const [, passed, failed] of counts) add({ passed: Number(passed), failed: Number(failed) });
   if (counts.length < here.length * held.length) fail('The tests in the browsers ended early');
@@ -139,7 +145,8 @@ async function testInBrowsers(engines, modes, tests) {
 function allTests() {
   return readdirSync(join(root, 'test'), { recursive: true })
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => join('test', file));
+    .map((file) => join('test', file))
+    .filter((file) => nightly || !NIGHTLY.includes(file));
 }
 
 function add({ passed, failed }) {

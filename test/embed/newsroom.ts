@@ -110,9 +110,9 @@ export function watch(page: Page, { host, frames }: Newsroom): { problems: strin
   return { problems, elsewhere };
 }
 
-/** Repeats a check until it passes. After ten seconds it throws the check's own error. */
+/** Repeats a check until it passes. After forty seconds it throws the check's own error. */
 export async function eventually<T>(check: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 40_000;
   for (;;) {
     try {
       return await check();
