@@ -1,3 +1,4 @@
+import { isEmptyBoxName } from '../results/empty-box.js';
 import { isObject } from '../results/json.js';
 import type { Fault } from '../results/faults.js';
 import { papua } from '../results/provinces.js';
@@ -32,7 +33,7 @@ function candidateFrom(id: string, entry: unknown, votes: unknown): object {
   // KPU writes "X - " where X has no running mate. `parse` takes care of white space within the name.
   const name = typeof nama === 'string' ? nama.trim().replace(/\s-$/, '') : '';
   // An empty box without a name is named later, in the reader's language.
-  return { id, number, votes, color, ...(/^kolom\s+kosong$/i.test(name) ? { emptyBox: true } : { name }) };
+  return { id, number, votes, color, ...(isEmptyBoxName(name) ? { emptyBox: true } : { name }) };
 }
 
 const faultIn = (path: string, file: unknown, isRead: boolean): readonly Fault[] =>

@@ -2,7 +2,7 @@ import { difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { leader, rank, stands } from './ranking.js';
 import { exactShares } from './shares.js';
-import { rowOfTotals } from './totals.js';
+import { areRowsDoubtful } from './totals.js';
 import type { Candidate, Results } from './types.js';
 import { verdict } from './verdict.js';
 import type { Verdict } from './verdict.js';
@@ -24,7 +24,7 @@ export interface Foremost {
  * may be a total, and where nobody has a vote.
  */
 export function foremost(results: Results): Foremost {
-  if (rowOfTotals(results.candidates)) return { candidates: [] };
+  if (areRowsDoubtful(results)) return { candidates: [] };
   const [first = [], second = [], ...others] = rank(results.candidates);
   const [most, next] = exactShares([first, second, ...others].flat());
   if (!most?.numerator) return { candidates: [] };

@@ -1,4 +1,5 @@
 import { approximate, toRatio } from './decimals.js';
+import { isEmptyBoxName } from './empty-box.js';
 import { faultAt } from './faults.js';
 import type { Fault } from './faults.js';
 import { isObject, readJSON } from './json.js';
@@ -21,9 +22,6 @@ export interface ParseOptions {
   /** The time zone of times that name none. */
   readonly timeZone?: TimeZone;
 }
-
-/** Names of the choice against a single pair: the empty column, or "tidak setuju". */
-const boxName = /^\W*(?:(?:kolom|kotak)\W+kosong|tidak\W+setuju|empty\W+(?:box|column))\W*$/i;
 
 /**
  * A fault in one of these places is fatal: figures would be wrong, missing, or shown before their embargo ends. Elsewhere
@@ -85,7 +83,7 @@ function candidateReader(figure: 'votes' | 'share'): Reader<Candidate> {
     const id = read.id ?? String(read.number ?? read.name ?? 'empty-box');
     if (seen.has(id) || seen.has(read.number ?? '')) fault(`${path}.id`, 'an id and a number of its own', id);
     seen.add(id).add(read.number ?? id);
-    return { name: '', parties: [], ...read, emptyBox: box || boxName.test(read.name ?? ''), id };
+    return { name: '', parties: [], ...read, emptyBox: box || isEmptyBoxName(read.name ?? ''), id };
   };
 }
 

@@ -1,7 +1,7 @@
 import { compareRatios, difference, one, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import { exactShares } from './shares.js';
-import { rowOfTotals } from './totals.js';
+import { areRowsDoubtful } from './totals.js';
 import type { Candidate, Progress, Results } from './types.js';
 
 const amount = ({ votes, share }: Candidate): Ratio =>
@@ -45,7 +45,7 @@ export function leader(results: Results): Candidate | undefined {
   const [first, second] = ranked;
   const sole = first?.length === 1 ? first[0] : undefined;
   // Where several win, nobody leads; where one party's candidates stand, its seats are not known.
-  if (office || !sole || sole.emptyBox || !second || !progress || !stands(results) || rowOfTotals(candidates))
+  if (office || !sole || sole.emptyBox || !second || !progress || !stands(results) || areRowsDoubtful(results))
     return undefined;
   if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
   if (kind === 'official' && (status || isComplete(results))) return undefined;

@@ -16,14 +16,14 @@ export const voteWords = 'jumlah|total|perolehan|suara|sah|votes?|valid';
 
 /** A row is no candidate if its name, as `bare` makes it, consists only of these words. */
 const vocabulary = new RegExp(
-  `^(?:${voteWords}|${candidateWords}|invalid|tidak|dan|masuk|seluruh|keseluruhan|semua|akhir|grand|sub|sum|dpt|pemilih|terdaftar|registered|voters?|cast|turnout|tingkat|partisipasi|pengguna|hak|pilih|jml|σ|surat|rusak|batal|golput|abstain|abstentions?|memilih|hadir|menggunakan|belum|dihitung|sisa|tps|daftar|tetap|dalam|yang|spoiled|blank|ballots)+$`,
+  `^(?:${voteWords}|${candidateWords}|invalid|tidak|dan|masuk|seluruh|keseluruhan|semua|akhir|grand|sub|sum|dpt|pemilih|terdaftar|registered|voters?|cast|turnout|tingkat|partisipasi|pengguna|hak|pilih|jml|σ|surat|rusak|batal|golput|abstain|abstentions?|memilih|hadir|menggunakan|belum|dihitung|sisa|tps|dptb|dpk|tambahan|khusus|diterima|digunakan|terpakai|dikembalikan|keliru|coblos|cadangan|daftar|tetap|dalam|yang|spoiled|blank|ballots)+$`,
 );
 
 /** The words that tell what such a row is. The first pattern that fits counts. */
 const asides: readonly (readonly [Aside, RegExp])[] = [
   [
     'uncast',
-    /golput|abst|tidak(?:memilih|hadir|menggunakan)|belum|^(?!.*tidaksah).*(?:rusak|batal)|sisa|tps|spoiled|blank/,
+    /golput|abst|tidak(?:memilih|hadir|menggunakan)|belum|^(?!.*tidaksah).*(?:rusak|batal)|sisa|tps|dptb|dpk|tambahan|khusus|suratsuara(?!(?:yang)?(?:tidak)?sah)|spoiled|blank/,
   ],
   ['registeredVoters', /dpt|terdaftar|tetap|registered/],
   ['turnout', /partisipasi|turnout|pemilih|pengguna|voters|cast|masuk|dan(?:suara)?tidak/],
@@ -35,8 +35,8 @@ const asides: readonly (readonly [Aside, RegExp])[] = [
 export const bare = (text: unknown): string =>
   typeof text === 'string' && text.length < 99 ? text.toLowerCase().replace(/[^\p{L}\d%]/gu, '') : '';
 
-/** What is added up, as spreadsheets write it behind a total: `(1+2+3)`, `(A + B)`. */
-const addends = /\(\w(?:\W+\w)*\)/g;
+/** What is added up, as spreadsheets write it behind a total: `(1+2+3)`, `(A + B)`; and the letter or number of a row in KPU's forms: `C.`, `IV.` */
+const addends = /\(\w(?:\W+\w)*\)|^\s*(?:[A-Z]|[IVX]+)[.)]\s+/g;
 
 /** What a row with this name is, if it is no candidate. */
 export const asideNamed = (name: unknown): Aside | undefined => {
@@ -109,3 +109,10 @@ export function rowOfTotals(candidates: readonly Candidate[]): Candidate | undef
         : votes && sum === votes * 2n),
   );
 }
+
+/**
+ * Whether the rows may be others than the candidates: one may be a row of totals, or the source's own total is not their sum, mostly
+ * because a row is missing. Then the figures are shown, and nothing is concluded from them.
+ */
+export const areRowsDoubtful = (results: Parameters<typeof differsFromSum>[0]): boolean =>
+  differsFromSum(results) || rowOfTotals(results.candidates) !== undefined;

@@ -5,7 +5,7 @@ import type { Clause } from './law.js';
 import { provinceSet } from './provinces.js';
 import { isComplete, rank, stands } from './ranking.js';
 import { exactShares, totalVotes } from './shares.js';
-import { rowOfTotals } from './totals.js';
+import { areRowsDoubtful } from './totals.js';
 import type { Candidate, Region, Results, Rule } from './types.js';
 
 /** The reason for a verdict. `Messages.reasons` has the words of each. */
@@ -58,7 +58,7 @@ export const needsMajority = ({ rule, round }: Results): boolean =>
  */
 export function nearHalf(results: Results, asks = needsMajority(results)): readonly Candidate[] {
   const { candidates, kind = 'quick-count', margin } = results;
-  if (!asks || kind !== 'quick-count' || !margin || rowOfTotals(candidates)) return [];
+  if (!asks || kind !== 'quick-count' || !margin || areRowsDoubtful(results)) return [];
   const exact = exactShares(candidates);
   return candidates.filter((_, index) => {
     const share = exact[index];
@@ -73,8 +73,8 @@ export function nearHalf(results: Results, asks = needsMajority(results)): reado
  * needs every station and votes: shares that a source printed are rounded.
  */
 export function verdict(results: Results): Verdict | undefined {
-  const { kind, office, rule, status, candidates } = results;
-  if (kind !== 'official' || !rule || office || !stands(results) || rowOfTotals(candidates)) return undefined;
+  const { kind, office, rule, status } = results;
+  if (kind !== 'official' || !rule || office || !stands(results) || areRowsDoubtful(results)) return undefined;
   const found = isComplete(results) === false ? undefined : judged(results, rule);
   return status === 'elected' ? elected(results, found) : found;
 }

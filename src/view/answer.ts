@@ -2,7 +2,7 @@ import { exactShares } from '../results/shares.js';
 import { mostVotes } from '../results/most-votes.js';
 import type { MostVotes } from '../results/most-votes.js';
 import { isComplete, leader, rank, stands } from '../results/ranking.js';
-import { rowOfTotals } from '../results/totals.js';
+import { areRowsDoubtful } from '../results/totals.js';
 import type { Candidate, Results } from '../results/types.js';
 import type { Verdict } from '../results/verdict.js';
 import type { Messages } from '../text/messages/messages.js';
@@ -58,7 +58,7 @@ export function answerOf(known: Known, { name, share }: Omit<Names, 'sign'>, wor
   if (!exactShares(candidates).some((ratio) => ratio?.numerator)) return answers.noVotes;
   const asked =
     results.progress ?? (kind === 'quick-count' && results.sample ? { percent: results.sample } : undefined);
-  const isUnknown = !asked || rowOfTotals(candidates) || (kind === 'quick-count' && !results.margin);
+  const isUnknown = !asked || areRowsDoubtful(results) || (kind === 'quick-count' && !results.margin);
   return answers[isUnknown && kind ? 'unknown' : 'open'](kind === 'official' || !kind ? '' : words.kinds[kind]);
 }
 

@@ -78,11 +78,33 @@ describe('an empty box', () => {
       'KOLOM KOSONG - ',
       'kotak  kosong',
       '(Kotak Kosong)',
+      'Kosong',
+      'KOKO',
+      'Koko (kolom kosong)',
+      'Kolom (foto) kosong',
+      'Kolom kosong tidak bergambar',
+      'Kolom kosong yang tidak bergambar',
+      'Kolom Tidak Bergambar',
+      'Kolom tanpa gambar',
+      'Foto kosong',
+      '2. Kotak kosong',
+      'Paslon 2: kolom kosong',
+      'Lawan kotak kosong',
       'Tidak setuju',
       'Empty box',
+      'Blank pair',
+      'EMPTY COLUMN!',
     ])
       assert.ok(isBox({ name }), name);
-    for (const name of ['Setuju', 'Kosong', 'Kolom kosong & Kawan', 'Pak Tidak Setuju'])
+    for (const name of [
+      'Setuju',
+      'Kolom',
+      'Pasangan calon 2',
+      'Kolom kosong & Kawan',
+      'Pak Tidak Setuju',
+      'Koko Sudarsono',
+      'Gambar & Foto',
+    ])
       assert.ok(!isBox({ name }), name);
     assert.ok(isBox({ emptyBox: true }));
     assert.ok(isBox({ emptyBox: true, name: 'Bumbung kosong' }), 'its label can be replaced');

@@ -67,10 +67,24 @@ describe('a name marks a row that is not a candidate', () => {
       ...['Suara tidak sah', 'SUARA TIDAK SAH', 'Tidak sah', 'Jumlah suara tidak sah', 'Invalid', 'Invalid votes'],
       ...['Total suara tidak sah', 'Total invalid votes', 'Suara tidak sah dan rusak', 'Suara batal (tidak sah)'],
     ],
-    registeredVoters: ['DPT', 'Jumlah DPT', 'Pemilih terdaftar', 'Jumlah pemilih terdaftar', 'Registered voters'],
+    registeredVoters: [
+      'DPT',
+      'A. Jumlah DPT',
+      'Jumlah DPT',
+      'Pemilih terdaftar',
+      'Jumlah pemilih terdaftar',
+      'Registered voters',
+    ],
     uncast: [
       ...['Golput', 'Abstain', 'Tidak memilih', 'Pemilih tidak hadir', 'Suara rusak', 'Surat suara rusak'],
       ...['Belum dihitung', 'Sisa suara', 'Jumlah TPS', 'TPS masuk', 'Spoiled ballots'],
+      ...[
+        'DPTb',
+        'Jumlah DPK',
+        'Surat suara diterima',
+        'B. Surat suara yang digunakan',
+        'III. Surat suara dikembalikan',
+      ],
     ],
     turnout: [
       ...['Partisipasi', 'Tingkat partisipasi pemilih', 'Turnout', 'Voter turnout', 'Suara sah dan tidak sah'],
@@ -316,6 +330,14 @@ describe('a row without a number that equals the sum of all others', () => {
     const unknown = { ...candidates[0]!, id: 'x', number: 4, share: undefined };
     assert.equal(rowOfTotals([...candidates, unknown] as Results['candidates'])?.name, 'Semuanya');
   });
+});
+
+test('from rows that are not the stated total nothing is concluded', () => {
+  const missing = read(pairs.slice(0, 2), { kind: 'official', rule: 'plurality', validVotes: sum });
+  assert.ok(differsFromSum(missing));
+  assert.equal(verdict(missing), undefined);
+  assert.deepEqual(foremost(missing), { candidates: [] });
+  assert.equal(verdict(read(pairs, { kind: 'official', rule: 'plurality', validVotes: sum }))?.outcome, 'wins');
 });
 
 test('a total cannot differ where there are no candidates', () => {
