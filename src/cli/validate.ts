@@ -1,5 +1,6 @@
 import { choices } from '../attributes/choices.js';
 import type { Format } from '../formats/feed.js';
+import { isComplete } from '../results/completeness.js';
 import { parseContests } from '../results/contests.js';
 import { withoutFigures } from '../results/embargo.js';
 import { isObject, readJSON } from '../results/json.js';
@@ -142,6 +143,7 @@ function findingOf(read: Texts, files: FileNames, format: Format): Finding {
       ...inconsistencyWords(results, now, english),
       ...regionDoubts(knownRegions(results), regionsMessages.en),
       ...numberedTotals(results),
+      ...unknownEnd(results),
     ].map((message) => ({ path: '', message })),
     ...houseOf(results).faults,
   ]);
@@ -179,6 +181,12 @@ const numberedTotals = ({ candidates }: Results): readonly string[] =>
   candidates
     .filter(({ number, name, votes }) => number && votes && asideNamed(name) && votes * 2n === totalVotes(candidates))
     .map(({ number, name }) => `"${name}", ballot number ${number}, equals the sum of all others: is it a total?`);
+
+/** An official count that may go on has no verdict. */
+const unknownEnd = (results: Results): readonly string[] =>
+  results.kind === 'official' && results.rule && totalVotes(results.candidates) && isComplete(results) === undefined
+    ? ['nobody is said to have won: progress tells whether every station is in, or status what the KPU has done']
+    : [];
 
 /** A finding that holds for all contests of a file, such as an embargo, is not repeated for each. */
 function toldOnce<T extends { readonly path: string; readonly message: string }>(

@@ -2,7 +2,8 @@
 import { inconsistencies } from './checks.js';
 import { dayOfVote } from './law.js';
 import { provinceSet } from './provinces.js';
-import { isComplete, leader } from './ranking.js';
+import { isComplete } from './completeness.js';
+import { leader } from './ranking.js';
 import { totalVotes } from './shares.js';
 import type { Shown } from './succession.js';
 import type { Candidate, Results } from './types.js';

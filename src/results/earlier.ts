@@ -1,6 +1,7 @@
 // An earlier contest of the same office, and what of it may be compared with a later one.
 import { difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
+import { officeOf } from './contest.js';
 import { closedUntil } from './embargo.js';
 import { faultAt } from './faults.js';
 import type { Fault } from './faults.js';
@@ -8,7 +9,7 @@ import { isObject, readJSON } from './json.js';
 import type { parse, Parsed, ParseOptions } from './parse.js';
 import { parties } from './parties.js';
 import type { Party } from './parties.js';
-import { stands } from './ranking.js';
+import { stands } from './completeness.js';
 import { exactShares } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Results } from './types.js';
@@ -39,24 +40,6 @@ export function parseEarlier(input: unknown, reader: typeof parse, options: Pars
     ...read,
     faults: faults.map((fault) => ({ ...fault, path: fault.path ? `previous.${fault.path}` : 'previous' })),
   };
-}
-
-/** The words by which a heading names an office. */
-const offices: Readonly<Record<string, RegExp>> = {
-  president: /presiden|pilpres/,
-  DPR: /\bdpr\b/,
-  DPRD: /\bdprd\b/,
-  DPD: /\bdpd\b/,
-  governor: /gubernur|governor|pilgub/,
-  regent: /bupati|regent|pilbup/,
-  mayor: /wali ?kota|mayor|pilwal?ko/,
-};
-
-/** The office that a contest is about. Undefined where its headings name none, or several. */
-function officeOf({ heading = '', subheading = '' }: Results): string | undefined {
-  const said = `${heading} ${subheading}`.toLowerCase();
-  const [office, ...others] = Object.keys(offices).filter((name) => offices[name]?.test(said));
-  return others.length ? undefined : office;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
-import { leader, rank, stands } from './ranking.js';
+import { isDoubtful } from './doubtful.js';
+import { stands } from './completeness.js';
+import { leader, rank } from './ranking.js';
 import { exactShares } from './shares.js';
-import { areRowsDoubtful } from './totals.js';
 import type { Candidate, Results } from './types.js';
 import { verdict } from './verdict.js';
 import type { Verdict } from './verdict.js';
@@ -24,7 +25,7 @@ export interface Foremost {
  * may be a total, and where nobody has a vote.
  */
 export function foremost(results: Results): Foremost {
-  if (areRowsDoubtful(results)) return { candidates: [] };
+  if (isDoubtful(results)) return { candidates: [] };
   const [first = [], second = [], ...others] = rank(results.candidates);
   const [most, next] = exactShares([first, second, ...others].flat());
   if (!most?.numerator) return { candidates: [] };

@@ -1,7 +1,8 @@
 import { compareRatios } from './decimals.js';
-import { progressRatio, rank, stands } from './ranking.js';
+import { progressRatio, stands } from './completeness.js';
+import { isDoubtful } from './doubtful.js';
+import { rank } from './ranking.js';
 import { exactShares } from './shares.js';
-import { areRowsDoubtful } from './totals.js';
 import type { Candidate, Results } from './types.js';
 
 /** The DPD has four members from each province (UU 7/2017 Pasal 196). How many seats a party has, its candidates' votes do not tell. */
@@ -23,7 +24,7 @@ export interface MostVotes {
  */
 export function mostVotes(results: Results): MostVotes | undefined {
   const { candidates, kind, office, progress } = results;
-  if (!office || kind === 'quick-count' || !stands(results) || areRowsDoubtful(results)) return undefined;
+  if (!office || kind === 'quick-count' || !stands(results) || isDoubtful(results)) return undefined;
   const isEarly = progress
     ? compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0
     : kind === 'preliminary';

@@ -1,3 +1,4 @@
+import { agreedRule } from './contest.js';
 import { approximate, toRatio } from './decimals.js';
 import { isEmptyBoxName } from './empty-box.js';
 import { faultAt } from './faults.js';
@@ -218,13 +219,9 @@ export function parse(input: unknown, { timeZone = 'WIB' }: ParseOptions = {}): 
     })(data, '', fault),
     version: 1 as const,
   };
-  // An empty box is never elected. Only the rule for a single pair takes that into account, so it applies whatever rule the source
-  // names.
-  if (candidates.some(({ emptyBox }) => emptyBox)) {
-    const { rule = 'single-candidate' } = metadata;
-    if (rule !== 'single-candidate') fault('rule', '"single-candidate" beside an empty box', rule);
-    metadata.rule = 'single-candidate';
-  }
+  const rule = agreedRule(metadata, candidates, fault);
+  if (rule) metadata.rule = rule;
+  else delete metadata.rule;
   return {
     metadata,
     faults,

@@ -1,8 +1,9 @@
-import { compareRatios, difference, one, toRatio } from './decimals.js';
+import { isComplete, progressRatio, stands } from './completeness.js';
+import { compareRatios, difference, toRatio } from './decimals.js';
 import type { Ratio } from './decimals.js';
+import { isDoubtful } from './doubtful.js';
 import { exactShares } from './shares.js';
-import { areRowsDoubtful } from './totals.js';
-import type { Candidate, Progress, Results } from './types.js';
+import type { Candidate, Results } from './types.js';
 
 const amount = ({ votes, share }: Candidate): Ratio =>
   share ? toRatio(share) : { numerator: votes ?? 0n, denominator: 1n };
@@ -18,20 +19,6 @@ export function rank(candidates: readonly Candidate[]): readonly (readonly Candi
   return groups;
 }
 
-/** The part of the stations that is counted, from 0 to 1; more than 1 where the source counts more stations than there are. */
-export const progressRatio = (progress: Progress): Ratio =>
-  progress.percent
-    ? toRatio({ ...progress.percent, scale: progress.percent.scale + 2 })
-    : { numerator: progress.counted, denominator: progress.total };
-
-/** True where every station is counted. Undefined where the source does not say. */
-export const isComplete = ({ progress }: Results): boolean | undefined =>
-  progress && compareRatios(progressRatio(progress), one) >= 0;
-
-/** False where a court took the result back: it is annulled, or some votes are cast again and have not been counted yet. */
-export const stands = ({ status, revote }: Results): boolean =>
-  status !== 'annulled' && (status !== 'revote' || revote?.counted === true);
-
 /**
  * The candidate who may be called the leader during the count: the only one with the most votes, once half of the stations
  * (in a quick count: half of the sample) are counted. In a quick count the lead must also be more than twice the margin of
@@ -45,7 +32,7 @@ export function leader(results: Results): Candidate | undefined {
   const [first, second] = ranked;
   const sole = first?.length === 1 ? first[0] : undefined;
   // Where several win, nobody leads; where one party's candidates stand, its seats are not known.
-  if (office || !sole || sole.emptyBox || !second || !progress || !stands(results) || areRowsDoubtful(results))
+  if (office || !sole || sole.emptyBox || !second || !progress || !stands(results) || isDoubtful(results))
     return undefined;
   if (compareRatios(progressRatio(progress), { numerator: 1n, denominator: 2n }) < 0) return undefined;
   if (kind === 'official' && (status || isComplete(results))) return undefined;

@@ -1,8 +1,9 @@
 // What makes a state implausible by itself. A mirror holds such states; where they come in another way, they are shown with a notice.
 import { sumOfRegions, inconsistencies } from './checks.js';
 import { compareRatios, one, powerOfTen } from './decimals.js';
+import { isBeforeTheVote } from './doubtful.js';
 import type { DoubtRule, Reason } from './judgement.js';
-import { isComplete, progressRatio } from './ranking.js';
+import { isComplete, progressRatio } from './completeness.js';
 import { totalVotes } from './shares.js';
 import { differsFromSum, rowOfTotals } from './totals.js';
 import type { Results } from './types.js';
@@ -111,21 +112,18 @@ const rules: readonly ((results: Results) => readonly Doubt[])[] = [
       ? [doubt('shares-above-all', 'candidates', 'shares of 100 in all', Number(sum) / 10 ** scale)]
       : [];
   },
-  ({ candidates, electionDate, updated, test }) =>
-    // The day begins first in the east.
-    electionDate &&
-    updated &&
-    !test &&
-    totalVotes(candidates) &&
-    Date.parse(updated) < Date.parse(`${electionDate}T00:00+09:00`)
-      ? [doubt('before-the-vote', 'updated', `${electionDate} or later, the day of the vote`, updated)]
-      : [],
   (results) => {
-    const { status, ...undecided } = results;
+    const { electionDate = '', updated } = results;
+    return isBeforeTheVote(results)
+      ? [doubt('before-the-vote', 'updated', `${electionDate} or later, the day of the vote`, updated)]
+      : [];
+  },
+  (results) => {
+    const { status } = results;
     if (status !== 'elected' && status !== 'determined') return [];
     if (isComplete(results) === false)
       return [doubt('winner-contradicted', 'status', 'no such act before every station is in', status)];
-    const { outcome } = verdict({ ...undecided, kind: 'official' }) ?? {};
+    const { outcome } = verdict({ ...results, kind: 'official', status: 'determined' }) ?? {};
     return status === 'elected' && (outcome === 'second-round' || outcome === 'new-election' || outcome === 'tied')
       ? [doubt('winner-contradicted', 'status', `${outcome}, as the votes say`, status)]
       : [];

@@ -1,11 +1,11 @@
 // May one state of a contest follow another, and what has changed between them? The element, the list of contests and the
 // mirror all use these rules.
 import { serialize } from './changes.js';
-import { clockTolerance } from './checks.js';
+import { clockTolerance } from './doubtful.js';
 import { compareRatios, difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import type { Fault } from './faults.js';
-import { progressRatio } from './ranking.js';
+import { progressRatio } from './completeness.js';
 import type { Candidate, Progress, Results } from './types.js';
 
 /** Votes that the source took back. */

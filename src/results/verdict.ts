@@ -1,11 +1,12 @@
 import { sumOfRegions } from './checks.js';
 import { compareRatios, difference, half, toRatio } from './decimals.js';
+import { isDoubtful } from './doubtful.js';
 import { groundOf, isInForce } from './law.js';
 import type { Clause } from './law.js';
 import { provinceSet } from './provinces.js';
-import { isComplete, rank, stands } from './ranking.js';
+import { isComplete, stands } from './completeness.js';
+import { rank } from './ranking.js';
 import { exactShares, totalVotes } from './shares.js';
-import { areRowsDoubtful } from './totals.js';
 import type { Candidate, Region, Results, Rule } from './types.js';
 
 /** The reason for a verdict. `Messages.reasons` has the words of each. */
@@ -58,7 +59,7 @@ export const needsMajority = ({ rule, round }: Results): boolean =>
  */
 export function nearHalf(results: Results, asks = needsMajority(results)): readonly Candidate[] {
   const { candidates, kind = 'quick-count', margin } = results;
-  if (!asks || kind !== 'quick-count' || !margin || areRowsDoubtful(results)) return [];
+  if (!asks || kind !== 'quick-count' || !margin || isDoubtful(results)) return [];
   const exact = exactShares(candidates);
   return candidates.filter((_, index) => {
     const share = exact[index];
@@ -69,13 +70,13 @@ export function nearHalf(results: Results, asks = needsMajority(results)): reado
 }
 
 /**
- * The verdict on an official result that stands, by the rule that its source names; undefined for every other result. It
- * needs every station and votes: shares that a source printed are rounded.
+ * The verdict on an official result that stands and is known to be complete, by the rule that its source names; undefined for
+ * every other result. It needs votes: shares that a source printed are rounded.
  */
 export function verdict(results: Results): Verdict | undefined {
   const { kind, office, rule, status } = results;
-  if (kind !== 'official' || !rule || office || !stands(results) || areRowsDoubtful(results)) return undefined;
-  const found = isComplete(results) === false ? undefined : judged(results, rule);
+  if (kind !== 'official' || !rule || office || !stands(results) || isDoubtful(results)) return undefined;
+  const found = isComplete(results) ? judged(results, rule) : undefined;
   return status === 'elected' ? elected(results, found) : found;
 }
 

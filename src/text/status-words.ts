@@ -1,4 +1,4 @@
-import { stands } from '../results/ranking.js';
+import { stands } from '../results/completeness.js';
 import type { Results } from '../results/types.js';
 import type { Messages } from './messages/messages.js';
 import type { NumberFormat } from './numbers.js';

@@ -1,8 +1,9 @@
 import { exactShares } from '../results/shares.js';
 import { mostVotes } from '../results/most-votes.js';
 import type { MostVotes } from '../results/most-votes.js';
-import { isComplete, leader, rank, stands } from '../results/ranking.js';
-import { areRowsDoubtful } from '../results/totals.js';
+import { isComplete, stands } from '../results/completeness.js';
+import { leader, rank } from '../results/ranking.js';
+import { isDoubtful } from '../results/doubtful.js';
 import type { Candidate, Results } from '../results/types.js';
 import type { Verdict } from '../results/verdict.js';
 import type { Messages } from '../text/messages/messages.js';
@@ -32,7 +33,7 @@ export interface Names {
   readonly sign: (candidate: Candidate) => string;
 }
 
-/** The answer to "who?" in one sentence; empty where nothing may be said but the figures. */
+/** The answer to "who?" in one sentence; empty where one candidate stands alone. */
 export function answerOf(known: Known, { name, share }: Omit<Names, 'sign'>, words: Messages): string {
   const { ahead, day, decided, declared, polls, results, tied } = known;
   const { candidates, kind, status } = results;
@@ -49,16 +50,24 @@ export function answerOf(known: Known, { name, share }: Omit<Names, 'sign'>, wor
       return answers.disputed(name(first), share(first));
     if (outcome === 'elected' && first) return answers.elected(name(first), share(first));
     const box = emptyBoxAhead(known);
-    return box ? answers.emptyBox(name(box), share(box)) : declared.headline;
+    const said = box ? answers.emptyBox(name(box), share(box)) : declared.headline;
+    if (said) return said;
   }
   if (ahead) return answers[kind === 'quick-count' ? 'quickCount' : 'leading'](name(ahead), share(ahead));
   if (tied) return words.outcomes.tied(listWords(tied.map(name), words.and), 0);
-  if (!candidates.length || (kind !== 'quick-count' && kind !== 'preliminary' && isComplete(results) !== false))
-    return '';
   if (!exactShares(candidates).some((ratio) => ratio?.numerator)) return answers.noVotes;
+  const isRunning = kind === 'quick-count' || kind === 'preliminary' || isComplete(results) === false;
+  if (!isRunning) {
+    // What the figures show, which is no verdict. An empty box is not said to be the first.
+    const [[first] = [], second] = rank(candidates);
+    if (!first || !second) return '';
+    return first.emptyBox || isDoubtful(results)
+      ? answers.unknown(words.count)
+      : answers.most(name(first), share(first));
+  }
   const asked =
     results.progress ?? (kind === 'quick-count' && results.sample ? { percent: results.sample } : undefined);
-  const isUnknown = !asked || areRowsDoubtful(results) || (kind === 'quick-count' && !results.margin);
+  const isUnknown = !asked || isDoubtful(results) || (kind === 'quick-count' && !results.margin);
   return answers[isUnknown && kind ? 'unknown' : 'open'](kind === 'official' || !kind ? '' : words.kinds[kind]);
 }
 

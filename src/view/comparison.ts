@@ -2,7 +2,7 @@ import { approximate, compareRatios } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
 import { sizeOf } from '../results/comparison.js';
 import type { Compared, ComparedFigure } from '../results/comparison.js';
-import { progressRatio } from '../results/ranking.js';
+import { progressRatio } from '../results/completeness.js';
 import { printShare } from '../results/shares.js';
 import type { Progress, Region } from '../results/types.js';
 import { compareMessages } from '../text/messages/compare.js';

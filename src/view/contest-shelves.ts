@@ -3,7 +3,7 @@ import type { ContestState } from '../results/contests.js';
 import { compareRatios } from '../results/decimals.js';
 import { foremostOf, isUncounted } from '../results/foremost.js';
 import type { Foremost } from '../results/foremost.js';
-import { stands } from '../results/ranking.js';
+import { stands } from '../results/completeness.js';
 import type { Shown } from '../results/succession.js';
 import type { Results } from '../results/types.js';
 

@@ -1,8 +1,8 @@
 import { compareRatios, difference, one, roundHalfUp } from '../results/decimals.js';
 import type { Ratio } from '../results/decimals.js';
-import { isComplete, progressRatio, stands } from '../results/ranking.js';
+import { isComplete, progressRatio, stands } from '../results/completeness.js';
 import { printShare, totalVotes } from '../results/shares.js';
-import { areRowsDoubtful } from '../results/totals.js';
+import { isDoubtful } from '../results/doubtful.js';
 import type { Candidate, Progress, Results } from '../results/types.js';
 import { nearHalf } from '../results/verdict.js';
 import type { Messages } from '../text/messages/messages.js';
@@ -92,7 +92,7 @@ function inParts(say: (figure: string) => string, figure: string): Fact {
 function invalidPart(results: Results, numbers: NumberFormat): string {
   const { candidates, invalidVotes = 0n } = results;
   const all = totalVotes(candidates) + invalidVotes;
-  return all && stands(results) && candidates[0]?.votes !== undefined && !areRowsDoubtful(results)
+  return all && stands(results) && candidates[0]?.votes !== undefined && !isDoubtful(results)
     ? `(${numbers.share(printShare({ numerator: invalidVotes * 100n, denominator: all }, 1))})`
     : '';
 }
@@ -128,7 +128,7 @@ export function votersOf(results: Results): Ratio | undefined {
     registeredVoters &&
     invalidVotes !== undefined &&
     candidates[0]?.votes !== undefined &&
-    !areRowsDoubtful(results) &&
+    !isDoubtful(results) &&
     (isComplete(results) ?? kind !== 'preliminary') &&
     kind !== 'quick-count'
     ? { numerator: totalVotes(candidates) + invalidVotes, denominator: registeredVoters }

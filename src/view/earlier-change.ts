@@ -2,7 +2,7 @@ import { compareRatios, difference, powerOfTen, roundHalfUp, toRatio } from '../
 import type { Ratio } from '../results/decimals.js';
 import { incomparable, sameCandidates, shareChanges } from '../results/earlier.js';
 import type { Fault } from '../results/faults.js';
-import { stands } from '../results/ranking.js';
+import { stands } from '../results/completeness.js';
 import type { House } from '../results/seats.js';
 import { printShare, printShares } from '../results/shares.js';
 import type { Candidate, Decimal, Results } from '../results/types.js';

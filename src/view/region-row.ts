@@ -1,4 +1,4 @@
-import { stands } from '../results/ranking.js';
+import { stands } from '../results/completeness.js';
 import { isFifth, leadSteps, regionResults } from '../results/regions.js';
 import type { RegionStanding, ShownRegions } from '../results/regions.js';
 import { printShare } from '../results/shares.js';

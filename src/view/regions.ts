@@ -1,7 +1,7 @@
 import type { Shown } from '../results/succession.js';
 import { withoutFigures } from '../results/embargo.js';
+import { isComplete, stands } from '../results/completeness.js';
 import { overseas, provinceCodes } from '../results/provinces.js';
-import { stands } from '../results/ranking.js';
 import { leadColors } from '../results/lead-colors.js';
 import { fifths, followRegions, needsSpread, regionStanding, sortRegions } from '../results/regions.js';
 import type { RegionKey, RegionStanding, ShownRegions } from '../results/regions.js';
@@ -207,7 +207,7 @@ export function regionsOf(
           ? []
           : name;
     }),
-    headline: state && isAhead ? headlineOf(led, home, results.kind, isMap, words, count) : '',
+    headline: state && isAhead ? headlineOf(led, home, results, isMap, words, count) : '',
     tableHeadline:
       state && asksSpread && set.isComplete && nation.leader
         ? `${nation.leader.name} ${words.fifth(count(fifths(nation.leader, given)), count(set.provinces.length))}`
@@ -215,7 +215,7 @@ export function regionsOf(
     led,
     smallFigures: card.columns.change ? (earlierChange?.legend ?? '') : '',
     modes: [
-      ['winner', results.kind === 'official' ? words.winner : words.foremost],
+      ['winner', words.foremost],
       ['lead', words.lead],
       ['pair', candidates.every(({ name }) => name.includes(' & ')) ? words.eachPair : words.each],
     ],
@@ -257,11 +257,11 @@ export function regionsOf(
 /** No more candidates than this are named in the headline. */
 const mostInHeadline = 3;
 
-/** Who leads in how many provinces, the most first. A count that is not official has nobody who has won. */
+/** Who leads in how many provinces, the most first. Nobody wins in a province: only the nation elects. */
 function headlineOf(
   led: readonly Standing[],
   regions: readonly RegionStanding[],
-  kind: Results['kind'],
+  results: Results,
   isMap: boolean,
   words: RegionsMessages,
   count: (figure: number) => string,
@@ -274,10 +274,10 @@ function headlineOf(
     .filter(({ places }) => places)
     .sort((a, b) => b.places - a.places);
   // Pollsters' margins are the nation's: nothing says who leads in a province within them.
-  if (!first || kind === 'quick-count') return '';
+  if (!first || results.kind === 'quick-count') return '';
   const places = isMap ? words.places(count(first.places), false) : words.count(count(first.places));
   return [
-    words.leadsIn(first.name, places, kind === 'official'),
+    words.leadsIn(first.name, places, results.kind === 'official' && isComplete(results) === true),
     ...others.slice(0, mostInHeadline - 1).map((other) => words.alsoIn(other.name, count(other.places))),
   ].join(', ');
 }

@@ -4,7 +4,7 @@ import type { Ratio } from '../results/decimals.js';
 import type { Given } from '../results/division.js';
 import { knownParties } from '../results/parties.js';
 import { partyPaints } from '../results/party-colors.js';
-import { stands } from '../results/ranking.js';
+import { stands } from '../results/completeness.js';
 import { mostSeats } from '../results/seats.js';
 import type { House } from '../results/seats.js';
 import { exactShares, printShare } from '../results/shares.js';

@@ -1,7 +1,8 @@
 import type { Shown } from '../results/succession.js';
 import { colorOf, emptyBoxColor } from '../results/colors.js';
 import { approximate, compareRatios, half, hundred, toRatio } from '../results/decimals.js';
-import { isComplete, leader, progressRatio, rank, stands } from '../results/ranking.js';
+import { isComplete, progressRatio, stands } from '../results/completeness.js';
+import { leader, rank } from '../results/ranking.js';
 import { exactShares, printShares, totalVotes } from '../results/shares.js';
 import { rowOfTotals } from '../results/totals.js';
 import type { Candidate } from '../results/types.js';

@@ -1,5 +1,5 @@
 import { approximate } from '../results/decimals.js';
-import { progressRatio, stands } from '../results/ranking.js';
+import { progressRatio, stands } from '../results/completeness.js';
 import type { Series } from '../results/series.js';
 import type { Decimal } from '../results/types.js';
 import { exactShares } from '../results/shares.js';

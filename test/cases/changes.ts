@@ -29,7 +29,8 @@ const before: ResultsInput = {
   registeredVoters: 6_890_112,
 };
 
-const pair = { electionDate: '2024-11-27', invalidVotes: 143_887, registeredVoters: 7_320_449 };
+const day = { electionDate: '2024-11-27', updated: '2024-12-05T10:00:00+07:00' };
+const pair = { ...day, invalidVotes: 143_887, registeredVoters: 7_320_449 };
 const votes = [2_410_772, 1_866_091, 640_118];
 
 export const changes: readonly Case[] = [
@@ -48,14 +49,14 @@ export const changes: readonly Case[] = [
   {
     name: 'change-table',
     title: 'The same in a table (synthetic)',
-    results: simulation('Pilgub 2024', votes, { kind: 'official', electionDate: pair.electionDate }),
+    results: simulation('Pilgub 2024', votes, { kind: 'official', ...day }),
     attributes: { previous: JSON.stringify(before), chart: 'table' },
   },
   {
     name: 'change-kinds',
     title: 'A quick count beside an official result: said, and nothing within the margin of error (synthetic)',
     results: simulation('Pilgub 2024', [492_100, 361_900, 146_000], {
-      ...{ kind: 'quick-count', electionDate: '2024-11-27', pollster: 'Lembaga Uji', sample: 98.5, margin: 1.2 },
+      ...{ ...day, kind: 'quick-count', pollster: 'Lembaga Uji', sample: 98.5, margin: 1.2 },
     }),
     attributes: { previous: JSON.stringify(before) },
   },

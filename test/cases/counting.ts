@@ -146,6 +146,7 @@ export const counting: readonly Case[] = [
       kind: 'official',
       rule: 'presidential',
       electionDate: '2024-02-14',
+      updated: '2024-02-20T10:00:00+07:00',
       progress: { counted: 776_000, total: 800_000 },
       invalidVotes: 4_012_774,
       registeredVoters: 188_400_000,

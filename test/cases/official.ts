@@ -63,6 +63,7 @@ export const official: readonly Case[] = [
       heading: 'Hasil Rekapitulasi KPU',
       subheading: 'Pemilu Presiden 2019',
       kind: 'official',
+      status: 'determined',
       rule: 'presidential',
       updated: pilpres2019.updated,
       source: { name: 'KPU' },

@@ -77,7 +77,9 @@ export const regencies514: ResultsInput = simulation(
 );
 
 /** Three made-up pairs in 2024, and two of them in 2019 under other ballot numbers, by province. */
-const later = addedUp(synthetic({}, { kind: 'official', electionDate: '2024-02-14' }));
+const later = addedUp(
+  synthetic({}, { kind: 'official', electionDate: '2024-02-14', updated: '2024-02-20T10:00:00+07:00' }),
+);
 const earlier = addedUp({
   ...simulation('Pemilihan per provinsi 2019', [1, 1, 1], { kind: 'official', electionDate: '2019-04-17' }),
   candidates: ['Cendana & Meranti', 'Melati & Kenanga', 'Anggrek & Teratai'].map((name, index) => ({

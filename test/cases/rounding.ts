@@ -4,7 +4,7 @@ import { official2024 } from './official.js';
 import { simulation } from './synthetic.js';
 
 const presidential = (votes: readonly number[]): ResultsInput =>
-  simulation('Pemilu Presiden', votes, { kind: 'official', rule: 'presidential' });
+  simulation('Pemilu Presiden', votes, { kind: 'official', rule: 'presidential', progress: { percent: 100 } });
 
 export const rounding: readonly Case[] = [
   {

@@ -4,10 +4,15 @@ import type { Case } from './case.js';
 import { simulation, spreadOver } from './synthetic.js';
 
 const official = (contest: string, votes: readonly CountInput[], rest: Partial<ResultsInput>): ResultsInput =>
-  simulation(contest, votes, { kind: 'official', ...rest });
+  simulation(contest, votes, { kind: 'official', progress: { percent: 100 }, ...rest });
 
 const presidential = (votes: readonly CountInput[], rest: Partial<ResultsInput> = {}): ResultsInput =>
-  official('Pemilu Presiden', votes, { rule: 'presidential', electionDate: '2024-02-14', ...rest });
+  official('Pemilu Presiden', votes, {
+    rule: 'presidential',
+    electionDate: '2024-02-14',
+    updated: '2024-02-20T10:00:00+07:00',
+    ...rest,
+  });
 
 const jakarta = (votes: readonly CountInput[], rest: Partial<ResultsInput> = {}): ResultsInput =>
   official('Pemilihan Gubernur Jakarta', votes, { rule: 'majority-runoff', ...rest });
@@ -23,6 +28,7 @@ const past = (name: keyof typeof pastElections, rest: Partial<ResultsInput> = {}
     heading: 'Hasil Rekapitulasi KPU',
     subheading,
     kind: 'official',
+    status: 'determined',
     rule,
     round,
     electionDate,

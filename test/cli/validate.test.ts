@@ -285,6 +285,33 @@ test('rows of totals: read as such, told where they differ, and asked about wher
   assert.deepEqual(await warnings('3;C;30'), [0]);
 });
 
+test('why nobody is said to have won', async () => {
+  const told = async (rest: object): Promise<readonly unknown[]> => {
+    const candidates = [
+      { name: 'A', votes: 20 },
+      { name: 'B', votes: 10 },
+    ];
+    const input = JSON.stringify({ kind: 'official', rule: 'plurality', candidates, ...rest });
+    const { code, stderr } = await runHere(['validate', '-'], input);
+    return [code, ...stderr.trimEnd().split('\n').filter(Boolean)];
+  };
+  const unknown =
+    'stdin: warning: nobody is said to have won: progress tells whether every station is in, or status what the KPU has done';
+  assert.deepEqual(await told({}), [0, unknown]);
+  assert.deepEqual(await told({ status: 'determined' }), [0]);
+  assert.deepEqual(await told({ progress: { counted: 4, total: 5 } }), [0]);
+  assert.deepEqual(await told({ rule: undefined }), [0]);
+  assert.deepEqual(await told({ kind: 'preliminary' }), [0]);
+  assert.deepEqual(await told({ status: 'determined', heading: 'Pilpres 2024' }), [
+    1,
+    'stdin: rule: expected presidential, as the headings say, got "plurality"',
+  ]);
+  assert.deepEqual(await told({ status: 'determined', electionDate: '2024-11-27', updated: '2023-11-28' }), [
+    0,
+    "stdin: warning: The time in the source's data is before the day of the vote.",
+  ]);
+});
+
 test('a quick count under embargo must not leave the server', async () => {
   const file = put(folder, 'quick.json', { ...good, kind: 'quick-count', embargo: '2024-02-14T15:00:00+07:00' });
   const several = put(folder, 'several.json', {

@@ -35,7 +35,7 @@ describe('with reserved room', () => {
     const { element, places, define } = await article(snippet);
     const before = places();
     await define();
-    expect(read(element)).to.match(/^Hasil 1 Anies/);
+    expect(read(element)).to.match(/^Hasil Suara terbanyak: Prabowo & Gibran, 58,6% 1 Anies/);
     expect(places()).to.deep.equal(before);
   });
 

@@ -36,7 +36,7 @@ describe('a row of totals is not a candidate', () => {
     'with the invalid votes below':
       '<tr><td></td><td>Jumlah suara sah</td><td>164.227.475</td></tr><tr><td></td><td>Suara tidak sah</td><td>4.194.536</td></tr>',
   };
-  const official = 'kind="official" rule="plurality"';
+  const official = 'kind="official" rule="plurality" status="determined"';
   for (const [where, total] of Object.entries(totals))
     for (const [form, content] of Object.entries({
       'a table': `<table>${body}${total}</table>`,

@@ -30,7 +30,9 @@ it('is drawn in place, with its table and its attributes', async () => {
     `<div class="lebar" data-election-results data-heading="Hasil" data-heading-level="3" data-source="KPU"
           data-source-url="https://kpu.go.id" data-plain>${table}</div>`,
   );
-  expect(read(element)).to.equal('Hasil 1 Melati 1.000 suara 25,0% 2 Kenanga 3.000 suara 75,0% Sumber: KPU');
+  expect(read(element)).to.equal(
+    'Hasil Suara terbanyak: Kenanga, 75,0% 1 Melati 1.000 suara 25,0% 2 Kenanga 3.000 suara 75,0% Sumber: KPU',
+  );
   expect(element.parentElement).to.equal(div);
   expect(div.className).to.equal('lebar');
   expect(element.headingLevel).to.equal('3');
@@ -73,7 +75,9 @@ it('finds divs that are added later', async () => {
   const page = await fixture<HTMLElement>('<section></section>');
   page.innerHTML = `<div data-election-results data-heading="Nanti">${table}</div>`;
   await aTimeout(0);
-  expect(read(await settled(page.querySelector('election-results')!))).to.contain('Nanti 1 Melati');
+  expect(read(await settled(page.querySelector('election-results')!))).to.contain(
+    'Nanti Suara terbanyak: Kenanga, 75,0% 1 Melati',
+  );
 });
 
 it('finds a div that gets the attribute later', async () => {
@@ -100,7 +104,7 @@ it('is upgraded once, even if the script runs twice', async () => {
     div.dataset.heading = 'Hasil akhir';
     await settled(element);
     expect(div.querySelectorAll('election-results')).to.have.length(1);
-    expect(read(element)).to.contain('Hasil akhir 1 Melati');
+    expect(read(element)).to.contain('Hasil akhir Suara terbanyak: Kenanga, 75,0% 1 Melati');
   } finally {
     stopAgain();
   }

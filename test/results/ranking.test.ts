@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isComplete, leader, rank } from '../../src/results/ranking.js';
+import { isComplete } from '../../src/results/completeness.js';
+import { leader, rank } from '../../src/results/ranking.js';
 import type { ResultsInput } from '../../src/results/types.js';
 import { contest } from '../contest.js';
 import { sirekap20240215 } from '../fixtures/sirekap-2024-02-15.js';

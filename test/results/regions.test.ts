@@ -202,7 +202,7 @@ describe('the spread over provinces that the law requires', () => {
       [
         asked([1, 2, 3], { rule: 'presidential' }),
         asked([1, 2], { rule: 'presidential' }),
-        asked([1, 2, 3], { rule: 'presidential', round: 2 }),
+        asked([1, 2], { rule: 'presidential', round: 2 }),
         asked([1, 2, 3], { rule: 'majority-runoff' }),
       ],
       [true, false, false, false],

@@ -20,6 +20,8 @@ const beyondSchema: readonly ((fault: Fault) => boolean)[] = [
     /^(?:updated|noticeUpdated|embargo|statusDate|electionDate|revote\.date)$/.test(path) &&
     /-(?:02-3|02-29|0[469]-31|11-31)/.test(message),
   ({ path, message }) => /^(?:counts\[\d+\]\.)?rule$/.test(path) && message.includes('beside an empty box'),
+  ({ path, message }) => path === 'rule' && message.includes('as the headings say'),
+  ({ path, message }) => path === 'round' && message.includes('with more than two candidates'),
   ({ message }) => message.includes('an http(s) address') && /"(?:https?:|\/\/)/i.test(message),
   ({ message }) => message.includes('at most 500 characters'),
   ({ message }) => /add up to 1|got totals alone/.test(message),

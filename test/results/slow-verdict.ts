@@ -153,11 +153,14 @@ function lawOn(situation: Situation): Found | undefined {
 const stands = ({ status, isRevoteCounted }: Situation): boolean =>
   !(status === 'annulled' || (status === 'revote' && !isRevoteCounted));
 
-const isAllIn = ({ stations }: Situation): boolean => !stations || stations[0] >= stations[1];
+const isAllIn = ({ kind, stations, status }: Situation): boolean =>
+  stations ? stations[0] >= stations[1] : kind === 'official' && status !== undefined;
 
 export function slowVerdict(situation: Situation): Decision | undefined {
-  const { kind, status } = situation;
+  const { kind, round, rows, status } = situation;
   if (kind !== 'official' || !stands(situation)) return undefined;
+  // Only two may stand in a second round.
+  if (round === 2 && rows.length > 2 && !rows.some(({ isBox }) => isBox)) return undefined;
   const found = isAllIn(situation) ? lawOn(situation) : undefined;
   if (status !== 'elected') return found && decisionOf(found, situation);
   const { first, ...told } = found ?? unchecked(situation);

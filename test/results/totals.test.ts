@@ -212,8 +212,7 @@ describe('rows of other figures', () => {
 
   test('never let abstentions win', () => {
     const results = read([...pairs, { name: 'Golput', votes: 200000000 }], {
-      kind: 'official',
-      rule: 'plurality',
+      ...official,
       electionDate: '2024-11-27',
     });
     assert.deepEqual(namesIn(results), three);
@@ -333,11 +332,11 @@ describe('a row without a number that equals the sum of all others', () => {
 });
 
 test('from rows that are not the stated total nothing is concluded', () => {
-  const missing = read(pairs.slice(0, 2), { kind: 'official', rule: 'plurality', validVotes: sum });
+  const missing = read(pairs.slice(0, 2), { ...official, validVotes: sum });
   assert.ok(differsFromSum(missing));
   assert.equal(verdict(missing), undefined);
   assert.deepEqual(foremost(missing), { candidates: [] });
-  assert.equal(verdict(read(pairs, { kind: 'official', rule: 'plurality', validVotes: sum }))?.outcome, 'wins');
+  assert.equal(verdict(read(pairs, { ...official, validVotes: sum }))?.outcome, 'wins');
 });
 
 test('a total cannot differ where there are no candidates', () => {

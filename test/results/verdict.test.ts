@@ -12,13 +12,15 @@ import { overseas as overseasCode, provinceNames } from '../fixtures/provinces.j
 import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 import { sirekap20240307 } from '../fixtures/sirekap-2024-03-07.js';
 
+const complete = { kind: 'official', progress: { counted: 5, total: 5 } } as const;
+
 /** The verdict in one line: `wins: a (majority)`. */
 function decided(votes: readonly (number | bigint)[], rest: Partial<ResultsInput>): string {
-  const found = verdict(contest(votes, { kind: 'official', ...rest }));
+  const found = verdict(contest(votes, { ...complete, ...rest }));
   return found ? `${found.outcome}: ${found.candidates.map(({ id }) => id).join(', ')} (${found.reason})` : 'none';
 }
 const groundOf = (votes: readonly number[], rest: Partial<ResultsInput>): string =>
-  verdict(contest(votes, { kind: 'official', ...rest }))?.ground ?? '';
+  verdict(contest(votes, { ...complete, ...rest }))?.ground ?? '';
 
 const presidential = (votes: readonly number[], rest: Partial<ResultsInput> = {}): string =>
   decided(votes, { rule: 'presidential', ...rest });
@@ -92,7 +94,7 @@ describe('the verdict on past elections', () => {
 
   test('2024: won in one round, in 38 of 38 provinces', () => {
     const { regions, updated } = pilpres2024;
-    const input = { kind: 'official', rule: 'presidential', updated, regions } as const;
+    const input = { ...complete, rule: 'presidential', updated, regions } as const;
     const found = verdict(contest([], { ...input, ...candidates(pilpres2024.candidates) }));
     assert.equal(found?.outcome, 'wins');
     assert.equal(found.reason, 'majority');
@@ -110,7 +112,7 @@ describe('the verdict on past elections', () => {
     assert.equal(decided([], rest), 'open: 100026 (regions-missing)');
     assert.equal(decided([], { ...rest, regions: regions.slice(1) }), 'open: 100026 (regions-incomplete)');
     assert.equal(decided([], { ...rest, regions: regions.slice(0, -1) }), 'open: 100026 (regions-differ)');
-    const some = contest([], { kind: 'official', ...rest, regions: regions.slice(0, 15) });
+    const some = contest([], { ...complete, ...rest, regions: regions.slice(0, 15) });
     assert.deepEqual(verdict(some)?.provinces, { given: 15, of: 38 });
   });
 
@@ -163,11 +165,17 @@ describe('no verdict', () => {
       ],
     };
     const given = (rest: Partial<ResultsInput>): string => decided([], { rule, ...boxes, ...rest });
+    const unsaid = (rest: Partial<ResultsInput>): string =>
+      verdict(contest([], { kind: 'official', rule, ...boxes, ...rest })) ? 'some' : 'none';
 
     test(`${rule}: only for a count that is official, complete and not annulled`, () => {
       assert.match(given({}), /^wins: a/);
-      assert.match(given({ progress: { counted: 5, total: 5 } }), /^wins: a/);
-      for (const status of ['determined', 'disputed'] as const) assert.match(given({ status }), /^wins: a/);
+      // Unknown is not complete; but the KPU acts after the last station.
+      assert.equal(unsaid({}), 'none');
+      for (const status of ['determined', 'disputed'] as const) {
+        assert.match(given({ status }), /^wins: a/);
+        assert.equal(unsaid({ status }), 'some');
+      }
       assert.equal(given({ kind: 'preliminary' }), 'none');
       assert.equal(given({ kind: 'quick-count' }), 'none');
       assert.equal(given({ status: 'annulled' }), 'none');
@@ -195,7 +203,7 @@ describe('no verdict', () => {
 
   test('where the source names no rule or no kind', () => {
     assert.equal(decided([70, 30], {}), 'none');
-    assert.equal(verdict(contest([70, 30], { rule: 'plurality' })), undefined);
+    assert.equal(verdict(contest([70, 30], { rule: 'plurality', progress: complete.progress })), undefined);
   });
 });
 
@@ -286,7 +294,7 @@ describe('presidential', () => {
 
   test('names the first in a tie for the second place', () => {
     const firstOf = (votes: readonly number[]): string | undefined =>
-      verdict(contest(votes, { kind: 'official', rule: 'presidential' }))?.first?.id;
+      verdict(contest(votes, { ...complete, rule: 'presidential' }))?.first?.id;
     assert.equal(firstOf([30, 40, 30]), 'b');
     assert.equal(firstOf([40, 40, 20]), undefined);
     assert.equal(firstOf([30, 30, 30]), undefined);

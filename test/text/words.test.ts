@@ -79,7 +79,7 @@ test('a banned word is found', () => {
 const noLastComma = /, [^,.:;()]+ (?:dan|atau) /;
 
 test('a list of three or more has a comma before its last word (EYD)', () => {
-  const third = { rule: 'plurality', kind: 'official' } as const;
+  const third = { rule: 'plurality', kind: 'official', progress: { counted: 5, total: 5 } } as const;
   const [two = '', three = '', four = ''] = [
     [9, 9, 1],
     [9, 9, 9],

@@ -13,7 +13,11 @@ import { singleCandidate2024 } from '../fixtures/single-candidate-2024.js';
 /** What readers see of an official result, with as many decimals as newspapers print. */
 const shown = (results: Partial<ResultsInput>): Standings =>
   standings(
-    { results: contest([], { kind: 'official', ...results }), corrections: [], jumps: [] },
+    {
+      results: contest([], { kind: 'official', progress: { counted: 1, total: 1 }, ...results }),
+      corrections: [],
+      jumps: [],
+    },
     { locale: 'id', timeZone: 'WIB', order: 'ballot', decimals: 2, rounding: 'half-up', threshold: undefined },
     { now: Date.parse('2025-06-01T00:00:00+07:00') },
   );

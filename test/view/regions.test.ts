@@ -434,7 +434,7 @@ describe('the map', () => {
     );
     assert.deepEqual(
       regions.modes.map(([, label]) => label),
-      ['Pemenang', 'Selisih', 'Tiap pasangan'],
+      ['Terbanyak', 'Selisih', 'Tiap pasangan'],
     );
   });
 
@@ -469,7 +469,7 @@ describe('the map', () => {
   });
 
   test('has a headline that says who won where, and names no winner during the count', () => {
-    assert.equal(regions.headline, 'Prabowo & Gibran menang di 36 provinsi, Anies & Muhaimin di 2');
+    assert.equal(regions.headline, 'Prabowo & Gibran meraih suara terbanyak di 36 provinsi, Anies & Muhaimin di 2');
     const mid = shown(midCount2024);
     assert.equal(mid.headline, 'Prabowo & Gibran unggul di 36 provinsi, Anies & Muhaimin di 2');
     assert.equal(mid.modes[0]![1], 'Terbanyak');

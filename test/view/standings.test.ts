@@ -42,6 +42,7 @@ const presidential = (rest: Partial<ResultsInput> = {}): Results =>
   contest([], {
     kind: 'official',
     rule: 'presidential',
+    progress: { percent: 100 },
     updated: pilpres2024.updated,
     source: { name: 'KPU', url: 'https://kpu.go.id' },
     candidates: pairs(pilpres2024.candidates),
@@ -268,7 +269,10 @@ describe('what the votes that are still out cannot change', () => {
 });
 
 test('the badges name the second round', () => {
-  assert.deepEqual(badges(shown(presidential({ round: 2 }))), ['Rekapitulasi resmi', 'Putaran kedua']);
+  assert.deepEqual(badges(shown(presidential({ round: 2, candidates: pairs(pilpres2024.candidates).slice(0, 2) }))), [
+    'Rekapitulasi resmi',
+    'Putaran kedua',
+  ]);
 });
 
 test('2019: two pairs', () => {
@@ -309,14 +313,16 @@ describe('a quick count near half of the votes', () => {
   });
 
   test('says nothing where the rule does not require a majority, or the count is of another kind', () => {
-    for (const rest of [{ rule: 'plurality' }, { round: 2 }, { kind: 'preliminary' }, { margin: '' }] as const)
+    for (const rest of [{ rule: 'plurality' }, { kind: 'preliminary' }, { margin: '' }] as const)
       assert.equal(near(['50,9', '29,1', '20'], rest), '', JSON.stringify(rest));
   });
 });
 
 describe('the verdict', () => {
   const told = (votes: readonly number[], rest: Partial<ResultsInput>, locale: 'id' | 'en' = 'id') =>
-    shown(contest(votes, { kind: 'official', electionDate: '2024-02-14', ...rest }), { locale }).verdict;
+    shown(contest(votes, { kind: 'official', progress: { percent: 100 }, electionDate: '2024-02-14', ...rest }), {
+      locale,
+    }).verdict;
 
   test('names the first where others are tied for the second place', () => {
     assert.deepEqual(told([30, 40, 30], { rule: 'presidential' }), {
@@ -346,7 +352,7 @@ describe('the verdict', () => {
       'Suara terbanyak. Penetapan pasangan terpilih oleh KPU menyusul.',
     );
     assert.equal(
-      told([40, 35, 25], { rule: 'majority-runoff', round: 2, electionDate: '2012-09-20' })?.headline,
+      told([60, 40], { rule: 'majority-runoff', round: 2, electionDate: '2012-09-20' })?.headline,
       'Pasangan 1 memenuhi syarat menang di putaran kedua',
     );
   });
@@ -391,7 +397,13 @@ test('Bangka: the empty box has its own name and grey, and the pair had no major
     emptyBox,
   }));
   const picture = shown(
-    contest([], { kind: 'official', rule: 'single-candidate', electionDate: '2024-11-27', candidates: rows }),
+    contest([], {
+      kind: 'official',
+      rule: 'single-candidate',
+      progress: { percent: 100 },
+      electionDate: '2024-11-27',
+      candidates: rows,
+    }),
     { decimals: 2 },
   );
   assert.deepEqual(
@@ -559,7 +571,7 @@ describe('rows', () => {
 
   test('mark equal votes, and a lead only while nothing is decided', () => {
     const official = (votes: readonly number[], rest: Partial<ResultsInput> = {}): readonly string[] =>
-      marks(shown(contest(votes, { kind: 'official', rule: 'presidential', ...rest })));
+      marks(shown(contest(votes, { kind: 'official', rule: 'presidential', progress: { percent: 100 }, ...rest })));
     assert.deepEqual(official([40, 30, 30]), ['', 'Suara sama', 'Suara sama'], 'a tie for the second place');
     assert.deepEqual(official([40, 40, 20]), ['Suara sama', 'Suara sama', '']);
     const rowOfTotals = [
@@ -772,7 +784,7 @@ describe('the sentence for screen readers', () => {
     assert.equal(
       summary,
       'Hasil Rekapitulasi KPU, Pemilu Presiden 2024, Rekapitulasi resmi: Anies & Muhaimin 24,9%, 40.971.906 suara; ' +
-        'Prabowo & Gibran 58,6%, 96.214.691 suara; Ganjar & Mahfud 16,5%, 27.040.878 suara. Prabowo & Gibran memenuhi syarat menang satu putaran',
+        'Prabowo & Gibran 58,6%, 96.214.691 suara; Ganjar & Mahfud 16,5%, 27.040.878 suara. Prabowo & Gibran memenuhi syarat menang satu putaran. Data masuk 100% TPS',
     );
   });
 
@@ -801,7 +813,6 @@ describe('the sentence for screen readers', () => {
     const rest = fc.record({
       kind: fc.constantFrom('quick-count', 'preliminary', 'official'),
       rule: fc.constantFrom('presidential', 'majority-runoff', 'plurality', 'single-candidate'),
-      round: fc.constantFrom(1, 2),
       progress: fc.record({ counted: fc.nat(99), total: fc.integer({ min: 1, max: 99 }) }),
     });
     fc.assert(

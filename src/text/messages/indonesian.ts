@@ -26,6 +26,7 @@ export const indonesian: Messages = {
     electedBriefly: (names, share) => `${names} terpilih, ${share} suara sah`,
     disputed: (name, share) => `Suara terbanyak ${name}, ${share}; masih disengketakan`,
     leading: (name, share) => `Unggul sementara: ${name}, ${share}`,
+    most: (name, share) => `Suara terbanyak: ${name}, ${share}`,
     quickCount: (name, share) => `Hitung cepat: ${name} unggul, ${share}`,
     pollsters: (count, name, range) =>
       `Hitung cepat ${['dua', 'tiga', 'empat', 'lima', 'enam'][count - 2] ?? count} lembaga: ${name} unggul, ${range}`,
@@ -137,6 +138,7 @@ export const indonesian: Messages = {
     'counted-above-stations': 'Dalam data sumber, TPS yang sudah masuk melebihi jumlah seluruh TPS.',
     'regions-differ': 'Dalam data sumber, jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan.',
     'overseas-missing': 'Dalam data sumber, suara dari luar negeri belum ada.',
+    'before-the-vote': 'Waktu di data sumber lebih awal daripada hari pemungutan suara.',
     'updated-in-future': 'Waktu di data sumber lebih maju daripada jam sekarang.',
   },
   incompleteProvinces: (listed, of) => `Data provinsi belum lengkap${of && ` (${listed} dari ${of})`}`,

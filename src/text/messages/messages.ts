@@ -35,6 +35,8 @@ export interface Messages {
     /** While the Constitutional Court has not ruled. */
     disputed(name: string, share: string): string;
     leading(name: string, share: string): string;
+    /** Where no more may be said than what the figures show. */
+    most(name: string, share: string): string;
     quickCount(name: string, share: string): string;
     /** Of several pollsters; `range` is the lowest and the highest share. */
     pollsters(count: number, name: string, range: string): string;

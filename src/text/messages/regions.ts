@@ -15,14 +15,13 @@ export interface RegionsMessages {
   readonly nation: string;
   /** What the map shows of each region. */
   readonly mode: string;
-  readonly winner: string;
   readonly eachPair: string;
   readonly each: string;
   /** What the colours of the legend say. */
   readonly leadOver: string;
   sharesOf(name: string): string;
   /** Who leads in how many provinces or regions: the most, and after that the others. */
-  leadsIn(name: string, places: string, isOfficial: boolean): string;
+  leadsIn(name: string, places: string, isCounted: boolean): string;
   alsoIn(name: string, count: string): string;
   /** How the table is to be read. */
   readonly reading: string;
@@ -70,12 +69,11 @@ const indonesian: RegionsMessages = {
   second: 'Kedua',
   nation: 'Nasional',
   mode: 'Isi peta',
-  winner: 'Pemenang',
   eachPair: 'Tiap pasangan',
   each: 'Tiap peserta',
   leadOver: 'Selisih dengan urutan kedua',
   sharesOf: (name) => `Perolehan ${name}`,
-  leadsIn: (name, places, isOfficial) => `${name} ${isOfficial ? 'menang' : 'unggul'} di ${places}`,
+  leadsIn: (name, places, isCounted) => `${name} ${isCounted ? 'meraih suara terbanyak' : 'unggul'} di ${places}`,
   alsoIn: (name, count) => `${name} di ${count}`,
   reading: 'Persen suara sah; selisih dalam poin. Garis bawah: terbanyak di wilayah itu.',
   sortedBy: (column) => `Urut: ${column}.`,
@@ -117,12 +115,11 @@ const english: RegionsMessages = {
   second: 'Second',
   nation: 'Nationwide',
   mode: 'What the map shows',
-  winner: 'Winner',
   eachPair: 'Each pair',
   each: 'Each candidate',
   leadOver: 'Lead over second place',
   sharesOf: (name) => `Share of ${name}`,
-  leadsIn: (name, places, isOfficial) => `${name} ${isOfficial ? 'won' : 'ahead'} in ${places}`,
+  leadsIn: (name, places, isCounted) => `${name} ${isCounted ? 'has the most votes' : 'ahead'} in ${places}`,
   alsoIn: (name, count) => `${name} in ${count}`,
   reading: 'Percent of valid votes; lead in points. Underlined: most votes in the region.',
   sortedBy: (column) => `Sorted by: ${column}.`,

@@ -120,7 +120,7 @@ describe('the mode of the map', () => {
       modes(element)[index]!.click();
       await element.updateComplete;
     };
-    expect(modes(element).map(textOf)).to.deep.equal(['Pemenang', 'Selisih', 'Tiap pasangan']);
+    expect(modes(element).map(textOf)).to.deep.equal(['Terbanyak', 'Selisih', 'Tiap pasangan']);
     await press(1);
     expect(textOf(regionIn(element, '12'))).to.equal('Sumut +29,0');
     expect(modes(element).map((one) => one.getAttribute('aria-pressed'))).to.deep.equal(['false', 'true', 'false']);
