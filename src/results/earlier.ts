@@ -10,6 +10,7 @@ import type { parse, Parsed, ParseOptions } from './parse.js';
 import { parties } from './parties.js';
 import type { Party } from './parties.js';
 import { stands } from './completeness.js';
+import { dayNamed, isDayBefore, placeNamed } from './same-contest.js';
 import { exactShares } from './shares.js';
 import { rowOfTotals } from './totals.js';
 import type { Candidate, Results } from './types.js';
@@ -56,13 +57,21 @@ export function incomparable(results: Results, earlier: Results, now: number): F
   if (closedUntil(earlier, now)) return fault('embargo', 'figures that may be shown', earlier.embargo);
   if (!stands(earlier)) return fault('status', 'a result that stands', earlier.status);
   if (earlier.test && !results.test) return fault('test', 'real figures, as those of this contest', true);
-  // Changes are told since an earlier election, not since the same or a later one.
-  if (earlier.electionDate && results.electionDate && earlier.electionDate >= results.electionDate)
-    return fault('electionDate', `a day before ${results.electionDate}`, earlier.electionDate);
   if (earlier.round !== results.round) return fault('round', String(results.round), earlier.round);
   if (earlier.rule && results.rule && (earlier.rule === 'presidential') !== isPresidential)
     return fault('rule', results.rule, earlier.rule);
   if (office && before && office !== before) return fault('heading', `a contest for ${office}`, before);
+  const [place, placeBefore] = [placeNamed(results), placeNamed(earlier)];
+  if ((earlier.heading ?? earlier.subheading) && place !== placeBefore)
+    return fault(
+      'heading',
+      place ? `a contest in the same place, "${place}"` : 'no place, as of this contest',
+      placeBefore,
+    );
+  // Changes are told since an earlier election, not since the same or a later one, nor since one of an unknown day.
+  const day = dayNamed(results) ?? new Date(now).toISOString().slice(0, 10);
+  const dayBefore = dayNamed(earlier);
+  if (!dayBefore || !isDayBefore(dayBefore, day)) return fault('electionDate', `a day before ${day}`, dayBefore);
   return undefined;
 }
 

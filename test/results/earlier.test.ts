@@ -90,7 +90,11 @@ describe('an earlier contest', () => {
   const candidates = [{ name: 'PKB', votes }];
   const now = stateOf({ heading: 'Pemilu DPR 2024', electionDate: '2024-02-14', candidates });
   const why = (rest: Partial<ResultsInput>, results = now): string | undefined => {
-    const fault = incomparable(results, stateOf({ candidates, ...rest }), Date.parse('2024-02-14T10:00:00Z'));
+    const fault = incomparable(
+      results,
+      stateOf({ candidates, electionDate: '2019-04-17', ...rest }),
+      Date.parse('2024-02-14T10:00:00Z'),
+    );
     return fault && `${fault.path}: ${fault.message}`;
   };
 
@@ -107,6 +111,11 @@ describe('an earlier contest', () => {
       'previous.heading: expected a contest for DPR, got "president"',
     ],
     ['a DPRD', { heading: 'Pemilu DPRD DKI' }, 'previous.heading: expected a contest for DPR, got "DPRD"'],
+    [
+      'another place',
+      { heading: 'Pemilu DPR 2019, Dapil Jawa Barat I' },
+      'previous.heading: expected no place, as of this contest, got "barat dapil i jawa"',
+    ],
     ['this election', { electionDate: '2024-02-14' }, day('2024-02-14')],
     ['a later election', { electionDate: '2029-02-14' }, day('2029-02-14')],
     ['another round', { round: 2 }, 'previous.round: expected 1, got 2'],
@@ -128,6 +137,43 @@ describe('an earlier contest', () => {
     assert.equal(why({ rule: 'plurality' }, presidential), 'previous.rule: expected presidential, got "plurality"');
     // A pair of the last election may stand alone in this one.
     assert.equal(why({ rule: 'single-candidate' }, stateOf({ rule: 'plurality', candidates })), undefined);
+  });
+
+  // Headings of this contest, and of an earlier one.
+  for (const [heading, before, isSame] of [
+    ['Pilgub Jawa Barat 2024', 'Pilgub Jawa Barat 2018', true],
+    ['Hasil Rekapitulasi KPU Pemilihan Gubernur Jawa Barat', 'Pilgub Provinsi Jawa Barat 2018', true],
+    ['Pilgub Jakarta 2024', 'Pemilihan Gubernur DKI Jakarta 2017', true],
+    ['Pilwalkot Bogor 2024', 'Pemilihan Wali Kota Bogor 2018', true],
+    ['Pilbup Bogor 2024', 'Pemilihan Bupati Kabupaten Bogor 2018', true],
+    ['Pemilu Presiden 2024', 'Hasil Pilpres 2019', true],
+    ['Pilgub Jawa Barat 2024', 'Pilgub Jawa Timur 2018', false],
+    ['Pilkada Kota Bogor 2024', 'Pilkada Kabupaten Bogor 2018', false],
+    ['Pilbup Bogor 2024', 'Pilwalkot Bogor 2018', false],
+    ['DPRD Provinsi Jawa Barat 2024', 'DPRD Kota Bandung 2019', false],
+    ['Pemilu DPR 2024, Dapil Jawa Barat I', 'Pemilu DPR 2019, Dapil Jawa Barat II', false],
+    ['Pilgub Jawa Barat 2024', 'Pilgub 2018', false],
+  ] as const)
+    test(`${before} ${isSame ? 'is' : 'is not'} compared with ${heading}`, () => {
+      const fault = why({ heading: before }, stateOf({ heading, candidates }));
+      assert.equal(fault === undefined, isSame, fault);
+      if (!isSame) assert.match(fault ?? '', /^previous\.heading: expected /);
+    });
+
+  test('has a day, a year in its headings, or the time of its figures', () => {
+    const told = (earlier: Partial<ResultsInput>, results: Partial<ResultsInput> = {}): string | undefined =>
+      incomparable(stateOf({ candidates, ...results }), stateOf({ candidates, ...earlier }), Date.parse('2024-12-01'))
+        ?.message;
+    assert.equal(told({}), 'expected a day before 2024-12-01, got nothing');
+    assert.equal(told({ electionDate: '2018-06-27' }), undefined);
+    assert.equal(told({ subheading: 'Pilgub 2018' }), undefined);
+    assert.equal(told({ updated: '2018-07-09' }), undefined);
+    assert.equal(told({ subheading: 'Pilgub 2024' }), 'expected a day before 2024-12-01, got "2024"');
+    assert.equal(
+      told({ subheading: 'Pilgub 2018' }, { subheading: 'Pilgub 2018' }),
+      'expected a day before 2018, got "2018"',
+    );
+    assert.equal(told({ electionDate: '2024-02-14' }, { electionDate: '2024-06-26' }), undefined);
   });
 
   test('of a house may have seats alone', () => {

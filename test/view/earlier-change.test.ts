@@ -15,7 +15,7 @@ import { pileg2024 } from '../fixtures/pileg-2024.js';
 
 const now = Date.parse('2024-03-21T00:00:00Z');
 const view = (results: ResultsInput, previous: ResultsInput, options: ViewOptions = {}): View =>
-  viewOf(results, { now, previous, ...options });
+  viewOf(results, { now, previous: { electionDate: '2019-04-17', ...previous }, ...options });
 const changesOf = ({ standings }: View): readonly (string | undefined)[] => standings.rows.map(({ change }) => change);
 const twoOf = (a: number, b: number, rest: Partial<ResultsInput> = {}): ResultsInput => ({
   candidates: [
