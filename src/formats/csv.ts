@@ -53,10 +53,10 @@ export function fromCSV(text: string, mayLackHead = false): CSV {
     : delimiters.map((delimiter) => tableIn(text, delimiter, mayLackHead));
   const table =
     tables.find(({ isKnown }) => isKnown) ?? tables.find(({ fields: { length } }) => length > 1) ?? tables[0];
-  if (!table) return { input: text, faults: [], candidates: [], head: [], fields: [], isKnown: false };
-  const { settings, candidates, faults } = table;
+  if (!table) return { input: text, faults: [], candidates: [], source: '', head: [], fields: [], isKnown: false };
+  const { settings, candidates, faults, source } = table;
   const input = faults.some(({ fatal }) => fatal)
     ? undefined
-    : withAttributes({ ...settings, candidates }, settings).input;
+    : withAttributes({ ...(source && { source: { name: source } }), ...settings, candidates }, settings).input;
   return { ...table, input };
 }

@@ -15,6 +15,8 @@ type Fields = readonly (Field | undefined)[];
 export interface Table {
   /** For `parse`. Present with a fatal fault too: the rows may still name and colour the candidates of a feed. */
   readonly candidates: readonly object[];
+  /** Who is named in a row such as `Sumber: KPU`; empty where there is none. */
+  readonly source: string;
   readonly faults: readonly Fault[];
   /** The headings; none where the table has none. */
   readonly head: readonly string[];
@@ -32,6 +34,9 @@ const mostTold = 8;
 /** `-` and `–` are no figure: they mean that there is none yet, which is not 0. */
 export const isFilled = (cell = ''): boolean => !/^[\s\-–—]*$/.test(cell);
 
+/** A row of words below the figures: the source, a note. */
+const notes = /^\s*(?:(sumber|source)|catatan|keterangan|ket\.|notes?)\b\s*:?\s*/i;
+
 const isFigure = (cell = ''): boolean => /^[\d\s.,]+$/.test(cell);
 
 const isFull = (fields: Fields): boolean =>
@@ -43,7 +48,10 @@ const isFull = (fields: Fields): boolean =>
  *
  * @param mayLackHead also takes rows without headings: number, name and votes, or name and votes
  */
-export function readTable(rows: readonly Row[], mayLackHead = true): Table {
+export function readTable(all: readonly Row[], mayLackHead = true): Table {
+  const isNote = ({ cells }: Row): boolean =>
+    notes.test(cells.find(isFilled) ?? '') && !cells.some(isFigure) && new Set(cells.filter(isFilled)).size < 3;
+  const rows = all.filter((row) => !isNote(row));
   const known = rows.slice(0, mostTitles).findIndex(({ cells }) => isFull(fieldsNamed(cells)));
   // A title fills one cell, or one cell that spans several columns.
   const first = rows.findIndex(({ cells }) => new Set(cells.filter(isFilled)).size > 1);
@@ -66,6 +74,7 @@ export function readTable(rows: readonly Row[], mayLackHead = true): Table {
       .slice(lacksHead ? usual.length : width)
       .some((cell) => isFilled(cell) && !(lacksHead && /%|[.,]\d/.test(cell)));
   return {
+    source: all.filter(isNote).map(sourceIn).find(Boolean) ?? '',
     // In a broken row, and in one whose figure was split (40,971,906 without quotes), no cell can be trusted.
     candidates: body.map((row) => (isTorn(row) ? { votes: `row ${row.cells.join(',')}` } : candidateIn(row, fields))),
     faults: lacksHead ? [] : faultsIn(top, fields, body),
@@ -75,8 +84,18 @@ export function readTable(rows: readonly Row[], mayLackHead = true): Table {
   };
 }
 
-/** A count as cells hold it. Spaces may stand between groups of three digits, and one or two zeros behind one decimal mark. */
-function countIn(cell: string): string {
+/** The source that a row of words names. It may stand in a cell of its own. */
+function sourceIn({ cells }: Row): string {
+  const text = [...new Set(cells.filter(isFilled))].join(' ');
+  return notes.exec(text)?.[1] ? text.replace(notes, '').trim() : '';
+}
+
+/**
+ * A count as cells hold it. Spaces may stand between groups of three digits, one or two zeros behind one decimal mark, and the unit
+ * at the end.
+ */
+function countIn(written: string): string {
+  const cell = written.replace(/(?:suara|votes?)$/i, '').trim();
   const counts = /^(?:(\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]00?)?|(\d{1,3}(?:\.\d{3})+),00?|(\d{1,3}(?:,\d{3})+)\.00?)$/.exec(
     cell,
   );

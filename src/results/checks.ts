@@ -1,5 +1,5 @@
 import { compareRatios, one } from './decimals.js';
-import { isBeforeTheVote, isInFuture } from './doubtful.js';
+import { isBeforeTheVote } from './doubtful.js';
 import { overseas, provinceSet } from './provinces.js';
 import { progressRatio } from './completeness.js';
 import { totalVotes } from './shares.js';
@@ -20,6 +20,9 @@ export type Inconsistency =
   | 'overseas-missing'
   | 'before-the-vote'
   | 'updated-in-future';
+
+/** How far a time may be ahead of the clock, in milliseconds, before readers are told. */
+export const clockTolerance = 3_600_000;
 
 export const sumOfRegions = (regions: readonly Region[], id: string): bigint =>
   regions.reduce((sum, { votes }) => sum + (votes.get(id) ?? 0n), 0n);
@@ -44,7 +47,7 @@ function regionsFault(results: Results): Inconsistency | undefined {
 
 /** @param now the reader's clock, in milliseconds since 1970; the default is the present time */
 export function inconsistencies(results: Results, now = Date.now()): readonly Inconsistency[] {
-  const { candidates, invalidVotes = 0n, registeredVoters, progress } = results;
+  const { candidates, invalidVotes = 0n, registeredVoters, progress, updated } = results;
   const found: Inconsistency[] = [];
   if (differsFromSum(results)) found.push('total-differs');
   if (rowOfTotals(candidates)) found.push('row-equals-sum');
@@ -56,6 +59,6 @@ export function inconsistencies(results: Results, now = Date.now()): readonly In
   const fault = regionsFault(results);
   if (fault) found.push(fault);
   if (isBeforeTheVote(results)) found.push('before-the-vote');
-  if (isInFuture(results, now)) found.push('updated-in-future');
+  if (updated && Date.parse(updated) > now + clockTolerance) found.push('updated-in-future');
   return found;
 }

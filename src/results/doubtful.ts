@@ -3,18 +3,14 @@ import { totalVotes } from './shares.js';
 import { areRowsDoubtful } from './totals.js';
 import type { Results } from './types.js';
 
-/** How far a time may be ahead of the clock, in milliseconds, before readers are told. */
-export const clockTolerance = 3_600_000;
-
 /** True where the source gives votes a time before the day of the vote: a rehearsal, or a wrong year. Test figures may have one. */
 export const isBeforeTheVote = ({ candidates, electionDate, test, updated }: Results): boolean =>
   Boolean(electionDate && updated && !test && totalVotes(candidates)) &&
   // The day begins first in the east.
   Date.parse(updated ?? '') < Date.parse(`${electionDate}T00:00+09:00`);
 
-export const isInFuture = ({ updated }: Results, now = Date.now()): boolean =>
-  Date.parse(updated ?? '') > now + clockTolerance;
-
-/** True where the rows or the time may be wrong, so that nobody may be said to lead, to win or to have the most votes. */
-export const isDoubtful = (results: Results): boolean =>
-  areRowsDoubtful(results) || isBeforeTheVote(results) || isInFuture(results);
+/**
+ * True where the rows or the time may be wrong, so that nobody may be said to lead, to win or to have the most votes. A time in the
+ * future is no doubt about the figures: the reader's clock may be wrong.
+ */
+export const isDoubtful = (results: Results): boolean => areRowsDoubtful(results) || isBeforeTheVote(results);

@@ -1,7 +1,7 @@
 // May one state of a contest follow another, and what has changed between them? The element, the list of contests and the
 // mirror all use these rules.
 import { serialize } from './changes.js';
-import { clockTolerance } from './doubtful.js';
+import { clockTolerance } from './checks.js';
 import { compareRatios, difference } from './decimals.js';
 import type { Ratio } from './decimals.js';
 import type { Fault } from './faults.js';

@@ -55,6 +55,7 @@ export function answerOf(known: Known, { name, share }: Omit<Names, 'sign'>, wor
   }
   if (ahead) return answers[kind === 'quick-count' ? 'quickCount' : 'leading'](name(ahead), share(ahead));
   if (tied) return words.outcomes.tied(listWords(tied.map(name), words.and), 0);
+  if (!candidates.length) return '';
   if (!exactShares(candidates).some((ratio) => ratio?.numerator)) return answers.noVotes;
   const isRunning = kind === 'quick-count' || kind === 'preliminary' || isComplete(results) === false;
   if (!isRunning) {

@@ -28,7 +28,7 @@ export function nightContests(provinces = 38): ContestsInput {
     return {
       id,
       subheading,
-      rule: 'plurality',
+      rule: id === '31' ? 'majority-runoff' : 'plurality',
       progress: { counted: draw(12) ? Math.ceil((total * (40 + draw(61))) / 100) : 0, total },
       candidates: [],
     };

@@ -308,7 +308,7 @@ test('why nobody is said to have won', async () => {
   ]);
   assert.deepEqual(await told({ status: 'determined', electionDate: '2024-11-27', updated: '2023-11-28' }), [
     0,
-    "stdin: warning: The time in the source's data is before the day of the vote.",
+    "stdin: warning: In the source's data, the time is before the day of the vote.",
   ]);
 });
 

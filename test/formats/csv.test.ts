@@ -136,6 +136,9 @@ describe('figures are read', () => {
     ['40.971.906,00', 40971906n],
     ['40,971,906.00', 40971906n],
     ['40 971 906,0', 40971906n],
+    ['40.971.906 suara', 40971906n],
+    ['40 971 906 Suara', 40971906n],
+    ['1 vote', 1n],
     ['1.000', 1000n],
     ['1,000', 1000n],
     ['1.000,00', 1000n],
@@ -162,7 +165,7 @@ describe('figures are read', () => {
 
   for (const votes of [
     ...['1,5', '1.5', '-1', '1e3', '0x10', 'x', '٣', '1.000.00', '1,000,00', '1.00.000', '1 00', '12 34', '1.0000'],
-    ...['1,000.000', '40.971.906.0', '1.', '1,', '40.971.906 suara', '1 000.000', '1.000 000', '1.000,000'],
+    ...['1,000.000', '40.971.906.0', '1.', '1,', 'suara', '40.971.906 juta', '1 000.000', '1.000 000', '1.000,000'],
   ]) {
     test(`a cell that is not a figure: ${votes}`, () => {
       refused(`name;votes\nA;7\nB;${votes}\n`, 'candidates[1].votes', /expected a whole number, got "/);
@@ -175,7 +178,7 @@ describe('settings before the headings', () => {
 
   test('have the meaning of the tag’s attributes', () => {
     const { candidates, regions, counts, ...rest } = good(
-      '#heading=Hasil, resmi\n# subheading = Pemilu Presiden 2024\n#kind = official\n#rule=plurality\n#round=2\n' +
+      '#heading=Hasil, resmi\n# subheading = Pemilu Presiden 2024\n#kind = official\n#rule=presidential\n#round=2\n' +
         '#updated=2024-03-20T22:19:00+07:00\n#counted=823.377\n#stations=823.378\n#registered=204,421,612\n' +
         '#invalid=4194536\n#source=KPU\n#sourceUrl=https://kpu.go.id/?a=b\n#status=disputed\n' +
         table,
@@ -186,7 +189,7 @@ describe('settings before the headings', () => {
       heading: 'Hasil, resmi',
       subheading: 'Pemilu Presiden 2024',
       kind: 'official',
-      rule: 'plurality',
+      rule: 'presidential',
       round: 2,
       status: 'disputed',
       updated: '2024-03-20T22:19:00+07:00',
@@ -452,6 +455,7 @@ describe('input that is not CSV stays as it is', () => {
         input: text,
         faults: [],
         candidates: [],
+        source: '',
         head: [],
         fields: [],
         isKnown: false,

@@ -121,6 +121,27 @@ describe('a row', () => {
     });
   });
 
+  test('of words below the figures is no candidate, and may name the source', () => {
+    for (const [row, source] of [
+      ['Sumber: KPU', 'KPU'],
+      ['Sumber : KPU||', 'KPU'],
+      ['|Sumber|KPU', 'KPU'],
+      ['SUMBER: KPU, 20 Maret 2024|SUMBER: KPU, 20 Maret 2024|SUMBER: KPU, 20 Maret 2024', 'KPU, 20 Maret 2024'],
+      ['Source: KPU', 'KPU'],
+      ['Catatan: belum final', ''],
+      ['Keterangan|belum final|', ''],
+    ] as const)
+      for (const lines of [
+        ['No|Nama|Suara', '2|Kenanga|3', row],
+        ['2|Kenanga|3', row],
+      ]) {
+        const { candidates, faults, source: found } = tableOf(...lines);
+        assert.deepEqual([said(candidates), found, faults], [[kenanga], source, []], row);
+      }
+    // One with a figure is a candidate.
+    assert.equal(tableOf('No|Nama|Suara', '2|Kenanga|3', '3|Sumber Rejeki|4', '|Sumber Rejeki|4').candidates.length, 3);
+  });
+
   test('that lacks a cell lacks that field', () => {
     assert.deepEqual(said(tableOf('No|Nama|Suara', '1|Melati', '2|Kenanga|3').candidates), [
       { votes: 'row 1,Melati' },

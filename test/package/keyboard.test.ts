@@ -158,7 +158,7 @@ test('Tab comes to every control of the six elements, in the order of the page, 
     'button Unduh & bagikan ▾',
   ]);
   assert.deepEqual(of('election-regions').slice(0, 4), [
-    'button Pemenang',
+    'button Terbanyak',
     'button Selisih',
     'button Tiap pasangan',
     'button Aceh 74%: 1 Anies & Muhaimin 73,6%, Selisih 49,1 poin',
@@ -279,7 +279,7 @@ test('the menu opens by Enter, Space and both arrows, moves by arrows, Home, End
   ]);
   await press('Tab');
   await page.locator('election-results [role=menu]').waitFor({ state: 'detached' });
-  assert.equal(await nameOfStop(), 'election-regions: button Pemenang');
+  assert.equal(await nameOfStop(), 'election-regions: button Terbanyak');
 });
 
 test('the view changes by Enter, and the focus stays on its button', async () => {

@@ -4,7 +4,7 @@ import type { Row, Table } from '../../formats/table.js';
 import type { CandidatePair } from './candidate-pair.js';
 
 /** The candidates in an element's children, and the faults of their table. */
-export interface Children extends Pick<Table, 'candidates' | 'faults'> {
+export interface Children extends Pick<Table, 'candidates' | 'faults'>, Partial<Pick<Table, 'source'>> {
   /** True for a table, which people can read too. */
   readonly isTable: boolean;
 }

@@ -71,9 +71,9 @@ export class InputReader implements Reader {
     return { ...parsed, faults: [...faults, ...parsed.faults] };
   }
 
-  private readChildren({ candidates, faults, isTable }: Children, options: ReadOptions): Reading {
+  private readChildren({ candidates, faults, isTable, source }: Children, options: ReadOptions): Reading {
     const isRefused = faults.some(({ fatal }) => fatal);
-    const parsed = this.parse(isRefused ? {} : { candidates }, options);
+    const parsed = this.parse(isRefused ? {} : { candidates, ...(source && { source: { name: source } }) }, options);
     return {
       ...parsed,
       faults: isRefused ? faults : [...faults, ...parsed.faults],

@@ -136,7 +136,7 @@ export const english: Messages = {
     'counted-above-stations': "In the source's data, counted polling stations exceed all polling stations.",
     'regions-differ': "In the source's data, votes of all regions differ from the total.",
     'overseas-missing': "In the source's data, votes from overseas are not there yet.",
-    'before-the-vote': "The time in the source's data is before the day of the vote.",
+    'before-the-vote': "In the source's data, the time is before the day of the vote.",
     'updated-in-future': "The time in the source's data is ahead of the clock.",
   },
   incompleteProvinces: (listed, of) => `Data of provinces incomplete${of && ` (${listed} of ${of})`}`,

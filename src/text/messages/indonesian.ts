@@ -138,7 +138,7 @@ export const indonesian: Messages = {
     'counted-above-stations': 'Dalam data sumber, TPS yang sudah masuk melebihi jumlah seluruh TPS.',
     'regions-differ': 'Dalam data sumber, jumlah suara semua wilayah tidak sama dengan jumlah keseluruhan.',
     'overseas-missing': 'Dalam data sumber, suara dari luar negeri belum ada.',
-    'before-the-vote': 'Waktu di data sumber lebih awal daripada hari pemungutan suara.',
+    'before-the-vote': 'Dalam data sumber, waktu lebih awal daripada hari pemungutan suara.',
     'updated-in-future': 'Waktu di data sumber lebih maju daripada jam sekarang.',
   },
   incompleteProvinces: (listed, of) => `Data provinsi belum lengkap${of && ` (${listed} dari ${of})`}`,
