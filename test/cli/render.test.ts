@@ -58,6 +58,7 @@ describe('an earlier contest', () => {
     ],
   });
   const before = put(folder, 'before.json', {
+    electionDate: '2019-04-17',
     candidates: [
       { name: 'A', votes: 5 },
       { name: 'B', votes: 5 },
@@ -79,7 +80,7 @@ describe('an earlier contest', () => {
   });
 
   test('of other candidates is told, and the figures are drawn without it', async () => {
-    const other = put(folder, 'other.json', { candidates: [{ name: 'C', votes: 5 }] });
+    const other = put(folder, 'other.json', { electionDate: '2019-04-17', candidates: [{ name: 'C', votes: 5 }] });
     const { code, stdout, stderr } = await runHere(['render', now, '--to', 'svg', '--previous', other]);
     assert.equal(code, 0);
     assert.match(stderr, /now\.json: previous\.candidates: expected candidates or parties of this contest, got C/);

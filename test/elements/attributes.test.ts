@@ -70,7 +70,7 @@ const attributes: readonly (readonly [
   ['brand', 'Warta Nusa', (element) => expect(element.brand).to.equal('Warta Nusa')],
   [
     'previous',
-    '{"candidates":[{"name":"Anies & Muhaimin","votes":1},{"name":"Prabowo & Gibran","votes":1}]}',
+    '{"electionDate":"2019-04-17","candidates":[{"name":"Anies & Muhaimin","votes":1},{"name":"Prabowo & Gibran","votes":1}]}',
     (element) => expect(parts(element, 'change')).to.have.length(2),
   ],
   ['plain', '', (element) => expect(getComputedStyle(part(element, 'root')).borderTopWidth).to.equal('0px')],

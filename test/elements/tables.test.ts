@@ -27,6 +27,25 @@ async function upgraded(content: string, attributes = ''): Promise<ElectionResul
   return settled(div.querySelector('election-results')!);
 }
 
+describe('a row with the source', () => {
+  for (const [where, row] of Object.entries({
+    'in one cell': '<tr><td colspan="3">Sumber: KPU</td></tr>',
+    'in two': '<tr><td></td><td>Sumber</td><td>KPU</td></tr>',
+    'of fewer cells': '<tr><td>Sumber: KPU</td></tr>',
+  }))
+    it(`${where} is that of the card, unless the tag has one`, async () => {
+      const warnings = await warningsIn(async () => {
+        const element = await widget('', `<table><tbody>${body}${row}</tbody></table>`);
+        expect(texts(element, 'row')).to.deep.equal(rows);
+        expect(texts(element, 'source')).to.deep.equal(['Sumber: KPU']);
+        element.source = 'Redaksi';
+        await settled(element);
+        expect(texts(element, 'source')).to.deep.equal(['Sumber: Redaksi']);
+      });
+      expect(warnings).to.deep.equal([]);
+    });
+});
+
 describe('a row of totals is not a candidate', () => {
   const totals: Readonly<Record<string, string>> = {
     'in a cell of its own': '<tr><td></td><td>Jumlah</td><td>164.227.475</td></tr>',
