@@ -35,7 +35,7 @@ declare module 'react' {
 }
 
 /** Properties that may be objects. */
-const objects = ['results', 'contests', 'series', 'a', 'b'];
+const objects = ['results', 'contests', 'series', 'a', 'b', 'previous', 'coalitions'];
 
 /** Counts may be bigints, which JSON has not: their digits stand for them. */
 const asJson = (value: unknown): unknown =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act, Entry } from '../results/ledger.js';
-import { parse } from '../results/parse.js';
+import { parseHouse } from '../results/districts.js';
 import type { Results } from '../results/types.js';
 import { changeWords } from './change-words.js';
 import { reasonWords } from './gate.js';
@@ -48,5 +48,5 @@ export function storyOf(out: string, entries: readonly Entry[]): readonly Chapte
 
 function heldState(out: string, { name = '' }: Entry): Results | undefined {
   const file = join(`${out}.states`, `${name}.held.json`);
-  return existsSync(file) ? parse(readFileSync(file, 'utf8')).results : undefined;
+  return existsSync(file) ? parseHouse(readFileSync(file, 'utf8')).results : undefined;
 }

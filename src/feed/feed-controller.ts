@@ -88,7 +88,7 @@ export class FeedController implements ReactiveController {
   follow(addresses: Partial<FeedAddresses> = {}): void {
     const { src, candidatesSrc, regionsSrc, mapSrc, refresh = 0, feedKey, isStrict = true } = addresses;
     // A mapping is not signed, and another one would give other figures.
-    const urls = [src, candidatesSrc, regionsSrc, feedKey ? null : mapSrc];
+    const urls = [src, candidatesSrc, regionsSrc, feedKey == null ? mapSrc : null];
     const isSame = urls.join(' ') === this.urls.join(' ') && feedKey === this.key && isStrict === this.isStrict;
     if (isSame && refresh === this.refresh) return;
     this.refresh = refresh;
@@ -142,7 +142,7 @@ export class FeedController implements ReactiveController {
   /** Verifies the feed where it is signed. The other files only name what it numbers. */
   private hear(index: number, news: Answer | FeedError, came: number): void {
     const { key, isStrict } = this;
-    if (index || news instanceof FeedError || !key) return this.take(index, news, came);
+    if (index || news instanceof FeedError || key == null) return this.take(index, news, came);
     const turn = (this.turn += 1);
     void verify(news.text, key, isStrict).then(
       ({ text, isVerified }) => {

@@ -29,11 +29,12 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
  *
  * @param keys public keys, SPKI in base64, with a space between them: one of them must have signed
  * @param isStrict false if a page without WebCrypto, as over http, may use the content without a check
- * @throws {FeedError} if no key has signed it
+ * @throws {FeedError} if no key has signed it, also if there is none
  */
 export async function verify(file: string, keys: string, isStrict: boolean): Promise<Signed> {
   // TypeScript assumes that it exists. Over http no browser has it.
   const { subtle } = crypto as Partial<Crypto>;
+  if (!keys.trim()) throw new FeedError('expected public keys by keygen in feed-key, got none');
   if (!subtle && isStrict) throw new FeedError('expected a page over https, to verify the feed, got one over http');
   let content: Uint8Array<ArrayBuffer>;
   let given: readonly [signature: Uint8Array<ArrayBuffer>, of: Uint8Array<ArrayBuffer>];

@@ -5,9 +5,11 @@ import fs, { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { storyOf } from '../../src/cli/ledger-story.js';
 import { openOutput } from '../../src/cli/mirror-output.js';
 import { parse } from '../../src/results/parse.js';
 import type { Results } from '../../src/results/types.js';
+import { dpr2024 } from '../cases/parliament.js';
 import { sirekapSeries } from '../fixtures/sirekap-series.js';
 import { runHere, temporaryFolder } from './command-line.js';
 
@@ -35,6 +37,14 @@ async function night(): Promise<{ out: string; at: (minute: number) => string }>
   await runHere(['mirror', 'reject', out, '--by', 'Sari']);
   return { out, at: (minute) => new Date(start + minute * 60_000).toISOString() };
 }
+
+test('a house that was held is told with its districts', () => {
+  const out = join(temporaryFolder(), 'feed.json');
+  mkdirSync(`${out}.states`);
+  writeFileSync(join(`${out}.states`, 'a.held.json'), JSON.stringify(dpr2024()));
+  const [chapter] = storyOf(out, [{ time: '2024-02-20T05:00:00.000Z', act: 'held', state: '', name: 'a', before: '' }]);
+  assert.equal(chapter?.results?.districts?.length, 84);
+});
 
 test('the recorded count can be restored from it, state by state, byte for byte', async () => {
   const out = join(temporaryFolder(), 'feed.json');

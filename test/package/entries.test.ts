@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type Rolldown } from 'vite';
+import { attributes } from '../../src/attributes/table.js';
 import { packageJson, read, root } from './built.js';
 
 /** Packs without a build, since packing must not build again while other tests run. */
@@ -78,6 +79,24 @@ test('./react registers both tags too', async () => {
     await import('${packageJson.name}/react');
     console.log(typeof customElements.get('election-results'), typeof customElements.get('candidate-pair'));`;
   assert.equal(await node(code), 'function function\n');
+});
+
+test('the components of ./react give a server every object as JSON', async () => {
+  const json = Object.entries(attributes).flatMap(([tag, rows]) =>
+    rows.filter(({ type }) => type === 'json').map(({ property }) => [tag, property]),
+  );
+  assert.ok(json.some(([, property]) => property === 'previous'));
+  const code = `
+    const components = Object.values(await import('${packageJson.name}/react'));
+    const given = ${JSON.stringify(json)}.map(([tag, property]) => {
+      const component = components.find(({ displayName }) => displayName === tag);
+      return component({ [property]: { votes: 7n } }).props[property];
+    });
+    console.log(JSON.stringify(given));`;
+  assert.deepEqual(
+    JSON.parse(await node(code)),
+    json.map(() => '{"votes":"7"}'),
+  );
 });
 
 test('files for pages have their path on a CDN, and their inner modules are not entries', async () => {

@@ -107,6 +107,18 @@ it('reports an invalid key', async () => {
   ]);
 });
 
+it('shows no figures where feed-key is there without a key, whether they are signed or not', async () => {
+  for (const attributes of ['feed-key=""', 'feed-key=" "'])
+    for (const file of [signed20, JSON.stringify({ candidates: [{ name: 'A', votes: 1 }] })]) {
+      seen.warnings.splice(0);
+      const element = await open(file, attributes);
+      expect(element.current).to.equal(undefined);
+      expect(seen.warnings).to.deep.equal([
+        '<election-results> src: expected public keys by keygen in feed-key, got none',
+      ]);
+    }
+});
+
 it('shows the code of a state where the desk names an address to check it at', async () => {
   night.reply = () =>
     answer('{"revision":1,"code":"7ZK3QW0XAB","candidates":[{"name":"A","votes":2},{"name":"B","votes":1}]}');
