@@ -21,6 +21,7 @@ export const words = {
     pages: [
       { url: '/', title: 'Beranda' },
       { url: '/redaksi/', title: 'Redaksi' },
+      { url: '/tabel/', title: 'Tabel' },
       { url: '/pengembang/', title: 'Pengembang' },
       { url: '/wordpress/', title: 'WordPress' },
       { url: '/malam-hitung/', title: 'Malam hitung' },
@@ -51,6 +52,7 @@ export const words = {
     pages: [
       { url: '/en/', title: 'Home' },
       { url: '/en/editors/', title: 'Editors' },
+      { url: '/en/tables/', title: 'Tables' },
       { url: '/en/developers/', title: 'Developers' },
       { url: '/en/wordpress/', title: 'WordPress' },
       { url: '/en/election-night/', title: 'Election night' },

@@ -122,6 +122,7 @@ describe('the site', () => {
     'en/',
     'en/developers/',
     'malam-hitung/',
+    'tabel/',
     'elemen/election-results/',
     'en/elements/election-regions/',
     'elemen/election-contests/',
